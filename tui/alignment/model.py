@@ -1,0 +1,76 @@
+"""What an alignment is: beads that hold every sentence of both sides exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from tui.articles import Side
+
+if TYPE_CHECKING:  # numpy costs a tenth of a second, which the first frame does not have
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns texts of any of its languages into vectors whose dot product says how alike they are."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, as reports print it."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One vector of unit length a text, in order: shape (texts, dimensions)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """A set of source sentences and a set of target sentences that correspond; one side may be empty."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float
+    """How sure the bead is, 0 to 1: that the sides correspond or, with one side empty, that nothing does."""
+    moved: bool = False
+    """The sides correspond but stand in different places."""
+
+    def side(self, side: Side) -> tuple[int, ...]:
+        """The sentence indexes of one side."""
+        return self.source if side == "source" else self.target
+
+    @property
+    def kind(self) -> str:
+        """`aligned`, `moved`, `only-source` or `only-target`."""
+        if not self.target:
+            return "only-source"
+        if not self.source:
+            return "only-target"
+        return "moved" if self.moved else "aligned"
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Beads in reading order; every sentence of either article stands in exactly one."""
+
+    beads: tuple[Bead, ...]
+
+    @cached_property
+    def _by_sentence(self) -> dict[Side, dict[int, int]]:
+        return {
+            "source": {s: b for b, bead in enumerate(self.beads) for s in bead.source},
+            "target": {t: b for b, bead in enumerate(self.beads) for t in bead.target},
+        }
+
+    def bead_index(self, side: Side, sentence: int) -> int:
+        """The index of the bead that holds a sentence."""
+        return self._by_sentence[side][sentence]
+
+    def bead_of(self, side: Side, sentence: int) -> Bead:
+        """The bead that holds a sentence."""
+        return self.beads[self.bead_index(side, sentence)]

@@ -1,0 +1,5 @@
+"""Comparison: where the two articles part, as findings."""
+
+from tui.comparison.model import LAYERS, SEVERITIES, Finding, Kind, Layer, Severity, identified
+
+__all__ = ["LAYERS", "SEVERITIES", "Finding", "Kind", "Layer", "Severity", "identified"]

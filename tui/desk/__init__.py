@@ -1,0 +1,1 @@
+"""The desk: what the person decided, kept."""

@@ -1,0 +1,12 @@
+"""Finds the `assets` folder (all that is not code), in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def asset(name: str) -> Path:
+    """The path of the asset `name` (such as `"sample/en.txt"`)."""
+    inside_wheel = _PACKAGE / "assets"
+    root = inside_wheel if inside_wheel.is_dir() else _PACKAGE.parent / "assets"
+    return root / name

@@ -1,0 +1,1 @@
+"""Translation: models, engines and their cache."""

@@ -1,5 +1,6 @@
 """Articles: loading them, their languages, their paragraphs and sentences."""
 
+from tui.articles.errors import AfronteError
 from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, Span
 
-__all__ = ["SIDES", "Article", "Paragraph", "Sentence", "Side", "Span"]
+__all__ = ["SIDES", "AfronteError", "Article", "Paragraph", "Sentence", "Side", "Span"]

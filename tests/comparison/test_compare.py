@@ -1,0 +1,76 @@
+"""How the findings of all layers come together."""
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from by_hand import Zeros, alignment_of, article_of
+
+from tui.articles import Span
+from tui.comparison import Finding, Kind, Layer, compare
+from tui.comparison.compare import settled
+from tui.comparison.pair import Pair
+
+SOURCE = article_of([["The old mill burned in 1999."], ["Nobody was hurt."]])
+TARGET = article_of([["Il vecchio mulino è bruciato nel 1989."], ["Nessun ferito."]], "it")
+
+
+def pair(beads: str) -> Pair:
+    return Pair(SOURCE, TARGET, alignment_of(beads), Zeros())
+
+
+def finding(kind: Kind, layer: Layer, source: str = "", target: str = "") -> Finding:
+    return Finding(
+        kind,
+        layer,
+        "minor",
+        1.0,
+        _spans(SOURCE.text, source),
+        _spans(TARGET.text, target),
+        None,
+        None,
+        "",
+        kind,
+    )
+
+
+def _spans(text: str, quotation: str) -> tuple[Span, ...]:
+    start = text.index(quotation)
+    return (Span(start, start + len(quotation)),) if quotation else ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (("number", "facts", "in 1999", "nel 1989"), ("word", "words", "1999"), ["number"]),
+        (("number", "facts", "1999", "1989"), ("word", "words", "mill"), ["number", "word"]),
+        (("number", "facts", "1999"), ("omission", "missing", "in 1999"), ["number"]),
+        (("omission", "missing", "old mill"), ("word", "words", "old"), ["omission"]),
+        (("only-source", "missing", "Nobody was hurt."), ("negation", "facts", "Nobody"), ["only-source"]),
+        (("moved", "missing", "was hurt", "ferito"), ("word", "words", "hurt", "ferito"), ["moved", "word"]),
+        (("number", "facts", "1999"), ("date", "facts", "in 1999"), ["number", "date"]),
+    ],
+)  # fmt: skip
+def test_what_a_louder_finding_says_is_not_said_again(
+    first: tuple[Any, ...], second: tuple[Any, ...], kept: list[str]
+) -> None:
+    findings = [finding(*first), finding(*second)]
+    for order in (findings, findings[::-1]):
+        assert sorted(f.kind for f in settled(order, pair("0=0 1=1"))) == sorted(kept)
+
+
+def test_findings_come_in_the_order_of_the_text_each_with_its_own_id() -> None:
+    findings = compare(SOURCE, TARGET, alignment_of("0= =0 =1 1="), Zeros())
+    assert [(f.kind, bool(f.source)) for f in findings] == [
+        ("only-source", True),
+        ("only-target", False),
+        ("only-target", False),
+        ("only-source", True),
+    ]
+    assert len({f.id for f in findings}) == 4
+
+
+def test_importing_the_comparison_does_not_import_numpy() -> None:
+    code = "import sys, tui.comparison; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,65 @@
+"""What has no counterpart, and what has moved, as findings."""
+
+import pytest
+from by_hand import Zeros, alignment_of, article_of
+
+from tui.comparison import Finding
+from tui.comparison.missing import find_missing
+from tui.comparison.pair import Pair
+
+SOURCE = article_of([["Bread is cheap.", "Milk is dear."], ["The mill burned."], ["It rained.", "We left."]])
+TARGET = article_of(
+    [["Il pane costa poco.", "Il latte no."], ["Il mulino è bruciato."], ["Pioveva.", "Partimmo."]]
+)
+BOTH = "Bread is cheap. Milk is dear."
+
+
+def found(beads: str) -> list[Finding]:
+    return list(find_missing(Pair(SOURCE, TARGET, alignment_of(beads), Zeros())))
+
+
+def quoted(finding: Finding) -> tuple[str, str]:
+    return (
+        " | ".join(span.within(SOURCE.text) for span in finding.source),
+        " | ".join(span.within(TARGET.text) for span in finding.target),
+    )
+
+
+@pytest.mark.parametrize(
+    ("beads", "kind", "quotation", "message"),
+    [
+        ("0=0 1=1 2= 3,4=2,3,4", "only-source", ("The mill burned.", ""), "source has this paragraph"),
+        ("0= 1= 2=0,1,2 3=3 4=4", "only-source", (BOTH, ""), "source has this paragraph"),
+        ("0=0 1=1 2=2 3= 4=3,4", "only-source", ("It rained.", ""), "source has this sentence"),
+        ("0,1=0 =1 2=2 3=3 4=4", "only-target", ("", "Il latte no."), "target has this sentence"),
+        ("0=0 1=1 2,3,4=2 =3 =4", "only-target", ("", "Pioveva. Partimmo."), "target has this paragraph"),
+        ("0=0 1=1 2=2 3=3,4 4=", "only-source", ("We left.", ""), "source has this sentence"),
+    ],
+)  # fmt: skip
+def test_text_without_a_counterpart_is_one_finding(
+    beads: str, kind: str, quotation: tuple[str, str], message: str
+) -> None:
+    [finding] = found(beads)
+    assert (finding.kind, finding.layer, finding.severity) == (kind, "missing", "major")
+    assert (quoted(finding), finding.message) == (quotation, f"Only the {message}.")
+
+
+def test_two_sentences_apart_in_one_paragraph_are_two_findings() -> None:
+    source = article_of([["One.", "Two.", "Three.", "Four."]])
+    pair = Pair(source, article_of([["Due.", "Quattro."]]), alignment_of("0= 1=0 2= 3=1"), Zeros())
+    assert [finding.source[0].within(source.text) for finding in find_missing(pair)] == ["One.", "Three."]
+
+
+def test_sentences_that_moved_together_are_one_finding_with_both_places() -> None:
+    [finding] = found("3~0 4~1 0=2 1=3 2=4")
+    assert (finding.kind, finding.severity) == ("moved", "major")
+    assert quoted(finding) == ("It rained. We left.", "Il pane costa poco. Il latte no.")
+    assert finding.message == "This stands elsewhere: paragraph 3 of the source, 1 of the target."
+
+
+def test_sentences_that_moved_to_different_places_are_two_findings() -> None:
+    assert [quoted(finding)[0] for finding in found("3~0 4~2 0=1 1=3 2=4")] == ["It rained.", "We left."]
+
+
+def test_a_faithful_pair_has_no_finding() -> None:
+    assert found("0=0 1=1 2=2 3=3 4=4") == []

@@ -1,0 +1,93 @@
+"""All layers together: what every family of rules found, once each and in the order of the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.articles import SIDES, Article, Side
+from tui.comparison.missing import find_missing
+from tui.comparison.model import LAYERS, Finding, identified
+from tui.comparison.pair import Pair
+
+if TYPE_CHECKING:
+    from tui.alignment import Alignment, Encoder
+
+Family = Callable[[Pair], Iterable[Finding]]
+
+FAMILIES: tuple[Family, ...] = (find_missing,)
+"""A family finds every difference of its kind; what two of them report is settled here."""
+
+
+def compare(source: Article, target: Article, alignment: Alignment, encoder: Encoder) -> tuple[Finding, ...]:
+    """The findings of all layers, with their ids, in the order of the text across both sides."""
+    pair = Pair(source, target, alignment, encoder)
+    found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
+    return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
+
+
+def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
+    """Leaves out what another finding already says.
+
+    A text without a counterpart says so once, for all that stands in it. Elsewhere the louder layer speaks:
+    a finding all of whose spans lie inside those of one finding of a higher layer is left out, and so is a
+    phrase said to be omitted or added when a fact is said to differ in it.
+    """
+    kept: list[Finding] = []
+    standing: dict[tuple[Side, int], list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=_loudness):
+        sentences = list(_sentences(finding, pair))
+        if not any(_said(finding, other) for other in standing[sentences[0]]):
+            kept.append(finding)
+            for sentence in sentences:
+                standing[sentence].append(finding)
+    return kept
+
+
+def _loudness(finding: Finding) -> int:
+    return -1 if finding.kind in _LONE else LAYERS.index(finding.layer)
+
+
+_LONE = ("only-source", "only-target")
+_PHRASE = ("omission", "addition")
+
+
+def _said(finding: Finding, other: Finding) -> bool:
+    """Whether `other`, which came first, says what `finding` says."""
+    if _loudness(other) == _loudness(finding) or other.kind == "moved":
+        return False
+    if finding.kind in _PHRASE and other.layer == "facts":
+        return any(
+            outer.start < span.end and span.start < outer.end
+            for side in SIDES
+            for span in finding.side(side)
+            for outer in other.side(side)
+        )
+    return all(
+        any(outer.start <= span.start and span.end <= outer.end for outer in other.side(side))
+        for side in SIDES
+        for span in finding.side(side)
+    )
+
+
+def _sentences(finding: Finding, pair: Pair) -> Iterator[tuple[Side, int]]:
+    """Every sentence in which a finding stands."""
+    for side in SIDES:
+        article = pair.article(side)
+        for span in finding.side(side):
+            for sentence in range(article.sentence_at(span.start), article.sentence_at(span.end - 1) + 1):
+                yield side, sentence
+
+
+def _place(finding: Finding, pair: Pair) -> tuple[int, float, int, int]:
+    """Sorts by bead, then by how far into its side of the bead the finding stands, then by offset."""
+    places = []
+    for number, side in enumerate(SIDES):
+        article = pair.article(side)
+        for span in finding.side(side):
+            index = pair.alignment.bead_index(side, article.sentence_at(span.start))
+            sentences = pair.alignment.beads[index].side(side)
+            start, end = article.sentences[min(sentences)].start, article.sentences[max(sentences)].end
+            places.append((index, (span.start - start) / max(1, end - start), number, span.start))
+    return min(places)

@@ -1,0 +1,100 @@
+"""What stands on one side only, and what has moved: the beads as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from tui.alignment import Bead
+from tui.articles import SIDES, Article, Side, Span
+from tui.comparison.model import Finding, Kind
+from tui.comparison.pair import Pair
+
+_ONLY: dict[Side, Kind] = {"source": "only-source", "target": "only-target"}
+
+
+def find_missing(pair: Pair) -> Iterator[Finding]:
+    """Paragraphs and sentences without a counterpart, and moved passages.
+
+    A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
+    sentences is one. Moved beads that follow each other on both sides are one passage.
+    """
+    for side in SIDES:
+        yield from _only(pair, side)
+    yield from _moved(pair)
+
+
+def _only(pair: Pair, side: Side) -> Iterator[Finding]:
+    article, kind = pair.article(side), _ONLY[side]
+    for paragraph in article.paragraphs:
+        alone = [pair.alignment.bead_of(side, s).kind == kind for s in paragraph.sentences]
+        for run in _runs(s for s, is_alone in zip(paragraph.sentences, alone, strict=True) if is_alone):
+            whole = all(alone)
+            span = (_span(article, run),)
+            yield Finding(
+                kind=kind,
+                layer="missing",
+                severity="major",
+                confidence=sum(pair.alignment.bead_of(side, s).score for s in run) / len(run),
+                source=span if side == "source" else (),
+                target=span if side == "target" else (),
+                source_value=None,
+                target_value=None,
+                message=f"Only the {side} has {_what(run, whole)}.",
+                rule="paragraph without a counterpart" if whole else "sentence without a counterpart",
+            )
+
+
+def _moved(pair: Pair) -> Iterator[Finding]:
+    for passage in _passages(bead for bead in pair.alignment.beads if bead.kind == "moved"):
+        source, target = (sorted(s for bead in passage for s in bead.side(side)) for side in SIDES)
+        here = pair.source.sentences[source[0]].paragraph + 1
+        there = pair.target.sentences[target[0]].paragraph + 1
+        yield Finding(
+            kind="moved",
+            layer="missing",
+            severity="major",
+            confidence=sum(bead.score for bead in passage) / len(passage),
+            source=_spans(pair.source, source),
+            target=_spans(pair.target, target),
+            source_value=None,
+            target_value=None,
+            message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
+            rule="moved passage",
+        )
+
+
+def _passages(beads: Iterable[Bead]) -> Iterator[list[Bead]]:
+    """Runs of beads whose sentences follow each other on both sides."""
+    passage: list[Bead] = []
+    for bead in beads:
+        if passage and any(min(bead.side(side)) != max(passage[-1].side(side)) + 1 for side in SIDES):
+            yield passage
+            passage = []
+        passage.append(bead)
+    if passage:
+        yield passage
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    for _, run in groupby(enumerate(numbers), key=lambda item: item[1] - item[0]):
+        yield [number for _, number in run]
+
+
+def _spans(article: Article, sentences: list[int]) -> tuple[Span, ...]:
+    """One span a run of sentences in one paragraph."""
+    return tuple(
+        _span(article, run)
+        for _, group in groupby(sentences, key=lambda s: article.sentences[s].paragraph)
+        for run in _runs(group)
+    )
+
+
+def _span(article: Article, run: list[int]) -> Span:
+    return Span(article.sentences[run[0]].start, article.sentences[run[-1]].end)
+
+
+def _what(run: list[int], whole: bool) -> str:
+    if whole:
+        return "this paragraph"
+    return "this sentence" if len(run) == 1 else f"these {len(run)} sentences"

@@ -1,0 +1,63 @@
+"""A text becomes an article: paragraphs and sentences as spans of it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.articles import article_from_text
+
+
+def _paragraphs(text: str, language: str = "en") -> list[str]:
+    article = article_from_text(text, language=language)
+    return [article.paragraph_text(i) for i in range(len(article.paragraphs))]
+
+
+_PIECES = st.sampled_from(
+    [
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u2028",
+        ".",
+        ". . .",
+        "…",
+        "?",
+        "。",
+        "“",
+        "”",
+        '"',
+        "’",
+        "(",
+        ")",
+        "Mr",
+        "U.S",
+        "It",
+        "e",
+        "12",
+        "\u200b",
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(), st.lists(st.one_of(_PIECES, st.text(max_size=8))).map("".join)),
+    st.sampled_from(["en", "it", "ja", "th"]),
+)
+def test_sentences_cover_all_text_in_order(text: str, language: str) -> None:
+    """Whatever the text, each of its characters but white space lies in exactly one sentence."""
+    article = article_from_text(text, language=language)
+    uncovered = list(article.text)
+    for index, paragraph in enumerate(article.paragraphs):
+        assert len(paragraph.sentences) > 0
+        assert "\n" not in article.paragraph_text(index)
+        inside = [article.sentences[i] for i in paragraph.sentences]
+        assert (inside[0].start, inside[-1].end) == (paragraph.start, paragraph.end)
+        assert all(sentence.paragraph == index for sentence in inside)
+    end = 0
+    for sentence in article.sentences:
+        assert end <= sentence.start < sentence.end
+        end = sentence.end
+        assert sentence.span.within(article.text) == sentence.span.within(article.text).strip()
+        uncovered[sentence.start : sentence.end] = " " * (sentence.end - sentence.start)
+    assert not "".join(uncovered).strip()
+    assert sum(len(paragraph.sentences) for paragraph in article.paragraphs) == len(article.sentences)

@@ -1,0 +1,116 @@
+"""From beads of sentences to rows of paragraphs, what a page can lay side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.alignment.model import Alignment
+from tui.articles import Article, Side
+
+RowKind = Literal["aligned", "only-source", "only-target", "moved", "continued"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A run of whole paragraphs on each side that belong beside each other; one side may be empty."""
+
+    source: range
+    """Paragraph indexes."""
+    target: range
+    kind: RowKind
+    """`moved`: the counterpart was moved; `continued`: it belongs to a paragraph of another row."""
+    elsewhere: tuple[int, ...] = ()
+    """The indexes of the rows where other counterparts of its paragraphs stand."""
+
+    def side(self, side: Side) -> range:
+        """The paragraphs of one side."""
+        return self.source if side == "source" else self.target
+
+
+Weights = dict[tuple[int, int], float]
+"""By (source paragraph, target paragraph): how many characters of the two are linked."""
+
+
+def rows(source: Article, target: Article, alignment: Alignment) -> tuple[Row, ...]:
+    """The rows in reading order: every paragraph of either side stands in exactly one."""
+    in_place, moved = _weights(source, target, alignment)
+    runs = _runs(in_place)
+    laid = list(_in_order(runs, len(source.paragraphs), len(target.paragraphs)))
+    place: dict[tuple[Side, int], int] = {}
+    for index, (s, t) in enumerate(laid):
+        place |= {("source", p): index for p in s} | {("target", q): index for q in t}
+    far: dict[int, set[int]] = defaultdict(set)
+    for p, q in (*in_place, *moved):
+        here, there = place["source", p], place["target", q]
+        if here != there:
+            far[here].add(there)
+            far[there].add(here)
+    linked = {("source", p) for p, _ in in_place} | {("target", q) for _, q in in_place}
+    elsewhere = {("source", p) for p, _ in moved} | {("target", q) for _, q in moved}
+    out: list[Row] = []
+    for index, (s, t) in enumerate(laid):
+        row = Row(s, t, "aligned", tuple(sorted(far[index])))
+        if not (s and t):
+            side: Side = "source" if s else "target"
+            members = {(side, p) for p in row.side(side)}
+            alone: RowKind = "only-source" if s else "only-target"
+            kind: RowKind = "continued" if members & linked else "moved" if members & elsewhere else alone
+            row = replace(row, kind=kind)
+        out.append(row)
+    return tuple(out)
+
+
+def _weights(source: Article, target: Article, alignment: Alignment) -> tuple[Weights, Weights]:
+    in_place: Weights = defaultdict(float)
+    moved: Weights = defaultdict(float)
+    for bead in alignment.beads:
+        for s in bead.source:
+            for t in bead.target:
+                a, b = source.sentences[s], target.sentences[t]
+                weights = moved if bead.moved else in_place
+                weights[a.paragraph, b.paragraph] += (a.end - a.start) + (b.end - b.start)
+    return in_place, moved
+
+
+def _runs(weights: Weights) -> list[tuple[range, range]]:
+    """The rows with both sides: each paragraph joins the one it shares most with, if it stands next to it."""
+    best_source: dict[int, int] = {}
+    best_target: dict[int, int] = {}
+    for p, q in sorted(weights, key=lambda pair: weights[pair]):
+        best_source[q], best_target[p] = p, q
+    targets: dict[int, list[int]] = defaultdict(list)
+    for q in sorted(best_source):
+        targets[best_source[q]].append(q)
+    sources: dict[int, list[int]] = defaultdict(list)
+    for p in sorted(best_target):
+        owner = p if p in targets else best_source[best_target[p]]
+        sources[owner].append(p)
+    return [
+        (_next_to_each_other(sources[owner], owner), _next_to_each_other(targets[owner], best_target[owner]))
+        for owner in sorted(targets)
+    ]
+
+
+def _next_to_each_other(members: list[int], around: int) -> range:
+    """The unbroken run of `members` that holds `around`, or the first one."""
+    start = around if around in members else members[0]
+    stop = start + 1
+    while start - 1 in members:
+        start -= 1
+    while stop in members:
+        stop += 1
+    return range(start, stop)
+
+
+def _in_order(runs: list[tuple[range, range]], n: int, m: int) -> Iterator[tuple[range, range]]:
+    """The runs with the paragraphs between them, one a row: first those of the source."""
+    p = q = 0
+    for s, t in [*runs, (range(n, n), range(m, m))]:
+        yield from ((range(i, i + 1), range(0)) for i in range(p, s.start))
+        yield from ((range(0), range(j, j + 1)) for j in range(q, t.start))
+        if s:
+            yield s, t
+        p, q = s.stop, t.stop

@@ -1,4 +1,8 @@
-"""Sentences: where a paragraph breaks into them, by rules that need only short word lists a language."""
+"""Sentences: where a paragraph breaks into them, by rules that need only short word lists a language.
+
+A splitter of our own, because the ready ones read the stray blanks and wrong quotation marks of machine
+translation badly; `benchmarks/segmentation.py` measures it.
+"""
 
 import re
 import tomllib
@@ -10,9 +14,11 @@ from tui.resources import asset
 
 _STOP = re.compile(
     r"""
-      (?P<wide> [。！？｡]+ [」』”’）】〉》"]* )                    # needs no blank after it
+      (?P<wide> [。！？｡]+ [」』”’）】〉》"]* )                       # needs no blank after it
+    | (?P<glued> (?<=[^\W\d_A-Z]{3}) [.!?…] ["”’»)]* ) (?=["“«(]?[^\W\d_])  # lacks the blank after it
     | (?P<mark> \.(?:[ \xa0]\.){2,} | [.!?…؟۔‼⁇⁈⁉]+ )
-      (?P<closers> (?: ["'“”’»)\]}›] | [ \xa0\u202f][”»"“›](?=\s|\Z) | \[\d{1,3}\] )* )
+      (?P<closers> (?: ["'“”’»)\]}›] | \[\d{1,3}\] )* )
+      (?P<stray> [ \xa0\u202f][”»"“›] )?
       (?=\s|\Z)
     """,
     re.VERBOSE,
@@ -22,21 +28,35 @@ _STOP = re.compile(
 A blank before a closing quotation mark is a slip that machine translation makes often; so is the wrong mark.
 """
 _OPENERS = re.compile(r"""[\s"'“”„‘’‚«»‹›(\[{¿¡「『（*_–—-]*""")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]*)?")
+_WORD = re.compile(r"(?P<elided>[^\W\d_]+)(?:['’][^\W\d_]*)?(?!\.\s?[A-Z])")
 _BEFORE = re.compile(r"""[^\s'’"“”„«»()\[\]/–—]+\Z""")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+_ROMAN = re.compile("[IVXLC]{2,}")
 _ENUMERATION = re.compile(r"\d{1,3}|[IVXLC]+|[A-Za-z]")
+_SAID_ON = re.compile("[とっ]")
 _LONGEST_ABBREVIATION = 24
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """The word lists of `assets/sentences/`, which says what each means."""
+    """The word lists of `assets/sentences/`, whose files say what each means."""
 
     before_a_name: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     ordinals: bool = False
+
+    def abbreviates(self, word: str) -> bool:
+        """Whether a word that a stop follows is an abbreviation, an initial or an ordinal number."""
+        if word in self.before_a_name or word in self.anywhere:
+            return True
+        if word.isdecimal():
+            return self.ordinals and len(word) <= 2
+        return word[:1].isupper() and (_INITIALS.fullmatch(word) or _ROMAN.fullmatch(word)) is not None
+
+    def begins(self, word: re.Match[str] | None) -> bool:
+        """Whether a word is one that seldom begins anything but a sentence."""
+        return word is not None and (word[0] in self.starters or word["elided"] in self.starters)
 
 
 def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
@@ -47,51 +67,57 @@ def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
     """
     rules = _language(language.partition("-")[0])
     found = []
-    start = paragraph.start
+    start = counted = paragraph.start
+    straight = curly = 0
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.end() >= paragraph.end or stop.end() <= start:
-            continue
-        if stop["wide"] or _ends(text, stop, start, paragraph.end, rules):
-            found.append(Span(start, stop.end()))
-            start = stop.end()
+        end = stop.end()
+        if stop["stray"]:
+            end = stop.start("stray")
+            straight += text.count('"', counted, end)
+            curly += text.count("“", counted, end) - text.count("”", counted, end)
+            counted = end
+            if _closes(stop["stray"][1], straight, curly):
+                end = stop.end()
+        if start < end < paragraph.end and _ends(text, stop, Span(start, end), paragraph.end, rules):
+            found.append(Span(start, end))
+            start = end
             while text[start].isspace():
                 start += 1
     found.append(Span(start, paragraph.end))
     return tuple(found)
 
 
-def _ends(text: str, stop: re.Match[str], start: int, end: int, rules: _Language) -> bool:
-    """Whether the sentence that began at `start` ends at a stop that more text follows."""
-    opened = _OPENERS.match(text, stop.end(), end)
-    at = opened.end() if opened else stop.end()
-    if text[at : at + 1].islower():
+def _closes(stray: str, straight: int, curly: int) -> bool:
+    """Whether a quotation mark between blanks closes, after that many straight marks and open curly ones."""
+    return straight % 2 == 1 if stray == '"' else stray != "“" or curly > 0
+
+
+def _ends(text: str, stop: re.Match[str], sentence: Span, limit: int, rules: _Language) -> bool:
+    """Whether what ends at a stop, with more text behind it, is a sentence."""
+    if stop["wide"]:
+        return not (stop["wide"][-1] in "」』" and _SAID_ON.match(text, sentence.end))
+    opened = _OPENERS.match(text, sentence.end, limit)
+    following = opened.end() if opened else sentence.end
+    if following == limit or text[following].islower():
         return False
-    word = _WORD.match(text, at, end)
-    begins = word is not None and (
-        word[0] in rules.starters or re.split("['’]", word[0])[0] in rules.starters
-    )
+    next_word = _WORD.match(text, following, limit)
+    if stop["glued"]:
+        return rules.begins(next_word)
     mark = stop["mark"]
-    if " " in mark or "\xa0" in mark:
-        return begins
-    if mark != ".":
-        return not (stop["closers"].startswith(")") and text[stop.start() - 1 : stop.start()] == "(")
-    return begins or not _is_abbreviation(text, start, stop.start(), rules)
+    if mark == ".":
+        word = _before(text, sentence.start, stop.start())
+        if stop.start() - len(word) == sentence.start and _ENUMERATION.fullmatch(word):
+            return False
+        return not rules.abbreviates(word) or rules.begins(next_word)
+    if mark.startswith((". ", ".\xa0")):
+        return rules.begins(next_word)
+    return not (stop["closers"].startswith(")") and text[stop.start() - 1] == "(")
 
 
-def _is_abbreviation(text: str, start: int, stop: int, rules: _Language) -> bool:
-    before = _BEFORE.search(text[max(start, stop - _LONGEST_ABBREVIATION) : stop])
-    if before is None:
-        return False
-    word = before[0]
-    if stop - len(word) == start and _ENUMERATION.fullmatch(word):
-        return True
-    if word.isdigit():
-        return rules.ordinals and len(word) <= 2
-    return (
-        word in rules.before_a_name
-        or word in rules.anywhere
-        or (word[0].isupper() and _INITIALS.fullmatch(word) is not None)
-    )
+def _before(text: str, start: int, stop: int) -> str:
+    """The word right before a stop, with the stops inside it; empty when there is none."""
+    found = _BEFORE.search(text[max(start, stop - _LONGEST_ABBREVIATION) : stop])
+    return found[0] if found else ""
 
 
 @cache
@@ -101,8 +127,8 @@ def _language(language: str) -> _Language:
         return _Language()
     lists = tomllib.loads(path.read_text("utf-8"))
     return _Language(
-        frozenset(lists["before_a_name"]),
-        frozenset(lists["anywhere"]),
-        frozenset(lists["starters"]),
-        lists.get("ordinals", False),
+        before_a_name=frozenset(lists["before_a_name"]),
+        anywhere=frozenset(lists["anywhere"]),
+        starters=frozenset(lists["starters"]),
+        ordinals=lists.get("ordinals", False),
     )

@@ -1,0 +1,151 @@
+"""The report for other programs: JSON, schema `afronte/1`.
+
+The schema is stable: fields may be added; none goes or changes its meaning. All offsets (`start`, `end`)
+count Unicode code points of the `text` that the report carries, `end` exclusive; all indexes begin at 0; scores are
+rounded to four digits.
+
+    {"schema": "afronte/1",
+     "source": {"path", "language", "text",
+                "paragraphs": [{"start", "end"}],
+                "sentences": [{"start", "end", "paragraph"}]},
+     "target": {the same},
+     "alignment": [{"source": [sentences], "target": [sentences], "score": 0..1, "moved": true or false}],
+     "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
+                   "source": [{"start", "end", "text"}], "target": [the same],
+                   "source_value", "target_value", "message", "rule"}],
+     "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
+               "target": [the same]},
+     "back_translation": [{"sentence", "text", "engine"}],
+     "summary": {"aligned", "only_source", "only_target", "moved", "critical", "major", "minor"},
+     "engine": {"encoder", "translator"}}
+
+- `path` is as it was given, `-` for standard input; `language` is a BCP 47 tag.
+- `alignment` holds every sentence of both sides in exactly one bead; a bead with one side empty has no
+  counterpart, and a moved passage is one bead with `"moved": true`.
+- `findings` stand in the order of the text; a side on which a finding has no place is an empty list. The `id`
+  stays the same while the sentences around the finding do.
+- `words` is there with `--words`: every word of each side, `difference` 1 where the other side has nothing
+  like it.
+- `back_translation` is there with `--back-translate`; `sentence` is an index into the target's sentences.
+- `summary` counts beads (`aligned` to `moved`) and findings (`critical` to `minor`).
+- `translator` is null when nothing was translated.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui.articles import SIDES, Article, Span
+from tui.comparison import Finding
+from tui.reports.model import Page, Report
+
+if TYPE_CHECKING:
+    from tui.comparison import Word
+
+SCHEMA = "afronte/1"
+
+_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
+"""Escapes what some programs take for the end of a line and JSON allows inside a string."""
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+
+
+def render(report: Report, _page: Page) -> str:
+    """The report as JSON, one line an item of each list, so that two reports can be compared by eye."""
+    return _object(document(report)) + "\n"
+
+
+def document(report: Report) -> dict[str, Value]:
+    """The report as a value of schema `afronte/1`."""
+    out: dict[str, Value] = {"schema": SCHEMA}
+    for side in SIDES:
+        out[side] = _article(report.article(side))
+    out["alignment"] = [
+        {
+            "source": list(bead.source),
+            "target": list(bead.target),
+            "score": _rounded(bead.score),
+            "moved": bead.moved,
+        }
+        for bead in report.alignment.beads
+    ]
+    out["findings"] = [_finding(finding, report) for finding in report.findings]
+    if report.words is not None:
+        out["words"] = {side: [_word(word) for word in report.words[side]] for side in SIDES}
+    if report.back_translation is not None:
+        out["back_translation"] = [
+            {"sentence": item.sentence, "text": item.text, "engine": report.translator}
+            for item in report.back_translation
+        ]
+    out["summary"] = {**report.summary}
+    out["engine"] = {"encoder": report.encoder, "translator": report.translator}
+    return out
+
+
+def compact(value: Value) -> str:
+    """A value on one line; text stays as it is and a number that JSON cannot hold is an error."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+
+
+def _object(value: Mapping[str, Value], indent: str = "") -> str:
+    """An object with a line a field; a list among its fields, at any depth, takes a line an item."""
+    inner = indent + "  "
+    fields = (f"{inner}{compact(key)}: {_field(field, inner)}" for key, field in value.items())
+    return "{\n" + ",\n".join(fields) + f"\n{indent}}}"
+
+
+def _field(value: Value, indent: str) -> str:
+    if isinstance(value, dict) and any(isinstance(field, list) for field in value.values()):
+        return _object(value, indent)
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f"{indent}  {compact(item)}" for item in value) + f"\n{indent}]"
+    return compact(value)
+
+
+def _article(article: Article) -> dict[str, Value]:
+    return {
+        "path": article.path,
+        "language": article.language,
+        "text": article.text,
+        "paragraphs": [{"start": p.start, "end": p.end} for p in article.paragraphs],
+        "sentences": [{"start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences],
+    }
+
+
+def _finding(finding: Finding, report: Report) -> dict[str, Value]:
+    out: dict[str, Value] = {
+        "id": finding.id,
+        "kind": finding.kind,
+        "layer": finding.layer,
+        "severity": finding.severity,
+        "confidence": _rounded(finding.confidence),
+    }
+    for side in SIDES:
+        out[side] = [_place(span, report.article(side)) for span in finding.side(side)]
+    return out | {
+        "source_value": finding.source_value,
+        "target_value": finding.target_value,
+        "message": finding.message,
+        "rule": finding.rule,
+    }
+
+
+def _place(span: Span, article: Article) -> dict[str, Value]:
+    return {"start": span.start, "end": span.end, "text": span.within(article.text)}
+
+
+def _word(word: Word) -> dict[str, Value]:
+    counterpart = word.counterpart
+    return {
+        "start": word.start,
+        "end": word.end,
+        "difference": _rounded(word.difference),
+        "counterpart": None if counterpart is None else [counterpart.start, counterpart.end],
+    }
+
+
+def _rounded(score: float) -> float:
+    """Four digits; a plain float even where a rule computed with another kind of number."""
+    return round(float(score), 4)

@@ -1,0 +1,66 @@
+"""What a report holds, whatever the format it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.articles import Article, Side
+from tui.comparison import SEVERITIES, Finding
+
+if TYPE_CHECKING:
+    from tui.alignment import Alignment
+    from tui.comparison import Word
+
+
+@dataclass(frozen=True, slots=True)
+class BackTranslation:
+    """One target sentence as an engine renders it in the source's language."""
+
+    sentence: int
+    """The index of the target sentence."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A pair of articles, how they are aligned and where they part."""
+
+    source: Article
+    target: Article
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+    """In the order of the text."""
+    encoder: str
+    """Name and version of what aligned them."""
+    words: Mapping[Side, tuple[Word, ...]] | None = None
+    """Every word of each side; None when nobody asked."""
+    back_translation: tuple[BackTranslation, ...] | None = None
+    """In the order of the target's sentences; None when nobody asked."""
+    translator: str | None = None
+    """Name and version of what translated back; None when nothing did."""
+
+    def article(self, side: Side) -> Article:
+        """The article of one side."""
+        return self.source if side == "source" else self.target
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many beads there are of each kind and how many findings of each severity."""
+        beads = [bead.kind.replace("-", "_") for bead in self.alignment.beads]
+        severities = [finding.severity for finding in self.findings]
+        return {
+            **{kind: beads.count(kind) for kind in ("aligned", "only_source", "only_target", "moved")},
+            **{severity: severities.count(severity) for severity in SEVERITIES},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the report is written on."""
+
+    width: int = 100
+    """Columns."""
+    colour: bool = False
+    """Whether it shows colours and weights (ANSI escape sequences)."""

@@ -89,15 +89,15 @@ def _runs(weights: Weights) -> list[tuple[range, range]]:
         owner = p if p in targets else best_source[best_target[p]]
         sources[owner].append(p)
     return [
-        (_next_to_each_other(sources[owner], owner), _next_to_each_other(targets[owner], best_target[owner]))
+        # What continues later stands in a row of its own: a paragraph is read beside its beginning.
+        (_next_to_each_other(sources[owner], owner), _next_to_each_other(targets[owner], targets[owner][0]))
         for owner in sorted(targets)
     ]
 
 
 def _next_to_each_other(members: list[int], around: int) -> range:
-    """The unbroken run of `members` that holds `around`, or the first one."""
-    start = around if around in members else members[0]
-    stop = start + 1
+    """The unbroken run of `members` that holds `around`."""
+    start, stop = around, around + 1
     while start - 1 in members:
         start -= 1
     while stop in members:

@@ -1,0 +1,39 @@
+"""Reads the public evaluation sets from the folder given as `--data` (README.md: where they come from)."""
+
+import argparse
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as sentence pairs: `english[i]` and `italian[i]` say the same."""
+
+    id: str
+    english: tuple[str, ...]
+    italian: tuple[str, ...]
+
+
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """A command line that takes the folder of the sets."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("--data", type=Path, required=True, help="folder with the evaluation sets")
+    return made
+
+
+def table(data: Path, name: str) -> list[dict[str, str]]:
+    """The rows of `NAME.tsv` by column."""
+    with (data / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def documents(data: Path, name: str) -> list[Document]:
+    """The documents of a set of sentence pairs (`ntrex`, `newstest2009`), in order."""
+    pairs: dict[str, list[tuple[str, str]]] = {}
+    for row in table(data, name):
+        pairs.setdefault(row["doc_id"], []).append((row["en"].strip(), row["it"].strip()))
+    return [
+        Document(name, tuple(en for en, _ in rows), tuple(it for _, it in rows))
+        for name, rows in pairs.items()
+    ]

@@ -1,0 +1,157 @@
+"""Names that two languages write differently: CLDR's countries and cities, then our own lists."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from tui.comparison.names.spelling import plain
+from tui.comparison.tokens import Token, tokenize
+from tui.resources import asset
+
+_LISTS = ("demonyms", "places", "organisations", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a name in one language."""
+
+    words: tuple[str, ...]
+    """Folded and without accents."""
+    written: str
+    things: frozenset[str]
+    """The keys of what it may name: `GE` is a country, `p-kyiv` a place of our own list."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital (an Italian adjective is not)."""
+        return self.written[:1].isupper()
+
+    @property
+    def abbreviation(self) -> bool:
+        """Whether its letters are all capitals, so that `US` is not `us`."""
+        return len(self.written) <= 6 and self.written.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found in a text: tokens `first` to `last`, `last` inclusive."""
+
+    first: int
+    last: int
+    things: frozenset[str]
+    firm: bool
+    """Written as a name is; a hit that is not firm can be a counterpart but is no evidence of a name."""
+
+
+class Gazetteer:
+    """The names of one language."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._by_first: dict[str, list[Form]] = defaultdict(list)
+        self._by_thing: dict[str, set[str]] = defaultdict(set)
+        for form in sorted(forms, key=lambda form: -len(form.words)):
+            self._by_first[form.words[0]].append(form)
+            for thing in form.things:
+                self._by_thing[thing].add(form.written)
+
+    def forms(self, thing: str) -> frozenset[str]:
+        """Every way this language writes a thing."""
+        return frozenset(self._by_thing.get(thing, ()))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """The names in a sentence, the longest at each place, without overlap."""
+        words = [plain(token.key) for token in tokens]
+        at = 0
+        while at < len(words):
+            hit = self._at(tokens, words, at)
+            if hit:
+                yield hit
+                at = hit.last
+            at += 1
+
+    def _at(self, tokens: Sequence[Token], words: list[str], at: int) -> Hit | None:
+        for form in self._by_first.get(words[at], ()):
+            end = at + len(form.words)
+            if tuple(words[at:end]) != form.words:
+                continue
+            written = tokens[at].text
+            if form.abbreviation and not written.isupper():
+                continue
+            firm = not form.capital or written[:1].isupper()
+            return Hit(at, end - 1, form.things, firm)
+        return None
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """The names of a language; of one that no list knows, an empty one."""
+    things: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, str] = {}
+    for thing, form in (*_cldr(language), *_own(language)):
+        things[form].add(thing)
+        written.setdefault(form, form)
+    forms: dict[tuple[tuple[str, ...], bool], Form] = {}
+    for text, keys in things.items():
+        words = tuple(plain(token.key) for token in tokenize(text))
+        if not words:
+            continue
+        at = (words, text[:1].isupper())
+        known = forms.get(at)
+        forms[at] = Form(words, text, frozenset(keys | (known.things if known else set())))
+    return Gazetteer(list(forms.values()))
+
+
+def _cldr(language: str) -> Iterator[tuple[str, str]]:
+    """Countries, regions of the world and cities, as CLDR (through babel) names them."""
+    from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
+
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return
+    for code, name in locale.territories.items():
+        if code not in _NO_PLACE:
+            short = _BRACKETS.sub("", name)
+            yield code, short
+            yield code, short.replace(" & ", " and ")
+    # A zone is called after its city; CLDR names a city only where a language departs from that.
+    for zone in get_global("zone_territories"):
+        region, _, city = zone.partition("/")
+        if city and "/" not in city and region not in _NO_CITIES:
+            name = locale.time_zones.get(zone, {}).get("city") or city.replace("_", " ")
+            yield f"city:{zone}", _BRACKETS.sub("", name)
+
+
+_BRACKETS = re.compile(r"\s*[(\[,].*")
+_NO_PLACE = ("001", "QO", "XA", "XB", "ZZ")  # the world, pseudo-locales, "unknown region"
+_NO_CITIES = ("Antarctica", "Etc")
+
+
+def _own(language: str) -> Iterator[tuple[str, str]]:
+    for name in _LISTS:
+        lines = asset(f"names/{name}.tsv").read_text(encoding="utf-8").splitlines()
+        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+        header = rows[0]
+        if language in header:
+            column = header.index(language)
+            for row in rows[1:]:
+                for form in spelled_out(row[column]):
+                    yield row[0], form
+
+
+_BRACES = re.compile(r"\{([^}]*)\}")
+
+
+def spelled_out(cell: str) -> Iterator[str]:
+    """Every form of a cell: `russ{o,a}|slavo` gives `russo`, `russa` and `slavo`."""
+    for form in cell.split("|"):
+        parts = _BRACES.split(form)
+        choices = [part.split(",") if i % 2 else [part] for i, part in enumerate(parts)]
+        for combination in product(*choices):
+            yield "".join(combination)

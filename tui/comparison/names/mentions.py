@@ -1,0 +1,168 @@
+"""Where an article names somebody or something: names of the lists, and words that can only be names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.articles import Article, Span
+from tui.comparison.names.gazetteer import Hit, gazetteer
+from tui.comparison.names.ordinary import grammar, ordinary
+from tui.comparison.names.spelling import plain, sound
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import primary
+
+Sort = Literal["listed", "opaque", "abbreviation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name of the lists, or one word that only a name can be."""
+
+    start: int
+    end: int
+    sentence: int
+    text: str
+    words: tuple[str, ...]
+    """Folded, without accents."""
+    sound: str
+    things: frozenset[str]
+    """What the lists say it may name; empty for a name that no list knows."""
+    sort: Sort
+    firm: bool
+    """Whether it surely is a name; one that is not can be a counterpart but makes no finding alone."""
+    run: int
+    """The same for the words of one capitalised run, unique in the article."""
+
+    @property
+    def key(self) -> str:
+        """The words in one."""
+        return " ".join(self.words)
+
+    @property
+    def span(self) -> Span:
+        """The mention as a span."""
+        return Span(self.start, self.end)
+
+
+def mentions(article: Article, tokens: Sequence[Sequence[Token]]) -> tuple[tuple[Mention, ...], ...]:
+    """The names of each sentence, in order; `tokens` are those of each sentence."""
+    reader = _Reader(article, tokens)
+    return tuple(reader.sentence(index) for index in range(len(tokens)))
+
+
+def title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most long words of a sentence begin with a capital, as in an English headline."""
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    capitals = sum(token.text[0].isupper() for token in long)
+    return len(long) >= 4 and capitals >= 0.65 * len(long)
+
+
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
+_JOIN = re.compile(r"[\s’'-]*\.?\s*")
+
+
+class _Reader:
+    """Reads the sentences of one article."""
+
+    def __init__(self, article: Article, tokens: Sequence[Sequence[Token]]) -> None:
+        self.text = article.text
+        self.tokens = tokens
+        self.language = primary(article.language)
+        self.grammar = grammar(self.language)
+        self.always_capital = self._always_capital()
+
+    def _always_capital(self) -> frozenset[str]:
+        """The words that the article capitalises inside a sentence and never writes in lower case."""
+        capital: set[str] = set()
+        small: set[str] = set()
+        for sentence in self.tokens:
+            headline = title_case(sentence)
+            for at, token in enumerate(sentence):
+                if not token.text[:1].isupper():
+                    small.add(token.key)
+                elif not headline and not self._opens(sentence, at):
+                    capital.add(token.key)
+        self.small = small
+        return frozenset(capital - small)
+
+    def sentence(self, index: int) -> tuple[Mention, ...]:
+        """The names of one sentence."""
+        tokens = self.tokens[index]
+        runs = self._runs(tokens)
+        found: list[Mention] = []
+        taken: set[int] = set()
+        for hit in gazetteer(self.language).find(tokens):
+            found.append(self._mention(index, hit, runs, "listed", self._firm(tokens, hit)))
+            taken.update(range(hit.first, hit.last + 1))
+        shouted = sum(token.text.isupper() for token in tokens if len(token.text) > 3) > 2
+        for at, token in enumerate(tokens):
+            if at in taken or not token.text[:1].isupper():
+                continue
+            sort = self._sort(token, shouted)
+            if sort:
+                firm = not self._opens(tokens, at) or token.key in self.always_capital
+                found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _mention(self, index: int, hit: Hit, runs: Sequence[int], sort: Sort, firm: bool) -> Mention:
+        held = self.tokens[index][hit.first : hit.last + 1]
+        text = self.text[held[0].start : held[-1].end]
+        words = tuple(plain(token.key) for token in held)
+        return Mention(
+            held[0].start,
+            held[-1].end,
+            index,
+            text,
+            words,
+            sound(text),
+            hit.things,
+            sort,
+            firm,
+            runs[hit.first],
+        )
+
+    def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:
+        """Whether a name of the lists is surely meant: *Turkey* inside a sentence, not *Nice* at its start."""
+        token = tokens[hit.first]
+        if not hit.firm or hit.first < hit.last:
+            return hit.firm
+        if not token.text[0].isupper():
+            return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
+        if not ordinary(token.key, self.language):
+            return True
+        weak = all(thing.startswith(("city:", "h-")) for thing in hit.things)
+        return not weak and not self._opens(tokens, hit.first)
+
+    def _sort(self, token: Token, shouted: bool) -> Sort | None:
+        """What a capitalised word that no list knows is; None when it need not be a name."""
+        letters = token.text.replace(".", "")
+        capitals = letters.removesuffix("s")
+        if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
+            return None if shouted else "abbreviation"
+        if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:
+            return None
+        return None if ordinary(token.key, self.language) else "opaque"
+
+    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a capital says nothing here: at the start of a sentence, of a quotation, after a colon."""
+        if at == 0:
+            return True
+        between = self.text[tokens[at - 1].end : tokens[at].start]
+        return any(c in between for c in ':.!?"“«„‘—–•|([')
+
+    def _runs(self, tokens: Sequence[Token]) -> list[int]:
+        """For each token, where its capitalised run begins in the text: particles join, punctuation parts."""
+        runs: list[int] = []
+        begin: int | None = None
+        for at, token in enumerate(tokens):
+            joined = at > 0 and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start)
+            capital = token.text[:1].isupper()
+            if not joined or not (capital or token.key in self.grammar.particles):
+                begin = None
+            if begin is None and capital:
+                begin = token.start
+            runs.append(token.start if begin is None else begin)
+        return runs

@@ -1,0 +1,103 @@
+"""How two spellings of a name compare: accents, transliteration, slips of a letter."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"[^a-z]", ""),
+        (r"(?<=[aou])e(?=[^aeiou])", ""),
+        (r"shch|sch|sh|sc(?=[ei])|zh|tz|ts|z", "s"),
+        (r"dzh|dj|gi(?=[aou])|g(?=[ei])", "j"),
+        (r"tch|ch|kh|ck|qu|q|c", "k"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"[jy]", "i"),
+        (r"ou|oo", "u"),
+        (r"h", ""),
+        (r"^ie", "e"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=.)ie?$", "i"),
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word without case and accents: `Dmitrijević` gives `dmitrijevic`."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A rough spelling that the usual ways to write a foreign name into Latin letters share.
+
+    `Zelenskyy`, `Zelensky` and `Zelenskij` are one, so are `Khrushchev` and `Chruščev`; letters that no
+    transliteration exchanges stay apart (`Mosolova`, `Mosilova`).
+    """
+    text = plain(word)
+    for pattern, replacement in _SOUNDS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def distance(a: str, b: str, limit: int = 2) -> int:
+    """Letters to change, add, drop or swap with a neighbour to turn `a` into `b`; more than `limit` is
+    `limit` + 1. (Optimal string alignment: Damerau 1964, Boytsov 2011.)"""
+    if abs(len(a) - len(b)) > limit:
+        return limit + 1
+    before: list[int] = []
+    above = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            best = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        if min(row) > limit:
+            return limit + 1
+        before, above = above, row
+    return min(above[-1], limit + 1)
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two spellings look like one name with a letter wrong (two in a long name)."""
+    a, b = plain(a), plain(b)
+    shorter = min(len(a), len(b))
+    if shorter < 3 or a == b or (shorter == 3 and a[0] != b[0]):
+        return False
+    return distance(a, b) <= (2 if shorter >= 8 else 1)
+
+
+def cognate(a: str, b: str) -> bool:
+    """Whether a name and a word of the other language look derived from one root (`Methodist`, `metodista`)."""
+    a, b = sound(a), sound(b)
+    common = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        common += 1
+    return common >= 4 and 2 * common >= min(len(a), len(b))
+
+
+def adapted(a: str, b: str) -> bool:
+    """Whether two spellings differ as a foreign name and its naturalised form do: in the ending (`Sudeten`,
+    `Sudeti`), or by being written in one word."""
+    if slip(a, b):
+        return False
+    short, long = sorted((a, b), key=len)
+    return cognate(a, b) or (len(short) >= 4 and len(long) >= len(short) + 2 and long.endswith(short))
+
+
+def shortened(a: str, b: str) -> bool:
+    """Whether one name is the familiar beginning of the other: `Rob`, `Robert`."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and len(long) >= len(short) + 3 and long.startswith(short)

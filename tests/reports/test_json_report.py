@@ -80,7 +80,8 @@ def test_scores_are_rounded_to_four_digits_whatever_kind_of_number_they_are() ->
     import numpy as np
 
     report = small_report()
-    beads = (replace(report.alignment.beads[0], score=np.float32(0.123456)), *report.alignment.beads[1:])
+    score: Any = np.float32(0.123456)
+    beads = (replace(report.alignment.beads[0], score=score), *report.alignment.beads[1:])
     assert parsed(replace(report, alignment=Alignment(beads)))["alignment"][0]["score"] == 0.1235
 
 

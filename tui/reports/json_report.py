@@ -1,8 +1,8 @@
 """The report for other programs: JSON, schema `afronte/1`.
 
 The schema is stable: fields may be added; none goes or changes its meaning. All offsets (`start`, `end`)
-count Unicode code points of the `text` that the report carries, `end` exclusive; all indexes begin at 0; scores are
-rounded to four digits.
+count Unicode code points of the `text` that the report carries, `end` exclusive; all indexes begin at 0;
+scores are rounded to four digits.
 
     {"schema": "afronte/1",
      "source": {"path", "language", "text",

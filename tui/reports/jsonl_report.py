@@ -24,4 +24,4 @@ def failure_line(identity: str, reason: str) -> str:
 
 
 def _line(identity: str, rest: dict[str, Value]) -> str:
-    return compact({"schema": SCHEMA, "id": identity} | rest) + "\n"
+    return compact({"schema": SCHEMA, "id": identity, **rest}) + "\n"

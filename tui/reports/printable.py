@@ -1,4 +1,4 @@
-"""Article text on its way to a terminal: what would steer the terminal or reorder the line is shown."""
+"""Article text on its way to a terminal or a page: what would steer or reorder it is shown."""
 
 import re
 
@@ -9,8 +9,8 @@ _STEERING = re.compile(
 
 
 def printable(text: str) -> str:
-    """The text on one line: a blank for each run of white space, control characters as pictures or numbers."""
-    return _STEERING.sub(_shown, " ".join(text.split()))
+    """The text on one line: one blank for white space, a picture or number for a control character."""
+    return _STEERING.sub(_shown, re.sub(r"\s+", " ", text))
 
 
 def _shown(match: re.Match[str]) -> str:

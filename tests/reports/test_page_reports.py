@@ -1,0 +1,124 @@
+"""The formats that are handed on: HTML and Markdown."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from by_hand import alignment_of
+from markdown_it import MarkdownIt
+from report_pair import small_report
+
+from tui.articles import article_from_text
+from tui.reports import FORMATS, Page, Report
+
+
+class Reading(HTMLParser):
+    """What a person sees of a page: its text, its links and their targets; refuses tags that do not match."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[str] = []
+        self.sources: list[str] = []
+        self._open: list[str] = []
+        self.feed(page)
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag not in ("meta", "br"):
+            self._open.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name == "href":
+                self.links.append(value or "")
+            if name == "src":
+                self.sources.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self._open:
+            self.text += data
+
+
+def read(report: Report) -> Reading:
+    return Reading(FORMATS["html"](report, Page()))
+
+
+def test_a_page_shows_each_finding_and_both_texts() -> None:
+    page = read(small_report())
+    assert "en.txt (English) against it.txt (Italian)" in page.text
+    assert "Findings: 2 critical, 2 major." in page.text
+    assert "The source says 14, the target 41." in page.text
+    assert "it.txt:5 Il consiglio ha votato 41 a 9 martedì" in page.text
+    for paragraph in ("The port reopens 🚢 after two years", "Il porto riapre 🚢 dopo due anni"):
+        assert paragraph in page.text
+
+
+def test_each_mark_in_the_texts_leads_to_its_finding() -> None:
+    page = read(small_report())
+    assert len(page.ids) == 4
+    assert {link.removeprefix("#") for link in page.links} == set(page.ids)
+
+
+def test_a_page_needs_nothing_from_elsewhere() -> None:
+    page = FORMATS["html"](small_report(), Page())
+    assert "url(" not in page
+    assert "@import" not in page
+    reading = Reading(page)
+    assert not reading.sources
+    assert not {"script", "link", "img", "iframe"} & set(reading.tags)
+
+
+def test_overlapping_findings_leave_the_text_whole() -> None:
+    report = small_report()
+    sentence = report.source.sentences[1]
+    wide = replace(report.findings[2], id="wide", source=(sentence.span,), target=())
+    page = read(replace(report, findings=(wide, *report.findings)))
+    assert report.source.sentence_text(1) in page.text.partition("The two texts")[2]
+
+
+HOSTILE = "<script>alert(1)</script> & *bold* _it_ [a](b) `c` | \u202eright"
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_an_article_cannot_write_the_page(name: str) -> None:
+    """Markup in a file or its name is text, and an override of direction is shown."""
+    report = small_report()
+    source = article_from_text(HOSTILE, path="<i>en*.txt", language="en")
+    finding = replace(report.findings[2], source=(source.sentences[0].span,), target=(), message="<b>*x*")
+    beads = alignment_of("0=0 =1 =2 =3 =4")
+    report = replace(report, source=source, alignment=beads, findings=(finding,))
+    page = FORMATS[name](report, Page())
+    reading = Reading(page if name == "html" else MarkdownIt().render(page))
+    assert HOSTILE.replace("\u202e", "<U+202E>") in reading.text
+    assert "<i>en*.txt" in reading.text
+    assert "<b>*x*" in reading.text
+    assert not {"script", "i", "em", "code"} & set(reading.tags)
+
+
+def test_markdown_has_a_heading_a_severity_and_marks_what_differs() -> None:
+    assert FORMATS["md"](small_report(), Page()).startswith(
+        """\
+# en.txt (English) against it.txt (Italian)
+
+Findings: 2 critical, 2 major.
+
+Passages: 3 aligned, 1 moved, 0 only in the source, 1 only in the target.
+
+## Critical (2)
+
+≠ **number**: The source says 14, the target 41. (numbers)
+
+> en.txt:3 — The council voted **14** to 9 on Tuesday, after a debate of more than six hours.
+>
+> it.txt:5 — Il consiglio ha votato **41** a 9 martedì, dopo più di sei ore.
+
+≠ **negation**: Only the source says “not”. (polarity)
+"""
+    )

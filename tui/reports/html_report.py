@@ -1,0 +1,114 @@
+"""The report to hand on: one HTML page that needs nothing else, with both texts facing each other.
+
+First the findings by severity, both sides quoted; then the two articles in rows, as the reader lays them side
+by side, with every finding marked where it stands and each mark a link to its finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import pairwise
+
+from tui.alignment import Row, rows
+from tui.articles import SIDES, Article, Side, Span
+from tui.comparison import SEVERITIES, Finding, Severity
+from tui.reports.model import Page, Report
+from tui.reports.printable import printable
+from tui.reports.quotation import Quotation, quotations
+from tui.reports.wording import counts, glyph, title
+from tui.resources import asset
+
+_ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
+
+
+def render(report: Report, _page: Page) -> str:
+    """The whole page."""
+    heading = _text(title(report))
+    style = asset("report.css").read_text("utf-8")
+    lines = [
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width">',
+        f"<title>{heading}</title>\n<style>\n{style}</style>",
+        f"<header><h1>{heading}</h1><p>{'<br>'.join(counts(report))}</p></header>",
+        *(line for severity in SEVERITIES for line in _findings(severity, report)),
+        "<section><h2>The two texts</h2><table>",
+        *(_row(row, report) for row in rows(report.source, report.target, report.alignment)),
+        "</table></section>\n</html>\n",
+    ]
+    return "\n".join(lines)
+
+
+def _findings(severity: Severity, report: Report) -> Iterator[str]:
+    findings = [finding for finding in report.findings if finding.severity == severity]
+    if findings:
+        yield f'<section class="{severity}"><h2>{severity.capitalize()} <small>{len(findings)}</small></h2>'
+        yield from (_finding(finding, report) for finding in findings)
+        yield "</section>"
+
+
+def _finding(finding: Finding, report: Report) -> str:
+    head = f"<b>{glyph(finding)} {finding.kind}</b> {_text(finding.message)}"
+    rule = f"<small>{_text(finding.rule)}</small>"
+    sides = "".join(_side(finding, report, side) for side in SIDES)
+    return f'<article id="f-{finding.id}"><p>{head} {rule}</p><div>{sides}</div></article>'
+
+
+def _side(finding: Finding, report: Report, side: Side) -> str:
+    article = report.article(side)
+    quoted = "".join(
+        f"<p><small>{_text(article.path)}:{quotation.line}</small> {_quoted(quotation)}</p>"
+        for quotation in quotations(finding, report, side)
+    )
+    return f'<blockquote lang="{escape(article.language)}">{quoted}</blockquote>'
+
+
+def _quoted(quotation: Quotation) -> str:
+    return "".join(
+        f"<mark>{_text(text)}</mark>" if marked and not quotation.whole else _text(text)
+        for text, marked in quotation.parts
+    ).strip()
+
+
+def _row(row: Row, report: Report) -> str:
+    cells = "".join(_cell(row, report, side) for side in SIDES)
+    return f'<tr class="{row.kind}"><th>{_ROW_GLYPHS.get(row.kind, "")}</th>{cells}</tr>'
+
+
+def _cell(row: Row, report: Report, side: Side) -> str:
+    article = report.article(side)
+    paragraphs = "".join(
+        f"<p>{_marked(article, article.paragraphs[index].span, report, side)}</p>" for index in row.side(side)
+    )
+    return f'<td lang="{escape(article.language)}">{paragraphs}</td>'
+
+
+def _marked(article: Article, paragraph: Span, report: Report, side: Side) -> str:
+    """A paragraph cut where findings begin and end; a piece links to the most severe one that covers it."""
+    found = [
+        (span, finding)
+        for finding in report.findings
+        for span in finding.side(side)
+        if span.start < paragraph.end and paragraph.start < span.end
+    ]
+    edges = {paragraph.start, paragraph.end, *(edge for span, _ in found for edge in (span.start, span.end))}
+    cuts = sorted(edge for edge in edges if paragraph.start <= edge <= paragraph.end)
+    return "".join(
+        _piece(
+            Span(start, end).within(article.text),
+            [finding for span, finding in found if span.start <= start and end <= span.end],
+        )
+        for start, end in pairwise(cuts)
+    )
+
+
+def _piece(text: str, findings: list[Finding]) -> str:
+    if not findings:
+        return _text(text)
+    finding = min(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    message = escape(printable(finding.message))
+    return f'<a href="#f-{finding.id}" class="{finding.severity}" title="{message}">{_text(text)}</a>'
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))

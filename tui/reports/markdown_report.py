@@ -1,0 +1,43 @@
+"""The report to paste into a message or a ticket: Markdown (CommonMark)."""
+
+import re
+from collections.abc import Iterator
+
+from tui.articles import SIDES
+from tui.comparison import SEVERITIES, Finding
+from tui.reports.model import Page, Report
+from tui.reports.printable import printable
+from tui.reports.quotation import Quotation, quotations
+from tui.reports.wording import counts, glyph, title
+
+
+def render(report: Report, _page: Page) -> str:
+    """A heading a severity, then each finding with its quotations."""
+    blocks = [f"# {_literal(title(report))}", *counts(report)]
+    for severity in SEVERITIES:
+        findings = [finding for finding in report.findings if finding.severity == severity]
+        if findings:
+            blocks.append(f"## {severity.capitalize()} ({len(findings)})")
+            blocks += [block for finding in findings for block in _finding(finding, report)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _finding(finding: Finding, report: Report) -> Iterator[str]:
+    yield f"{glyph(finding)} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
+    yield "\n>\n".join(
+        f"> {_literal(report.article(side).path)}:{quoted.line} — {_marked(quoted)}"
+        for side in SIDES
+        for quoted in quotations(finding, report, side)
+    )
+
+
+def _marked(quoted: Quotation) -> str:
+    return "".join(
+        f"**{_literal(text)}**" if marked and not quoted.whole else _literal(text)
+        for text, marked in quoted.parts
+    ).strip()
+
+
+def _literal(text: str) -> str:
+    """The text with every character escaped that means something to Markdown inside a line."""
+    return re.sub(r"([\\`*_\[\]<>&~|])", r"\\\1", printable(text))

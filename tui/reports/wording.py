@@ -1,0 +1,36 @@
+"""What the formats for people say in the same words."""
+
+from tui.articles import SIDES, Article
+from tui.comparison import SEVERITIES, Finding
+from tui.reports.model import Report
+from tui.reports.printable import printable
+
+_GLYPHS = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
+_LAYER_GLYPHS = {"facts": "≠", "missing": "⇄", "words": "~"}
+
+
+def glyph(finding: Finding) -> str:
+    """One character that says what kind of finding it is."""
+    return _GLYPHS.get(finding.kind) or _LAYER_GLYPHS[finding.layer]
+
+
+def title(report: Report) -> str:
+    """Which articles are compared, and their languages."""
+    return " against ".join(_named(report.article(side)) for side in SIDES)
+
+
+def counts(report: Report) -> tuple[str, str]:
+    """How many findings and how many passages of each kind there are, a sentence each."""
+    summary = report.summary
+    found = ", ".join(f"{summary[severity]} {severity}" for severity in SEVERITIES if summary[severity])
+    return (
+        f"Findings: {found or 'none'}.",
+        f"Passages: {summary['aligned']} aligned, {summary['moved']} moved, "
+        f"{summary['only_source']} only in the source, {summary['only_target']} only in the target.",
+    )
+
+
+def _named(article: Article) -> str:
+    from langcodes import Language
+
+    return f"{printable(article.path)} ({Language.get(article.language).display_name()})"

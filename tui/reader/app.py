@@ -1,0 +1,51 @@
+"""The Textual app: themes, style sheet and the screen one reads on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from tui.alignment import UseEncoder
+from tui.articles import Article
+from tui.reader.edition import title
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.themes import DEFAULT, TERMINAL, own_themes
+
+if TYPE_CHECKING:
+    from tui.alignment import Encoder
+
+
+class ReaderApp(App[None]):
+    """Reads two articles side by side.
+
+    `make_encoder` is called in the thread that aligns, after both texts are on the screen. With `NO_COLOR` set,
+    the terminal's own theme is used and no colour is ever sent; the marks stay, as underline, reverse and glyph.
+    """
+
+    CSS_PATH = Path(__file__).parent / "reader.tcss"
+    TITLE = "afronte"
+
+    def __init__(
+        self,
+        source: Article,
+        target: Article,
+        *,
+        make_encoder: Callable[[], Encoder] = UseEncoder,
+        looks_swapped: bool = False,
+        theme: str | None = None,
+    ) -> None:
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if colourless else None)
+        for own in own_themes():
+            self.register_theme(own)
+        self.theme = TERMINAL if colourless else theme or DEFAULT
+        self.sub_title = title(source)
+        self._reading = ReadingScreen(source, target, make_encoder, looks_swapped=looks_swapped)
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The screen one reads on is the first and only one under all others."""
+        return self._reading

@@ -1,0 +1,100 @@
+"""Every key of the reader, by task: the one list that the screen, the footer and the help are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What keys are for, and the keys."""
+
+    name: str
+    bindings: tuple[Binding, ...]
+
+
+_ROW = Binding.Group("Row", compact=True)
+_FINDING = Binding.Group("Finding", compact=True)
+
+
+def _key(
+    id: str,  # noqa: A002
+    keys: str,
+    action: str,
+    label: str,
+    tooltip: str,
+    *,
+    show: bool = False,
+    group: Binding.Group | None = None,
+) -> Binding:
+    return Binding(keys, action, label, show=show, tooltip=tooltip, id=id, group=group)
+
+
+TASKS: tuple[Task, ...] = (
+    Task(
+        "Move",
+        (
+            _key("row.next", "j,down", "move('next_row')", "Next row", "Go to the row below",
+                 show=True, group=_ROW),
+            _key("row.previous", "k,up", "move('previous_row')", "Previous row", "Go to the row above",
+                 show=True, group=_ROW),
+            _key("sentence.next", "l,right", "move('next_sentence')", "Next sentence",
+                 "Go to the next sentence of this pane"),
+            _key("sentence.previous", "h,left", "move('previous_sentence')", "Previous sentence",
+                 "Go to the sentence before in this pane"),
+            _key("row.first", "g,home", "move('first_row')", "First row", "Go to the beginning"),
+            _key("row.last", "G,end", "move('last_row')", "Last row", "Go to the end"),
+            _key("page.down", "space,pagedown", "page(1.0)", "Page down", "Go down by a screen"),
+            _key("page.up", "pageup,shift+space", "page(-1.0)", "Page up", "Go up by a screen"),
+            _key("page.half-down", "ctrl+d", "page(0.5)", "Half a page down", "Go down by half a screen"),
+            _key("page.half-up", "ctrl+u", "page(-0.5)", "Half a page up", "Go up by half a screen"),
+            _key("pane.other", "tab", "move('other_pane')", "Other pane",
+                 "Go to what corresponds in the other pane"),
+            _key("counterpart", "enter", "move('counterpart')", "Counterpart",
+                 "Go to the counterpart wherever it stands, and back"),
+        ),
+    ),
+    Task(
+        "Find what differs",
+        (
+            _key("finding.next", "right_square_bracket", "move('next_finding')", "Next finding",
+                 "Go to the next finding", show=True, group=_FINDING),
+            _key("finding.previous", "left_square_bracket", "move('previous_finding')", "Previous finding",
+                 "Go to the finding before", show=True, group=_FINDING),
+            _key("lone.next", "right_curly_bracket", "move('next_lone')", "Next row without a counterpart",
+                 "Go to the next row with nothing beside it"),
+            _key("lone.previous", "left_curly_bracket", "move('previous_lone')",
+                 "Previous row without a counterpart", "Go to the row before with nothing beside it"),
+            _key("findings", "f", "findings", "List", "Open or close the list of findings", show=True),
+            _key("layer.facts", "1", "layer('facts')", "Facts ≠", "Show or hide the facts that differ"),
+            _key("layer.missing", "2", "layer('missing')", "Missing − + ⇄",
+                 "Show or hide what has no counterpart or has moved"),
+            _key("layer.words", "3", "layer('words')", "Words ~", "Show or hide single words"),
+        ),
+    ),
+    Task(
+        "Search",
+        (
+            _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents",
+                 show=True),
+            _key("match.next", "n", "move('next_match')", "Next match", "Go to the next match"),
+            _key("match.previous", "N", "move('previous_match')", "Previous match", "Go to the match before"),
+        ),
+    ),
+    Task(
+        "Page",
+        (
+            _key("pane.one", "o", "move('one_pane')", "One pane", "Show only this pane, or both again"),
+            _key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),
+            _key("swap", "s", "swap", "Swap sides", "Read the two texts the other way round"),
+            _key("back", "escape", "back", "Back", "Close what was opened last"),
+            _key("help", "question_mark,f1", "help", "Help", "Show every key and what the marks mean",
+                 show=True),
+            _key("quit", "q", "app.quit", "Quit", "Leave the reader", show=True),
+        ),
+    ),
+)  # fmt: skip
+
+BINDINGS = [binding for task in TASKS for binding in task.bindings]

@@ -1,0 +1,133 @@
+"""One line of the page as pieces of text with the names of their styles: what `Spread` paints.
+
+Pure, and cheap enough to be called for every line of every frame; `line_key` tells when a line painted before
+can be used again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+
+from tui.articles import SIDES, Side
+from tui.reader.layout import Layout, Line, Pane
+from tui.reader.marks import Mark, Standing, loudest, passing, runs, standing
+from tui.reader.state import State
+from tui.reader.wrapping import offset_at, visible
+
+Piece = tuple[str, tuple[str, ...]]
+"""Characters as drawn, and the names of the styles on them, quietest first."""
+
+BAR, RULE, HATCH_CELL, NOTHING = "▌", "│", "╱", "┄┄┄"
+_GLYPH_STYLES = {
+    "≠": "glyph-fact",
+    "−": "glyph-lone",
+    "+": "glyph-lone",
+    "⇄": "glyph-moved",
+    "~": "glyph-word",
+}
+
+
+class Page:
+    """The layout with everything marked on it."""
+
+    def __init__(self, layout: Layout, state: State) -> None:
+        self.layout = layout
+        self.standing: Mapping[Side, Standing] = standing(state)
+        self.move_to(state)
+
+    def move_to(self, state: State) -> None:
+        """Takes the marks that follow the cursor from a state."""
+        self.state = state
+        self.cursor_row = state.row
+        self.passing = {side: passing(state, side) for side in SIDES}
+
+    def line_key(self, y: int) -> tuple[object, ...]:
+        """Equal for two moments at which line `y` looks alike, as long as layout and layers stay."""
+        here = tuple(
+            mark
+            for pane, line in zip(self.layout.panes, self.layout.line(y), strict=True)
+            if line and line.kind == "text"
+            for mark in self.passing[pane.side]
+            if mark.start < line.end and mark.end > line.start
+        )
+        row = self.layout.row_at(y)
+        return y, self.state.side if row == self.cursor_row else None, here
+
+    def line(self, y: int) -> list[Piece]:
+        """The pieces of line `y`, from edge to edge of the page."""
+        out: list[Piece] = []
+        row = self.layout.row_at(y)
+        top, bottom = self.layout.bounds(row)
+        at_cursor = row == self.cursor_row and top <= y < bottom
+        for pane, line in zip(self.layout.panes, self.layout.line(y), strict=True):
+            if line is None:
+                continue
+            if pane.x:
+                out.append((RULE, ("rule",)))
+            bar = ("bar",) if pane.side == self.state.side else ("bar", "bar-beside")
+            out.append((BAR, bar) if at_cursor else (" ", ()))
+            out += self._body(pane, line, row)
+        return out
+
+    def _body(self, pane: Pane, line: Line, row: int) -> list[Piece]:
+        room = pane.width - 1
+        if line.kind == "text":
+            pieces = [*self._gutter(pane, line), *self._text(pane, line)]
+        else:
+            blank = " " * (pane.digits + 2)
+            pieces = [(blank, ()), *self._without_text(pane, line, row)]
+        used = sum(cell_len(text) for text, _ in pieces)
+        return [*pieces, (" " * max(0, room - used), ())]
+
+    def _gutter(self, pane: Pane, line: Line) -> list[Piece]:
+        glyphs = self.standing[pane.side].glyphs.get(line.paragraph, ())
+        glyph = loudest(glyphs, line.start, line.end)
+        number = str(line.paragraph + 1) if line.first else ""
+        style = _GLYPH_STYLES.get(glyph)
+        return [(number.rjust(pane.digits), ("number",)), (glyph, (style,) if style else ()), (" ", ())]
+
+    def _text(self, pane: Pane, line: Line) -> list[Piece]:
+        text = self.layout.edition.article(pane.side).text
+        marks: tuple[Mark, ...] = self.standing[pane.side].marks.get(line.paragraph, ())
+        found = runs(line.start, line.end, (*marks, *self.passing[pane.side]))
+        return [(visible(text[start:end]), names) for start, end, names in found]
+
+    def _without_text(self, pane: Pane, line: Line, row: int) -> list[Piece]:
+        if line.kind == "hatch":
+            return [(HATCH_CELL * pane.text_width, ("hatch",))]
+        if line.kind == "absent":
+            return [(NOTHING, ("hatch",))]
+        if line.kind == "elsewhere":
+            return [(self._note(pane.side, row), ("note",))]
+        return []
+
+    def _note(self, side: Side, row: int) -> str:
+        """Where the counterpart of a row stands: the numbers of its paragraphs."""
+        edition = self.layout.edition
+        sign = "⇄" if edition.rows[row].kind == "moved" else "⤷"
+        numbers = (
+            str(p + 1) for there in edition.rows[row].elsewhere for p in edition.paragraphs(there, side)
+        )
+        return f"{sign} {', '.join(numbers)}"
+
+    def side_at(self, x: int, y: int) -> Side:
+        """The side drawn at a cell of the page."""
+        shown = [
+            pane
+            for pane, line in zip(self.layout.panes, self.layout.line(y), strict=True)
+            if line is not None and pane.x <= x
+        ]
+        return (shown or self.layout.panes)[-1].side
+
+    def offset_at(self, side: Side, x: int, y: int) -> int | None:
+        """The character of `side` at or before a cell of the page; None above its first line."""
+        text = self.layout.edition.article(side).text
+        for place in range(min(y, self.layout.height - 1), -1, -1):
+            for pane, line in zip(self.layout.panes, self.layout.line(place), strict=True):
+                if line and pane.side == side and line.kind == "text":
+                    if place < y:
+                        return line.end
+                    return offset_at(text, line.start, line.end, x - pane.text_x)
+        return None

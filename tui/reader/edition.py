@@ -1,0 +1,146 @@
+"""The facing edition: the two articles with all that is known so far about how they correspond.
+
+It begins as two texts in plain order; the alignment, then the findings, give new editions of the same pair.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tui.alignment import Alignment, Row
+from tui.articles import SIDES, Article, Side
+from tui.comparison import SEVERITIES, Finding, Severity
+
+_LONGEST_TITLE = 120
+
+
+def other(side: Side) -> Side:
+    """The other of the two sides."""
+    return "target" if side == "source" else "source"
+
+
+def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
+    """Paragraph i beside paragraph i: the rows before anything is known."""
+    counts = len(source.paragraphs), len(target.paragraphs)
+    return tuple(
+        Row(*(range(min(i, count), min(i + 1, count)) for count in counts), kind="aligned", elsewhere=())
+        for i in range(max(counts))
+    )
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Source and target, their rows and, once known, their alignment and findings."""
+
+    source: Article
+    target: Article
+    rows: tuple[Row, ...]
+    alignment: Alignment | None = None
+    findings: tuple[Finding, ...] = ()
+    """In the order in which they are met going down the rows."""
+
+    @classmethod
+    def plain(cls, source: Article, target: Article) -> Edition:
+        """The pair before it is aligned."""
+        return cls(source, target, plain_rows(source, target))
+
+    def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
+        """The same pair with its alignment."""
+        return replace(self, alignment=alignment, rows=rows, findings=())
+
+    def compared(self, findings: tuple[Finding, ...]) -> Edition:
+        """The same pair with its findings."""
+        return replace(self, findings=tuple(sorted(findings, key=self._place)))
+
+    def article(self, side: Side) -> Article:
+        """The article of one side."""
+        return self.source if side == "source" else self.target
+
+    def paragraphs(self, row: int, side: Side) -> range:
+        """The indexes of a row's paragraphs on one side."""
+        return self.rows[row].side(side)
+
+    def sentences(self, row: int, side: Side) -> range:
+        """The indexes of a row's sentences on one side."""
+        paragraphs = self.paragraphs(row, side)
+        if not paragraphs:
+            return range(0)
+        made = self.article(side).paragraphs
+        return range(made[paragraphs[0]].sentences.start, made[paragraphs[-1]].sentences.stop)
+
+    @cached_property
+    def _row_of_paragraph(self) -> dict[Side, dict[int, int]]:
+        return {
+            side: {p: row for row in range(len(self.rows)) for p in self.paragraphs(row, side)}
+            for side in SIDES
+        }
+
+    def row_of_paragraph(self, side: Side, paragraph: int) -> int:
+        """The index of the row in which a paragraph stands."""
+        return self._row_of_paragraph[side][paragraph]
+
+    def row_of(self, side: Side, sentence: int) -> int:
+        """The index of the row in which a sentence stands."""
+        return self.row_of_paragraph(side, self.article(side).sentences[sentence].paragraph)
+
+    def paragraph_at(self, side: Side, offset: int) -> int:
+        """The last paragraph that begins at or before an offset (0 before the first)."""
+        starts = self.article(side).paragraphs
+        return max(0, bisect_right(starts, offset, key=lambda paragraph: paragraph.start) - 1)
+
+    def counterparts(self, side: Side, sentence: int) -> tuple[int, ...]:
+        """The sentences of the other side that correspond to a sentence."""
+        if self.alignment is None:
+            return ()
+        return self.alignment.bead_of(side, sentence).side(other(side))
+
+    def fellows(self, side: Side, sentence: int) -> tuple[int, ...]:
+        """The sentences of the same side that correspond to the same thing, itself among them."""
+        if self.alignment is None:
+            return (sentence,)
+        return self.alignment.bead_of(side, sentence).side(side)
+
+    def count(self, kind: str) -> int:
+        """How many rows are of a kind."""
+        return self._counts.get(kind, 0)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for row in self.rows:
+            counts[row.kind] = counts.get(row.kind, 0) + 1
+        return counts
+
+    @cached_property
+    def severities(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
+        return {severity: sum(f.severity == severity for f in self.findings) for severity in SEVERITIES}
+
+    @cached_property
+    def finding_rows(self) -> tuple[int, ...]:
+        """The row in which each finding is met first."""
+        return tuple(self._place(finding)[0] for finding in self.findings)
+
+    def _place(self, finding: Finding) -> tuple[int, float]:
+        """Row, and how far into the row (0 to 1), of the first character of a finding."""
+        places = [self._place_of(side, span.start) for side in SIDES for span in finding.side(side)[:1]]
+        return min(places, default=(0, 0.0))
+
+    def _place_of(self, side: Side, offset: int) -> tuple[int, float]:
+        row = self.row_of_paragraph(side, self.paragraph_at(side, offset))
+        paragraphs, made = self.paragraphs(row, side), self.article(side).paragraphs
+        start, end = made[paragraphs[0]].start, made[paragraphs[-1]].end
+        return row, (offset - start) / max(1, end - start)
+
+
+def title(article: Article) -> str:
+    """What to call an article: its first paragraph when that reads as a headline, else its file's name."""
+    if article.paragraphs:
+        first = article.paragraphs[0]
+        text = article.paragraph_text(0)
+        headline = len(first.sentences) == 1 and len(text) <= _LONGEST_TITLE and text[-1:] not in ".…,;:"
+        if headline and len(article.paragraphs) > 1:
+            return " ".join(text.split())
+    return article.path.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]

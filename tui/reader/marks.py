@@ -1,0 +1,171 @@
+"""What is marked in the text and why: pure values, from which the page is drawn.
+
+Every layer, the cursor, the search and the selection are marks, runs of characters with a name; the style
+sheet says how each name looks (`.spread--` and the name). Where marks meet, the later of `NAMES` wins.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.articles import SIDES, Side
+from tui.comparison import Finding, Layer
+from tui.reader.edition import Edition, other
+from tui.reader.state import State
+
+Name = Literal[
+    "missing", "omitted", "moved", "counterpart", "sentence", "word", "fact", "match", "finding",
+    "current-match", "selection",
+]  # fmt: skip
+NAMES: tuple[Name, ...] = Name.__args__  # type: ignore[attr-defined]
+"""From the quietest to the loudest."""
+_RANK = {name: rank for rank, name in enumerate(NAMES)}
+
+GLYPHS: dict[str, str] = {
+    "aligned": "=",
+    "fact": "≠",
+    "only-source": "−",
+    "only-target": "+",
+    "moved": "⇄",
+    "word": "~",
+}
+"""What stands in the gutter, and what the legend calls it."""
+_LOUDNESS = {glyph: rank for rank, glyph in enumerate("~⇄+−≠", start=1)}
+_LONE: dict[Side, str] = {"source": "−", "target": "+"}
+_BY_KIND = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of characters of one article with the name of what it is."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph for the gutter of the line on which the character at `offset` stands."""
+
+    offset: int
+    glyph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The marks of one side that stay while the cursor moves, by paragraph."""
+
+    marks: dict[int, tuple[Mark, ...]]
+    glyphs: dict[int, tuple[Glyph, ...]]
+
+
+Run = tuple[int, int, tuple[Name, ...]]
+"""Start, end and the names of all marks on these characters, quietest first."""
+
+
+def glyph_of(finding: Finding) -> str:
+    """The glyph of a finding."""
+    by_layer: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
+    return _BY_KIND.get(finding.kind, by_layer[finding.layer])
+
+
+def standing(state: State) -> dict[Side, Standing]:
+    """The marks of the layers shown and of the search, for both sides."""
+    return {side: _standing(state, side) for side in SIDES}
+
+
+def _standing(state: State, side: Side) -> Standing:
+    edition = state.edition
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    glyphs: dict[int, list[Glyph]] = defaultdict(list)
+
+    def add(start: int, end: int, name: Name, glyph: str = "") -> None:
+        paragraph = edition.paragraph_at(side, start)
+        marks[paragraph].append(Mark(start, end, name))
+        if glyph:
+            glyphs[paragraph].append(Glyph(start, glyph))
+        for later in range(paragraph + 1, edition.paragraph_at(side, max(start, end - 1)) + 1):
+            marks[later].append(Mark(start, end, name))
+
+    if "missing" in state.layers:
+        for index, sentence in enumerate(edition.article(side).sentences):
+            if name := _standing_name(edition, side, index):
+                glyph = GLYPHS["moved"] if name == "moved" else _LONE[side]
+                add(sentence.start, sentence.end, name, glyph)
+    for finding in edition.findings:
+        name = _name_of(finding)
+        if name and state.shown(finding):
+            for span in finding.side(side):
+                add(span.start, span.end, name, glyph_of(finding))
+    for match in state.matches:
+        if match.side == side:
+            add(match.span.start, match.span.end, "match")
+    return Standing(
+        {paragraph: tuple(found) for paragraph, found in marks.items()},
+        {paragraph: tuple(found) for paragraph, found in glyphs.items()},
+    )
+
+
+def _standing_name(edition: Edition, side: Side, sentence: int) -> Name | None:
+    """How a sentence is marked for its place alone; lone sentences in company are the louder `omitted`."""
+    if edition.alignment is None:
+        return None
+    bead = edition.alignment.bead_of(side, sentence)
+    if bead.moved:
+        return "moved"
+    if bead.side(other(side)):
+        return None
+    row = edition.rows[edition.row_of(side, sentence)]
+    return "omitted" if row.side(other(side)) or row.kind == "continued" else "missing"
+
+
+def _name_of(finding: Finding) -> Name | None:
+    """The mark of a finding; whole sentences without a counterpart are marked by the alignment already."""
+    by_layer: dict[Layer, Name] = {"facts": "fact", "missing": "omitted", "words": "word"}
+    return None if finding.kind in ("only-source", "only-target", "moved") else by_layer[finding.layer]
+
+
+def passing(state: State, side: Side) -> tuple[Mark, ...]:
+    """The marks of one side that follow the cursor: few, whatever the length of the article."""
+    edition = state.edition
+    marks: list[Mark] = []
+
+    def add_sentences(indexes: Iterable[int], name: Name) -> None:
+        for index in indexes:
+            sentence = edition.article(side).sentences[index]
+            marks.append(Mark(sentence.start, sentence.end, name))
+
+    if side == state.side:
+        add_sentences(set(edition.fellows(side, state.sentence)) - {state.sentence}, "counterpart")
+        add_sentences((state.sentence,), "sentence")
+    else:
+        add_sentences(edition.counterparts(state.side, state.sentence), "counterpart")
+    if state.current is not None and _name_of(state.current):
+        marks += [Mark(span.start, span.end, "finding") for span in state.current.side(side)]
+    if state.match is not None and state.matches[state.match].side == side:
+        span = state.matches[state.match].span
+        marks.append(Mark(span.start, span.end, "current-match"))
+    if state.selection is not None and state.selection.side == side:
+        marks.append(Mark(state.selection.span.start, state.selection.span.end, "selection"))
+    return tuple(marks)
+
+
+def runs(start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, ...]:
+    """Cuts the characters `start` to `end` where marks begin and end: together the runs cover all of them."""
+    here = [mark for mark in marks if mark.start < end and mark.end > start]
+    cuts = sorted({start, end, *(max(start, m.start) for m in here), *(min(end, m.end) for m in here)})
+    out: list[Run] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        names = {mark.name for mark in here if mark.start <= a and mark.end >= b}
+        out.append((a, b, tuple(sorted(names, key=_RANK.__getitem__))))
+    return tuple(out)
+
+
+def loudest(glyphs: Iterable[Glyph], start: int, end: int) -> str:
+    """The loudest glyph that belongs on the line from `start` to `end`; a blank when it is quiet."""
+    here = (glyph.glyph for glyph in glyphs if start <= glyph.offset < end)
+    return max(here, key=_LOUDNESS.__getitem__, default=" ")

@@ -1,0 +1,152 @@
+"""Every move of the cursor as a function from state to state; the bindings call them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui.comparison import Layer
+from tui.reader.edition import other
+from tui.reader.state import Move, State, nearest
+
+
+def next_row(state: State) -> State:
+    """The row below."""
+    return state.at_row(state.row + 1) if state.row + 1 < len(state.edition.rows) else state
+
+
+def previous_row(state: State) -> State:
+    """The row above."""
+    return state.at_row(state.row - 1) if state.row else state
+
+
+def first_row(state: State) -> State:
+    """The first row."""
+    return state.at_row(0)
+
+
+def last_row(state: State) -> State:
+    """The last row."""
+    return state.at_row(len(state.edition.rows) - 1)
+
+
+def next_sentence(state: State) -> State:
+    """The next sentence of the row, then the first of the row below."""
+    sentences = state.edition.sentences(state.row, state.side)
+    if state.sentence + 1 in sentences:
+        return state.at(state.side, state.sentence + 1)
+    return next_row(state)
+
+
+def previous_sentence(state: State) -> State:
+    """The previous sentence of the row, then the last of the row above."""
+    sentences = state.edition.sentences(state.row, state.side)
+    if state.sentence - 1 in sentences:
+        return state.at(state.side, state.sentence - 1)
+    return state.at_row(state.row - 1, last=True) if state.row else state
+
+
+def other_pane(state: State) -> State:
+    """What corresponds in the other pane of the row, or that pane's first sentence; it becomes the home pane.
+
+    With one pane shown, the other is shown instead.
+    """
+    side = other(state.side)
+    here = state.edition.sentences(state.row, side)
+    beside = [s for s in state.edition.counterparts(state.side, state.sentence) if s in here]
+    if not here:
+        return state
+    moved = replace(state, home=side, only=side if state.only else None)
+    return moved.at(side, beside[0] if beside else here[0])
+
+
+def counterpart(state: State) -> State:
+    """What corresponds to the current sentence, or else to its row, wherever it stands; again goes back."""
+    edition, side = state.edition, other(state.side)
+    if beside := edition.counterparts(state.side, state.sentence):
+        return replace(state, only=side if state.only else None).at(side, beside[0])
+    for row in edition.rows[state.row].elsewhere:
+        if sentences := edition.sentences(row, side):
+            return replace(state, only=side if state.only else None).at(side, sentences[0])
+    return state
+
+
+def next_finding(state: State) -> State:
+    """The next shown finding."""
+    return _to_finding(state, 1)
+
+
+def previous_finding(state: State) -> State:
+    """The shown finding before."""
+    return _to_finding(state, -1)
+
+
+def _to_finding(state: State, step: int) -> State:
+    shown = (i for i, finding in enumerate(state.edition.findings) if state.shown(finding))
+    if state.finding is not None:
+        there = nearest(shown, state.finding, step)
+    else:
+        # Between two findings: those of the cursor's own row count as still to come, whichever way one goes.
+        rows = state.edition.finding_rows
+        there = next(
+            iter(sorted((i for i in shown if (rows[i] - state.row) * step >= 0), key=lambda i: i * step)),
+            None,
+        )
+    return state if there is None else state.at_finding(there)
+
+
+def next_lone(state: State) -> State:
+    """The next row without a counterpart beside it."""
+    return _to_lone(state, 1)
+
+
+def previous_lone(state: State) -> State:
+    """The row without a counterpart beside it before."""
+    return _to_lone(state, -1)
+
+
+def _to_lone(state: State, step: int) -> State:
+    lone: Iterable[int] = (i for i, row in enumerate(state.edition.rows) if row.kind != "aligned")
+    row = nearest(lone, state.row, step)
+    return state if row is None else state.at_row(row)
+
+
+def next_match(state: State) -> State:
+    """The next place that the search found, round the end."""
+    return _to_match(state, 1)
+
+
+def previous_match(state: State) -> State:
+    """The place before that the search found, round the beginning."""
+    return _to_match(state, -1)
+
+
+def _to_match(state: State, step: int) -> State:
+    if not state.matches:
+        return state
+    if state.match is not None:
+        return state.at_match((state.match + step) % len(state.matches))
+    here = state.match_from_cursor()
+    return state.at_match(here % len(state.matches) if step > 0 else (here - 1) % len(state.matches))
+
+
+def one_pane(state: State) -> State:
+    """Shows only the pane of the cursor, or both again."""
+    return replace(state, only=None if state.only else state.side)
+
+
+def toggle_layer(state: State, layer: Layer) -> State:
+    """Shows or hides a layer of findings."""
+    changed = replace(state, layers=state.layers ^ {layer})
+    if changed.current and not changed.shown(changed.current):
+        return replace(changed, finding=changed.finding_here())
+    return changed
+
+
+MOVES: dict[str, Move] = {
+    move.__name__: move
+    for move in (
+        next_row, previous_row, first_row, last_row, next_sentence, previous_sentence, other_pane, counterpart,
+        next_finding, previous_finding, next_lone, previous_lone, next_match, previous_match, one_pane,
+    )
+}  # fmt: skip

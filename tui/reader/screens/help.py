@@ -1,0 +1,72 @@
+"""Every key by task, as it is mapped at present, and what the marks mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ActiveBinding, ModalScreen
+from textual.widgets import Static
+
+from tui.reader.bindings import TASKS
+
+LEGEND = (
+    ("=", "rows aligned: the two sides say this beside each other"),
+    ("−  ╱╱╱", "only in the source: the other side has nothing for it"),
+    ("+  ╱╱╱", "only in the target"),
+    ("⇄", "moved: the counterpart stands elsewhere; Enter goes there and back"),
+    ("⤷ 12", "continued: what belongs here stands in the row of that paragraph"),
+    ("≠", "a fact differs: number, date, name, negation, speaker"),
+    ("~", "a word without a counterpart"),
+    ("▌", "the row under the cursor, in both panes"),
+    ("◆ ▪ ·", "in the column at the right: facts, missing text, words"),
+    ("⟨RLO⟩ ␛", "a character that a terminal would obey or hide"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys and the legend over the page."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close", tooltip="Back to the page"),
+        Binding("j,down", "scroll(1)", "Down", show=False, id="help.down", tooltip="Scroll down"),
+        Binding("k,up", "scroll(-1)", "Up", show=False, id="help.up", tooltip="Scroll up"),
+    ]
+
+    def __init__(self, active: Iterable[ActiveBinding]) -> None:
+        super().__init__()
+        self._keys: dict[str, list[str]] = defaultdict(list)
+        for entry in active:
+            if entry.binding.id:
+                self._keys[entry.binding.id].append(self.app_key(entry.binding))
+
+    def app_key(self, binding: Binding) -> str:
+        """A key as the footer writes it."""
+        return binding.key_display or self.app.get_key_display(binding)
+
+    def compose(self) -> ComposeResult:
+        """One table: keys on the left, what they do on the right."""
+        with VerticalScroll(id="help"):
+            yield Static(self._table(), id="help-text")
+
+    def action_scroll(self, lines: int) -> None:
+        """Scrolls the help."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def _table(self) -> Table:
+        table = Table.grid(padding=(0, 3, 0, 0))
+        for task in TASKS:
+            table.add_row(Text(task.name, "bold"))
+            for binding in task.bindings:
+                keys = "  ".join(self._keys.get(binding.id or "", ()))
+                table.add_row(Text(f"  {keys}"), Text(binding.tooltip))
+            table.add_row()
+        table.add_row(Text("What the marks mean", "bold"))
+        for sign, meaning in LEGEND:
+            table.add_row(Text(f"  {sign}"), Text(meaning))
+        return table

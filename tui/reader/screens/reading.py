@@ -1,0 +1,253 @@
+"""The screen one reads on: it owns the state; keys make a new one and the widgets draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Footer
+from textual.worker import get_current_worker
+
+from tui.articles import SIDES, Article, Side
+from tui.comparison import Layer
+from tui.reader.bindings import BINDINGS
+from tui.reader.edition import Edition, other
+from tui.reader.motions import MOVES, toggle_layer
+from tui.reader.screens.help import HelpScreen
+from tui.reader.search import Folded, find, folded_pair
+from tui.reader.state import Selection, State
+from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
+from tui.reader.widgets.findings_list import FindingsList
+from tui.reader.widgets.minimap import Minimap
+from tui.reader.widgets.search_bar import SearchBar
+from tui.reader.widgets.spread import Spread
+from tui.reader.work import Aligned, Compared, Failed, Progressed, study
+
+if TYPE_CHECKING:
+    from tui.alignment import Encoder
+
+
+class ReadingScreen(Screen[None]):
+    """Two texts on facing pages."""
+
+    BINDINGS = BINDINGS
+    AUTO_FOCUS = "Spread"
+
+    def __init__(
+        self, source: Article, target: Article, make_encoder: Callable[[], Encoder], *, looks_swapped: bool
+    ) -> None:
+        super().__init__()
+        self.state = State.opening(Edition.plain(source, target))
+        """Where the reader stands: read by all, replaced by `become` alone."""
+        self._make_encoder = make_encoder
+        self._looks_swapped = looks_swapped
+        self._folded: dict[Side, Folded] = {}
+        self._progress = ""
+        self._error = ""
+
+    def compose(self) -> ComposeResult:
+        """Masthead, page and status, from top to bottom."""
+        yield Masthead(self.state)
+        yield Rule("┬", id="top-rule")
+        with Horizontal(id="page"):
+            yield Spread(self.state)
+            yield Minimap()
+        yield Rule("┴", id="bottom-rule")
+        yield FindingsList()
+        yield StatusArea(self.state)
+        yield SearchBar()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Lets the work wait until both texts have been painted."""
+        if self._looks_swapped:
+            self.notify("The two texts look swapped: s changes sides.", timeout=15)
+        self.call_after_refresh(self._begin)
+
+    @property
+    def spread(self) -> Spread:
+        """The page."""
+        return self.query_one(Spread)
+
+    def become(self, state: State, *, reveal: bool = True) -> None:
+        """Takes a new state and draws it; `reveal` scrolls to the cursor if it moved."""
+        self.state = state
+        self.spread.show(state, reveal=reveal)
+        self._draw_frame()
+
+    def _draw_frame(self) -> None:
+        panes = self.spread.page.layout.panes
+        self.query_one(Masthead).show(self.state, panes)
+        for rule in self.query(Rule):
+            rule.join(panes)
+        self.query_one(Minimap).show(self.spread.page.layout, self.state, self.spread.view)
+        self.query_one(StatusArea).show(self.state, self._progress, self._error)
+        self.query_one(FindingsList).show(self.state)
+
+    # The work in the background
+
+    def _begin(self) -> None:
+        self._progress, self._error = "aligning", ""
+        self._draw_frame()
+        self._study(self.state.edition.source, self.state.edition.target)
+
+    @work(thread=True, exclusive=True, group="study")
+    def _study(self, source: Article, target: Article) -> None:
+        worker = get_current_worker()
+        study(source, target, self._make_encoder, self.post_message, lambda: worker.is_cancelled)
+
+    def _is_current(self, message: Progressed | Aligned | Compared | Failed) -> bool:
+        return message.source is self.state.edition.source
+
+    @on(Progressed)
+    def _show_progress(self, message: Progressed) -> None:
+        if self._is_current(message):
+            self.query_one("#top-rule", Rule).progress = message.share
+
+    @on(Aligned)
+    def _settle(self, message: Aligned) -> None:
+        if self._is_current(message):
+            self._progress = "comparing"
+            edition = self.state.edition.aligned(message.alignment, message.rows)
+            self.become(self.state.with_edition(edition), reveal=False)
+
+    @on(Compared)
+    def _mark(self, message: Compared) -> None:
+        if self._is_current(message):
+            self._progress = "" if message.findings else "nothing differs"
+            self.become(self.state.with_edition(self.state.edition.compared(message.findings)), reveal=False)
+
+    @on(Failed)
+    def _say(self, message: Failed) -> None:
+        if self._is_current(message):
+            self._progress, self._error = "", message.reason
+            self.query_one("#top-rule", Rule).progress = 0
+            self._draw_frame()
+
+    # Moving
+
+    def action_move(self, move: str) -> None:
+        """Moves the cursor; a row taller than the view is read to its end before it is left."""
+        step = {"next_row": 1, "previous_row": -1}.get(move)
+        if step is None or not self.spread.read_on(step):
+            self.become(MOVES[move](self.state))
+
+    def action_page(self, share: float) -> None:
+        """Moves by a share of the view; at the very end, to the last row."""
+        if not self.spread.turn(share):
+            self.action_move("last_row" if share > 0 else "first_row")
+
+    def action_layer(self, layer: Layer) -> None:
+        """Shows or hides a layer."""
+        self.become(toggle_layer(self.state, layer))
+
+    def action_swap(self) -> None:
+        """Reads the two texts the other way round, at the same sentence."""
+        before = self.state
+        edition = Edition.plain(before.edition.target, before.edition.source)
+        self._folded = {}
+        swapped = State(
+            edition, other(before.side), before.sentence, other(before.home), layers=before.layers
+        )
+        self.become(replace(swapped, only=other(before.only) if before.only else None))
+        self._begin()
+
+    @on(Spread.Scrolled)
+    def _keep_cursor_in_view(self) -> None:
+        first, last = self.spread.rows_in_view()
+        row = min(max(self.state.row, first), last)
+        if row != self.state.row:
+            self.become(self.state.at_row(row), reveal=False)
+        else:
+            self._draw_frame()
+
+    @on(Spread.LaidOut)
+    def _follow_layout(self) -> None:
+        self._draw_frame()
+
+    @on(Minimap.Pointed)
+    def _go_to_share(self, message: Minimap.Pointed) -> None:
+        layout = self.spread.page.layout
+        self.become(self.state.at_row(layout.row_at(int(message.share * layout.height))))
+
+    # The mouse
+
+    @on(Spread.Pointed)
+    def _go_to_character(self, message: Spread.Pointed) -> None:
+        sentence = self.state.edition.article(message.side).sentence_at(message.offset)
+        self.become(replace(self.state, home=message.side).at(message.side, sentence))
+
+    @on(Spread.Selected)
+    def _select(self, message: Spread.Selected) -> None:
+        selection = Selection(message.side, message.span) if message.span else None
+        self.become(replace(self.state, selection=selection), reveal=False)
+
+    def action_copy(self) -> None:
+        """Copies the selection, or else both sides of the row."""
+        state, selection = self.state, self.state.selection
+        if selection is not None:
+            text = selection.span.within(state.edition.article(selection.side).text)
+            what = f"{len(text)} selected characters"
+        else:
+            sides = (
+                "\n".join(
+                    state.edition.article(side).paragraph_text(p)
+                    for p in state.edition.paragraphs(state.row, side)
+                )
+                for side in SIDES
+            )
+            text = "\n\n".join(side for side in sides if side)
+            what = f"both sides of row {state.row + 1}"
+        self.app.copy_to_clipboard(text)
+        self.notify(f"Copied {what} to the terminal's clipboard.", markup=False)
+
+    # Search
+
+    def action_search(self) -> None:
+        """Opens the search bar."""
+        self.query_one(SearchBar).open(self.state.query)
+
+    @on(SearchBar.Asked)
+    def _search(self, message: SearchBar.Asked) -> None:
+        edition = self.state.edition
+        self._folded = self._folded or folded_pair(edition.source, edition.target)
+        self.become(self.state.searched(message.query, find(self._folded, message.query)))
+        if message.go:
+            self.action_move("next_match")
+
+    # Lists, help and the way back
+
+    def action_findings(self) -> None:
+        """Opens the list of findings, or closes it."""
+        listed = self.query_one(FindingsList)
+        listed.display = not listed.display
+        (listed if listed.display else self.spread).focus()
+        self._draw_frame()
+
+    @on(FindingsList.Chosen)
+    def _go_to_finding(self, message: FindingsList.Chosen) -> None:
+        self.become(self.state.at_finding(message.number))
+
+    def action_help(self) -> None:
+        """Shows every key and what the marks mean."""
+        self.app.push_screen(HelpScreen(self.active_bindings.values()))
+
+    def action_back(self) -> None:
+        """Closes what was opened last: search bar, list, selection, search."""
+        if self.query_one(SearchBar).display:
+            self.query_one(SearchBar).close()
+            self.become(self.state.searched("", ()))
+        elif self.query_one(FindingsList).display:
+            self.action_findings()
+        elif self.state.selection is not None:
+            self.become(replace(self.state, selection=None))
+        elif self.state.query:
+            self.become(self.state.searched("", ()))
+        elif self._error:
+            self._error = ""
+            self._draw_frame()

@@ -1,0 +1,143 @@
+"""Where the reader stands: one value that every widget draws from and every key makes anew."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tui.articles import Side, Span
+from tui.comparison import LAYERS, Finding, Layer
+from tui.reader.edition import Edition, other
+from tui.reader.search import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the mouse has selected: characters of one side."""
+
+    side: Side
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The edition, and the reader's place and choices in it."""
+
+    edition: Edition
+    side: Side = "source"
+    """The pane the cursor is in."""
+    sentence: int = 0
+    """The sentence under the cursor: an index into that side's article."""
+    home: Side = "source"
+    """The pane the cursor goes back to after a row that lacks it."""
+    finding: int | None = None
+    """The current finding: an index into the edition's."""
+    layers: frozenset[Layer] = frozenset(LAYERS)
+    """The layers shown."""
+    only: Side | None = None
+    """The one pane shown, or None for both."""
+    query: str = ""
+    matches: tuple[Match, ...] = ()
+    """What the search found, going down the rows."""
+    match: int | None = None
+    """The current match."""
+    selection: Selection | None = None
+
+    @classmethod
+    def opening(cls, edition: Edition) -> State:
+        """The state in which an edition is opened: at its first sentence."""
+        return cls(edition).at_row(0)
+
+    @property
+    def row(self) -> int:
+        """The row of the cursor."""
+        return self.edition.row_of(self.side, self.sentence)
+
+    @property
+    def current(self) -> Finding | None:
+        """The current finding."""
+        return None if self.finding is None else self.edition.findings[self.finding]
+
+    def at(self, side: Side, sentence: int) -> State:
+        """The cursor on a sentence; its first visible finding becomes the current one."""
+        moved = replace(self, side=side, sentence=sentence, match=None)
+        return replace(moved, finding=moved.finding_here())
+
+    def at_row(self, row: int, *, last: bool = False) -> State:
+        """The cursor on the first (or last) sentence of a row, in the home pane where the row has it."""
+        edition = self.edition
+        row = min(max(row, 0), len(edition.rows) - 1)
+        home = self.only or self.home
+        for side in (home, other(home)):
+            if sentences := edition.sentences(row, side):
+                return self.at(side, sentences[-1] if last else sentences[0])
+        return self
+
+    def shown(self, finding: Finding) -> bool:
+        """Whether the finding's layer is shown."""
+        return finding.layer in self.layers
+
+    def finding_here(self) -> int | None:
+        """The first shown finding that touches the sentence under the cursor."""
+        span = self.edition.article(self.side).sentences[self.sentence]
+        for number in self.findings_of_row(self.row):
+            finding = self.edition.findings[number]
+            touches = any(s.start < span.end and s.end > span.start for s in finding.side(self.side))
+            if touches and self.shown(finding):
+                return number
+        return None
+
+    def findings_of_row(self, row: int) -> range:
+        """The indexes of the findings first met in a row."""
+        rows = self.edition.finding_rows
+        return range(bisect_left(rows, row), bisect_left(rows, row + 1))
+
+    def at_finding(self, number: int) -> State:
+        """The cursor on a finding, in the home pane where it has a span there."""
+        finding = self.edition.findings[number]
+        home = self.only or self.home
+        for side in (home, other(home)):
+            for span in finding.side(side)[:1]:
+                there = self.at(side, self.edition.article(side).sentence_at(span.start))
+                return replace(there, finding=number)
+        return replace(self, finding=number)
+
+    def at_match(self, number: int) -> State:
+        """The cursor on a match of the search."""
+        side, span = self.matches[number].side, self.matches[number].span
+        there = self.at(side, self.edition.article(side).sentence_at(span.start))
+        return replace(there, match=number, only=side if self.only else None)
+
+    def match_from_cursor(self) -> int:
+        """The index of the first match at or after the cursor."""
+        start = self.edition.article(self.side).sentences[self.sentence].start
+        here = match_order(self.edition, Match(self.side, Span(start, start)))
+        return bisect_left(self.matches, here, key=lambda match: match_order(self.edition, match))
+
+    def searched(self, query: str, matches: tuple[Match, ...]) -> State:
+        """The state with what a search found, in the order of the rows."""
+        ordered = tuple(sorted(matches, key=lambda match: match_order(self.edition, match)))
+        return replace(self, query=query, matches=ordered, match=None)
+
+    def with_edition(self, edition: Edition) -> State:
+        """The same place in another edition of the same two articles: the same sentence, the same search."""
+        there = replace(self, edition=edition, finding=None).searched(self.query, self.matches)
+        return replace(there, finding=there.finding_here())
+
+
+def match_order(edition: Edition, match: Match) -> tuple[int, bool, int]:
+    """Row, then source before target, then place in the text."""
+    row = edition.row_of_paragraph(match.side, edition.paragraph_at(match.side, match.span.start))
+    return row, match.side == "target", match.span.start
+
+
+def nearest(places: Iterable[int], start: int, step: int) -> int | None:
+    """The first of `places` after `start`, going down for a negative `step`."""
+    beyond = [place for place in places if (place - start) * step > 0]
+    if not beyond:
+        return None
+    return min(beyond) if step > 0 else max(beyond)
+
+
+Move = Callable[[State], State]

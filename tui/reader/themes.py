@@ -1,0 +1,21 @@
+"""The reader's own themes, beside Textual's: colours kept in `assets/themes`, one file each."""
+
+from __future__ import annotations
+
+import tomllib
+
+from textual.theme import Theme
+
+from tui.resources import asset
+
+DEFAULT = "dark"
+TERMINAL = "terminal"
+"""The theme made of the terminal's own colours."""
+
+
+def own_themes() -> tuple[Theme, ...]:
+    """Every theme of ours: its name is its file's, its fields are Textual's."""
+    return tuple(
+        Theme(name=path.stem, **tomllib.loads(path.read_text("utf-8")))
+        for path in sorted(asset("themes").glob("*.toml"))
+    )

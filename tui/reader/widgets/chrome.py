@@ -1,0 +1,92 @@
+"""What frames the page: the masthead, the rules with the progress of the work, and the status."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui.reader import wording
+from tui.reader.drawing import Piece
+from tui.reader.layout import Pane
+from tui.reader.state import State
+from tui.reader.widgets.painting import Painter
+
+_FRAME_PARTS = ("title", "quiet", "rule", "count", "count-facts", "count-words", "kind", "quoted", "error")
+_SEVERITY_PARTS = ("severity-critical", "severity-major", "severity-minor")
+
+
+class Masthead(Painter):
+    """Titles, languages and counts, above the panes they belong to."""
+
+    PREFIX = "frame"
+    COMPONENT_CLASSES = {f"frame--{part}" for part in (*_FRAME_PARTS, *_SEVERITY_PARTS)}
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._state = state
+        self._panes: tuple[Pane, ...] = ()
+
+    def show(self, state: State, panes: tuple[Pane, ...]) -> None:
+        """Shows the titles and counts of a state above its panes."""
+        self._state, self._panes = state, panes
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints the one line."""
+        pieces = wording.masthead(self._state, self._panes, self.size.width) if self._panes else ()
+        return self.strip_of(pieces, self.size.width)
+
+
+class Rule(Painter):
+    """The thin line between masthead or status and page; it thickens from the left as work is done."""
+
+    PREFIX = "rule"
+    COMPONENT_CLASSES = {"rule--thin", "rule--done"}
+
+    progress: reactive[float] = reactive(0.0)
+    """How much of the work is done, 0 to 1; at either end the line is thin."""
+
+    def __init__(self, joint: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._joint_character = joint
+        self._joint: int | None = None
+
+    def join(self, panes: tuple[Pane, ...]) -> None:
+        """Meets the rule between the panes where there is one."""
+        self._joint = panes[1].x - 1 if len({pane.x for pane in panes}) == 2 else None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints the one line."""
+        width = self.size.width
+        done = round(width * self.progress) if self.progress < 1 else 0
+        line = "─" * width
+        if self._joint is not None and self._joint < width:
+            line = line[: self._joint] + self._joint_character + line[self._joint + 1 :]
+        return self.strip_of((("━" * done, ("done",)), (line[done:], ("thin",))), width)
+
+
+class StatusArea(Painter):
+    """Two lines on the finding or the row under the cursor; an error takes the first."""
+
+    PREFIX = "frame"
+    COMPONENT_CLASSES = Masthead.COMPONENT_CLASSES
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self._state = state
+        self._progress = ""
+        self._error = ""
+
+    def show(self, state: State, progress: str, error: str) -> None:
+        """Shows the words for a state, for the work under way and for what failed."""
+        self._state, self._progress, self._error = state, progress, error
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints one of the two lines."""
+        line = wording.status(self._state, self._progress)[y]
+        if self._error and y == 0:
+            failed: tuple[Piece, ...] = ((f" {self._error}", ("error",)),)
+            line = wording.Status(failed, line.right)
+        return self.strip_of(wording.fitted(line, self.size.width), self.size.width)

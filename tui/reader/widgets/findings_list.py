@@ -1,0 +1,82 @@
+"""The list of findings: a table under the page that keeps step with the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import DataTable
+
+from tui.articles import SIDES, Side
+from tui.comparison import Finding
+from tui.reader.edition import Edition
+from tui.reader.marks import glyph_of
+from tui.reader.state import State
+from tui.reader.wrapping import visible
+
+_COLUMNS = ("", "¶", "severity", "kind", "source", "target")
+_QUOTED = 44
+"""Characters of a quotation in the table."""
+
+
+class FindingsList(DataTable[Text]):
+    """One finding a line; Enter goes there."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("j", "cursor_down", "Down", show=False, id="list.down", tooltip="Next finding of the list"),
+        Binding("k", "cursor_up", "Up", show=False, id="list.up", tooltip="Finding before in the list"),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """A finding was chosen: its index in the edition."""
+
+        number: int
+
+    def __init__(self) -> None:
+        super().__init__(cursor_type="row", zebra_stripes=False, cell_padding=1)
+        self.display = False
+        self._shown: tuple[object, ...] = ()
+        self._numbers: list[int] = []
+
+    def show(self, state: State) -> None:
+        """Lists the findings of the layers shown, with the current one under the table's cursor."""
+        if not self.display:
+            return
+        if (state.edition, state.layers) != self._shown:
+            self._fill(state)
+            self._shown = state.edition, state.layers
+        if state.finding in self._numbers:
+            self.move_cursor(row=self._numbers.index(state.finding), scroll=True)
+
+    def _fill(self, state: State) -> None:
+        self.clear(columns=True)
+        self.add_columns(*_COLUMNS)
+        findings = state.edition.findings
+        self._numbers = [number for number, finding in enumerate(findings) if state.shown(finding)]
+        for number in self._numbers:
+            self.add_row(*(Text(cell, no_wrap=True) for cell in _cells(state.edition, findings[number])))
+
+    @on(DataTable.RowSelected)
+    def _choose(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        if event.cursor_row < len(self._numbers):
+            self.post_message(self.Chosen(self._numbers[event.cursor_row]))
+
+
+def _cells(edition: Edition, finding: Finding) -> tuple[str, ...]:
+    numbers = {
+        str(edition.paragraph_at(side, span.start) + 1) for side in SIDES for span in finding.side(side)[:1]
+    }
+    quoted = (_quoted(edition, finding, side) for side in SIDES)
+    kind = finding.kind.replace("-", " ")
+    return (glyph_of(finding), "/".join(sorted(numbers, key=int)), finding.severity, kind, *quoted)
+
+
+def _quoted(edition: Edition, finding: Finding, side: Side) -> str:
+    written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
+    text = visible(" ".join(written.split()))
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"

@@ -1,0 +1,71 @@
+"""The whole article in one column beside the scrollbar: where the findings lie, and what is in view."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.comparison import Layer
+from tui.reader.drawing import Piece
+from tui.reader.layout import Layout
+from tui.reader.state import State
+from tui.reader.widgets.painting import Painter
+
+_SIGNS = {"facts": "◆", "missing": "▪", "words": "·"}
+"""By layer, from the loudest: told apart by shape before colour."""
+_LOUDEST_FIRST = tuple(_SIGNS)
+
+
+def signs(layout: Layout, state: State, height: int) -> list[str]:
+    """The loudest layer with a finding on the lines that each of `height` cells stands for, or nothing."""
+    cells = [""] * height
+    for finding, row in zip(state.edition.findings, state.edition.finding_rows, strict=True):
+        if not state.shown(finding) or not height:
+            continue
+        cell = min(height - 1, layout.tops[row] * height // max(height, layout.height))
+        if not cells[cell] or _LOUDEST_FIRST.index(finding.layer) < _LOUDEST_FIRST.index(cells[cell]):
+            cells[cell] = finding.layer
+    return cells
+
+
+class Minimap(Painter):
+    """One column, one cell a line of the screen."""
+
+    PREFIX = "minimap"
+    COMPONENT_CLASSES = {"minimap--view", *(f"minimap--{layer}" for layer in _SIGNS)}
+
+    class Pointed(Message):
+        """The mouse pointed at a place: how far down the page, 0 to 1."""
+
+        def __init__(self, share: float) -> None:
+            super().__init__()
+            self.share = share
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout: Layout | None = None
+        self._layers: frozenset[Layer] = frozenset()
+        self._cells: list[str] = []
+        self._view = (0, 0)
+
+    def show(self, layout: Layout, state: State, view: tuple[int, int]) -> None:
+        """Shows where the findings of a page lie, and which of its lines are in view (from, to)."""
+        height = self.size.height
+        if layout is not self._layout or state.layers != self._layers or height != len(self._cells):
+            self._cells = signs(layout, state, height)
+            self._layout, self._layers = layout, state.layers
+        lines = max(1, height, layout.height)
+        self._view = view[0] * height // lines, -(-view[1] * height // lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints one cell."""
+        layer = self._cells[y] if y < len(self._cells) else ""
+        names = (("view",) if self._view[0] <= y < self._view[1] else ()) + ((layer,) if layer else ())
+        piece: Piece = (_SIGNS.get(layer, " "), names)
+        return self.strip_of((piece,), 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Goes to the place under the mouse."""
+        self.post_message(self.Pointed(event.y / max(1, self.size.height)))

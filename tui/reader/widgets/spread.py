@@ -1,0 +1,265 @@
+"""The facing pages: one scrolling widget that paints both panes line by line.
+
+One widget rather than two that follow each other: there is one scroll position because there is one page, and
+a line is painted once for both sides. No widget stands for a paragraph; `render_line` is all there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tui.articles import Side, Span
+from tui.reader.drawing import Page
+from tui.reader.layout import NARROWEST_FACING, Layout, Mode, Wraps
+from tui.reader.marks import NAMES
+from tui.reader.state import State
+from tui.reader.widgets.painting import Painter
+
+_CONTEXT = 2
+"""Lines kept in view above and below the cursor."""
+_DRAG_PACE = 0.05
+"""Seconds between two lines scrolled while the mouse drags beyond the edge."""
+
+
+class Spread(Painter, ScrollView, can_focus=True):
+    """Both texts on one page."""
+
+    PREFIX = "spread"
+    COMPONENT_CLASSES = {
+        *(f"spread--{name}" for name in NAMES),
+        "spread--bar",
+        "spread--bar-beside",
+        "spread--rule",
+        "spread--number",
+        "spread--hatch",
+        "spread--note",
+        "spread--glyph-fact",
+        "spread--glyph-lone",
+        "spread--glyph-moved",
+        "spread--glyph-word",
+    }
+    ALLOW_SELECT = False  # Textual selects cells; the reader selects characters of one side
+
+    @dataclass
+    class Pointed(Message):
+        """The mouse pointed at a character."""
+
+        side: Side
+        offset: int
+
+    @dataclass
+    class Selected(Message):
+        """The mouse selected characters of one side; nothing when it let go at once."""
+
+        side: Side
+        span: Span | None
+
+    class Scrolled(Message):
+        """Other rows came into view."""
+
+    class LaidOut(Message):
+        """The page was laid out anew."""
+
+    def __init__(self, state: State, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._state = state
+        self._wraps = Wraps()
+        self._page: Page | None = None
+        self.strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
+        """The lines painted so far, as long as they hold."""
+        self._drag: tuple[Side, int] | None = None
+        self._dragged_to = (0, 0)
+        self._drag_timer: Timer | None = None
+
+    @property
+    def mode(self) -> Mode:
+        """How the panes stand at the present width."""
+        if self._state.only is not None:
+            return self._state.only
+        return "facing" if self.app.size.width >= NARROWEST_FACING else "stacked"
+
+    @property
+    def page(self) -> Page:
+        """The page as it is laid out for the present width."""
+        if self._page is None:
+            width = max(1, self.scrollable_content_region.width)
+            self._page = Page(Layout(self._state.edition, self.mode, width, self._wraps), self._state)
+        return self._page
+
+    def show(self, state: State, *, reveal: bool = True) -> None:
+        """Draws another state, laying out again only what that changes; `reveal` scrolls to a moved cursor."""
+        before, self._state = self._state, state
+        if state.edition is not before.edition or state.only != before.only:
+            self._lay_out(before)
+        elif state.layers != before.layers or state.matches is not before.matches:
+            self._page = Page(self.page.layout, state)
+            self.strips.clear()
+        else:
+            self.page.move_to(state)
+        if reveal and _place(state) != _place(before):
+            self.reveal()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wraps at the new width, with the line read staying where it is."""
+        self._lay_out(self._state)
+        self.refresh()
+
+    def _lay_out(self, before: State) -> None:
+        """Lays the page out anew; the cursor's line, or else the top line, keeps its height on the screen."""
+        anchor = None
+        if self._page is not None:
+            anchor = self._anchor(self._page, before)
+        self._page = None
+        self.strips.clear()
+        layout = self.page.layout
+        self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
+        if anchor is not None:
+            side, offset, height = anchor
+            self.scroll_to(y=layout.y_of(side, offset) - height, animate=False, force=True)
+        self.post_message(self.LaidOut())
+
+    def _anchor(self, page: Page, state: State) -> tuple[Side, int, int]:
+        """A character to hold on to, and its height on the screen in lines."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        start = state.edition.article(state.side).sentences[state.sentence].start
+        y = page.layout.y_of(state.side, start)
+        if top <= y < top + height or top == 0:
+            return state.side, start, y - top
+        for below in range(top, top + height):
+            for pane, line in zip(page.layout.panes, page.layout.line(below), strict=True):
+                if line and line.kind == "text":
+                    return pane.side, line.start, below - top
+        return state.side, start, y - top
+
+    def reveal(self) -> None:
+        """Scrolls as little as shows the cursor's row, or its sentence when the row is taller than the view."""
+        layout, state = self.page.layout, self._state
+        height = self.scrollable_content_region.height
+        first, last = layout.bounds(state.row)
+        if last - first > height - 2 * _CONTEXT:
+            sentence = state.edition.article(state.side).sentences[state.sentence]
+            start = sentence.start
+            if state.current and (spans := state.current.side(state.side)):
+                start = max(start, spans[0].start)
+            first = layout.y_of(state.side, start)
+            last = min(layout.y_of(state.side, max(start, sentence.end - 1)) + 1, first + height // 2)
+        top = self.scroll_offset.y
+        if first - _CONTEXT < top:
+            top = first - _CONTEXT
+        elif last + _CONTEXT > top + height:
+            top = last + _CONTEXT - height
+        self.scroll_to(y=max(0, top), animate=False, force=True)
+
+    def read_on(self, step: int) -> bool:
+        """Scrolls within the cursor's row while it goes on beyond the view; False when all of it was seen."""
+        first, last = self.page.layout.bounds(self._state.row)
+        top, height = self.view[0], self.scrollable_content_region.height
+        hidden = last - (top + height) if step > 0 else top - first
+        if hidden <= 0 or last - first <= height:
+            return False
+        self.scroll_to(y=top + step * min(hidden + _CONTEXT, height - _CONTEXT), animate=False)
+        return True
+
+    def turn(self, share: float) -> bool:
+        """Scrolls by a share of the view; False at the end of the page."""
+        before = self.scroll_offset.y
+        height = self.scrollable_content_region.height
+        self.scroll_to(y=before + round((height - _CONTEXT) * share), animate=False)
+        return self.scroll_offset.y != before
+
+    @property
+    def view(self) -> tuple[int, int]:
+        """The lines of the page that are in view: from, to."""
+        top = self.scroll_offset.y
+        return top, top + self.scrollable_content_region.height
+
+    def rows_in_view(self) -> tuple[int, int]:
+        """The first and the last row that shows a line."""
+        layout, top = self.page.layout, self.scroll_offset.y
+        return layout.row_at(top), layout.row_at(top + self.scrollable_content_region.height - 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tells which rows are in view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
+    def notify_style_update(self) -> None:
+        """Forgets what was painted in other colours."""
+        super().notify_style_update()
+        self.strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints line `y` of the view."""
+        page, width = self.page, self.size.width
+        line = y + self.scroll_offset.y
+        if not 0 <= line < page.layout.height:
+            return Strip.blank(width, self.rich_style)
+        key = page.line_key(line)
+        if (strip := self.strips.get(key)) is None:
+            strip = self.strips[key] = self.strip_of(page.line(line), width)
+        return strip
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begins a selection in the pane under the mouse."""
+        if event.button == 1:
+            x, y = event.x, event.y + self.scroll_offset.y
+            side = self.page.side_at(x, y)
+            if (offset := self.page.offset_at(side, x, y)) is not None:
+                self._drag = side, offset
+                self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extends the selection, scrolling while the mouse is beyond the edge."""
+        if self._drag is None:
+            return
+        self._dragged_to = event.x, event.y
+        beyond = not 0 <= event.y < self.size.height
+        if beyond and self._drag_timer is None:
+            self._drag_timer = self.set_interval(_DRAG_PACE, self._drag_on)
+        elif not beyond:
+            self._stop_scrolling()
+        self._extend()
+
+    def _drag_on(self) -> None:
+        step = -1 if self._dragged_to[1] < 0 else 1
+        self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+        self._extend()
+
+    def _extend(self) -> None:
+        if self._drag is None:
+            return
+        (side, start), (x, y) = self._drag, self._dragged_to
+        end = self.page.offset_at(side, x, y + self.scroll_offset.y) or 0
+        span = Span(min(start, end), max(start, end)) if start != end else None
+        self.post_message(self.Selected(side, span))
+
+    def _stop_scrolling(self) -> None:
+        if self._drag_timer is not None:
+            self._drag_timer.stop()
+            self._drag_timer = None
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Ends the selection; a press without a drag moves the cursor."""
+        if self._drag is None:
+            return
+        (side, start), self._drag = self._drag, None
+        self.release_mouse()
+        self._stop_scrolling()
+        end = self.page.offset_at(side, event.x, event.y + self.scroll_offset.y)
+        if end == start:
+            self.post_message(self.Selected(side, None))
+            self.post_message(self.Pointed(side, start))
+
+
+def _place(state: State) -> tuple[object, ...]:
+    return state.side, state.sentence, state.finding, state.match

@@ -1,0 +1,208 @@
+"""What the reader says in words: the masthead and the two lines of the status, as pieces with style names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.alignment import RowKind
+from tui.articles import SIDES, Article, Side
+from tui.comparison import SEVERITIES, Finding, Layer
+from tui.reader.drawing import RULE, Piece
+from tui.reader.edition import Edition, other, title
+from tui.reader.layout import Pane
+from tui.reader.marks import GLYPHS, glyph_of
+from tui.reader.state import State
+from tui.reader.wrapping import visible
+
+_ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
+    ("aligned", GLYPHS["aligned"]),
+    ("only-source", GLYPHS["only-source"]),
+    ("only-target", GLYPHS["only-target"]),
+    ("moved", GLYPHS["moved"]),
+)
+_LAYER_COUNTS: tuple[tuple[Layer, str], ...] = (("facts", GLYPHS["fact"]), ("words", GLYPHS["word"]))
+_QUOTED = 60
+"""Cells of a quotation in the status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One line of the status: what stands at its left and at its right end."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...] = ()
+
+
+def width_of(pieces: tuple[Piece, ...]) -> int:
+    """The cells that pieces take."""
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def fitted(status: Status, width: int) -> tuple[Piece, ...]:
+    """Both ends of a line of `width` cells: the right one stays whole, the left one is cut with an ellipsis."""
+    room = width - width_of(status.right)
+    return (*clipped(status.left, room), *status.right)
+
+
+def clipped(pieces: tuple[Piece, ...], room: int) -> tuple[Piece, ...]:
+    """The pieces in exactly `room` cells, cut with an ellipsis or filled with blanks."""
+    out: list[Piece] = []
+    used = 0
+    for text, names in pieces:
+        size = cell_len(text)
+        if used + size > room:
+            if room > used:
+                out.append((set_cell_size(text, room - used - 1) + "…", names))
+            return tuple(out)
+        out.append((text, names))
+        used += size
+    return (*out, (" " * max(0, room - used), ()))
+
+
+def language(article: Article) -> str:
+    """The name of an article's language."""
+    from langcodes import Language
+
+    return Language.get(article.language).display_name()
+
+
+def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
+    """Titles and languages above their panes, and the counts at the right."""
+    edition = state.edition
+    tally = counts(state)
+    if len({pane.x for pane in panes}) == 2:
+        left = panes[0].width
+        return (
+            *_heading(edition.source, left, ()),
+            (RULE, ("rule",)),
+            *_heading(edition.target, width - left - 1, tally),
+        )
+    languages = " → ".join(language(edition.article(side)) for side in SIDES)
+    article = edition.article(panes[0].side)
+    names: tuple[Piece, ...] = (
+        (f" {visible(title(article))}", ("title",)),
+        (" · ", ("quiet",)),
+        (languages if len(panes) > 1 else language(article), ("quiet",)),
+    )
+    room = width - width_of(tally)
+    if width_of(names) > room:
+        short = _shortened(visible(title(article)), room - width_of(names[1:]) - 2)
+        names = ((f" {short}", ("title",)), *names[1:])
+    return fitted(Status(names, tally), width)
+
+
+def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    ending: tuple[Piece, ...] = ((f"  {language(article)} ", ("quiet",)), *tally)
+    return fitted(Status(((f" {visible(title(article))}", ("title",)),), ending), width)
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)) + "…"
+
+
+def counts(state: State) -> tuple[Piece, ...]:
+    """How many rows of each kind there are, and how many findings the layers of facts and words hold."""
+    edition = state.edition
+    if edition.alignment is None:
+        return ()
+    out: list[Piece] = []
+    for kind, glyph in _ROW_COUNTS:
+        if kind == "aligned" or edition.count(kind):
+            out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
+    for layer, glyph in _LAYER_COUNTS:
+        number = sum(finding.layer == layer for finding in edition.findings)
+        if number:
+            out.append((f"  {number} {glyph}", (f"count-{layer}",)))
+    return (*out, (" ", ()))
+
+
+def status(state: State, progress: str) -> tuple[Status, Status]:
+    """The two lines of the status: the finding or the row under the cursor, then values and counts."""
+    place = position(state)
+    if state.query:
+        place = (*_searched(state), *place)
+    tally = severities(state.edition) if state.edition.findings else ((progress, ("quiet",)),)
+    finding = state.current
+    if finding is None:
+        return Status(((" ", ()), *_of_row(state)), place), Status(_of_bead(state), tally)
+    glyph = glyph_of(finding)
+    kind = finding.kind.replace("-", " ")
+    first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
+             (visible(finding.message), ()))  # fmt: skip
+    return Status(first, place), Status(_values(state.edition, finding), tally)
+
+
+def position(state: State) -> tuple[Piece, ...]:
+    """Where the cursor is: the finding of how many, the row of how many."""
+    edition = state.edition
+    finding = "" if state.finding is None else f"finding {state.finding + 1} of {len(edition.findings)} · "
+    return ((f"  {finding}row {state.row + 1} of {len(edition.rows)} ", ("quiet",)),)
+
+
+def severities(edition: Edition) -> tuple[Piece, ...]:
+    """How many findings of each severity there are."""
+    out: list[Piece] = []
+    for severity in SEVERITIES:
+        out += [("  ", ()), (f"{edition.severities[severity]} {severity}", (f"severity-{severity}",))]
+    return (*out, (" ", ()))
+
+
+def _searched(state: State) -> tuple[Piece, ...]:
+    if not state.matches:
+        return ((f"  no match for “{visible(state.query)}” ·", ("quiet",)),)
+    place = f"{state.match + 1} of " if state.match is not None else ""
+    noun = "match" if len(state.matches) == 1 else "matches"
+    return ((f"  {place}{len(state.matches)} {noun} ·", ("quiet",)),)
+
+
+def _of_row(state: State) -> tuple[Piece, ...]:
+    """What the row under the cursor is."""
+    edition, side = state.edition, state.side
+    if edition.alignment is None:
+        return (("in plain order", ("quiet",)),)
+    row, beside = edition.rows[state.row], language(edition.article(other(side)))
+    bead = edition.alignment.bead_of(side, state.sentence)
+    if bead.moved:
+        there = edition.article(other(side)).sentences[bead.side(other(side))[0]].paragraph + 1
+        return ((f"⇄ moved  {beside} has it in paragraph {there} · Enter goes there", ()),)
+    if row.kind in ("only-source", "only-target"):
+        return ((f"{GLYPHS[row.kind]} only in the {language(edition.article(side))}", ()),)
+    if row.kind == "continued" and row.elsewhere:
+        numbers = ", ".join(
+            str(p + 1) for there in row.elsewhere for p in edition.paragraphs(there, other(side))
+        )
+        return ((f"⤷ continued: {beside} has it in paragraph {numbers} · Enter goes there", ()),)
+    if not bead.side(other(side)):
+        return (
+            (f"{GLYPHS[f'only-{side}']} this sentence is only in the {language(edition.article(side))}", ()),
+        )
+    return (("= aligned", ()),)
+
+
+def _of_bead(state: State) -> tuple[Piece, ...]:
+    """How sure the alignment is of the sentence under the cursor."""
+    edition = state.edition
+    if edition.alignment is None:
+        return ()
+    score = edition.alignment.bead_of(state.side, state.sentence).score
+    return ((f" {score:.0%} sure", ("quiet",)),)
+
+
+def _values(edition: Edition, finding: Finding) -> tuple[Piece, ...]:
+    """Both sides of a finding as written, the values compared and the rule that found it."""
+    sides = [_side_of(edition, finding, side) for side in SIDES]
+    return (
+        (f" {sides[0]}", ("quoted",)),
+        (f" {RULE} ", ("rule",)),
+        (sides[1], ("quoted",)),
+        (f"   {finding.rule}", ("quiet",)),
+    )
+
+
+def _side_of(edition: Edition, finding: Finding, side: Side) -> str:
+    written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
+    value = finding.source_value if side == "source" else finding.target_value
+    text = _shortened(visible(" ".join(written.split())), _QUOTED) or "—"
+    return f"{text} ({visible(value)})" if value and value != text else text

@@ -1,0 +1,149 @@
+"""Breaks article text into lines of terminal cells, once, for everything that draws or measures it.
+
+What a terminal would obey or hide (control characters, bidirectional overrides, invisible joiners) is shown
+as a visible mark. Lines stay offsets into the article's text, so no second coordinate system arises: a mark
+replaces its character only at the moment of drawing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from rich.cells import cell_len, split_graphemes
+
+from tui.articles import Article
+
+_NAMED = {
+    0x00AD: "¬",
+    0x061C: "⟨ALM⟩",
+    0x180E: "⟨MVS⟩",
+    0x200B: "⟨ZWSP⟩",
+    0x200E: "⟨LRM⟩",
+    0x200F: "⟨RLM⟩",
+    0x2028: "⟨LS⟩",
+    0x2029: "⟨PS⟩",
+    0x202A: "⟨LRE⟩",
+    0x202B: "⟨RLE⟩",
+    0x202C: "⟨PDF⟩",
+    0x202D: "⟨LRO⟩",
+    0x202E: "⟨RLO⟩",
+    0x2060: "⟨WJ⟩",
+    0x2066: "⟨LRI⟩",
+    0x2067: "⟨RLI⟩",
+    0x2068: "⟨FSI⟩",
+    0x2069: "⟨PDI⟩",
+    0xFEFF: "⟨BOM⟩",
+}
+VISIBLE: dict[int, str] = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    0x09: "⇥",
+    0x7F: "␡",
+    **{code: f"⟨{code:02X}⟩" for code in range(0x80, 0xA0)},
+    **_NAMED,
+    **{code: f"⟨{code:04X}⟩" for code in (*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC))},
+}
+"""What is drawn in place of each character that a terminal would obey or hide."""
+
+_NARROW = "\x20-\x7e\xa0-\xac\xae-ʯͰ-҂Ҋ-ԯḀ-῿\u2010-\u2027\u202f-\u205e₠-₿℀-↋←-⇿"
+"""One cell each and drawn as they are; `test_wrapping` holds them to Rich's own table."""
+_OTHER = re.compile(f"[^{_NARROW}]")
+_MARKED = re.compile("[" + "".join(re.escape(chr(code)) for code in VISIBLE) + "]")
+_DASH = "—"
+_NEVER_FIRST = frozenset("、。，．・：；！？）」』】〕〉》］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…’”")
+_NEVER_LAST = frozenset("（「『【〔〈《［｛‘“")
+
+Lines = tuple[int, ...]
+"""The offset at which each line of a paragraph begins; a line ends where the next begins, blanks trimmed."""
+
+
+def visible(text: str) -> str:
+    """The text as it is drawn: with marks for what a terminal would obey or hide."""
+    return text.translate(VISIBLE)
+
+
+def graphemes(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """What the reader sees as characters in `text[start:end]`: (start, end, cells) of each."""
+    out: list[tuple[int, int, int]] = []
+    at = start
+    for mark in _MARKED.finditer(text, start, end):
+        out += _plain_graphemes(text, at, mark.start())
+        out.append((mark.start(), mark.end(), cell_len(VISIBLE[ord(mark[0])])))
+        at = mark.end()
+    return out + _plain_graphemes(text, at, end)
+
+
+def _plain_graphemes(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    return [(start + a, start + b, cells) for a, b, cells in split_graphemes(text[start:end])[0]]
+
+
+def wrap_article(article: Article, width: int) -> tuple[Lines, ...]:
+    """The lines of every paragraph at `width` cells (one at least)."""
+    text, width = article.text, max(1, width)
+    others = [match.start() for match in _OTHER.finditer(text)]
+    out: list[Lines] = []
+    for paragraph in article.paragraphs:
+        place = bisect_left(others, paragraph.start)
+        narrow = place == len(others) or others[place] >= paragraph.end
+        wrap = wrap_narrow if narrow else wrap_any
+        out.append(wrap(text, paragraph.start, paragraph.end, width))
+    return tuple(out)
+
+
+def wrap_narrow(text: str, start: int, end: int, width: int) -> Lines:
+    """Wraps text whose characters all take one cell: after blanks and dashes, or else anywhere."""
+    starts = [start]
+    while end - start > width:
+        limit = start + width
+        after = 1 + max(text.rfind(" ", start, limit + 1), text.rfind(_DASH, start, limit))
+        if after <= start:
+            after = limit
+        while after > limit and after < end and text[after] == " ":
+            after += 1
+        if after >= end:
+            break
+        starts.append(after)
+        start = after
+    return tuple(starts)
+
+
+def wrap_any(text: str, start: int, end: int, width: int) -> Lines:
+    """Wraps any text by graphemes: also between wide characters, though not before closing punctuation."""
+    starts = [start]
+    cells = since = 0  # in the line so far, and after its last place to break
+    place = start
+    before, wide_before = "", False
+    for first, last, size in graphemes(text, start, end):
+        character = text[first]
+        wide = size > 1 and text[first] not in VISIBLE
+        if (wide or wide_before) and character not in _NEVER_FIRST and before not in _NEVER_LAST:
+            place, since = first, 0
+        if cells + size > width and character != " " and first > starts[-1]:
+            starts.append(place if place > starts[-1] else first)
+            cells = since if place == starts[-1] else 0
+            place, since = starts[-1], cells
+        cells += size
+        since += size
+        if character in (" ", _DASH):
+            place, since = last, 0
+        before, wide_before = character, wide
+    return tuple(starts)
+
+
+def line_bounds(text: str, lines: Lines, number: int, end: int) -> tuple[int, int]:
+    """Start and end of one line of a paragraph that ends at `end`, without the blanks it was broken at."""
+    start = lines[number]
+    stop = lines[number + 1] if number + 1 < len(lines) else end
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return start, stop
+
+
+def offset_at(text: str, start: int, end: int, cell: int) -> int:
+    """The offset of the character drawn at `cell` of the line `text[start:end]`; `end` beyond it."""
+    at = 0
+    for first, _, cells in graphemes(text, start, end):
+        at += cells
+        if cell < at:
+            return first
+    return end

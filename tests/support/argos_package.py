@@ -1,10 +1,10 @@
 """Real Argos packages, made on the spot: a word-for-word Transformer whose weights are set by hand.
 
 How it translates without training: half of the model's dimensions carry a random code for the position, the
-other half a random code for a token. A source piece is embedded as the code of its *translation*, plus the code
-of its position. The decoder embeds nothing but its own position, so its last cross-attention finds the source
-piece at the same position and copies the token's code, and the output projection reads the code off. A piece
-the lexicon does not have is unknown to the model, and the engine copies it (`replace_unknowns`).
+other half a random code for a token. A source piece is embedded as the code of its *translation*, plus the
+code of its position. The decoder embeds nothing but its own position, so its last cross-attention finds the
+source piece at the same position and copies the token's code, and the output projection reads the code off.
+A piece the lexicon does not have is unknown to the model, and the engine copies it (`replace_unknowns`).
 
 The pieces of a target token are written with `▁` for a blank, so one token may be several words; the token
 `<blank>` is nothing. Both plant errors: `non` as `<blank>` drops every *not*.
@@ -74,7 +74,7 @@ def write_package(
     languages: tuple[str, str] = ("it", "en"),
     version: str = "1.0",
     root: str | None = None,
-    shape: Shape = Shape(),  # noqa: B008 (frozen)
+    shape: Shape = Shape(),
     metadata: Mapping[str, object] | None = None,
 ) -> Path:
     """Writes an Argos package (a zip) that translates word for word, and returns its path."""

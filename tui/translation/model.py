@@ -24,7 +24,7 @@ class Translator(Protocol):
 
     @property
     def build(self) -> str:
-        """Tells apart models that carry the same name and version; results of another build are not reused."""
+        """Tells apart models of the same name and version: results of another build are not reused."""
         ...
 
     @property
@@ -35,8 +35,8 @@ class Translator(Protocol):
     def translate(self, sentences: Sequence[str]) -> Iterator[str]:
         """The translation of each sentence, in order, as soon as its chunk is done.
 
-        Work goes on only while the iterator is read: to cancel, close it. Raises `AfronteError` when the engine
-        fails; what was yielded before stands.
+        Work goes on only while the iterator is read: to cancel, close it. Raises `AfronteError` when the
+        engine fails; what was yielded before stands.
         """
         ...
 

@@ -1,7 +1,7 @@
 """Where Argos Translate keeps its models and finds new ones, asked without importing it.
 
-The models are shared with every other program that uses Argos Translate, so its own rules hold: the environment
-first, then its settings file, then its defaults.
+The models are shared with every other program that uses Argos Translate, so its own rules hold: the
+environment first, then its settings file, then its defaults.
 """
 
 import json

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from tui.articles import AfronteError
 from tui.translation.languages import closest, is_language
 from tui.translation.settings import models_folder
+from tui.translation.workshop import workshop
 
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
@@ -86,7 +86,8 @@ class Shelf:
             try:
                 models.append(open_model(folder))
             except ValueError as error:
-                strays.append(Stray(folder, str(error)))
+                if folder.exists():  # else another process has just taken it away
+                    strays.append(Stray(folder, str(error)))
         models.sort(key=lambda m: m.card.order, reverse=True)
         models.sort(key=lambda m: (m.card.source, m.card.target))
         return tuple(models), tuple(strays)
@@ -121,14 +122,9 @@ class Shelf:
 
     def remove(self, model: Model) -> None:
         """Takes a model off the shelf."""
-        try:
-            # Renamed first, so that an interrupted removal leaves no half of a model behind.
-            going = model.folder.with_name(f".{model.folder.name}.removed")
-            shutil.rmtree(going, ignore_errors=True)
-            model.folder.rename(going)
-            shutil.rmtree(going)
-        except OSError as error:
-            raise AfronteError(f"{model.folder} cannot be removed: {error.strerror}.") from error
+        with workshop(self.folder) as bench:
+            # Moved first, so that an interrupted removal leaves no half of a model behind.
+            model.folder.rename(bench / model.folder.name)
 
 
 def open_model(folder: Path) -> Model:

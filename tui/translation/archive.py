@@ -1,0 +1,151 @@
+"""An Argos package as it travels: a zip file, trusted in nothing."""
+
+from __future__ import annotations
+
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from tui.articles import AfronteError
+from tui.translation.shelf import Card, read_card
+from tui.translation.workshop import Cancelled, StoppedError, never
+
+_EXPECTED = re.compile(
+    r"metadata\.json|(README|LICENSE|LICENCE|NOTICE)(\.\w+)?|sentencepiece\.model|bpe\.model"
+    r"|model/[\w.-]+\.(bin|json|txt)|(stanza|spacy|minisbd)/.+"
+)
+"""What Argos looks for in a package: the model, its tokenizer and the data of three sentence splitters."""
+_ROOT = re.compile(r"\w[\w.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a package may be; real ones unpack to some 100 MB, hardly smaller than they travel."""
+
+    unpacked: int = 2 << 30
+    """Bytes in all."""
+    ratio: int = 50
+    """How many times its packed size a file of over 32 MB may unpack to."""
+    files: int = 2000
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package whose list of contents is as it should be."""
+
+    path: Path
+    root: str
+    """The one folder that holds everything in it."""
+    card: Card
+    size: int
+    """Bytes it unpacks to."""
+
+    def unpack(
+        self, folder: Path, progress: Callable[[int], None] | None = None, cancelled: Cancelled = never
+    ) -> Path:
+        """Unpacks into `folder`, checking every file's CRC, and returns the folder of the model.
+
+        `progress` gets the bytes written so far. Raises `AfronteError` for a damaged package, `OSError` when
+        the disk is full.
+        """
+        done = 0
+        with _opened(self.path) as package:
+            for entry in package.infolist():
+                target = folder / entry.filename
+                if entry.is_dir():
+                    target.mkdir(parents=True, exist_ok=True)
+                    continue
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with package.open(entry) as read, target.open("xb") as write:
+                    while block := read.read(1 << 20):
+                        if cancelled():
+                            raise StoppedError("The installation was stopped; nothing was installed.")
+                        write.write(block)
+                        done += len(block)
+                        if progress:
+                            progress(done)
+        return folder / self.root
+
+
+def open_package(path: Path, limits: Limits = LIMITS) -> Package:
+    """Reads a package's list of contents and its metadata; nothing is written.
+
+    Raises `AfronteError` when it is truncated, too big, holds anything but the files of one model under one
+    folder (a path that leads out of it, a link, a stranger), or says nothing of its languages.
+    """
+    with _opened(path) as package:
+        entries = package.infolist()
+        if problem := _problem(entries, limits):
+            raise AfronteError(f"{path} is not installed: {problem}.")
+        root = PurePosixPath(entries[0].filename).parts[0]
+        try:
+            with package.open(f"{root}/metadata.json") as metadata:
+                card = read_card(metadata.read(1 << 20))
+        except KeyError:
+            raise AfronteError(f"{path} is no Argos model: it holds no metadata.json.") from None
+        except ValueError as error:
+            raise AfronteError(f"{path} is no Argos model: {error}.") from None
+        return Package(path, root, card, sum(entry.file_size for entry in entries))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    damaged = f"{path} is damaged or no Argos model (a zip file); get it again."
+    try:
+        with zipfile.ZipFile(path) as package:
+            yield package
+    except FileNotFoundError:
+        raise AfronteError(f"{path} does not exist.") from None
+    except IsADirectoryError:
+        raise AfronteError(f"{path} is a folder; name the .argosmodel file.") from None
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError) as error:
+        raise AfronteError(damaged) from error
+
+
+def _problem(entries: list[zipfile.ZipInfo], limits: Limits) -> str | None:
+    """What speaks against unpacking these entries, in a few words."""
+    if not entries:
+        return "it is empty"
+    if len(entries) > limits.files:
+        return f"it holds {len(entries)} files, and a model needs a dozen"
+    if sum(entry.file_size for entry in entries) > limits.unpacked:
+        return f"it unpacks to more than {limits.unpacked >> 20} MB"
+    seen: set[str] = set()
+    root = entries[0].filename.partition("/")[0]
+    for entry in entries:
+        name = entry.filename
+        if not _ROOT.fullmatch(root) or not _is_inside(entry, root):
+            return f"{name!r} leads out of its folder"
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
+            return f"{name!r} is a link or a device"
+        if entry.flag_bits & 1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            return f"{name!r} is encrypted or packed in an unknown way"
+        if name.casefold() in seen:
+            return f"{name!r} stands in it twice"
+        if entry.file_size > limits.ratio * max(entry.compress_size, 1) and entry.file_size > 32 << 20:
+            return f"{name!r} unpacks to {entry.file_size // max(entry.compress_size, 1)} times its size"
+        inside = name.removeprefix(f"{root}/")
+        if not entry.is_dir() and not _EXPECTED.fullmatch(inside):
+            return f"{name!r} does not belong to a model"
+        seen.add(name.casefold())
+    return None
+
+
+def _is_inside(entry: zipfile.ZipInfo, root: str) -> bool:
+    # `filename` has the system's separators made into slashes; `orig_filename` is what the file says.
+    name = entry.orig_filename
+    parts = name.removesuffix("/").split("/")
+    return (
+        parts[0] == root
+        and not any(part in ("", ".", "..") for part in parts)
+        and not set(name) & set("\\:\0")
+    )

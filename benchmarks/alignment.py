@@ -27,8 +27,8 @@ from tui.articles import SIDES, Article, Side, article_from_text
 
 DELETED = 0.16
 PASSAGE = (2, 4)
-FAR = 7
-"""A passage moved past fewer sentences than these leaves it open which of the two moved."""
+FAR = 10
+"""How many sentences a passage is moved past: past fewer it is open which of the two moved."""
 
 
 _STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")

@@ -1,7 +1,7 @@
 """After the monotone pass: weak links are taken back, and what stands elsewhere is found.
 
 What is left over on both sides is matched globally: two sentences that are each other's best there are moved
-text, not missing text.
+text, not missing text. Of two passages that changed places the shorter one is what moved.
 """
 
 from __future__ import annotations
@@ -44,7 +44,28 @@ def relinked(beads: list[tuple[range, range]], source: Floats, target: Floats) -
             out.append((s, (found[s[0]],), True) if s[0] in found else (s, t, False))
         elif t[0] not in taken:
             out.append((s, t, False))
-    return out
+    in_order = _longest_in_order([(s[0], t[0], len(s) + len(t)) for s, t, _ in out if s and t])
+    return [(s, t, bool(s and t) and s[0] not in in_order) for s, t, _ in out]
+
+
+def _longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
+    """The source indexes of the heaviest choice of `pairs` (source, target, weight) that rise together."""
+    pairs = sorted(pairs)
+    rank = {t: r for r, t in enumerate(sorted(t for _, t, _ in pairs))}
+    weight_to = np.zeros(len(pairs) + 1)  # by rank + 1: the heaviest choice that ends there
+    last = np.full(len(pairs) + 1, -1)  # the pair that ends it
+    before = np.full(len(pairs), -1)
+    for i, (_, t, weight) in enumerate(pairs):
+        best = int(weight_to[: rank[t] + 1].argmax())
+        before[i] = last[best]
+        weight_to[rank[t] + 1] = weight_to[best] + weight
+        last[rank[t] + 1] = i
+    kept = set()
+    at = int(last[weight_to.argmax()])
+    while at >= 0:
+        kept.add(pairs[at][0])
+        at = int(before[at])
+    return kept
 
 
 def _held(bead: tuple[range, range], source: Floats, target: Floats) -> list[Link]:

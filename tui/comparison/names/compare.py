@@ -10,11 +10,13 @@ from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import Mention, mentions
+from tui.comparison.names.ordinary import grammar
 from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
 from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known, primary
 
+_VOWELS = "aeio"
 _OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
 
 
@@ -50,12 +52,15 @@ class _Both:
         named = [mention for index in held for mention in self.by_sentence[side][index]]
         return _Text(self.language[side], tokens, named)
 
-    def matched(self, mention: Mention, side: Side, there: _Text) -> bool:
-        """Whether `there` has the mention, or the singular of an English plural that `side` uses too."""
-        singular = mention.key.removesuffix("s")
-        if singular != mention.key and singular in there.words and singular in self.whole[side].words:
-            return True
-        return there.has(mention)
+    def shorter(self, group: _Lone, side: Side, there: _Text) -> bool:
+        """Whether the group only completes a name that `there` gives without it: *Fleiss* for *Mike Fleiss*."""
+        first, last = group.mentions[0], group.mentions[-1]
+        rest = [
+            plain(token.key)
+            for token in self.pair.tokens[side][first.sentence]
+            if last.end <= token.start < last.run_end and token.text[:1].isupper()
+        ]
+        return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
 
     def near(self, side: Side, bead: int) -> _Text:
         """The sentences of a side within two beads of a bead."""
@@ -74,21 +79,40 @@ class _Text:
         self.things = frozenset(thing for mention in named for thing in mention.things)
         self.opaque = {mention.key for mention in named if mention.sort == "opaque"}
         self.initials = _initials(tokens)
+        self.capitals = [token for token in tokens if token.text[:1].isupper()]
+        self.bare = {
+            plain(token.key)
+            for before, token in pairwise(tokens)
+            if not before.text[:1].isupper() or before.key in grammar(language).words
+        }
         self.joined = {plain(a.key) + plain(b.key) for a, b in pairwise(tokens) if b.text[:1].isupper()}
         self.small = {plain(t.key) for t in tokens if len(t.key) > 3 and _derived(t, language)}
 
     def has(self, mention: Mention) -> bool:
         """Whether something here can stand for the mention."""
+        return self.same(mention) or self.like(mention)
+
+    def same(self, mention: Mention) -> bool:
+        """Whether the name stands here: in the same letters, another transliteration or its other name."""
         if mention.things & self.things:
             return True
         if mention.sort == "abbreviation":
             return self._abbreviates(mention)
-        if mention.key in self.words or (mention.sound in self.sounds and len(mention.sound) > 2):
+        plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
+        if (
+            mention.key in self.words
+            or plural in self.words
+            or (mention.sound in self.sounds and len(mention.sound) > 2)
+        ):
             return True
         if mention.sort == "listed":
             return all(word in self.words for word in mention.words)
-        if mention.key in self.joined:
-            return True
+        return mention.key in self.joined
+
+    def like(self, mention: Mention) -> bool:
+        """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
+        if mention.sort != "opaque":
+            return False
         if any(shortened(mention.key, word) or adapted(mention.key, word) for word in self.opaque):
             return True
         return any(mention.key in word or cognate(mention.key, word) for word in self.small)
@@ -136,14 +160,17 @@ def _in_bead(both: _Both, index: int) -> Iterator[Finding]:
     bead = both.pair.alignment.beads[index]
     here: dict[Side, _Text] = {side: both.text(side, bead.side(side)) for side in SIDES}
     lone: dict[Side, list[Mention]] = {
-        side: [m for m in here[side].named if not both.matched(m, side, here[_OTHER[side]])] for side in SIDES
+        side: [m for m in here[side].named if not here[_OTHER[side]].same(m)] for side in SIDES
     }
     yield from _misspelt(both, here, lone)
+    for side in SIDES:
+        lone[side] = [m for m in lone[side] if not here[_OTHER[side]].like(m)]
     groups = {side: [g for g in _grouped(lone[side]) if any(m.firm for m in g.mentions)] for side in SIDES}
     yield from _exchanged(both, index, groups)
     for side in SIDES:
         for group in groups[side]:
-            if group.sort == "name" and not any(both.whole[_OTHER[side]].has(m) for m in group.mentions):
+            known = any(both.whole[_OTHER[side]].has(m) for m in group.mentions)
+            if group.sort == "name" and not known and not both.shorter(group, side, here[_OTHER[side]]):
                 yield _missing(both, side, group)
 
 
@@ -152,33 +179,39 @@ def _misspelt(both: _Both, here: dict[Side, _Text], lone: dict[Side, list[Mentio
     for side in ("target", "source"):
         other = _OTHER[side]
         for mention in list(lone[side]):
-            if mention not in lone[side] or not mention.firm or mention.sort == "abbreviation":
+            if mention not in lone[side] or mention.sort != "opaque":
                 continue
-            match = _near_spelling(both, mention, lone[other], here[other].named, side)
+            match = _meant(both, mention, side, lone[other], here[other])
             if match is None:
                 continue
             lone[side].remove(mention)
-            if match in lone[other]:
-                lone[other].remove(match)
+            lone[other] = [m for m in lone[other] if (m.start, m.end) != (match.start, match.end)]
             yield _spelling(both, side, mention, match)
 
 
-def _near_spelling(
-    both: _Both, mention: Mention, lone: Sequence[Mention], named: Sequence[Mention], side: Side
-) -> Mention | None:
-    """The name of the other side that `mention` was meant to be: one without a counterpart before any other."""
-    if mention.things:
-        return None
-    names = gazetteer(both.language[side])
-    for candidates in (lone, named):
+def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], there: _Text) -> Span | None:
+    """The name of the other side of which `mention` is a misspelling: one without a counterpart first."""
+    forms = gazetteer(both.language[side])
+    for candidates in (lone, there.named):
         for candidate in candidates:
-            if candidate.sort == "abbreviation" or (candidate.sort == "opaque" and mention.sort != "opaque"):
+            if candidate.sort == "abbreviation" or not (mention.firm or candidate.firm):
                 continue
             if slip(mention.key, candidate.key):
-                return candidate
-            if any(slip(mention.key, form) for thing in candidate.things for form in names.forms(thing)):
-                return candidate
+                return candidate.span
+            if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
+                return candidate.span
+    for token in there.capitals if mention.firm else ():
+        if slip(mention.key, plain(token.key)) and not _ending(mention.key, plain(token.key)):
+            return token.span
     return None
+
+
+def _ending(name: str, word: str) -> bool:
+    """Whether two words differ in a final vowel only, as a word and its loan do (`Pentecostal`, `pentecostali`)."""
+    longer, shorter = (name, word) if len(name) > len(word) else (word, name)
+    return longer[-1] in _VOWELS and (
+        longer[:-1] == shorter or (shorter[-1] in _VOWELS and longer[:-1] == shorter[:-1])
+    )
 
 
 def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
@@ -217,23 +250,20 @@ def _missing(both: _Both, side: Side, group: _Lone) -> Finding:
     return _finding(both, spans["source"], spans["target"], "name-missing", 0.75, message)
 
 
-def _spelling(both: _Both, side: Side, mention: Mention, match: Mention) -> Finding:
-    spans = {side: (_full(both, side, mention),), _OTHER[side]: (_full(both, _OTHER[side], match),)}
+def _spelling(both: _Both, side: Side, mention: Mention, match: Span) -> Finding:
+    spans = {side: (_full(both, side, mention.span),), _OTHER[side]: (_full(both, _OTHER[side], match),)}
     return _finding(
         both, spans["source"], spans["target"], "name-spelling", 0.95,
         "a name is spelt {source} in the source and {target} in the target",
     )  # fmt: skip
 
 
-def _full(both: _Both, side: Side, mention: Mention) -> Span:
+def _full(both: _Both, side: Side, word: Span) -> Span:
     """The whole name in which a word stands: *Daria Mosolova* for *Mosolova*."""
-    words = [m for m in both.by_sentence[side][mention.sentence] if m.run == mention.run]
-    first = last = words.index(mention)
-    while first > 0 and words[first - 1].sort == "opaque":
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].sort == "opaque":
-        last += 1
-    return Span(words[first].start, words[last].end)
+    for named in both.by_sentence[side][both.pair.article(side).sentence_at(word.start)]:
+        if named.start == word.start:
+            return Span(named.run, named.run_end)
+    return word
 
 
 def _finding(

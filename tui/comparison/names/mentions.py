@@ -34,7 +34,8 @@ class Mention:
     firm: bool
     """Whether it surely is a name; one that is not can be a counterpart but makes no finding alone."""
     run: int
-    """The same for the words of one capitalised run, unique in the article."""
+    """Where the capitalised run in which it stands begins: the same for the words of one full name."""
+    run_end: int
 
     @property
     def key(self) -> str:
@@ -121,7 +122,7 @@ class _Reader:
             hit.things,
             sort,
             firm,
-            runs[hit.first],
+            *runs[hit.first],
         )
 
     def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:
@@ -150,19 +151,27 @@ class _Reader:
         """Whether a capital says nothing here: at the start of a sentence, of a quotation, after a colon."""
         if at == 0:
             return True
-        between = self.text[tokens[at - 1].end : tokens[at].start]
+        before = tokens[at - 1]
+        between = self.text[before.end : tokens[at].start]
+        if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
+            between = between[1:]  # an abbreviated title or first name
         return any(c in between for c in ':.!?"“«„‘—–•|([')
 
-    def _runs(self, tokens: Sequence[Token]) -> list[int]:
-        """For each token, where its capitalised run begins in the text: particles join, punctuation parts."""
-        runs: list[int] = []
-        begin: int | None = None
+    def _runs(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """For each token, its capitalised run in the text: particles join, punctuation parts."""
+        runs: list[list[int]] = []
+        in_run = False
         for at, token in enumerate(tokens):
-            joined = at > 0 and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start)
             capital = token.text[:1].isupper()
-            if not joined or not (capital or token.key in self.grammar.particles):
-                begin = None
-            if begin is None and capital:
-                begin = token.start
-            runs.append(token.start if begin is None else begin)
-        return runs
+            joined = at > 0 and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start)
+            if runs and joined and in_run and (capital or token.key in self.grammar.particles):
+                runs.append(runs[-1])
+                if capital:
+                    runs[-1][1] = token.end
+            else:
+                runs.append([token.start, token.end])
+                in_run = capital and not (
+                    self._opens(tokens, at)
+                    and (token.key in self.grammar.particles or ordinary(token.key, self.language))
+                )
+        return [(begin, end) for begin, end in runs]

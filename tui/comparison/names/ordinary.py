@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tui.comparison.vocabulary import known, lemma
+from tui.comparison.vocabulary import known
 from tui.resources import asset
 
 
@@ -16,7 +16,9 @@ class Grammar:
     """What `assets/names/ordinary.toml` says of a language."""
 
     words: frozenset[str]
+    """Those that the lemma lists lack, with the names of months and days."""
     particles: frozenset[str]
+    """What stands in lower case inside a name: *de*, *van*."""
     endings: re.Pattern[str]
 
 
@@ -25,17 +27,31 @@ def grammar(language: str) -> Grammar:
     """The grammar of names of a language; without data of its own, that of no ordinary word at all."""
     data = tomllib.loads(asset("names/ordinary.toml").read_text(encoding="utf-8")).get(language, {})
     return Grammar(
-        frozenset(data.get("words", "").split()),
+        frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
     )
 
 
+def _calendar(language: str) -> frozenset[str]:
+    """The months and days of a language, in full and shortened, from CLDR."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    names = [
+        name
+        for calendar in (locale.months, locale.days)
+        for width in ("wide", "abbreviated")
+        for name in calendar["format"][width].values()
+    ]
+    return frozenset(name.casefold().rstrip(".") for name in names)
+
+
 @lru_cache(maxsize=65536)
 def ordinary(key: str, language: str) -> bool:
-    """Whether a folded word is a word of the language or an inflected form of one."""
+    """Whether a folded word is a word of the language, though its capital may say otherwise."""
     rules = grammar(language)
-    if known(key, language) or key in rules.words or rules.endings.search(key):
-        return True
-    base = lemma(key, language)
-    return base != key and len(base) > 3 and (known(base, language) or base in rules.words)
+    return known(key, language) or key in rules.words or bool(rules.endings.search(key))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ class UseEncoder:
     @property
     def name(self) -> str:
         """The distribution and its version."""
+        from importlib.metadata import version
+
         return f"{_DISTRIBUTION} {version(_DISTRIBUTION)}"
 
     def encode(self, texts: Sequence[str]) -> Vectors:

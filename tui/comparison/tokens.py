@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MARK = re.compile(r"[^\w\s]|_")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'"})
 
 
@@ -47,6 +48,19 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         Token(match.start(), match.end(), match[0], fold(match[0]))
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
     )
+
+
+def tokens_and_marks(text: str, tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token, ...]:
+    """The `tokens` of `text[start:end]` and, between them, each punctuation mark or symbol as a token."""
+    merged: list[Token] = []
+    gap = start
+    for token in (*tokens, None):
+        until = end if token is None else token.start
+        merged += (Token(m.start(), m.end(), m[0], fold(m[0])) for m in _MARK.finditer(text, gap, until))
+        if token is not None:
+            merged.append(token)
+            gap = token.end
+    return tuple(merged)
 
 
 def fold(word: str) -> str:

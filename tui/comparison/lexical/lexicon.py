@@ -1,0 +1,96 @@
+"""The distinct words of two articles as matrices: words are compared a bead at a time, not one by one."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tui.comparison.lexical.roles import bare, roles
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tui.alignment import Encoder
+
+    Floats = NDArray[np.floating[Any]]
+    Flags = NDArray[np.bool_]
+    Indexes = NDArray[np.intp]
+
+_BUCKETS = 512
+"""Into so many columns the letter pairs and triples of a word are hashed."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The distinct words of one side: one row a word in every array."""
+
+    row: Mapping[str, int]
+    """The row of each folded word."""
+    vectors: Floats
+    """Unit vectors (n, d)."""
+    letters: Floats
+    """Which pairs and triples of letters the word has, 0 or 1 (n, 512)."""
+    roles: Floats
+    """Which roles it has as a function word, 0 or 1 (n, roles of both languages)."""
+    function: Flags
+    number: Flags
+    mark: Flags
+    identity: Indexes
+    """Equal for equal words of either side."""
+
+    @property
+    def content(self) -> Flags:
+        """Words that carry meaning: neither function words, nor numbers, nor marks."""
+        return ~(self.function | self.number | self.mark)
+
+    def rows(self, keys: Iterable[str]) -> Indexes:
+        """The rows of folded words that stand in the lexicon."""
+        return np.fromiter((self.row[key] for key in keys), np.intp)
+
+
+def lexicons(
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str], encoder: Encoder
+) -> tuple[Lexicon, Lexicon]:
+    """The lexicons of the distinct folded words of either side, encoded in one batch."""
+    distinct = sorted({*source, *target})
+    identity = {key: number for number, key in enumerate(distinct)}
+    vectors = encoder.encode(distinct)
+    tables = [roles(language) for language in languages]
+    names = sorted({role for table in tables for does in table.values() for role in does})
+    column = {role: number for number, role in enumerate(names)}
+    made = []
+    for keys, table in zip((source, target), tables, strict=True):
+        own = np.array([identity[key] for key in keys], np.intp)
+        does = np.zeros((len(keys), len(names)), np.float32)
+        for number, key in enumerate(keys):
+            for role in table.get(bare(key), ()):
+                does[number, column[role]] = 1
+        made.append(
+            Lexicon(
+                row={key: number for number, key in enumerate(keys)},
+                vectors=vectors[own],
+                letters=_letters(keys),
+                roles=does,
+                function=np.array([bool(table.get(bare(key))) for key in keys], np.bool_),
+                number=np.array([any(c.isdigit() for c in key) for key in keys], np.bool_),
+                mark=np.array([not any(c.isalnum() for c in key) for key in keys], np.bool_),
+                identity=own,
+            )
+        )
+    return made[0], made[1]
+
+
+def _letters(keys: Sequence[str]) -> Floats:
+    out = np.zeros((len(keys), _BUCKETS), np.float32)
+    for number, key in enumerate(keys):
+        decomposed = unicodedata.normalize("NFD", key)
+        word = f"^{''.join(c for c in decomposed if not unicodedata.combining(c))}$"
+        for size in (2, 3):
+            for start in range(len(word) - size + 1):
+                out[number, zlib.crc32(word[start : start + size].encode()) % _BUCKETS] = 1
+    return out

@@ -1,0 +1,138 @@
+"""Which words of a bead correspond: how likely each pair of words is a link.
+
+Two stages, each a logistic function of a few signals. The first looks at the two words alone, their places
+and what else each resembles; the second adds what the first said about the words around them and about their
+rivals. It takes the place of the heuristics of Och and Ney (2003), "A Systematic Comparison of Various
+Statistical Alignment Models": a link attracts links beside it and repels others in its row and column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
+
+_RIVALS = 3
+"""The best so many similarities of a word say how much of a hub it is."""
+
+_LONGEST = 600
+"""Words of a bead that are compared with each other."""
+
+# Fitted on the sentences that benchmarks/xlwa.py measures with, by logistic regression.
+# fmt: off
+FIRST = np.array(
+    [2.84, -3.01, 6.64, 2.23, 0.5, 2.16, -12.66, -0.7, -1.1, -0.58, -1.33, -0.23], np.float32
+)
+SECOND = np.array(
+    [-1.06, -0.06, 2.31, 1.59, 0.07, 1.39, -2.67, 0.36, -0.58, -0.12, 1.05, 0.0,
+     1.27, 3.21, 0.52, 0.98, -2.25, -3.63, 1.86, -0.16], np.float32
+)
+# fmt: on
+
+
+def links(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+    """How likely each word of a bead's source side is linked with each of its target side, 0 to 1: (n, m).
+
+    `rows` and `columns` are the words in their order, as rows of the lexicons. Sides of very many words are
+    cut alike into pieces, and words of different pieces are not linked.
+    """
+    chances = np.zeros((len(rows), len(columns)), np.float32)
+    pieces = 1 + max(len(rows), len(columns)) // _LONGEST
+    cuts = [[len(side) * piece // pieces for piece in range(pieces + 1)] for side in (rows, columns)]
+    for top, bottom, left, right in zip(cuts[0], cuts[0][1:], cuts[1], cuts[1][1:], strict=False):
+        if top < bottom and left < right:
+            chances[top:bottom, left:right] = _linked(source, target, rows[top:bottom], columns[left:right])
+    return chances
+
+
+def _linked(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+    alone = signals(source, target, rows, columns)
+    chance = _logistic(alone @ FIRST)
+    for _ in range(2):
+        chance = _logistic(np.concatenate([alone, surroundings(chance)], axis=-1) @ SECOND)
+    return chance
+
+
+def signals(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+    """What two words alone say: (n, m, 12)."""
+    meaning = np.clip(source.vectors[rows] @ target.vectors[columns].T, 0, 1)
+    letters, other = source.letters[rows], target.letters[columns]
+    spelling = 2 * letters @ other.T / (letters.sum(axis=1)[:, None] + other.sum(axis=1))
+    kinds = [
+        (lexicon.content[at], lexicon.function[at], lexicon.mark[at], lexicon.number[at])
+        for lexicon, at in ((source, rows), (target, columns))
+    ]
+    both = [left[:, None] & right for left, right in zip(*kinds, strict=True)]
+    (content, function, _, _), (other_content, other_function, _, _) = kinds
+    place = np.abs(_places(len(rows))[:, None] - _places(len(columns)))
+    return np.stack(
+        [
+            np.ones_like(meaning),
+            meaning,
+            2 * meaning - _hubness(meaning, 1) - _hubness(meaning, 0),
+            spelling * both[0],
+            source.identity[rows][:, None] == target.identity[columns],
+            source.roles[rows] @ target.roles[columns].T > 0,
+            place,
+            *both,
+            (content[:, None] & other_function) | (function[:, None] & other_content),
+        ],
+        axis=-1,
+        dtype=np.float32,
+    )
+
+
+def surroundings(chance: Floats) -> Floats:
+    """What the neighbours and rivals of each pair say: (n, m, 8), from the chances (n, m)."""
+    n, m = chance.shape
+    padded = np.pad(chance, 2)
+
+    def beside(down: int, right: int) -> Floats:
+        return padded[2 + down : 2 + down + n, 2 + right : 2 + right + m]
+
+    before = np.maximum.reduce([beside(-1, -1), beside(-1, -2), beside(-2, -1)])
+    after = np.maximum.reduce([beside(1, 1), beside(1, 2), beside(2, 1)])
+    return np.stack(
+        [
+            np.maximum(beside(-1, -1), beside(1, 1)),
+            np.maximum.reduce([beside(0, 1), beside(0, -1), beside(1, 0), beside(-1, 0)]),
+            np.minimum(before, after),
+            np.maximum(beside(1, -1), beside(-1, 1)),
+            _rival(chance, 1),
+            _rival(chance, 0),
+            chance,
+            np.log(chance + 1e-4),
+        ],
+        axis=-1,
+    )
+
+
+def _rival(chance: Floats, axis: int) -> Floats:
+    """The best other chance along an axis."""
+    if chance.shape[axis] < 2:
+        return np.zeros_like(chance)
+    best = np.sort(chance, axis=axis).take([-2, -1], axis=axis)
+    second, first = np.split(best, 2, axis=axis)
+    return np.where(chance == first, second, first)
+
+
+def _hubness(meaning: Floats, axis: int) -> Floats:
+    """The mean of the best similarities along an axis.
+
+    Twice the similarity less both means is the CSLS of Conneau et al. (2018), "Word Translation Without
+    Parallel Data".
+    """
+    best = range(-min(_RIVALS, meaning.shape[axis]), 0)
+    mean: Floats = np.sort(meaning, axis=axis).take(best, axis=axis).mean(axis=axis, keepdims=True)
+    return mean
+
+
+def _places(count: int) -> Floats:
+    return (np.arange(count, dtype=np.float32) + 0.5) / max(1, count)
+
+
+def _logistic(x: Floats) -> Floats:
+    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))

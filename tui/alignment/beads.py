@@ -131,7 +131,8 @@ def best_beads(
             move[h:][better] = code
         # A run of lone target sentences is the only move inside a row: a running maximum does them all.
         reached = np.maximum.accumulate(here - step) + step
-        move[reached > here + 1e-9] = _TARGET_ALONE
+        # Of two equal paths the one whose lone source sentences stand first: so they are read.
+        move[1:][reached[:-1] + EMPTY >= here[1:] - 1e-9] = _TARGET_ALONE
         moves[i] = move
         best = [*best[-_WIDEST + 1 :], reached]
         if progress is not None and i % 64 == 0:

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from tui.alignment import UseEncoder
 from tui.articles import Article
 from tui.reader.edition import title
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import DEFAULT, TERMINAL, own_themes
-
-if TYPE_CHECKING:
-    from tui.alignment import Encoder
+from tui.reader.work import Study, study_pair
 
 
 class ReaderApp(App[None]):
     """Reads two articles side by side.
 
-    `make_encoder` is called in the thread that aligns, after both texts are on the screen. With `NO_COLOR` set,
-    the terminal's own theme is used and no colour is ever sent; the marks stay, as underline, reverse and glyph.
+    The study runs in a thread, begun when both texts are on the screen. With `NO_COLOR` set the terminal's
+    own theme is used and no colour is ever sent; the marks stay, as underline, reverse and glyph.
     """
 
     CSS_PATH = Path(__file__).parent / "reader.tcss"
@@ -34,7 +29,7 @@ class ReaderApp(App[None]):
         source: Article,
         target: Article,
         *,
-        make_encoder: Callable[[], Encoder] = UseEncoder,
+        study: Study = study_pair,
         looks_swapped: bool = False,
         theme: str | None = None,
     ) -> None:
@@ -44,7 +39,7 @@ class ReaderApp(App[None]):
             self.register_theme(own)
         self.theme = TERMINAL if colourless else theme or DEFAULT
         self.sub_title = title(source)
-        self._reading = ReadingScreen(source, target, make_encoder, looks_swapped=looks_swapped)
+        self._reading = ReadingScreen(source, target, study, looks_swapped=looks_swapped)
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

@@ -86,7 +86,11 @@ class Page:
         glyph = loudest(glyphs, line.start, line.end)
         number = str(line.paragraph + 1) if line.first else ""
         style = _GLYPH_STYLES.get(glyph)
-        return [(number.rjust(pane.digits), ("number",)), (glyph, (style,) if style else ()), (" ", ())]
+        return [
+            (number.rjust(pane.digits), ("number",)),
+            (glyph, (style,) if style else ()),
+            (RULE, ("rule",)) if self.layout.mode == "stacked" and pane.side == "target" else (" ", ()),
+        ]
 
     def _text(self, pane: Pane, line: Line) -> list[Piece]:
         text = self.layout.edition.article(pane.side).text

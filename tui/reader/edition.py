@@ -23,10 +23,10 @@ def other(side: Side) -> Side:
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
     """Paragraph i beside paragraph i: the rows before anything is known."""
-    counts = len(source.paragraphs), len(target.paragraphs)
+    n, m = len(source.paragraphs), len(target.paragraphs)
     return tuple(
-        Row(*(range(min(i, count), min(i + 1, count)) for count in counts), kind="aligned", elsewhere=())
-        for i in range(max(counts))
+        Row(range(min(i, n), min(i + 1, n)), range(min(i, m), min(i + 1, m)), "aligned")
+        for i in range(max(n, m))
     )
 
 

@@ -7,8 +7,9 @@ sheet says how each name looks (`.spread--` and the name). Where marks meet, the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import Literal
 
 from tui.articles import SIDES, Side
@@ -92,15 +93,12 @@ def _standing(state: State, side: Side) -> Standing:
             marks[later].append(Mark(start, end, name))
 
     if "missing" in state.layers:
-        for index, sentence in enumerate(edition.article(side).sentences):
-            if name := _standing_name(edition, side, index):
-                glyph = GLYPHS["moved"] if name == "moved" else _LONE[side]
-                add(sentence.start, sentence.end, name, glyph)
+        for start, end, name in _sentences_by_place(edition, side):
+            add(start, end, name, GLYPHS["moved"] if name == "moved" else _LONE[side])
     for finding in edition.findings:
-        name = _name_of(finding)
-        if name and state.shown(finding):
+        if (mark := _name_of(finding)) and state.shown(finding):
             for span in finding.side(side):
-                add(span.start, span.end, name, glyph_of(finding))
+                add(span.start, span.end, mark, glyph_of(finding))
     for match in state.matches:
         if match.side == side:
             add(match.span.start, match.span.end, "match")
@@ -110,7 +108,19 @@ def _standing(state: State, side: Side) -> Standing:
     )
 
 
-def _standing_name(edition: Edition, side: Side, sentence: int) -> Name | None:
+def _sentences_by_place(edition: Edition, side: Side) -> Iterator[tuple[int, int, Name]]:
+    """Runs of sentences of a paragraph that are marked alike for their place: start, end and name."""
+    sentences = edition.article(side).sentences
+    names = (_place_name(edition, side, index) for index in range(len(sentences)))
+    for (_, name), run in groupby(
+        zip(sentences, names, strict=True), lambda pair: (pair[0].paragraph, pair[1])
+    ):
+        if name:
+            alike = [sentence for sentence, _ in run]
+            yield alike[0].start, alike[-1].end, name
+
+
+def _place_name(edition: Edition, side: Side, sentence: int) -> Name | None:
     """How a sentence is marked for its place alone; lone sentences in company are the louder `omitted`."""
     if edition.alignment is None:
         return None
@@ -159,7 +169,7 @@ def runs(start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, ...]:
     here = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = sorted({start, end, *(max(start, m.start) for m in here), *(min(end, m.end) for m in here)})
     out: list[Run] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         names = {mark.name for mark in here if mark.start <= a and mark.end >= b}
         out.append((a, b, tuple(sorted(names, key=_RANK.__getitem__))))
     return tuple(out)

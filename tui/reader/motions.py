@@ -146,7 +146,9 @@ def toggle_layer(state: State, layer: Layer) -> State:
 MOVES: dict[str, Move] = {
     move.__name__: move
     for move in (
-        next_row, previous_row, first_row, last_row, next_sentence, previous_sentence, other_pane, counterpart,
-        next_finding, previous_finding, next_lone, previous_lone, next_match, previous_match, one_pane,
+        *(next_row, previous_row, first_row, last_row),
+        *(next_sentence, previous_sentence, other_pane, counterpart),
+        *(next_finding, previous_finding, next_lone, previous_lone),
+        *(next_match, previous_match, one_pane),
     )
-}  # fmt: skip
+}

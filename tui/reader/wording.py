@@ -23,8 +23,6 @@ _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("moved", GLYPHS["moved"]),
 )
 _LAYER_COUNTS: tuple[tuple[Layer, str], ...] = (("facts", GLYPHS["fact"]), ("words", GLYPHS["word"]))
-_QUOTED = 60
-"""Cells of a quotation in the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def width_of(pieces: tuple[Piece, ...]) -> int:
 
 
 def fitted(status: Status, width: int) -> tuple[Piece, ...]:
-    """Both ends of a line of `width` cells: the right one stays whole, the left one is cut with an ellipsis."""
+    """Both ends of a line of `width` cells; where they do not fit, the left one is cut with an ellipsis."""
     room = width - width_of(status.right)
     return (*clipped(status.left, room), *status.right)
 
@@ -82,20 +80,21 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
     languages = " → ".join(language(edition.article(side)) for side in SIDES)
     article = edition.article(panes[0].side)
     names: tuple[Piece, ...] = (
-        (f" {visible(title(article))}", ("title",)),
+        (" ", ()),
+        (visible(title(article)), ("title",)),
         (" · ", ("quiet",)),
         (languages if len(panes) > 1 else language(article), ("quiet",)),
     )
     room = width - width_of(tally)
     if width_of(names) > room:
-        short = _shortened(visible(title(article)), room - width_of(names[1:]) - 2)
-        names = ((f" {short}", ("title",)), *names[1:])
+        short = _shortened(visible(title(article)), room - width_of(names[2:]) - 2)
+        names = (names[0], (short, ("title",)), *names[2:])
     return fitted(Status(names, tally), width)
 
 
 def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Piece, ...]:
     ending: tuple[Piece, ...] = ((f"  {language(article)} ", ("quiet",)), *tally)
-    return fitted(Status(((f" {visible(title(article))}", ("title",)),), ending), width)
+    return fitted(Status(((" ", ()), (visible(title(article)), ("title",))), ending), width)
 
 
 def _shortened(text: str, room: int) -> str:
@@ -118,7 +117,7 @@ def counts(state: State) -> tuple[Piece, ...]:
     return (*out, (" ", ()))
 
 
-def status(state: State, progress: str) -> tuple[Status, Status]:
+def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     """The two lines of the status: the finding or the row under the cursor, then values and counts."""
     place = position(state)
     if state.query:
@@ -131,7 +130,7 @@ def status(state: State, progress: str) -> tuple[Status, Status]:
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
              (visible(finding.message), ()))  # fmt: skip
-    return Status(first, place), Status(_values(state.edition, finding), tally)
+    return Status(first, place), Status(_values(state.edition, finding, width - width_of(tally)), tally)
 
 
 def position(state: State) -> tuple[Piece, ...]:
@@ -187,22 +186,26 @@ def _of_bead(state: State) -> tuple[Piece, ...]:
     if edition.alignment is None:
         return ()
     score = edition.alignment.bead_of(state.side, state.sentence).score
-    return ((f" {score:.0%} sure", ("quiet",)),)
+    return (" ", ()), (f"{score:.0%} sure", ("quiet",))
 
 
-def _values(edition: Edition, finding: Finding) -> tuple[Piece, ...]:
-    """Both sides of a finding as written, the values compared and the rule that found it."""
-    sides = [_side_of(edition, finding, side) for side in SIDES]
+def _values(edition: Edition, finding: Finding, room: int) -> tuple[Piece, ...]:
+    """Both sides of a finding as written, the values compared and, where there is room, the rule."""
+    half = max(8, (room - 5) // 2)
+    sides = [_side_of(edition, finding, side, half) for side in SIDES]
     return (
-        (f" {sides[0]}", ("quoted",)),
+        (" ", ()),
+        (sides[0], ("quoted",)),
         (f" {RULE} ", ("rule",)),
         (sides[1], ("quoted",)),
         (f"   {finding.rule}", ("quiet",)),
     )
 
 
-def _side_of(edition: Edition, finding: Finding, side: Side) -> str:
+def _side_of(edition: Edition, finding: Finding, side: Side, room: int) -> str:
     written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
+    text = visible(" ".join(written.split())) or "—"
     value = finding.source_value if side == "source" else finding.target_value
-    text = _shortened(visible(" ".join(written.split())), _QUOTED) or "—"
-    return f"{text} ({visible(value)})" if value and value != text else text
+    if value and value != text and cell_len(value) < room // 2:
+        return f"{_shortened(text, room - cell_len(value) - 3)} ({visible(value)})"
+    return _shortened(text, room)

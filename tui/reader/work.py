@@ -5,25 +5,35 @@ Numpy and the encoder are imported here and never before the first frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.alignment import Alignment, Encoder, Row, align, rows
+from tui.alignment import Alignment, Progress, Row, UseEncoder, align, rows
 from tui.articles import AfronteError, Article
 from tui.comparison import Finding, compare
 
-Send = Callable[[Message], object]
+Result = Alignment | tuple[Finding, ...]
+Study = Callable[[Article, Article, Progress], Iterator[Result]]
+"""Finds out how two articles correspond: yields their alignment, then their findings."""
 
 
-class Stopped(Exception):  # noqa: N818
-    """The work is no longer wanted."""
+def study_pair(source: Article, target: Article, progress: Progress) -> Iterator[Result]:
+    """Aligns two articles with the embedded encoder and compares them."""
+    encoder = UseEncoder()
+    alignment = align(source, target, encoder, progress)
+    yield alignment
+    yield compare(source, target, alignment, encoder)
 
 
 @dataclass
 class Progressed(Message):
-    """More of the alignment is done."""
+    """More of the alignment is done.
+
+    Like the other messages it names the source it is about, so that what comes after the sides were swapped
+    can be told apart.
+    """
 
     source: Article
     share: float
@@ -53,43 +63,43 @@ class Compared(Message):
 
 @dataclass
 class Failed(Message):
-    """The work came to an end that was not meant."""
+    """The work ended otherwise than it should."""
 
     source: Article
     reason: str
 
 
-def study(
+class _Stopped(Exception):  # noqa: N818
+    """The work is no longer wanted."""
+
+
+def carry_out(
+    study: Study,
     source: Article,
     target: Article,
-    make_encoder: Callable[[], Encoder],
-    send: Send,
+    send: Callable[[Message], object],
     stopped: Callable[[], bool],
 ) -> None:
-    """Aligns and compares two articles, and tells by messages how far it is and what came out.
-
-    Every message names the source it is about, so that what comes late, after the sides were swapped, can
-    be told apart.
-    """
+    """Runs a study and sends what comes out as messages, until it ends, fails or is no longer wanted."""
 
     def progress(share: float) -> None:
         if stopped():
-            raise Stopped
+            raise _Stopped
         send(Progressed(source, share))
 
     try:
-        encoder = make_encoder()
-        alignment = align(source, target, encoder, progress)
-        send(Aligned(source, alignment, rows(source, target, alignment)))
-        progress(1.0)
-        send(Compared(source, compare(source, target, alignment, encoder)))
-    except Stopped:
+        for result in study(source, target, progress):
+            if isinstance(result, Alignment):
+                send(Aligned(source, result, rows(source, target, result)))
+                progress(1.0)
+            else:
+                send(Compared(source, result))
+    except _Stopped:
         return
     except AfronteError as error:
         send(Failed(source, str(error)))
-    except Exception as error:  # the texts stay readable whatever happens here
-        send(
-            Failed(
-                source, f"The comparison failed ({type(error).__name__}: {error}); the texts stay as they are"
-            )
+    except Exception as error:  # whatever happens here, the texts stay readable
+        reason = (
+            f"Comparing failed ({type(error).__name__}: {error}); the texts can still be read side by side"
         )
+        send(Failed(source, " ".join(reason.split())))

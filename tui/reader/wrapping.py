@@ -115,7 +115,7 @@ def wrap_any(text: str, start: int, end: int, width: int) -> Lines:
     before, wide_before = "", False
     for first, last, size in graphemes(text, start, end):
         character = text[first]
-        wide = size > 1 and text[first] not in VISIBLE
+        wide = size > 1 and ord(character) not in VISIBLE
         if (wide or wide_before) and character not in _NEVER_FIRST and before not in _NEVER_LAST:
             place, since = first, 0
         if cells + size > width and character != " " and first > starts[-1]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -26,25 +26,20 @@ from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
-from tui.reader.work import Aligned, Compared, Failed, Progressed, study
-
-if TYPE_CHECKING:
-    from tui.alignment import Encoder
+from tui.reader.work import Aligned, Compared, Failed, Progressed, Study, carry_out
 
 
 class ReadingScreen(Screen[None]):
     """Two texts on facing pages."""
 
-    BINDINGS = BINDINGS
+    BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
     AUTO_FOCUS = "Spread"
 
-    def __init__(
-        self, source: Article, target: Article, make_encoder: Callable[[], Encoder], *, looks_swapped: bool
-    ) -> None:
+    def __init__(self, source: Article, target: Article, study: Study, *, looks_swapped: bool) -> None:
         super().__init__()
         self.state = State.opening(Edition.plain(source, target))
         """Where the reader stands: read by all, replaced by `become` alone."""
-        self._make_encoder = make_encoder
+        self._study = study
         self._looks_swapped = looks_swapped
         self._folded: dict[Side, Folded] = {}
         self._progress = ""
@@ -61,7 +56,7 @@ class ReadingScreen(Screen[None]):
         yield FindingsList()
         yield StatusArea(self.state)
         yield SearchBar()
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Lets the work wait until both texts have been painted."""
@@ -81,6 +76,8 @@ class ReadingScreen(Screen[None]):
         self._draw_frame()
 
     def _draw_frame(self) -> None:
+        if not self.spread.is_laid_out:
+            return
         panes = self.spread.page.layout.panes
         self.query_one(Masthead).show(self.state, panes)
         for rule in self.query(Rule):
@@ -94,12 +91,12 @@ class ReadingScreen(Screen[None]):
     def _begin(self) -> None:
         self._progress, self._error = "aligning", ""
         self._draw_frame()
-        self._study(self.state.edition.source, self.state.edition.target)
+        self._carry_out(self.state.edition.source, self.state.edition.target)
 
     @work(thread=True, exclusive=True, group="study")
-    def _study(self, source: Article, target: Article) -> None:
+    def _carry_out(self, source: Article, target: Article) -> None:
         worker = get_current_worker()
-        study(source, target, self._make_encoder, self.post_message, lambda: worker.is_cancelled)
+        carry_out(self._study, source, target, self.post_message, lambda: worker.is_cancelled)
 
     def _is_current(self, message: Progressed | Aligned | Compared | Failed) -> bool:
         return message.source is self.state.edition.source

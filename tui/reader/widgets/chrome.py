@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -19,7 +21,7 @@ class Masthead(Painter):
     """Titles, languages and counts, above the panes they belong to."""
 
     PREFIX = "frame"
-    COMPONENT_CLASSES = {f"frame--{part}" for part in (*_FRAME_PARTS, *_SEVERITY_PARTS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"frame--{part}" for part in (*_FRAME_PARTS, *_SEVERITY_PARTS)}
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -31,7 +33,7 @@ class Masthead(Painter):
         self._state, self._panes = state, panes
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Paints the one line."""
         pieces = wording.masthead(self._state, self._panes, self.size.width) if self._panes else ()
         return self.strip_of(pieces, self.size.width)
@@ -41,7 +43,7 @@ class Rule(Painter):
     """The thin line between masthead or status and page; it thickens from the left as work is done."""
 
     PREFIX = "rule"
-    COMPONENT_CLASSES = {"rule--thin", "rule--done"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rule--thin", "rule--done"}
 
     progress: reactive[float] = reactive(0.0)
     """How much of the work is done, 0 to 1; at either end the line is thin."""
@@ -56,7 +58,7 @@ class Rule(Painter):
         self._joint = panes[1].x - 1 if len({pane.x for pane in panes}) == 2 else None
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Paints the one line."""
         width = self.size.width
         done = round(width * self.progress) if self.progress < 1 else 0
@@ -70,7 +72,7 @@ class StatusArea(Painter):
     """Two lines on the finding or the row under the cursor; an error takes the first."""
 
     PREFIX = "frame"
-    COMPONENT_CLASSES = Masthead.COMPONENT_CLASSES
+    COMPONENT_CLASSES: ClassVar[set[str]] = Masthead.COMPONENT_CLASSES
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -85,8 +87,8 @@ class StatusArea(Painter):
 
     def render_line(self, y: int) -> Strip:
         """Paints one of the two lines."""
-        line = wording.status(self._state, self._progress)[y]
+        line = wording.status(self._state, self._progress, self.size.width)[y]
         if self._error and y == 0:
-            failed: tuple[Piece, ...] = ((f" {self._error}", ("error",)),)
+            failed: tuple[Piece, ...] = ((" ", ()), (self._error, ("error",)))
             line = wording.Status(failed, line.right)
         return self.strip_of(wording.fitted(line, self.size.width), self.size.width)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
@@ -25,7 +26,7 @@ _QUOTED = 44
 class FindingsList(DataTable[Text]):
     """One finding a line; Enter goes there."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "Down", show=False, id="list.down", tooltip="Next finding of the list"),
         Binding("k", "cursor_up", "Up", show=False, id="list.up", tooltip="Finding before in the list"),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -33,7 +35,7 @@ class Minimap(Painter):
     """One column, one cell a line of the screen."""
 
     PREFIX = "minimap"
-    COMPONENT_CLASSES = {"minimap--view", *(f"minimap--{layer}" for layer in _SIGNS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"minimap--view", *(f"minimap--{layer}" for layer in _SIGNS)}
 
     class Pointed(Message):
         """The mouse pointed at a place: how far down the page, 0 to 1."""

@@ -7,6 +7,7 @@ a line is painted once for both sides. No widget stands for a paragraph; `render
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.cache import LRUCache
@@ -33,7 +34,7 @@ class Spread(Painter, ScrollView, can_focus=True):
     """Both texts on one page."""
 
     PREFIX = "spread"
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"spread--{name}" for name in NAMES),
         "spread--bar",
         "spread--bar-beside",
@@ -88,15 +89,20 @@ class Spread(Painter, ScrollView, can_focus=True):
 
     @property
     def page(self) -> Page:
-        """The page as it is laid out for the present width."""
-        if self._page is None:
-            width = max(1, self.scrollable_content_region.width)
-            self._page = Page(Layout(self._state.edition, self.mode, width, self._wraps), self._state)
+        """The page as it is laid out for the present width; there is none before the first size is known."""
+        assert self._page is not None
         return self._page
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether there is a page."""
+        return self._page is not None
+
     def show(self, state: State, *, reveal: bool = True) -> None:
-        """Draws another state, laying out again only what that changes; `reveal` scrolls to a moved cursor."""
+        """Draws another state, laying out only what that changes; `reveal` scrolls to a moved cursor."""
         before, self._state = self._state, state
+        if self._page is None:
+            return
         if state.edition is not before.edition or state.only != before.only:
             self._lay_out(before)
         elif state.layers != before.layers or state.matches is not before.matches:
@@ -115,13 +121,12 @@ class Spread(Painter, ScrollView, can_focus=True):
 
     def _lay_out(self, before: State) -> None:
         """Lays the page out anew; the cursor's line, or else the top line, keeps its height on the screen."""
-        anchor = None
-        if self._page is not None:
-            anchor = self._anchor(self._page, before)
-        self._page = None
+        anchor = None if self._page is None else self._anchor(self._page, before)
+        width = self.scrollable_content_region.width
+        layout = Layout(self._state.edition, self.mode, width, self._wraps)
+        self._page = Page(layout, self._state)
         self.strips.clear()
-        layout = self.page.layout
-        self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
+        self.virtual_size = Size(width, layout.height)
         if anchor is not None:
             side, offset, height = anchor
             self.scroll_to(y=layout.y_of(side, offset) - height, animate=False, force=True)
@@ -141,7 +146,7 @@ class Spread(Painter, ScrollView, can_focus=True):
         return state.side, start, y - top
 
     def reveal(self) -> None:
-        """Scrolls as little as shows the cursor's row, or its sentence when the row is taller than the view."""
+        """Scrolls as little as shows the cursor's row, or its sentence when the row is too tall."""
         layout, state = self.page.layout, self._state
         height = self.scrollable_content_region.height
         first, last = layout.bounds(state.row)
@@ -200,7 +205,9 @@ class Spread(Painter, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paints line `y` of the view."""
-        page, width = self.page, self.size.width
+        page, width = self._page, self.size.width
+        if page is None:  # Textual asks for lines before it has told the size
+            return Strip.blank(width, self.rich_style)
         line = y + self.scroll_offset.y
         if not 0 <= line < page.layout.height:
             return Strip.blank(width, self.rich_style)

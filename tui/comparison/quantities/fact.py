@@ -1,0 +1,106 @@
+"""What a quantity is once it is read: one or more readings of a stretch of text."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+from typing import Literal
+
+from tui.articles import Span
+
+FactKind = Literal["number", "percentage", "amount", "unit", "date", "time"]
+Qualifier = Literal["", "up", "down", "about"]
+
+
+class Strength(IntEnum):
+    """How much a fact counts when nothing answers it on the other side."""
+
+    FILLER = 0
+    """A count that texts also give without a number (*both*, *half*): takes up a counterpart, no more."""
+    SHADOW = 1
+    """Said again only by another number (*a week*, *first*): differs from a strong fact beside it."""
+    SOFT = 2
+    """Differs from a fact of its kind beside it, and alone is nothing (*two*, *hundreds*, *yesterday*)."""
+    STRONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a fact: a value and what it counts.
+
+    `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month` (1 to 12 under
+    the name `month-name`), `day` (month × 100 + day), `weekday` (0 is Monday), `date` (year × 10000 + month ×
+    100 + day), `clock` (minutes since midnight), `decade` (1990, or 90 without its century), `indefinite`
+    (*hundreds*), `fraction`, `years ago` and its like (`this year` is 0), `code` (letters, in `text`).
+    """
+
+    value: Fraction
+    unit: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number, percentage, amount, measure, date or time as it stands in the text."""
+
+    kind: FactKind
+    span: Span
+    readings: tuple[Reading, ...]
+    """The likeliest first; the others where notation or words leave a doubt."""
+    rule: str
+    strength: Strength = Strength.STRONG
+    qualifier: Qualifier = ""
+    ordinal: bool = False
+
+    @property
+    def value(self) -> str:
+        """The normal form that reports print: `2500`, `33 percent`, `04-20`, `17:30`."""
+        return _QUALIFIER_SIGN[self.qualifier] + written(self.readings[0])
+
+
+_QUALIFIER_SIGN = {"": "", "up": "> ", "down": "< ", "about": "~ "}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_RELATIVE = {-1: "last", 0: "this", 1: "next"}
+_RELATIVE_DAY = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def written(reading: Reading) -> str:
+    """The normal form of a reading."""
+    value, unit = reading.value, reading.unit
+    if reading.text:
+        return reading.text
+    whole = int(value)
+    match unit:
+        case "weekday":
+            return _WEEKDAYS[whole]
+        case "month-name":
+            return _MONTHS[whole - 1]
+        case "day":
+            return f"{whole // 100:02}-{whole % 100:02}"
+        case "date":
+            return f"{whole // 10000:04}-{whole // 100 % 100:02}-{whole % 100:02}"
+        case "clock":
+            return f"{whole // 60:02}:{whole % 60:02}"
+        case "decade":
+            return f"{whole}s"
+        case "fraction":
+            return f"{value.numerator}/{value.denominator}"
+        case "indefinite":
+            return f"{plain(value)}s"
+        case "relative-day":
+            return _RELATIVE_DAY[whole]
+        case "":
+            return plain(value)
+    if unit.startswith("relative-"):
+        return f"{_RELATIVE[whole]} {unit.removeprefix('relative-')}"
+    return f"{plain(value)} {unit}"
+
+
+def plain(value: Fraction) -> str:
+    """A value as decimal digits, at most six after the point."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,183 @@
+"""From the facts of both sides to what has no equal: first inside a bead, then around it, then anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.articles import SIDES, Side
+from tui.comparison.pair import Pair
+from tui.comparison.quantities.equality import Likeness, likeness, same_unit
+from tui.comparison.quantities.extract import facts
+from tui.comparison.quantities.fact import Fact, Strength
+
+_NEIGHBOURHOOD = 2
+"""How many beads away an equal fact is still one that only moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact, the bead it stands in and how far into the bead's side, 0 to 1."""
+
+    fact: Fact
+    bead: int
+    place: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source fact and the target fact that answers it, or what is left of either side alone."""
+
+    source: Placed | None
+    target: Placed | None
+    likeness: Likeness
+    elsewhere: bool = False
+    """A single fact whose value the other side has nearby, where it answers another mention."""
+
+
+def matches(pair: Pair) -> Iterator[Match]:
+    """Every fact of both articles once, save those whose sentences have no counterpart."""
+    placed = {side: list(_placed(pair, side)) for side in SIDES}
+    by_bead = {side: _by_bead(placed[side]) for side in SIDES}
+    left: dict[Side, list[Placed]] = {"source": [], "target": []}
+    for bead in sorted(by_bead["source"].keys() | by_bead["target"].keys()):
+        source, target = by_bead["source"].get(bead, []), by_bead["target"].get(bead, [])
+        found = _pair_off(source, target, Likeness.CONVERTED)
+        yield from found
+        left["source"] += _rest(source, (m.source for m in found))
+        left["target"] += _rest(target, (m.target for m in found))
+    moved = _around(left["source"], left["target"])
+    left["source"] = _rest(left["source"], (m.source for m in moved))
+    left["target"] = _rest(left["target"], (m.target for m in moved))
+    yield from _differing(pair, left, placed)
+
+
+def _placed(pair: Pair, side: Side) -> Iterator[Placed]:
+    article = pair.article(side)
+    for index, sentence in enumerate(article.sentences):
+        bead = pair.alignment.bead_index(side, index)
+        around = pair.alignment.beads[bead].side(side)
+        start, end = article.sentences[around[0]].start, article.sentences[around[-1]].end
+        for fact in facts(article.text, sentence.start, sentence.end, article.language):
+            yield Placed(fact, bead, (fact.span.start - start) / max(1, end - start))
+
+
+def _by_bead(placed: Iterable[Placed]) -> dict[int, list[Placed]]:
+    out: dict[int, list[Placed]] = {}
+    for item in placed:
+        out.setdefault(item.bead, []).append(item)
+    return out
+
+
+def _pair_off(source: Sequence[Placed], target: Sequence[Placed], least: Likeness) -> list[Match]:
+    """Pairs facts that agree, the likest first and among equals the nearest in place; each is taken once."""
+    candidates = sorted(
+        (
+            (-like, abs(s.place - t.place), i, j)
+            for i, s in enumerate(source)
+            for j, t in enumerate(target)
+            if (like := likeness(s.fact, t.fact)) >= least
+        ),
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    out = []
+    for negative, _, i, j in candidates:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            out.append(Match(source[i], target[j], Likeness(-negative)))
+    return out
+
+
+def _rest(items: Iterable[Placed], taken: Iterable[Placed | None]) -> list[Placed]:
+    gone = {id(item) for item in taken}
+    return [item for item in items if id(item) not in gone]
+
+
+def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
+    """Facts that only moved: equal ones left over near by, or anywhere when the value is a telling one."""
+    source = [s for s in source if s.fact.strength is Strength.STRONG]
+    target = [t for t in target if t.fact.strength is Strength.STRONG]
+    near = [m for m in _pair_off(source, target, Likeness.SAME) if _distance(m) <= _NEIGHBOURHOOD]
+    source, target = _rest(source, (m.source for m in near)), _rest(target, (m.target for m in near))
+    far = _pair_off(
+        [s for s in source if _telling(s.fact)], [t for t in target if _telling(t.fact)], Likeness.SAME
+    )
+    return near + far
+
+
+def _distance(match: Match) -> int:
+    return 0 if match.source is None or match.target is None else abs(match.source.bead - match.target.bead)
+
+
+def _telling(fact: Fact) -> bool:
+    """Whether a value is rare enough that its equal far away is the same fact."""
+    reading = fact.readings[0]
+    return bool(reading.unit) or reading.value >= 13 or reading.value.denominator > 1
+
+
+def _differing(
+    pair: Pair, left: dict[Side, list[Placed]], placed: dict[Side, list[Placed]]
+) -> Iterator[Match]:
+    source, target = _by_bead(left["source"]), _by_bead(left["target"])
+    everywhere = {side: _by_bead(placed[side]) for side in SIDES}
+    for bead in sorted(source.keys() | target.keys()):
+        if not (pair.alignment.beads[bead].source and pair.alignment.beads[bead].target):
+            continue
+        ours, theirs = source.get(bead, []), target.get(bead, [])
+        found = _oppose(ours, theirs)
+        yield from found
+        for item in _rest(ours, (m.source for m in found)):
+            yield Match(item, None, Likeness.NONE, _near(item, everywhere["target"]))
+        for item in _rest(theirs, (m.target for m in found)):
+            yield Match(None, item, Likeness.NONE, _near(item, everywhere["source"]))
+
+
+def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
+    around = range(item.bead - _NEIGHBOURHOOD, item.bead + _NEIGHBOURHOOD + 1)
+    return any(
+        likeness(item.fact, other.fact) >= Likeness.SAME for bead in around for other in others.get(bead, ())
+    )
+
+
+def _oppose(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
+    """Pairs what is left in one bead, like with like: `12 against 21`."""
+    candidates = sorted(
+        (distance, abs(s.place - t.place), i, j)
+        for i, s in enumerate(source)
+        for j, t in enumerate(target)
+        if (distance := _unlikeness(s.fact, t.fact)) is not None
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    out = []
+    for _, _, i, j in candidates:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            out.append(Match(source[i], target[j], Likeness.NONE))
+    return out
+
+
+_FAMILIES = {"weekday": "weekday", "month-name": "month", "day": "month", "date": "month", "clock": "clock"}
+
+
+def _unlikeness(one: Fact, other: Fact) -> int | None:
+    """How unlike two facts are that may be one changed into the other; None when they cannot be."""
+    strengths = sorted((one.strength, other.strength))
+    if strengths[0] is Strength.FILLER or strengths[0] + strengths[1] < Strength.SHADOW + Strength.STRONG:
+        return None
+    a, b = one.readings[0], other.readings[0]
+    first, second = _family(a.unit), _family(b.unit)
+    if a.value == b.value and first == second == "number":
+        return 0  # only the unit differs
+    if same_unit(a.unit, b.unit):
+        return 1
+    if first == second:
+        return 2 if one.kind == other.kind else 3
+    if {first, second} in ({"number", "clock"}, {"number", "month"}):
+        return 4
+    return None
+
+
+def _family(unit: str) -> str:
+    return "relative" if unit.startswith("relative") else _FAMILIES.get(unit, "number")

@@ -1,0 +1,141 @@
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.articles import AfronteError
+from tui.translation.command import CommandTranslator
+
+COUNTING = "open({count!r}, 'a').write('x'); "
+SHOUT_AT_ONCE = "import sys\nfor line in sys.stdin: print(line.strip().upper(), flush=True)"
+SHOUT_AT_THE_END = "import sys\nprint(*[line.strip().upper() for line in sys.stdin], sep='\\n')"
+
+
+def python(code: str) -> str:
+    return f"{shlex.quote(sys.executable)} -u -c {shlex.quote(code)}"
+
+
+def translate(command: str, *sentences: str, silence: float = 20.0) -> list[str]:
+    translator = CommandTranslator(command, "it", "en", silence)
+    try:
+        return list(translator.translate(sentences))
+    finally:
+        translator.close()
+
+
+@pytest.mark.parametrize("code", [SHOUT_AT_ONCE, SHOUT_AT_THE_END])
+def test_one_line_goes_in_and_one_comes_out(code: str) -> None:
+    """Whether the command writes at once or at its end; blank sentences and line breaks keep their place."""
+    sentences = ["Il gatto\ndorme.", "", "perché\u2028no", *(f"frase {number}" for number in range(200))]
+    assert translate(python(code), *sentences) == [
+        "IL GATTO DORME.",
+        "",
+        "PERCHÉ NO",
+        *(f"FRASE {number}" for number in range(200)),
+    ]
+
+
+def test_a_pipe_is_a_command() -> None:
+    assert translate("cat | tr a-z A-Z", "ciao", "mondo") == ["CIAO", "MONDO"]
+
+
+def starts(tmp_path: Path) -> int:
+    return len((tmp_path / "count").read_text())
+
+
+def test_a_command_that_answers_at_once_is_kept_running(tmp_path: Path) -> None:
+    """After a few calls no more processes are started; one that has ended is started again."""
+    code = COUNTING.format(count=str(tmp_path / "count")) + SHOUT_AT_ONCE
+    translator = CommandTranslator(python(code.replace("; import", "\nimport")), "it", "en")
+    for number in range(200):
+        before = starts(tmp_path) if number else 0
+        assert list(translator.translate([f"frase {number}", "fine"])) == [f"FRASE {number}", "FINE"]
+        if number > 2 and starts(tmp_path) == before:
+            break
+    kept = starts(tmp_path)
+    for number in range(10):
+        assert list(translator.translate([f"ancora {number}"])) == [f"ANCORA {number}"]
+    assert starts(tmp_path) == kept
+    translator.close()
+    assert list(translator.translate(["di nuovo"])) == ["DI NUOVO"]
+    translator.close()
+
+
+def test_a_command_that_writes_at_its_end_is_run_anew() -> None:
+    """Each call is answered all the same."""
+    translator = CommandTranslator(python(SHOUT_AT_THE_END), "it", "en")
+    for number in range(5):
+        assert list(translator.translate([f"frase {number}"])) == [f"FRASE {number}"]
+    translator.close()
+
+
+def test_a_kept_command_that_dies_is_replaced() -> None:
+    """It gives up after five lines; nobody notices."""
+    code = "import sys\nfor _, line in zip(range(5), sys.stdin): print(line.strip().upper(), flush=True)"
+    translator = CommandTranslator(python(code), "it", "en")
+    for number in range(30):
+        assert list(translator.translate([f"frase {number}"])) == [f"FRASE {number}"]
+    translator.close()
+
+
+FAILURES = {
+    "too few lines": ("head -n 1", "gave 1 lines for 3 sentences"),
+    "too many lines": (
+        python("import sys\nfor line in sys.stdin: print(line)"),
+        "gave 6 lines for 3 sentences",
+    ),
+    "nothing": ("cat > /dev/null", "gave 0 lines for 3 sentences"),
+    "a crash": (
+        python("import sys; sys.stdin.readline(); print(1); sys.exit('no more memory')"),
+        "gave 1 lines for 3 sentences, exit status 1: no more memory",
+    ),
+    "no such command": ("no-such-command-here", "exit status 127: .*not found"),
+    "not UTF-8": (
+        python("import sys\nfor line in sys.stdin: sys.stdout.buffer.write(b'caff\\xe8\\n')"),
+        "writes something that is not UTF-8",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FAILURES)
+def test_a_failure_is_one_line_with_the_commands_own_words(case: str) -> None:
+    command, problem = FAILURES[case]
+    with pytest.raises(AfronteError, match=problem) as caught:
+        translate(command, "uno", "due", "tre")
+    assert str(caught.value).startswith("The translator ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_command_that_hangs_is_ended() -> None:
+    """It, and all that it started."""
+    with pytest.raises(AfronteError, match=r"says nothing for 0\.2 seconds"):
+        translate("cat > /dev/null; sleep 60 | cat", "uno", silence=0.2)
+
+
+def test_a_command_that_reads_nothing_does_not_block() -> None:
+    """Even when it gets more than fits into a pipe."""
+    with pytest.raises(AfronteError, match="gave 0 lines"):
+        translate("true", *["frase " * 1000] * 64)
+
+
+def test_work_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
+    """The second chunk of sentences is sent only when the first has been taken."""
+    code = COUNTING.format(count=str(tmp_path / "count")).strip("; ") + "\n" + SHOUT_AT_ONCE
+    answers = CommandTranslator(python(code), "it", "en").translate(["ciao"] * 1000)
+    assert next(answers) == "CIAO"
+    answers.close()  # type: ignore[attr-defined]
+    assert starts(tmp_path) == 1
+
+
+@pytest.mark.skipif(not shutil.which("cg-proc") or not shutil.which("apertium"), reason="needs Apertium")
+def test_apertium_translates_through_spanish() -> None:
+    """The pipe that the README shows."""
+    assert translate(
+        "apertium -u ita-spa | apertium -u spa-eng", "Il gatto dorme.", "", "Non hanno firmato"
+    ) == [
+        "The cat sleeps.",
+        "",
+        "They have not signed",
+    ]

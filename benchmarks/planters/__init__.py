@@ -1,6 +1,8 @@
 """Single errors put into the target of a sentence pair: each planter says where its error lies."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +12,7 @@ class Planted:
     text: str
     start: int
     end: int
+
+
+Planter = Callable[[str, str, Random], Planted | None]
+"""Takes the source sentence and the target sentence; None when there is nothing to spoil."""

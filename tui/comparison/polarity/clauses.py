@@ -1,0 +1,54 @@
+"""A bead's side as one run of words, and the clauses in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles import Side, Span
+from tui.comparison.pair import Pair
+from tui.comparison.polarity.cues import clause_end
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import primary
+
+_CLAUSE = 8
+"""Words that a clause may reach to either side of the word it is shown for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of some sentences of one side, in order."""
+
+    side: Side
+    language: str
+    text: str
+    """The whole article's text."""
+    tokens: tuple[Token, ...]
+
+
+def stretch(pair: Pair, side: Side, sentences: Sequence[int]) -> Stretch:
+    """The words of the given sentences."""
+    article = pair.article(side)
+    tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
+    return Stretch(side, primary(article.language), article.text, tokens)
+
+
+def clause_around(side: Stretch, word: int) -> Span:
+    """The clause in which a word stands: up to the next comma or the like, at most a few words each way."""
+    tokens = side.tokens
+    first = last = word
+    while first > 0 and word - first < _CLAUSE and not _parted(side, first):
+        first -= 1
+    while last + 1 < len(tokens) and last - word < _CLAUSE and not _parted(side, last + 1):
+        last += 1
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def clause_near(side: Stretch, place: float) -> Span:
+    """The clause at a place counted in words, which may lie between two words or past the last."""
+    return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1))
+
+
+def _parted(side: Stretch, word: int) -> bool:
+    between = side.text[side.tokens[word - 1].end : side.tokens[word].start]
+    return clause_end(between) or any(c in between for c in ".!?\n")

@@ -1,0 +1,102 @@
+"""What a language denies with, read from `assets/polarity/<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tui.comparison.tokens import tokenize
+from tui.resources import asset
+
+
+class Phrases:
+    """Phrases by their first word; `*` stands for up to three words."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for phrase, meaning in phrases:
+            words = tuple(
+                word
+                for part in phrase.split()
+                for word in (("*",) if part == "*" else (token.key for token in tokenize(part)))
+            )
+            self._by_first[words[0]].append((words, meaning))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, str] | None:
+        """The longest phrase that begins at word `at`: the word after its last, and what it means.
+
+        `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
+        """
+        best: tuple[int, str] | None = None
+        for form in forms[at]:
+            for words, meaning in self._by_first.get(form, ()):
+                end = _matched(words, forms, at)
+                if end is not None and (best is None or end > best[0]):
+                    best = end, meaning
+        return best
+
+
+def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:
+    if not words:
+        return at
+    if words[0] == "*":
+        for skip in range(4):
+            end = _matched(words[1:], forms, at + skip)
+            if end is not None:
+                return end
+        return None
+    if at < len(forms) and words[0] in forms[at]:
+        return _matched(words[1:], forms, at + 1)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """How a language says no."""
+
+    cues: frozenset[str]
+    endings: tuple[str, ...]
+    answers: frozenset[str]
+    """Cues that deny nothing when they stand alone: *No, …*"""
+    concord: frozenset[str]
+    """What adds nothing after a cue of the same clause."""
+    idle: Phrases
+    """Phrases with a cue that deny nothing."""
+    lexical: Phrases
+    """Words that say no by their meaning, with what they mean."""
+    affixed: re.Pattern[str]
+    """Words that an affix denies; each group is what remains without it."""
+
+    def is_cue(self, key: str) -> bool:
+        """Whether a folded word denies its clause."""
+        return key in self.cues or (bool(self.endings) and key.endswith(self.endings))
+
+
+@cache
+def negation(language: str) -> Negation | None:
+    """The negation of a language, or None where no data describes it."""
+    path = asset(f"polarity/{language}.toml")
+    if not path.is_file():
+        return None
+    data = tomllib.loads(path.read_text(encoding="utf-8"))["negation"]
+    lexical = [
+        (word.replace("-", " "), meaning)
+        for meaning, words in data["lexical"].items()
+        for word in words.split()
+    ]
+    affixes = data["affixes"]
+    return Negation(
+        frozenset(data["cues"]),
+        tuple(data["endings"]),
+        frozenset(data["answers"]),
+        frozenset(data["concord"]),
+        Phrases((phrase, "idle") for phrase in data["idle"]),
+        Phrases(lexical),
+        re.compile("|".join(affixes["denied"])),
+    )

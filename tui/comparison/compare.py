@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from tui.articles import SIDES, Article, Side
 from tui.comparison.missing import find_missing
 from tui.comparison.model import LAYERS, Finding, identified
+from tui.comparison.names import find_names
 from tui.comparison.pair import Pair
+from tui.comparison.polarity import find_polarity
+from tui.comparison.quantities import find_quantities
 
 if TYPE_CHECKING:
     from tui.alignment import Alignment, Encoder
 
 Family = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: tuple[Family, ...] = (find_missing,)
+FAMILIES: tuple[Family, ...] = (find_quantities, find_names, find_polarity, find_missing)
 """A family finds every difference of its kind; what two of them report is settled here."""
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from tui.articles import Side, Span
+from tui.articles import SIDES, Side, Span
 from tui.comparison import LAYERS, Finding, Layer
 from tui.reader.edition import Edition, other
 from tui.reader.search import Match
@@ -94,14 +94,16 @@ class State:
         return range(bisect_left(rows, row), bisect_left(rows, row + 1))
 
     def at_finding(self, number: int) -> State:
-        """The cursor on a finding, in the home pane where it has a span there."""
-        finding = self.edition.findings[number]
-        home = self.only or self.home
-        for side in (home, other(home)):
-            for span in finding.side(side)[:1]:
-                there = self.at(side, self.edition.article(side).sentence_at(span.start))
-                return replace(there, finding=number)
-        return replace(self, finding=number)
+        """The cursor on a finding: on the side met first going down, or the home pane within one row."""
+        edition, home = self.edition, self.only or self.home
+        finding = edition.findings[number]
+        met = [
+            (edition.row_of(side, sentence), side != home, side, sentence)
+            for side in SIDES
+            for sentence in (edition.article(side).sentence_at(span.start) for span in finding.side(side)[:1])
+        ]
+        _, _, side, sentence = min(met)
+        return replace(self.at(side, sentence), finding=number)
 
     def at_match(self, number: int) -> State:
         """The cursor on a match of the search."""

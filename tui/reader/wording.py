@@ -87,7 +87,7 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
     )
     room = width - width_of(tally)
     if width_of(names) > room:
-        short = _shortened(visible(title(article)), room - width_of(names[2:]) - 2)
+        short = shortened(visible(title(article)), room - width_of(names[2:]) - 2)
         names = (names[0], (short, ("title",)), *names[2:])
     return fitted(Status(names, tally), width)
 
@@ -97,8 +97,15 @@ def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Pi
     return fitted(Status(((" ", ()), (visible(title(article)), ("title",))), ending), width)
 
 
-def _shortened(text: str, room: int) -> str:
+def shortened(text: str, room: int) -> str:
+    """The text in at most `room` cells, cut with an ellipsis."""
     return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)) + "…"
+
+
+def quotation(edition: Edition, finding: Finding, side: Side) -> str:
+    """What one side of a finding says, on one line; a dash where it says nothing."""
+    written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
+    return visible(" ".join(written.split())) or "—"
 
 
 def counts(state: State) -> tuple[Piece, ...]:
@@ -203,9 +210,8 @@ def _values(edition: Edition, finding: Finding, room: int) -> tuple[Piece, ...]:
 
 
 def _side_of(edition: Edition, finding: Finding, side: Side, room: int) -> str:
-    written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
-    text = visible(" ".join(written.split())) or "—"
+    text = quotation(edition, finding, side)
     value = finding.source_value if side == "source" else finding.target_value
     if value and value != text and cell_len(value) < room // 2:
-        return f"{_shortened(text, room - cell_len(value) - 3)} ({visible(value)})"
-    return _shortened(text, room)
+        return f"{shortened(text, room - cell_len(value) - 3)} ({visible(value)})"
+    return shortened(text, room)

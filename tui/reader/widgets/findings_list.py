@@ -11,16 +11,16 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
-from tui.articles import SIDES, Side
+from tui.articles import SIDES
 from tui.comparison import Finding
 from tui.reader.edition import Edition
 from tui.reader.marks import glyph_of
 from tui.reader.state import State
-from tui.reader.wrapping import visible
+from tui.reader.wording import quotation, shortened
 
 _COLUMNS = ("", "¶", "severity", "kind", "source", "target")
-_QUOTED = 44
-"""Characters of a quotation in the table."""
+_BESIDE_QUOTATIONS = 46
+"""Cells that the other columns take."""
 
 
 class FindingsList(DataTable[Text]):
@@ -58,8 +58,11 @@ class FindingsList(DataTable[Text]):
         self.add_columns(*_COLUMNS)
         findings = state.edition.findings
         self._numbers = [number for number, finding in enumerate(findings) if state.shown(finding)]
+        room = max(12, (self.app.size.width - _BESIDE_QUOTATIONS) // 2)
         for number in self._numbers:
-            self.add_row(*(Text(cell, no_wrap=True) for cell in _cells(state.edition, findings[number])))
+            self.add_row(
+                *(Text(cell, no_wrap=True) for cell in _cells(state.edition, findings[number], room))
+            )
 
     @on(DataTable.RowSelected)
     def _choose(self, event: DataTable.RowSelected) -> None:
@@ -68,16 +71,10 @@ class FindingsList(DataTable[Text]):
             self.post_message(self.Chosen(self._numbers[event.cursor_row]))
 
 
-def _cells(edition: Edition, finding: Finding) -> tuple[str, ...]:
+def _cells(edition: Edition, finding: Finding, room: int) -> tuple[str, ...]:
     numbers = {
-        str(edition.paragraph_at(side, span.start) + 1) for side in SIDES for span in finding.side(side)[:1]
+        edition.paragraph_at(side, span.start) + 1 for side in SIDES for span in finding.side(side)[:1]
     }
-    quoted = (_quoted(edition, finding, side) for side in SIDES)
-    kind = finding.kind.replace("-", " ")
-    return (glyph_of(finding), "/".join(sorted(numbers, key=int)), finding.severity, kind, *quoted)
-
-
-def _quoted(edition: Edition, finding: Finding, side: Side) -> str:
-    written = " … ".join(span.within(edition.article(side).text) for span in finding.side(side))
-    text = visible(" ".join(written.split()))
-    return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
+    places = "/".join(str(number) for number in sorted(numbers))
+    quoted = (shortened(quotation(edition, finding, side), room) for side in SIDES)
+    return (glyph_of(finding), places, finding.severity, finding.kind.replace("-", " "), *quoted)

@@ -34,6 +34,9 @@ class Painter(Widget):
     def _style(self, names: tuple[str, ...]) -> Style:
         style = self._painted_styles.get(names)
         if style is None:
-            classes = (f"{self.PREFIX}--{name}" for name in names)
-            style = self._painted_styles[names] = self.get_visual_style(*classes).rich_style
+            classes = [f"{self.PREFIX}--{name}" for name in names]
+            style = self.get_visual_style(*classes).rich_style
+            for name in classes:  # the visual style forgets reverse
+                style += self.get_component_styles(name).text_style
+            self._painted_styles[names] = style
         return style

@@ -30,7 +30,7 @@ _DRAG_PACE = 0.05
 """Seconds between two lines scrolled while the mouse drags beyond the edge."""
 
 
-class Spread(Painter, ScrollView, can_focus=True):
+class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     """Both texts on one page."""
 
     PREFIX = "spread"

@@ -1,0 +1,155 @@
+"""Single errors planted in clean translations: how many are found as critical, at the right place?
+
+    python -m benchmarks.planting --data FOLDER [--set ntrex] [--only KIND …] [--show]
+
+Each document is spoiled once in every sentence that can carry the error, always one error at a time, and
+compared as a whole; sentences are aligned row by row, as the set gives them. An error counts as found when a
+critical finding that the clean document does not have covers it in the target; `sentence` also counts
+critical findings elsewhere in the same pair of sentences.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from benchmarks.evaluation_sets import Document, documents, parser
+from benchmarks.planters import Planted, Planter, quantities
+from tui.alignment import Alignment, Bead
+from tui.articles import Article, Paragraph, Sentence
+from tui.comparison import Finding
+from tui.comparison.pair import Pair
+from tui.comparison.quantities import find_quantities
+
+Family = Callable[[Pair], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A kind of error and the rules that should find it."""
+
+    name: str
+    plant: Planter
+    find: Family
+
+
+TRIALS = [Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()]
+
+
+class _NoEncoder:
+    """The rules measured here look at no vectors."""
+
+    name = "none"
+
+    def encode(self, texts: object) -> object:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One planted error and what was said of it."""
+
+    document: Document
+    row: int
+    planted: Planted
+    at_place: bool
+    in_sentence: bool
+
+
+def pair_of(document: Document) -> Pair:
+    """A document as an aligned pair, one bead a row."""
+    beads = tuple(Bead((i,), (i,), 1.0) for i in range(len(document.english)))
+    return Pair(
+        _article(document.english, "en"), _article(document.italian, "it"), Alignment(beads), _NoEncoder()  # type: ignore[arg-type]
+    )
+
+
+def _article(rows: tuple[str, ...], language: str) -> Article:
+    sentences: list[Sentence] = []
+    start = 0
+    for number, row in enumerate(rows):
+        sentences.append(Sentence(start, start + len(row), number))
+        start += len(row) + 1
+    paragraphs = tuple(Paragraph(s.start, s.end, range(i, i + 1)) for i, s in enumerate(sentences))
+    return Article("-", language, "\n".join(rows), paragraphs, tuple(sentences))
+
+
+def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Result]:
+    """Plants the error in every sentence that can carry it, one at a time."""
+    for document in documents:
+        clean: set[tuple[object, ...]] | None = None
+        for row, (english, italian) in enumerate(zip(document.english, document.italian, strict=True)):
+            planted = trial.plant(english, italian, Random(f"{seed} {trial.name} {document.id} {row}"))
+            if planted is None:
+                continue
+            if clean is None:
+                clean = {_identity(f, pair) for pair in [pair_of(document)] for f in _critical(trial, pair)}
+            rows = (*document.italian[:row], planted.text, *document.italian[row + 1 :])
+            pair = pair_of(Document(document.id, document.english, rows))
+            fresh = [f for f in _critical(trial, pair) if _identity(f, pair) not in clean]
+            start = pair.target.sentences[row].start
+            yield Result(
+                document,
+                row,
+                planted,
+                any(
+                    span.start < start + planted.end and start + planted.start < span.end
+                    for finding in fresh
+                    for span in finding.target
+                ),
+                any(_row(pair, finding) == row for finding in fresh),
+            )
+
+
+def _critical(trial: Trial, pair: Pair) -> list[Finding]:
+    return [finding for finding in trial.find(pair) if finding.severity == "critical"]
+
+
+def _identity(finding: Finding, pair: Pair) -> tuple[object, ...]:
+    texts = [[s.within(pair.article(side).text) for s in finding.side(side)] for side in ("source", "target")]  # type: ignore[arg-type]
+    return (_row(pair, finding), finding.kind, str(texts))
+
+
+def _row(pair: Pair, finding: Finding) -> int:
+    if finding.target:
+        return pair.target.sentence_at(finding.target[0].start)
+    return pair.source.sentence_at(finding.source[0].start)
+
+
+def main() -> None:
+    made = parser(__doc__)
+    made.formatter_class = argparse.RawDescriptionHelpFormatter
+    made.add_argument("--set", default="ntrex", help="ntrex or newstest2009")
+    made.add_argument("--only", nargs="*", help="the kinds of error to plant (all)")
+    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--show", action="store_true", help="print what was not found")
+    options = made.parse_args()
+    clean = documents(options.data, options.set)
+    _print_alarms(clean)
+    print(f"{'error':<14}{'planted':>8}{'found':>8}{'share':>8}{'sentence':>10}")
+    for trial in TRIALS:
+        if options.only and trial.name not in options.only:
+            continue
+        results = list(trials(trial, clean, options.seed))
+        found, near = sum(r.at_place for r in results), sum(r.at_place or r.in_sentence for r in results)
+        total = max(1, len(results))
+        print(f"{trial.name:<14}{len(results):>8}{found:>8}{found / total:>8.3f}{near / total:>10.3f}")
+        for missed in [r for r in results if options.show and not r.at_place]:
+            print(f"    {missed.document.english[missed.row]}\n    {missed.planted.text}\n")
+
+
+def _print_alarms(clean: list[Document]) -> None:
+    """Critical findings on the documents as they are."""
+    sentences = sum(len(document.english) for document in clean)
+    for find in dict.fromkeys(trial.find for trial in TRIALS):
+        alarms = sum(
+            finding.severity == "critical" for document in clean for finding in find(pair_of(document))
+        )
+        print(f"{find.__name__}: {alarms} critical findings on {sentences} clean sentences, ", end="")
+        print(f"{100 * alarms / sentences:.2f} per 100")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from fractions import Fraction
+from operator import eq
 
 from tui.comparison.quantities.fact import Fact, Reading
 from tui.comparison.quantities.vocabulary import Measure, units
 
-_ROUNDED = Fraction(12, 100)
-"""How far a conversion may be off: writers round (30 yards as 25 metres, 550 pounds as 250 kilos)."""
-_DEGREES = 4
+_FARTHEST = Fraction(12, 100)
+"""No rounding of a conversion goes beyond this share of the value."""
 _WRITTEN_APART = Fraction(21, 10)
 """*Dozens* and *decine* are one, *hundreds* and *migliaia* are not."""
-_ELIDED = ("time", "months", "length", "area", "mass", "volume", "speed", "temperature", "angle", "points")
-"""Dimensions whose unit a text may leave out (`aged 18`, `18 anni`)."""
+_NEVER_ELIDED = ("time", "months", "share")
 
 
 class Likeness(IntEnum):
@@ -33,15 +33,17 @@ class Likeness(IntEnum):
 
 def likeness(one: Fact, other: Fact) -> Likeness:
     """How well two facts agree; the qualifier only tells SAME from IDENTICAL."""
-    first, second = one.readings[0], other.readings[0]
-    if _same(first, second):
+    if _same(one.readings[0], other.readings[0]):
         return Likeness.IDENTICAL if one.qualifier == other.qualifier else Likeness.SAME
     pairs = [(a, b) for a in one.readings for b in other.readings]
     if any(_same(a, b) for a, b in pairs):
         return Likeness.OTHER_READING
-    if any(_loosely_same(a, b) or _loosely_same(b, a) for a, b in pairs):
-        return Likeness.LOOSE
-    return Likeness.CONVERTED if any(converts(a, b) for a, b in pairs) else Likeness.NONE
+    if one.ordinal == other.ordinal or not _measured(one if other.ordinal else other):
+        if any(_loosely_same(a, b) or _loosely_same(b, a) for a, b in pairs):
+            return Likeness.LOOSE
+        if any(converts(a, b) for a, b in pairs):
+            return Likeness.CONVERTED
+    return Likeness.NONE
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -50,20 +52,39 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def converts(one: Reading, other: Reading) -> bool:
-    """Whether two measures of different systems amount to the same, rounding allowed."""
+    """Whether two measures of different systems amount to the same, as far as the written digits go."""
+    same = same_unit(one.unit, other.unit)
     return any(
-        _amount_to_the_same(one, a, other, b) for a in _measures(one.unit) for b in _measures(other.unit)
+        _round_to(one.value, a, other.value, b) or _round_to(other.value, b, one.value, a)
+        for a in _measures(one.unit)
+        for b in _measures(other.unit)
+        if a.dimension == b.dimension and a.system != b.system and not (same and a.dimension != "temperature")
     )
 
 
-def _amount_to_the_same(one: Reading, first: Measure, other: Reading, second: Measure) -> bool:
-    if first.dimension != second.dimension or first.system == second.system:
-        return False
-    if first.dimension == "temperature":  # a scale whose zero lies elsewhere
-        celsius, fahrenheit = (one, other) if first.system == "metric" else (other, one)
-        return abs(celsius.value - (fahrenheit.value - 32) * Fraction(5, 9)) <= _DEGREES
-    low, high = sorted((one.value * first.size, other.value * second.size))
-    return high > 0 and high - low <= _ROUNDED * high
+def _round_to(exact: Fraction, its: Measure, rounded: Fraction, rounds: Measure) -> bool:
+    """Whether `rounded` is what a writer makes of `exact`: 30 yards are 25 metres, but not 26."""
+    if its.dimension == "temperature":  # scales whose zeros lie apart
+        value = (exact - 32) * its.size if its.system == "imperial" else exact / rounds.size + 32
+    else:
+        value = exact * its.size / rounds.size
+    off = abs(value - rounded)
+    return off <= _grain(rounded) / 2 and off <= _FARTHEST * abs(rounded)
+
+
+def _grain(value: Fraction) -> Fraction:
+    """The step in which a value seems to be counted: 250 in fifties, 198 in ones, 7.5 in halves."""
+    if value == 0:
+        return Fraction(0)
+    step = Fraction(1, 100)
+    for grain in (Fraction(m) * Fraction(10) ** e for e in range(-2, 12) for m in (1, 5)):
+        if value % grain == 0:
+            step = grain
+    return step
+
+
+def _measured(fact: Fact) -> bool:
+    return fact.readings[0].unit in units().measures
 
 
 def _measures(unit: str) -> tuple[Measure, ...]:
@@ -85,40 +106,38 @@ def _same(one: Reading, other: Reading) -> bool:
     if units().related(one.unit, other.unit):
         return one.value == other.value
     first, second = units().measures.get(one.unit), units().measures.get(other.unit)
-    if (
-        first is None
-        or second is None
-        or first.dimension != second.dimension
-        or first.system != second.system
-    ):
+    if first is None or second is None or first.dimension != second.dimension:
         return False
-    return one.value * first.size == other.value * second.size
+    return first.system == second.system and one.value * first.size == other.value * second.size
 
 
 def _loosely_same(less: Reading, more: Reading) -> bool:
     """Whether `less` is what a shorter way of saying `more` leaves."""
-    a, b = less.value, more.value
-    if less.unit == "":
-        measure = units().measures.get(more.unit)
-        if more.unit == "indefinite" or (measure is not None and measure.dimension in _ELIDED):
-            return a == b
-        if more.unit == "fraction":
-            return a == b or (b.numerator == 1 and a == b.denominator)  # one in three, un terzo
-        if more.unit == "day":
-            return a == b % 100
-        if more.unit == "clock":
-            return a * 60 == b or (a + 12) * 60 == b
-        if more.unit == "decade":
-            return a == b
-        return more.unit == "date" and a == b // 10000
-    if less.unit == "fraction":
-        return more.unit == "percent" and abs(a * 100 - b) <= Fraction(1, 2)
-    if less.unit == "month-name":
-        return (more.unit == "day" and a == b // 100) or (more.unit == "date" and a == b // 100 % 100)
-    if less.unit == "day":
-        return more.unit == "date" and a == b % 10000
-    if less.unit == "decade":
-        return (more.unit == "decade" and min(a, b) < 100 and a % 100 == b % 100) or (
-            more.unit == "year" and a == b  # in his 40s, quarantenne
-        )
-    return less.unit == "code" and more.unit == "" and a < 100 and b > 1900 and a == b % 100  # SS19, 2019
+    says = _SHORTER.get((less.unit, more.unit))
+    if says is not None:
+        return says(less.value, more.value)
+    if less.unit or less.value != more.value:
+        return False
+    measure = units().measures.get(more.unit)
+    return measure is not None and measure.dimension not in _NEVER_ELIDED
+
+
+_SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
+    ("", "year"): eq,  # aged 18, 18 anni
+    ("", "indefinite"): eq,
+    ("", "decade"): eq,
+    ("", "fraction"): lambda a, b: (
+        a == b or (b.numerator == 1 and a == b.denominator)
+    ),  # one in three, un terzo
+    ("", "day"): lambda a, b: a == b % 100,
+    ("", "date"): lambda a, b: a == b // 10000,
+    ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60),
+    ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
+    ("month-name", "day"): lambda a, b: a == b // 100,
+    ("month-name", "date"): lambda a, b: a == b // 100 % 100,
+    ("day", "date"): lambda a, b: a == b % 10000,
+    ("decade", "decade"): lambda a, b: min(a, b) < 100 and a % 100 == b % 100,
+    ("decade", "year"): eq,  # in his 40s, quarantenne
+    ("code", ""): lambda a, b: a < 100 and b // 100 in (19, 20) and a == b % 100,  # SS19, 2019
+}
+"""By the unit of the shorter and of the longer form."""

@@ -98,7 +98,15 @@ def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
     """Facts that only moved: equal ones left over near by, or anywhere when the value is a telling one."""
     source = [s for s in source if s.fact.strength is Strength.STRONG]
     target = [t for t in target if t.fact.strength is Strength.STRONG]
-    near = [m for m in _pair_off(source, target, Likeness.SAME) if _distance(m) <= _NEIGHBOURHOOD]
+    opposed = {id(item) for m in _opposed(source, target) for item in (m.source, m.target)}
+    near = [
+        match
+        for match in _pair_off(source, target, Likeness.SAME)
+        if match.source
+        and match.target
+        and abs(match.source.bead - match.target.bead) <= _NEIGHBOURHOOD
+        and (_telling(match.source.fact) or not {id(match.source), id(match.target)} & opposed)
+    ]
     source, target = _rest(source, (m.source for m in near)), _rest(target, (m.target for m in near))
     far = _pair_off(
         [s for s in source if _telling(s.fact)], [t for t in target if _telling(t.fact)], Likeness.SAME
@@ -106,8 +114,11 @@ def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
     return near + far
 
 
-def _distance(match: Match) -> int:
-    return 0 if match.source is None or match.target is None else abs(match.source.bead - match.target.bead)
+def _opposed(source: Sequence[Placed], target: Sequence[Placed]) -> Iterator[Match]:
+    """What would be paired as changed if nothing were looked for outside the beads."""
+    ours, theirs = _by_bead(source), _by_bead(target)
+    for bead in ours.keys() & theirs.keys():
+        yield from _oppose(ours[bead], theirs[bead])
 
 
 def _telling(fact: Fact) -> bool:

@@ -11,7 +11,7 @@ from tui.comparison.quantities.numbers import Number, number_at
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.vocabulary import units
 
-_SHARES = ("percent", "permille", "point", "basis-point")
+_SHARES = ("percent", "permille", "percentage-point", "basis-point")
 _INCHES_A_FOOT = 12
 
 
@@ -90,6 +90,8 @@ def _with_unit(scan: Scan, index: int, number: Number, unit: str, end: int) -> F
     readings = tuple(Reading(value, unit) for value in number.values)
     if unit == "m" and scan.key(number.end) == "m" and scan.glued(number.end):  # 125m: metres, or millions
         readings += (Reading(number.value * 1_000_000),)
+    if scan.lexemes[end - 1].text[:1].isupper():  # a title that may stay as it is: 60 Minutes
+        readings += (Reading(number.value),)
     if number.unit == "indefinite":
         readings = tuple(Reading(value, "indefinite") for value in number.values)
     kind = _kind(unit)

@@ -1,0 +1,86 @@
+"""Which language a text is written in: by its script, or by the words that carry its grammar."""
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from tui.resources import asset
+
+_SAMPLE = 20_000
+"""Characters looked at: more change nothing."""
+_ENOUGH = 0.08
+"""The share of words that must tell a text's language: less is a list of names, or an unknown language."""
+_MARGIN = 1.2
+"""How much more must speak for the best language than for the next."""
+_HEAD_START = 1.0
+"""What speaks for the fallback, in telling words: it decides short texts and is nothing in long ones."""
+_LONG = 50
+"""Words from which on a text can be found to be in a language that articles may not be in, or in none."""
+
+_LATIN_WORD = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """A script, the language it is taken for, and letters that tell another: (letters, share, language)."""
+
+    letters: re.Pattern[str]
+    language: str
+    others: tuple[tuple[re.Pattern[str], float, str], ...] = ()
+
+
+_SCRIPTS = (
+    _Script(re.compile("[\u3040-\u30ff\u3400-\u9fff]"), "zh", ((re.compile("[\u3040-\u30ff]"), 0.1, "ja"),)),
+    _Script(re.compile("[\uac00-\ud7af]"), "ko"),
+    _Script(re.compile("[\u0400-\u04ff]"), "ru", ((re.compile("[ЄєІіЇїҐґ]"), 0.02, "uk"),)),
+    _Script(re.compile("[\u0620-\u06d3]"), "ar", ((re.compile("[پچژگکی]"), 0.04, "fa"),)),
+    _Script(re.compile("[\u0e01-\u0e4e]"), "th"),
+    _Script(re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
+    _Script(re.compile("[\u05d0-\u05ea]"), "he"),
+    _Script(re.compile("[\u0900-\u097f]"), "hi"),
+)
+
+
+def detect(text: str, fallback: str | None = None) -> str | None:
+    """The BCP 47 tag of the language a text is written in; None when too little in it tells.
+
+    A short text that does not tell is taken to be in the language `fallback`. In a long one other languages
+    than those of articles are found too, so that it is not taken for one of these.
+    """
+    sample = text[:_SAMPLE]
+    words = _LATIN_WORD.findall(sample)
+    count, script = max(((len(s.letters.findall(sample)), s) for s in _SCRIPTS), key=lambda pair: pair[0])
+    if count > sum(map(len, words)):
+        for letters, share, language in script.others:
+            if len(letters.findall(sample)) >= share * count:
+                return language
+        return script.language
+    return _by_words([word.lower() for word in words], fallback)
+
+
+def _by_words(words: list[str], fallback: str | None) -> str | None:
+    scores: Counter[str] = Counter({fallback: _HEAD_START} if fallback else {})
+    clues = _clues(unread=len(words) >= _LONG)
+    letters = (letter for word in words if not word.isascii() for letter in word if not letter.isascii())
+    for clue in chain(words, letters):
+        languages = clues.get(clue, ())
+        for language in languages:
+            scores[language] += 1 / len(languages) ** 0.5
+    (best, score), (_, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    if score >= _ENOUGH * len(words) and score >= _MARGIN * second:
+        return best or None
+    return None if len(words) >= _LONG else fallback
+
+
+@cache
+def _clues(*, unread: bool) -> dict[str, tuple[str, ...]]:
+    """Each telling word or letter with the languages that have it."""
+    tables = tomllib.loads(asset("function-words.toml").read_text("utf-8"))
+    clues: dict[str, tuple[str, ...]] = {}
+    for language, words in (tables["words"] | (tables["unread"] if unread else {})).items():
+        for word in words.split():
+            clues[word] = (*clues.get(word, ()), language)
+    return clues

@@ -1,0 +1,128 @@
+"""From a file's bytes to its text: Unicode first, then the legacy encoding that makes the best sense."""
+
+import codecs
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+
+from tui.articles.detection import detect
+from tui.articles.errors import AfronteError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks; that of UTF-32 begins as that of UTF-16 and so stands before it."""
+_FORMATS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word, EPUB or other zipped document",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "rich text",
+}
+_ENCODINGS = {"pl": ("cp1250", "iso8859-2"), "tr": ("cp1254",)}
+_WESTERN_ENCODINGS = ("cp1252", "mac_roman", "iso8859-15")
+_OTHER_ENCODINGS = [
+    "cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1256", "gb18030", "big5", "cp932", "euc_jp", "cp949",
+    "cp874",
+]  # fmt: skip
+_COMMON = frozenset("àâäçèéêëìíîïñòóôöùúûüßąćęłńśźżıİşğ“”„‘’«»–—…ÀÈ \xa0")
+_RARE = frozenset("‚‹›œãáõÁÂÄÇÉÊÌÍÎÑÒÓÔÖÙÚÛÜŒŚŻŹŁĆŞĞ•·€£§°©®™¿¡ºª½")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII_BYTES = bytes(range(128, 256))
+_SAMPLE = 100_000
+"""Bytes by which a legacy encoding is told."""
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text that a file's bytes hold, without a byte order mark; `name` is the file's name in messages.
+
+    Raises `AfronteError` for binary data and for bytes that are no text in any encoding known.
+    """
+    for beginning, description in _FORMATS.items():
+        if data.startswith(beginning):
+            raise AfronteError(
+                f"{name} is {description}, not plain text: save it as text (.txt) and open that"
+            )
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding, name)
+    text = _utf16_without_mark(data) if b"\0" in data else _utf8(data, name) or _legacy(data)
+    if text is None:
+        raise AfronteError(
+            f"{name} is a binary file, or text in an encoding not known: save it as UTF-8 text and open that"
+        )
+    if len(_CONTROL.findall(text)) > len(text) // 20:
+        raise AfronteError(f"{name} is a binary file: only plain text can be read")
+    return text
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        label = encoding.upper().removesuffix("-SIG")
+        raise AfronteError(
+            f"{name} is damaged: it is {label} but for byte {error.start + 1:,}: save it anew as UTF-8 text"
+        ) from error
+
+
+def _utf8(data: bytes, name: str) -> str | None:
+    """The text when the data is UTF-8; raises `AfronteError` when most of what is not ASCII is."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        lenient = _NOT_ASCII.findall(data.decode("utf-8", "replace"))
+        if len(lenient) > 4 * lenient.count("\ufffd"):
+            return _strict(data, "utf-8", name)
+        return None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """The text when the data is UTF-16, which shows in zero bytes at even or at odd offsets only."""
+    high_first, low_first = data[::2].count(0), data[1::2].count(0)
+    if max(high_first, low_first) >= 20 * min(high_first, low_first):
+        try:
+            text = data.decode("utf-16-be" if high_first > low_first else "utf-16-le")
+        except UnicodeDecodeError:
+            pass
+        else:
+            if not _CONTROL.search(text):
+                return text
+    return None
+
+
+def _legacy(data: bytes) -> str | None:
+    """The text in the legacy encoding in which it makes the best sense.
+
+    For texts in Latin script the encodings of their languages are tried: a library that does not know the
+    language finds the right one for every other English or Italian article only.
+    """
+    sample = data[:_SAMPLE]
+    if 2 * len(sample.translate(None, _NOT_ASCII_BYTES)) > len(sample):
+        readings = _readings(data, _WESTERN_ENCODINGS)
+        for language, encodings in _ENCODINGS.items():
+            readings = [r for r in _readings(data, encodings) if detect(r) == language] or readings
+        return max(readings, key=_sense, default=None)
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(sample, cp_isolation=_OTHER_ENCODINGS).best()
+    return next(iter(_readings(data, [match.encoding])), None) if match else None
+
+
+def _readings(data: bytes, encodings: Iterable[str]) -> list[str]:
+    """The texts that the data can be in some encodings."""
+    found = []
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            found.append(data.decode(encoding))
+    return found
+
+
+def _sense(text: str) -> float:
+    """How much of what is not ASCII in the beginning of a text is what people write, 0 to 1."""
+    odd = _NOT_ASCII.findall(text[:_SAMPLE])
+    return sum(1 if char in _COMMON else 0.6 if char in _RARE else 0 for char in odd) / max(1, len(odd))

@@ -1,0 +1,77 @@
+"""Two files as source and target: what makes a pair, and what only looks like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from tui.articles.comparable import comparable
+from tui.articles.detection import detect
+from tui.articles.errors import AfronteError
+from tui.articles.languages import base_language, canonical_language, language_name
+from tui.articles.loading import STDIN, article_of, display_name, language_of, read_text
+from tui.articles.model import Article
+
+SOURCE_LANGUAGE = "en"
+"""The language of a source of which neither the person nor the text says it."""
+TARGET_LANGUAGE = "it"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The articles of two files, in the order in which they were named."""
+
+    source: Article
+    target: Article
+    swapped: bool = False
+    """Each is in the language expected of the other: the files seem to be named in the wrong order."""
+
+    def exchanged(self) -> Pair:
+        """The pair with source and target in each other's place."""
+        return Pair(self.target, self.source)
+
+
+def load_pair(
+    source_path: str,
+    target_path: str,
+    *,
+    source_language: str | None = None,
+    target_language: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Pair:
+    """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
+
+    Languages are given in any spelling or found from the texts; those given go with the texts, not with the
+    order, when the pair is swapped. Raises `AfronteError` when either file is no article, when both hold the
+    same text, and when both are in one language that was not given for both.
+    """
+    if source_path == target_path == STDIN:
+        raise AfronteError("only one of the two can be standard input: name a file for the other")
+    languages = [
+        canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
+    ]
+    paths = (source_path, target_path)
+    names = [display_name(path) for path in paths]
+    texts = [read_text(path, stdin) for path in paths]
+    if comparable(texts[0]).split() == comparable(texts[1]).split():
+        raise AfronteError(
+            f"{names[0]} and {names[1]} hold the same text: name the other version of the article"
+        )
+
+    usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
+    wanted = [base_language(tag) for tag in usual]
+    found = [detect(text) for text in texts]
+    swapped = wanted[0] != wanted[1] and found == wanted[::-1]
+    if swapped:
+        languages.reverse()
+    source, target = (
+        article_of(text, path, language or language_of(text, path, fallback))
+        for text, path, language, fallback in zip(texts, paths, languages, usual, strict=True)
+    )
+    if base_language(source.language) == base_language(target.language) and None in languages:
+        tag = source.language
+        raise AfronteError(
+            f"{names[0]} and {names[1]} are both in {language_name(tag)}: name the other version of the"
+            f" article or, if it is meant, add --source-language {tag} --target-language {target.language}"
+        )
+    return Pair(source, target, swapped)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from tui.articles.detection import detect
 from tui.articles.encodings import decode
 from tui.articles.errors import AfronteError
-from tui.articles.languages import canonical_language, require_supported
+from tui.articles.languages import LANGUAGES, base_language, canonical_language, unsupported
 from tui.articles.model import Article
 from tui.articles.segmentation import article_from_text
 
@@ -51,12 +51,11 @@ def language_of(text: str, path: str, fallback: str | None) -> str:
         raise AfronteError(
             f"cannot tell which language {name} is in: say it (for example --source-language en)"
         )
-    try:
-        return require_supported(tag)
-    except AfronteError as error:
+    if base_language(tag) not in LANGUAGES:
         raise AfronteError(
-            f"{name}: {error}; if it is in one of them, say so (--source-language en)"
-        ) from error
+            f"{name}: {unsupported(tag)}: if it is in one of these, say so (--source-language en)"
+        )
+    return tag
 
 
 def article_of(text: str, path: str, language: str) -> Article:

@@ -122,6 +122,6 @@ def test_the_core_works_without_textual() -> None:
         for path in FILES
         if room(path) != "reader"
     ]
-    loaded = loaded_after("\n".join(f"import {module}" for module in modules))
+    loaded = loaded_after("\n".join(f"import {module}" for module in sorted(modules)))
     assert "tui" in loaded
     assert not loaded & {"textual", "rich"}

@@ -11,7 +11,7 @@ from tui.reports.model import Report
 
 _CONTEXT = 70
 """Characters of its sentence shown on either side of a place."""
-_LONGEST = 280
+_LONGEST = 400
 """Characters of a place shown before its middle is left out: enough for most paragraphs of a news story."""
 
 

@@ -1,6 +1,6 @@
 """What the formats for people say in the same words."""
 
-from tui.articles import SIDES, Article
+from tui.articles import SIDES, Article, language_name
 from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Report
 from tui.reports.printable import printable
@@ -31,6 +31,4 @@ def counts(report: Report) -> tuple[str, str]:
 
 
 def _named(article: Article) -> str:
-    from langcodes import Language
-
-    return f"{printable(article.path)} ({Language.get(article.language).display_name()})"
+    return f"{printable(article.path)} ({language_name(article.language)})"

@@ -1,0 +1,166 @@
+"""What cannot be compared is named in one line, with the cure, and the exit code is 2."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command import afronte
+
+from tui.cli import main
+from tui.resources import asset
+
+ENGLISH = asset("sample/en.txt")
+ITALIAN = asset("sample/it.txt")
+
+
+def write(path: Path, content: str | bytes) -> str:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return str(path)
+
+
+def missing(folder: Path) -> list[str]:
+    return [str(folder / "gone.txt"), str(ITALIAN)]
+
+
+def missing_target(folder: Path) -> list[str]:
+    return [str(ENGLISH), str(folder / "gone.txt")]
+
+
+def directory(folder: Path) -> list[str]:
+    return [str(folder), str(ITALIAN)]
+
+
+def empty(folder: Path) -> list[str]:
+    return [write(folder / "empty.txt", ""), str(ITALIAN)]
+
+
+def empty_target(folder: Path) -> list[str]:
+    return [str(ENGLISH), write(folder / "empty.txt", "")]
+
+
+def blank(folder: Path) -> list[str]:
+    return [str(ENGLISH), write(folder / "blank.txt", "\ufeff \n\t\n\n")]
+
+
+def binary(folder: Path) -> list[str]:
+    return [
+        write(folder / "photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 20),
+        str(ITALIAN),
+    ]
+
+
+def undecodable(folder: Path) -> list[str]:
+    return [str(ENGLISH), write(folder / "odd.txt", bytes(range(128, 256)) * 40)]
+
+
+def one_long_line(folder: Path) -> list[str]:
+    return [str(ENGLISH), write(folder / "dump.txt", "porto fluviale " * 700_000)]
+
+
+def same_file(_folder: Path) -> list[str]:
+    return [str(ENGLISH), str(ENGLISH)]
+
+
+def same_text(folder: Path) -> list[str]:
+    return [str(ENGLISH), write(folder / "copy.txt", ENGLISH.read_bytes())]
+
+
+def one_language(folder: Path) -> list[str]:
+    half = "\n\n".join(ENGLISH.read_text("utf-8").split("\n\n")[:15])
+    return [str(ENGLISH), write(folder / "half.txt", half)]
+
+
+def unknown_language(_folder: Path) -> list[str]:
+    return ["--target-language", "gibberish", str(ENGLISH), str(ITALIAN)]
+
+
+def language_not_covered(_folder: Path) -> list[str]:
+    return ["--source-language", "Swahili", str(ENGLISH), str(ITALIAN)]
+
+
+def both_standard_input(_folder: Path) -> list[str]:
+    return ["-", "-"]
+
+
+CASES: dict[Callable[[Path], list[str]], tuple[str, ...]] = {
+    missing: ("gone.txt",),
+    missing_target: ("gone.txt",),
+    directory: ("folder",),
+    empty: ("empty.txt", "empty"),
+    empty_target: ("empty.txt", "empty"),
+    blank: ("blank.txt",),
+    binary: ("photo.jpg",),
+    undecodable: ("odd.txt",),
+    one_long_line: ("dump.txt",),
+    same_file: ("en.txt", "same"),
+    same_text: ("copy.txt", "same"),
+    one_language: ("half.txt", "English"),
+    unknown_language: ("gibberish",),
+    language_not_covered: ("Swahili", "English, "),
+    both_standard_input: ("standard input",),
+}
+
+
+@pytest.mark.parametrize("command", [["check"], []], ids=["check", "reader"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_one_line_names_what_is_wrong(
+    case: Callable[[Path], list[str]],
+    command: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert main([*command, *case(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("afronte: ")
+    assert err.count("\n") == 1
+    for word in CASES[case]:
+        assert word in err
+
+
+def test_an_empty_standard_input_is_named_as_such() -> None:
+    run = afronte("check", "-", str(ITALIAN))
+    assert run.returncode == 2
+    assert run.stderr.decode().count("\n") == 1
+    assert "standard input" in run.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check"], "SOURCE and TARGET"),
+        (["check", "a.txt"], "SOURCE and TARGET"),
+        (["a.txt"], "a.txt and its other version"),
+        (["a.txt", "b.txt", "c.txt"], "c.txt"),
+        (["check", "a.txt", "b.txt", "--format", "docx"], "docx"),
+        (["check", "a.txt", "b.txt", "--fail-on", "sometimes"], "sometimes"),
+        (["check", "a.txt", "b.txt", "--jobs", "2"], "--pairs"),
+        (["check", "--pairs", "p.tsv", "--jobs", "0"], "'0'"),
+        (["check", "--pairs", "p.tsv", "--jobs", "many"], "'many'"),
+        (["check", "--pairs", "p.tsv", "--format", "text"], "jsonl"),
+        (["check", "--pairs", "p.tsv", "a.txt", "b.txt"], "not both"),
+        (["check", "a.txt", "b.txt", "--frobnicate"], "--frobnicate"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line_too(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ending:
+        main(arguments)
+    out, err = capsys.readouterr()
+    assert ending.value.code == 2
+    assert out == ""
+    assert err.count("\n") == 1
+    assert words in err
+    assert "--help" in err
+
+
+def test_the_reader_without_a_terminal_says_what_works_instead() -> None:
+    run = afronte()
+    assert run.returncode == 2
+    assert run.stdout == b""
+    assert run.stderr.decode().count("\n") == 1
+    assert "terminal" in run.stderr.decode()
+    assert "afronte check" in run.stderr.decode()

@@ -1,0 +1,110 @@
+"""`afronte check` on one pair."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import afronte
+
+from tui.cli import main
+from tui.cli.check import fails
+from tui.resources import asset
+
+SAMPLE = (str(asset("sample/en.txt")), str(asset("sample/it.txt")))
+ENGLISH = "The harbour opened on Monday.\n\nNobody was surprised.\n\nThe mayor gave a long speech.\n"
+ITALIAN = (
+    "Il porto ha aperto lunedì.\n\nNessuno è rimasto sorpreso.\n\nIl sindaco ha tenuto un lungo discorso.\n"
+)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    """Two short articles that say the same."""
+    source, target = tmp_path / "en.txt", tmp_path / "it.txt"
+    source.write_text(ENGLISH, "utf-8")
+    target.write_text(ITALIAN, "utf-8")
+    return str(source), str(target)
+
+
+def test_a_faithful_pair_passes(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", *pair, "--fail-on", "minor"]) == 0
+    out, err = capsys.readouterr()
+    assert "Findings: none." in out
+    assert "3 aligned" in out
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("summary", "failing"),
+    [
+        ({"critical": 0, "major": 0, "minor": 0}, set()),
+        ({"critical": 0, "major": 0, "minor": 3}, {"minor"}),
+        ({"critical": 0, "major": 1, "minor": 0}, {"minor", "major"}),
+        ({"critical": 2, "major": 0, "minor": 0}, {"minor", "major", "critical"}),
+    ],
+)
+def test_what_fails_is_at_or_above_the_severity_named(summary: dict[str, int], failing: set[str]) -> None:
+    assert {level for level in ("critical", "major", "minor", "never") if fails(summary, level)} == failing
+
+
+def test_the_exit_code_follows_fail_on(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A paragraph on one side only is major."""
+    with Path(pair[1]).open("a", encoding="utf-8") as target:
+        target.write("\nSecondo fonti anonime, le azioni della società crolleranno presto.\n")
+    assert main(["check", *pair]) == 0
+    assert main(["check", *pair, "--fail-on", "major"]) == 1
+    assert "MAJOR  1\n\n+ only-target" in capsys.readouterr().out
+
+
+def test_the_sample_pair_has_critical_findings_and_they_fail() -> None:
+    run = afronte("check", *SAMPLE, "--format", "json", "--words")
+    report = json.loads(run.stdout)
+    assert run.returncode == 1
+    assert run.stderr == b""
+    assert report["summary"]["critical"] > 0
+    assert report["source"]["language"] == "en"
+    assert report["target"]["language"] == "it"
+    for side in ("source", "target"):
+        beads = sorted(sentence for bead in report["alignment"] for sentence in bead[side])
+        assert beads == list(range(len(report[side]["sentences"])))
+        words = [report[side]["text"][word["start"] : word["end"]] for word in report["words"][side]]
+        assert "Sarvenik" in words
+        assert all(0 <= word["difference"] <= 1 for word in report["words"][side])
+
+
+def test_one_article_can_come_from_standard_input(pair: tuple[str, str]) -> None:
+    run = afronte("check", "-", pair[1], "--format", "json", given=ENGLISH.encode())
+    report = json.loads(run.stdout)
+    assert run.returncode == 0
+    assert report["source"]["path"] == "-"
+    assert report["summary"]["aligned"] == 3
+
+
+def test_one_sentence_against_one_sentence_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "one.en", tmp_path / "one.it"
+    source.write_text("The harbour opened on Monday.")
+    target.write_text("Il porto ha aperto lunedì.")
+    assert main(["check", str(source), str(target)]) == 0
+    assert "1 aligned" in capsys.readouterr().out
+
+
+def test_the_wrong_order_is_noticed_and_the_pair_checked_as_given(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = pair
+    assert main(["check", target, source]) == 0
+    out, err = capsys.readouterr()
+    assert "3 aligned" in out
+    assert err.count("\n") == 1
+    assert "swap" in err
+    assert "it.txt" in err
+    assert "Italian" in err
+
+
+def test_languages_can_be_given_in_any_spelling(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--source-language", "en-GB", "--target-language", "Italian", "--format", "json"]
+    assert main(["check", *pair, *options]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["source"]["language"], report["target"]["language"]) == ("en-GB", "it")

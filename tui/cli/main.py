@@ -1,0 +1,57 @@
+"""The entry point: picks the command and turns every ending into an exit code and at most one line."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from tui.articles import AfronteError
+from tui.cli.streams import abandon_output, erase_progress, say, unforeseen
+
+FAILED = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports for a program that was stopped by the signal: 128 and its number."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command line (default: the process's own) and returns the exit code.
+
+    Raises SystemExit, as argparse does, for `--help`, `--version` and a command line that is wrong; with
+    AFRONTE_DEBUG set in the environment, an error nobody foresaw comes out as it is.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments and arguments[0] in COMMANDS:
+            return COMMANDS[arguments[0]](arguments[1:])
+        return _read(arguments)
+    except AfronteError as error:
+        say(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        erase_progress()
+        return INTERRUPTED
+    except BrokenPipeError:
+        abandon_output()
+        return BROKEN_PIPE
+    except Exception as error:
+        if os.environ.get("AFRONTE_DEBUG"):
+            raise
+        abandon_output()
+        say(unforeseen(error))
+        return FAILED
+
+
+def _read(arguments: list[str]) -> int:
+    from tui.cli import read
+
+    return read.run(arguments)
+
+
+def _check(arguments: list[str]) -> int:
+    from tui.cli import check
+
+    return check.run(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"check": _check}
+"""What the first argument may be; anything else opens the reader. A file of that name is `./check`."""

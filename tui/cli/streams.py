@@ -1,0 +1,72 @@
+"""Standard streams: what the command says, to whom, and how its output ends early without a word too many."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.reports import Page
+
+
+def say(message: str) -> None:
+    """One line for the person, on standard error."""
+    erase_progress()
+    print(f"afronte: {' '.join(message.split())}", file=sys.stderr)
+
+
+def write(text: str) -> None:
+    """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def page() -> Page:
+    """Standard output as a page: a terminal's width and colours, or a plain page of 100 columns."""
+    from tui.reports import Page
+
+    if not is_terminal(sys.stdout):
+        return Page()
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Page(width=min(max(shutil.get_terminal_size().columns, 40), 120), colour=not plain)
+
+
+def is_terminal(stream: object) -> bool:
+    """Whether a standard stream is a terminal; one that was closed before the start is not."""
+    return isinstance(stream, io.IOBase) and not stream.closed and stream.isatty()
+
+
+def show_progress(done: str) -> None:
+    """Rewrites one line of a terminal's standard error; nothing where that is not a terminal."""
+    if is_terminal(sys.stderr):
+        sys.stderr.write(f"\r\x1b[K{done}")
+        sys.stderr.flush()
+
+
+def erase_progress() -> None:
+    """Takes the progress line away again."""
+    show_progress("")
+
+
+def abandon_output() -> None:
+    """Lets what is left for standard output go nowhere, so that the interpreter's last flush cannot fail."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def unforeseen(error: Exception) -> str:
+    """An error that no message of its own was written for, in one line."""
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror}"
+    return (
+        f"this should not happen: {type(error).__name__}: {error}; "
+        "please report it with what the same command prints when AFRONTE_DEBUG=1 is set"
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Shouting:
-    """Gives every sentence back in capitals, so many sentences a chunk; each chunk counts as one call."""
+    """Gives every sentence back in capitals, so many sentences a chunk, and counts the chunks."""
 
     name: str = "Shouting it→en"
     version: str = "1.0"
@@ -18,15 +18,15 @@ class Shouting:
     before: Callable[[Sequence[str]], None] = lambda _sentences: None
     """Called with each chunk before it is translated."""
     calls: list[tuple[str, ...]] = field(default_factory=list)
-    """The sentences of each call."""
-    closed: int = 0
+    """The sentences of each chunk."""
+    on_close: Callable[[], None] = lambda: None
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[str]:
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
         for start in range(0, len(sentences), self.chunk):
             chunk = tuple(sentences[start : start + self.chunk])
             self.calls.append(chunk)
             self.before(chunk)
-            yield from (sentence.upper() for sentence in chunk)
+            yield [sentence.upper() for sentence in chunk]
 
     def close(self) -> None:
-        self.closed += 1
+        self.on_close()

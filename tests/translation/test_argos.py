@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -7,10 +7,14 @@ from tui.articles import AfronteError
 from tui.translation import Shelf, argos_translator, doubts, install_file, verify
 
 
+def flat(chunks: Iterable[Sequence[str]]) -> list[str]:
+    return [text for chunk in chunks for text in chunk]
+
+
 def english(shelf: Shelf, *sentences: str) -> list[str]:
     translator = argos_translator(shelf, "it", "en")
     assert translator
-    return list(translator.translate(sentences))
+    return flat(translator.translate(sentences))
 
 
 def test_sentences_are_translated_in_order(stocked: Shelf) -> None:
@@ -57,7 +61,7 @@ def test_two_models_in_a_row_lead_where_none_leads(stocked: Shelf, package: Call
     install_file(package(words=words, languages=("en", "de"), version="1.9"), stocked)
     translator = argos_translator(stocked, "it-CH", "de")
     assert translator
-    assert list(translator.translate(["Il gatto dorme."])) == ["Die Katze schläft."]
+    assert flat(translator.translate(["Il gatto dorme."])) == ["Die Katze schläft."]
     assert (translator.name, translator.version, translator.languages) == (
         "Argos it→en→de",
         "1.0+1.9",
@@ -118,9 +122,9 @@ def test_a_translator_that_was_closed_opens_again(stocked: Shelf) -> None:
     """Letting go of the memory loses nothing."""
     translator = argos_translator(stocked, "it", "en")
     assert translator
-    first = list(translator.translate(["Il gatto dorme."]))
+    first = flat(translator.translate(["Il gatto dorme."]))
     translator.close()
-    assert list(translator.translate(["Il gatto dorme."])) == first
+    assert flat(translator.translate(["Il gatto dorme."])) == first
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def python(code: str) -> str:
 def translate(command: str, *sentences: str, silence: float = 20.0) -> list[str]:
     translator = CommandTranslator(command, "it", "en", silence)
     try:
-        return list(translator.translate(sentences))
+        return [text for chunk in translator.translate(sentences) for text in chunk]
     finally:
         translator.close()
 
@@ -51,15 +51,15 @@ def test_a_command_that_answers_at_once_is_kept_running(tmp_path: Path) -> None:
     translator = CommandTranslator(python(code.replace("; import", "\nimport")), "it", "en")
     for number in range(200):
         before = starts(tmp_path) if number else 0
-        assert list(translator.translate([f"frase {number}", "fine"])) == [f"FRASE {number}", "FINE"]
+        assert list(translator.translate([f"frase {number}", "fine"])) == [[f"FRASE {number}", "FINE"]]
         if number > 2 and starts(tmp_path) == before:
             break
     kept = starts(tmp_path)
     for number in range(10):
-        assert list(translator.translate([f"ancora {number}"])) == [f"ANCORA {number}"]
+        assert list(translator.translate([f"ancora {number}"])) == [[f"ANCORA {number}"]]
     assert starts(tmp_path) == kept
     translator.close()
-    assert list(translator.translate(["di nuovo"])) == ["DI NUOVO"]
+    assert list(translator.translate(["di nuovo"])) == [["DI NUOVO"]]
     translator.close()
 
 
@@ -67,7 +67,7 @@ def test_a_command_that_writes_at_its_end_is_run_anew() -> None:
     """Each call is answered all the same."""
     translator = CommandTranslator(python(SHOUT_AT_THE_END), "it", "en")
     for number in range(5):
-        assert list(translator.translate([f"frase {number}"])) == [f"FRASE {number}"]
+        assert list(translator.translate([f"frase {number}"])) == [[f"FRASE {number}"]]
     translator.close()
 
 
@@ -76,7 +76,7 @@ def test_a_kept_command_that_dies_is_replaced() -> None:
     code = "import sys\nfor _, line in zip(range(5), sys.stdin): print(line.strip().upper(), flush=True)"
     translator = CommandTranslator(python(code), "it", "en")
     for number in range(30):
-        assert list(translator.translate([f"frase {number}"])) == [f"FRASE {number}"]
+        assert list(translator.translate([f"frase {number}"])) == [[f"FRASE {number}"]]
     translator.close()
 
 
@@ -124,8 +124,7 @@ def test_work_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
     """The second chunk of sentences is sent only when the first has been taken."""
     code = COUNTING.format(count=str(tmp_path / "count")).strip("; ") + "\n" + SHOUT_AT_ONCE
     answers = CommandTranslator(python(code), "it", "en").translate(["ciao"] * 1000)
-    assert next(answers) == "CIAO"
-    answers.close()  # type: ignore[attr-defined]
+    assert len(next(answers)) < 1000
     assert starts(tmp_path) == 1
 
 

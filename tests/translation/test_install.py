@@ -70,7 +70,7 @@ def test_a_model_is_replaced_by_another_of_its_name(stocked: Shelf, package: Cal
     assert old.build != new.build
     translator = argos_translator(stocked, "it", "en")
     assert translator
-    assert list(translator.translate(["gatto"])) == ["kitten"]
+    assert list(translator.translate(["gatto"])) == [["kitten"]]
     assert left_in(stocked) == {ROOT}
 
 

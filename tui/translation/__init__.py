@@ -1,16 +1,21 @@
 """Translation: models, engines and their cache."""
 
 from tui.translation.argos import ArgosTranslator, argos_translator
+from tui.translation.cache import Cache
+from tui.translation.command import CommandTranslator
 from tui.translation.doubts import doubts
 from tui.translation.index import Offer, find_offer, offers
 from tui.translation.install import Step, install_file, install_offer, verify
+from tui.translation.interpreter import ArticleProgress, Event, Failed, Interpreter, Translated, Working
 from tui.translation.languages import language_name, parse_language
 from tui.translation.model import Doubt, Translation, Translator
 from tui.translation.shelf import Card, Model, Shelf, Stray
+from tui.translation.work import translate_all
 from tui.translation.workshop import StoppedError
 
 __all__ = [
-    "ArgosTranslator", "Card", "Doubt", "Model", "Offer", "Shelf", "Step", "StoppedError", "Stray",
-    "Translation", "Translator", "argos_translator", "doubts", "find_offer", "install_file", "install_offer",
-    "language_name", "offers", "parse_language", "verify",
+    "ArgosTranslator", "ArticleProgress", "Cache", "Card", "CommandTranslator", "Doubt", "Event", "Failed",
+    "Interpreter", "Model", "Offer", "Shelf", "Step", "StoppedError", "Stray", "Translated", "Translation",
+    "Translator", "Working", "argos_translator", "doubts", "find_offer", "install_file", "install_offer",
+    "language_name", "offers", "parse_language", "translate_all", "verify",
 ]  # fmt: skip

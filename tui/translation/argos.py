@@ -12,6 +12,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tui.articles import AfronteError
@@ -65,17 +66,18 @@ class ArgosTranslator:
         """The first model's source and the last one's target."""
         return tag(self._models[0].card.source), tag(self._models[-1].card.target)
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[str]:
-        """The translation of each sentence; a chunk of about a thousand tokens is one call of the engine.
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
+        """The translations in order, in chunks of about a thousand tokens of the last model.
 
         Raises `AfronteError` when a model is damaged.
         """
         with _loading:
             self._engines = self._engines or tuple(_Engine(model) for model in self._models)
+        *ways, last = self._engines
         texts: Iterator[str] = iter(sentences)
-        for engine in self._engines:
-            texts = engine.translate(texts)
-        yield from texts
+        for engine in ways:
+            texts = chain.from_iterable(engine.translate(texts))
+        return last.translate(texts)
 
     def close(self) -> None:
         """Frees the memory of the models."""
@@ -116,8 +118,8 @@ class _Engine:
                 str(model.folder / "model"), compute_type="int8", inter_threads=_REPLICAS, intra_threads=1
             )
 
-    def translate(self, texts: Iterable[str]) -> Iterator[str]:
-        """The translation of each text, as soon as the chunk that ends it is done."""
+    def translate(self, texts: Iterable[str]) -> Iterator[list[str]]:
+        """The translations of the texts that end in each chunk."""
         chunk: list[list[str]] = []
         sizes: list[int] = []  # how many pieces of the chunk each text takes that ends in it
         parts: list[str] = []  # what there is already of the first of them
@@ -126,7 +128,7 @@ class _Engine:
             for piece in self._pieces(" ".join(text.split())):
                 if chunk and tokens + len(piece) > _CHUNK:
                     parts += self._translate_chunk(chunk)
-                    yield from _joined(parts, sizes)
+                    yield _joined(parts, sizes)
                     chunk, sizes, tokens = [], [], 0
                 chunk.append(piece)
                 tokens += len(piece)
@@ -134,7 +136,7 @@ class _Engine:
             sizes.append(open_pieces)
             open_pieces = 0
         parts += self._translate_chunk(chunk)
-        yield from _joined(parts, sizes)
+        yield _joined(parts, sizes)
 
     def _pieces(self, text: str) -> list[list[str]]:
         """The tokens of a text: in one piece, in several when it is too long, in none when it is blank."""
@@ -184,8 +186,10 @@ class _Engine:
             ) from error
 
 
-def _joined(parts: list[str], sizes: Sequence[int]) -> Iterator[str]:
-    """Takes the pieces of finished texts off the front of `parts` and yields each text in one."""
+def _joined(parts: list[str], sizes: Sequence[int]) -> list[str]:
+    """Takes the pieces of finished texts, so many each, off the front of `parts`: each text in one."""
+    texts = []
     for size in sizes:
-        yield " ".join(parts[:size])
+        texts.append(" ".join(parts[:size]))
         del parts[:size]
+    return texts

@@ -69,7 +69,7 @@ class Cache:
         """`path`: `translations.db` in the user's data folder when not given. `cap`: bytes of text kept."""
         self._path = path
         self._cap = cap
-        self._clock = clock
+        self.clock = clock
         self._notify = notify or (lambda _message: None)
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
@@ -87,7 +87,7 @@ class Cache:
                 if row := connection.execute(query, (*key, text)).fetchone():
                     found[text] = Entry(*row)
             if found:
-                now = self._clock()
+                now = self.clock()
                 connection.executemany(
                     f"UPDATE translation SET used = ? WHERE {_KEY}", [(now, *key, text) for text in found]
                 )
@@ -98,7 +98,7 @@ class Cache:
     def put(self, translator: Translator, translations: Mapping[str, str]) -> None:
         """Keeps translations of sentences; what was used longest ago makes room when there is too much."""
         key = _key(translator)
-        now = self._clock()
+        now = self.clock()
         rows = [
             (*key, text, translation, now, now, len(text.encode()) + len(translation.encode()) + 64)
             for text, translation in translations.items()

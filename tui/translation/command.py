@@ -65,8 +65,8 @@ class CommandTranslator:
         """What it was said to read and write."""
         return self._languages
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[str]:
-        """The translation of each sentence, 64 at a time; a blank sentence is not sent.
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
+        """The translations in order, 64 sentences at a time; a blank sentence is not sent.
 
         Raises `AfronteError` when the command cannot be run, stops, is silent for too long, gives another
         number of lines than it got, or writes anything but UTF-8.
@@ -76,7 +76,7 @@ class CommandTranslator:
             chunk = lines[start : start + _CHUNK]
             sent = [line for line in chunk if line]
             answers = iter(self._answers(sent) if sent else ())
-            yield from (next(answers) if line else "" for line in chunk)
+            yield [next(answers) if line else "" for line in chunk]
 
     def close(self) -> None:
         """Ends the kept process."""

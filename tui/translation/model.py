@@ -32,11 +32,12 @@ class Translator(Protocol):
         """The language it reads and the language it writes, as BCP 47 tags."""
         ...
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[str]:
-        """The translation of each sentence, in order, as soon as its chunk is done.
+    def translate(self, sentences: Sequence[str]) -> Iterator[Sequence[str]]:
+        """The translations of the sentences in order, chunk by chunk; a chunk is one piece of work of the
+        engine.
 
-        Work goes on only while the iterator is read: to cancel, close it. Raises `AfronteError` when the
-        engine fails; what was yielded before stands.
+        A chunk is empty when it has ended no sentence. Work goes on only while the iterator is read: to
+        cancel, leave it. Raises `AfronteError` when the engine fails; what was yielded before stands.
         """
         ...
 

@@ -1,0 +1,205 @@
+"""Translation in the background, for a reader who moves on before it is done."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.articles import AfronteError
+from tui.translation.cache import Cache
+from tui.translation.model import Translation, Translator
+from tui.translation.work import recall, translate
+
+_SLICE = 8
+"""Sentences prepared at once while idle: about half a second in which a new wish has to wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A sentence has its translation."""
+
+    sentence: str
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The engine has begun with, or is done with, sentences that the cursor stands on."""
+
+    busy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleProgress:
+    """How far the translation of the whole article has come."""
+
+    done: int
+    """Sentences."""
+    total: int
+    running: bool
+    """False when it is complete, was stopped or has failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The engine cannot do it; the message is one line for the person."""
+
+    message: str
+
+
+Event = Translated | Working | ArticleProgress | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    kind: Literal["asked", "soon", "article"]
+    sentences: tuple[str, ...]
+    generation: int
+
+
+class Interpreter:
+    """Translates what the cursor stands on before all else, and the latest of it only.
+
+    One daemon thread does the work. A wish that is replaced before its turn costs nothing; one that is
+    replaced during its turn is left after the chunk at hand, whose result is kept. What lies around the
+    cursor is prepared when there is nothing else to do, then the article goes on if it was asked for.
+    """
+
+    def __init__(self, translator: Translator, cache: Cache, post: Callable[[Event], None]) -> None:
+        """`post` is called with every event, mostly in the working thread."""
+        self._translator = translator
+        self._cache = cache
+        self._post = post
+        self._known: dict[str, Translation] = {}
+        self._change = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._generation = 0
+        self._asked: tuple[str, ...] = ()
+        self._soon: tuple[str, ...] = ()
+        self._article: tuple[str, ...] = ()
+        self._closed = False
+
+    def known(self, sentence: str) -> Translation | None:
+        """The translation of a sentence, if there has been one in this session; never waits."""
+        return self._known.get(sentence)
+
+    def ask(self, sentences: Iterable[str], soon: Iterable[str] = ()) -> None:
+        """Wishes for these sentences, in this order, and then for those that may be wanted `soon`.
+
+        Replaces the wish before. A sentence that is `known` is not posted again.
+        """
+        with self._change:
+            self._generation += 1
+            self._asked = self._unknown(sentences)
+            self._soon = self._unknown(soon)
+            self._wake()
+
+    def ask_article(self, sentences: Iterable[str]) -> None:
+        """Translates a whole article whenever nothing else is wished for, until it is done or stopped."""
+        with self._change:
+            self._article = tuple(dict.fromkeys(sentences))
+            self._wake()
+
+    def stop_article(self) -> None:
+        """Stops the translation of the article after the chunk at hand; what is done stays."""
+        with self._change:
+            running, self._article = self._article, ()
+        if running:
+            self._say(replace(self._progress(running), running=False))
+
+    def close(self) -> None:
+        """Ends the thread after the chunk at hand, and lets go of the engine; nothing is posted any more."""
+        with self._change:
+            self._closed = True
+            self._asked = self._soon = self._article = ()
+            self._change.notify()
+
+    def _wake(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="interpreter", daemon=True)
+            self._thread.start()
+        self._change.notify()
+
+    def _unknown(self, sentences: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known)
+
+    def _work(self) -> None:
+        while wish := self._next():
+            try:
+                self._fulfil(wish)
+            except AfronteError as error:
+                self._fail(wish, str(error))
+            except Exception as error:
+                self._fail(wish, f"The translation failed: {type(error).__name__}: {error}")
+        self._translator.close()
+
+    def _next(self) -> _Wish | None:
+        """Waits for the next wish; None when the interpreter is closed."""
+        with self._change:
+            self._change.wait_for(lambda: self._closed or self._asked or self._soon or self._article)
+            if self._closed:
+                return None
+            if self._asked:
+                wish = _Wish("asked", self._asked, self._generation)
+                self._asked = ()
+            elif self._soon:
+                wish = _Wish("soon", self._soon[:_SLICE], self._generation)
+                self._soon = self._soon[_SLICE:]
+            else:
+                wish = _Wish("article", self._article, self._generation)
+            return wish
+
+    def _fulfil(self, wish: _Wish) -> None:
+        self._tell(wish, recall(self._translator, self._cache, self._unknown(wish.sentences)))
+        missing = self._unknown(wish.sentences)
+        if not missing:
+            return
+        if wish.kind == "asked":
+            self._say(Working(busy=True))
+        try:
+            for chunk in translate(self._translator, self._cache, missing):
+                self._tell(wish, chunk)
+                if self._is_stale(wish):
+                    break
+        finally:
+            if wish.kind == "asked":
+                self._say(Working(busy=False))
+
+    def _tell(self, wish: _Wish, found: Mapping[str, Translation]) -> None:
+        self._known |= found
+        for sentence, translation in found.items():
+            self._say(Translated(sentence, translation))
+        with self._change:
+            if self._article is not wish.sentences:  # not the article, or not wanted any more
+                return
+            progress = self._progress(wish.sentences)
+            if not progress.running:
+                self._article = ()
+        self._say(progress)
+
+    def _is_stale(self, wish: _Wish) -> bool:
+        """Whether something that goes before has been wished for, or this has been taken back."""
+        with self._change:
+            if wish.kind == "article":
+                return bool(self._asked or self._soon) or self._article is not wish.sentences
+            return self._closed or wish.generation != self._generation
+
+    def _fail(self, wish: _Wish, message: str) -> None:
+        with self._change:
+            if wish.generation == self._generation:
+                self._soon = ()
+            if wish.kind == "article":
+                self._article = ()
+        self._say(Failed(message))
+        if wish.kind == "article":
+            self._say(replace(self._progress(wish.sentences), running=False))
+
+    def _say(self, event: Event) -> None:
+        if not self._closed:
+            self._post(event)
+
+    def _progress(self, article: Sequence[str]) -> ArticleProgress:
+        done = sum(sentence in self._known for sentence in article)
+        return ArticleProgress(done, len(article), running=done < len(article))

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "reader": {"articles", "alignment", "comparison", "translation", "desk", "reports"},
     "cli": {"articles", "alignment", "comparison", "translation", "desk", "reports", "reader"},
 }
-EVERYONE_MAY_IMPORT = {"resources"}
+EVERYONE_MAY_IMPORT = {"resources", "sqlite_file"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

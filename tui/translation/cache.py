@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.sqlite_file import SqliteFile, UnusableFileError, user_data_file
 from tui.translation.model import Translator
 
 if TYPE_CHECKING:
@@ -20,24 +19,21 @@ _T = TypeVar("_T")
 _SIZE_CAP = 64 << 20
 _KEPT_AT_EVICTION = 0.8
 """The share of the cap that eviction leaves, so that it is not due again at the next sentence."""
-_BUSY_SECONDS = 5.0
-_SCHEMA = """
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS translation (
-    engine TEXT NOT NULL, version TEXT NOT NULL, build TEXT NOT NULL,
-    source TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL,
-    translation TEXT NOT NULL, made REAL NOT NULL, used REAL NOT NULL, size INTEGER NOT NULL,
-    PRIMARY KEY (engine, version, build, source, target, text)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS by_use ON translation (used);
-CREATE TABLE IF NOT EXISTS total (size INTEGER NOT NULL);
-INSERT INTO total SELECT 0 WHERE NOT EXISTS (SELECT * FROM total);
-CREATE TRIGGER IF NOT EXISTS added AFTER INSERT ON translation
-    BEGIN UPDATE total SET size = size + new.size; END;
-CREATE TRIGGER IF NOT EXISTS removed AFTER DELETE ON translation
-    BEGIN UPDATE total SET size = size - old.size; END;
-COMMIT;
-"""
+_SCHEMA = (
+    """CREATE TABLE translation (
+        engine TEXT NOT NULL, version TEXT NOT NULL, build TEXT NOT NULL,
+        source TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL,
+        translation TEXT NOT NULL, made REAL NOT NULL, used REAL NOT NULL, size INTEGER NOT NULL,
+        PRIMARY KEY (engine, version, build, source, target, text)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX by_use ON translation (used)",
+    "CREATE TABLE total (size INTEGER NOT NULL)",
+    "INSERT INTO total VALUES (0)",
+    """CREATE TRIGGER added AFTER INSERT ON translation
+        BEGIN UPDATE total SET size = size + new.size; END""",
+    """CREATE TRIGGER removed AFTER DELETE ON translation
+        BEGIN UPDATE total SET size = size - old.size; END""",
+)
 _KEY = "engine = ? AND version = ? AND build = ? AND source = ? AND target = ? AND text = ?"
 
 
@@ -67,12 +63,16 @@ class Cache:
         notify: Callable[[str], None] | None = None,
     ) -> None:
         """`path`: `translations.db` in the user's data folder when not given. `cap`: bytes of text kept."""
-        self._path = path
         self._cap = cap
         self.clock = clock
         self._notify = notify or (lambda _message: None)
-        self._lock = threading.Lock()
-        self._connection: sqlite3.Connection | None = None
+        self._file = SqliteFile(
+            path or user_data_file("translations.db"),
+            "kept translations",
+            (_SCHEMA,),
+            durable=False,
+            notify=self._notify,
+        )
         self._off = False
 
     def get(self, translator: Translator, sentences: Iterable[str]) -> dict[str, Entry]:
@@ -122,8 +122,7 @@ class Cache:
 
     def close(self) -> None:
         """Closes the file; a later call opens it again."""
-        with self._lock:
-            self._close()
+        self._file.close()
 
     def _evict(self, connection: sqlite3.Connection) -> None:
         excess = connection.execute("SELECT size FROM total").fetchone()[0] - self._cap
@@ -142,89 +141,17 @@ class Cache:
 
     def _run(self, work: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         """The result of `work` in one transaction; `otherwise` when the file cannot be used."""
-        import sqlite3
-
-        with self._lock:
-            for _ in range(2):
-                if self._off:
-                    break
-                try:
-                    connection = self._open()
-                    with connection:
-                        connection.execute("BEGIN IMMEDIATE")
-                        return work(connection)
-                except sqlite3.DatabaseError as error:
-                    code = error.sqlite_errorcode & 0xFF
-                    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                        break
-                    if code in _not_the_file():
-                        self._give_up(error)
-                    else:
-                        self._set_aside(error)
-                except OSError as error:
-                    self._give_up(error)
-                except UnicodeEncodeError:  # half a surrogate pair
-                    break
-        return otherwise
-
-    def _open(self) -> sqlite3.Connection:
-        import sqlite3
-
-        import platformdirs
-
-        if self._connection is None:
-            self._path = self._path or Path(platformdirs.user_data_dir("afronte")) / "translations.db"
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(
-                self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-            )
-            try:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = NORMAL")
-                connection.executescript(_SCHEMA)
-            except sqlite3.Error:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
-
-    def _close(self) -> None:
-        import sqlite3
-
-        if self._connection:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-        self._connection = None
-
-    def _set_aside(self, error: Exception) -> None:
-        """Renames a damaged file, so that whoever wants to can still look into it."""
-        self._close()
-        assert self._path
-        aside = self._path.with_name(f"{self._path.name}.damaged")
+        if self._off:
+            return otherwise
         try:
-            self._path.replace(aside)
-            for suffix in ("-wal", "-shm"):
-                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-        except OSError as failure:
-            self._give_up(failure)
-            return
-        self._notify(f"The kept translations were damaged ({error}): see {aside}. New ones are kept.")
-
-    def _give_up(self, error: Exception) -> None:
-        self._close()
-        self._off = True
-        self._notify(f"Translations are not kept: {self._path}: {error}.")
+            return self._file.run(work)
+        except UnusableFileError as error:
+            self._off = True
+            self._notify(f"Translations are not kept: {error}.")
+        except UnicodeEncodeError:  # half a surrogate pair
+            pass
+        return otherwise
 
 
 def _key(translator: Translator) -> Sequence[str]:
     return (translator.name, translator.version, translator.build, *translator.languages)
-
-
-def _not_the_file() -> set[int]:
-    """SQLite's codes for what a new file would not mend."""
-    import sqlite3
-
-    return {
-        sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_PERM,
-    }  # fmt: skip

@@ -1,0 +1,243 @@
+"""A SQLite file of the program's own: several processes may use it at once, and any may be killed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.articles import AfronteError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_T = TypeVar("_T")
+
+_BUSY_SECONDS = 5.0
+"""How long SQLite waits for another process's transaction, each of which takes milliseconds."""
+_PATIENCE_SECONDS = 15.0
+"""How long all tries together go on, for what SQLite does not wait for by itself."""
+_PAUSE_SECONDS = 0.01
+
+Migration = Sequence[str]
+"""The statements that bring a file from one version of its schema to the next."""
+
+
+def user_data_file(name: str) -> Path:
+    """Where a file of that name belongs in the user's data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("afronte")) / name
+
+
+class UnusableFileError(AfronteError):
+    """The file cannot be read or written now, and a new one in its place would not help."""
+
+
+class _Damaged(Exception):  # noqa: N818
+    """The file is no database of this program."""
+
+
+class SqliteFile:
+    """A file opened when first used; every method may be called from any thread.
+
+    A file that is damaged, or another program's, is renamed (`NAME.damaged`), a new one is begun, and
+    `notify` is told.
+    """
+
+    def __init__(
+        self,
+        path: Path | None,
+        what: str,
+        migrations: Sequence[Migration],
+        *,
+        durable: bool,
+        notify: Callable[[str], None] | None = None,
+    ) -> None:
+        """`path`: None keeps everything in memory. `what`: what is in it, as messages name it (a plural).
+
+        `durable`: each transaction outlives a loss of power too, and what can still be read of a damaged file
+        goes into the new one. A file's `user_version` counts the `migrations` it has seen.
+        """
+        self.path = path
+        self._what = what
+        self._migrations = migrations
+        self._durable = durable
+        self._notify = notify or (lambda _message: None)
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
+
+    def run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        """The result of `work` in one transaction, which no other process can come into.
+
+        Raises UnusableFileError when the file cannot be used; then nothing of `work` was kept.
+        """
+        import sqlite3
+
+        with self._lock:
+            until = time.monotonic() + _PATIENCE_SECONDS
+            set_aside = False
+            while True:
+                try:
+                    connection = self._open()
+                    with connection:
+                        connection.execute("BEGIN IMMEDIATE")
+                        return work(connection)
+                except (sqlite3.DatabaseError, _Damaged, OSError) as error:
+                    kind = _kind(error)
+                    if kind == "busy" and time.monotonic() < until:
+                        time.sleep(_PAUSE_SECONDS)
+                    elif kind == "damaged" and not set_aside:
+                        set_aside = True
+                        self._set_aside(error)
+                    elif kind == "bug":
+                        raise
+                    else:
+                        self._close()
+                        raise UnusableFileError(f"{self.path}: {error}") from error
+
+    def close(self) -> None:
+        """Closes the file; a later call opens it again."""
+        with self._lock:
+            self._close()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection and self._opened != self._identity():
+            self._close()  # another process set the file aside, or somebody put another in its place
+        if self._connection is None:
+            if self.path:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._opened = self._identity()
+            connection = self._connected()
+            try:
+                self._prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection, self._opened = connection, self._identity()
+        return self._connection
+
+    def _connected(self) -> sqlite3.Connection:
+        import sqlite3
+
+        return sqlite3.connect(
+            self.path or ":memory:", timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        """Sets the connection up and brings the file to the present schema."""
+        if self.path and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
+        if self._version(connection) == len(self._migrations):
+            return
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            version = self._version(connection)  # another process may have been first
+            if version > len(self._migrations):
+                raise UnusableFileError(
+                    f"{self.path} was written by a newer version of afronte: update this one"
+                )
+            if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                raise _Damaged("it is another program's")
+            for migration in self._migrations[version:]:
+                for statement in migration:
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
+
+    def _version(self, connection: sqlite3.Connection) -> int:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+    def _identity(self) -> tuple[int, int] | None:
+        if self.path is None:
+            return None
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _close(self) -> None:
+        import sqlite3
+
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def _set_aside(self, error: Exception) -> None:
+        """Renames the damaged file, so that whoever wants to can still look into it."""
+        assert self.path
+        self._close()
+        if self._opened != self._identity():
+            return  # another process has done it already
+        aside = _free(self.path.with_name(f"{self.path.name}.damaged"))
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    self.path.with_name(self.path.name + suffix).replace(aside.with_name(aside.name + suffix))
+        except OSError as failure:
+            raise UnusableFileError(f"{self.path} is damaged ({error}): {failure}") from failure
+        saved = self._salvage(aside) if self._durable else 0
+        kept = f"{saved} entries could still be read and are kept" if saved else "New ones are kept"
+        self._notify(f"The {self._what} were damaged ({error}): see {aside}. {kept}.")
+
+    def _salvage(self, aside: Path) -> int:
+        """Copies what can be read of a damaged file into the new one; returns how many rows that were."""
+        import sqlite3
+
+        saved = 0
+        with suppress(sqlite3.DatabaseError, _Damaged, OSError), closing(sqlite3.connect(aside)) as old:
+            if self._version(old) != len(self._migrations):
+                return 0
+            new = self._open()
+            with new:
+                new.execute("BEGIN IMMEDIATE")
+                tables = new.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+                saved = sum(_copied(name, old, new) for (name,) in tables)
+        return saved
+
+
+def _copied(table: str, old: sqlite3.Connection, new: sqlite3.Connection) -> int:
+    """Copies the rows of a table up to the first that cannot be read; returns how many."""
+    import sqlite3
+
+    copied = 0
+    with suppress(sqlite3.DatabaseError):
+        for row in old.execute(f'SELECT * FROM "{table}"'):
+            places = ", ".join("?" * len(row))
+            copied += new.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({places})', row).rowcount
+    return copied
+
+
+def _kind(error: Exception) -> str:
+    """`busy`, `damaged`, `elsewhere` (the disk, the rights: a new file would not help) or `bug`."""
+    import sqlite3
+
+    if isinstance(error, _Damaged):
+        return "damaged"
+    if isinstance(error, OSError):
+        return "elsewhere"
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
+        return "busy"
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT):
+        return "damaged"
+    elsewhere = {
+        sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS,
+    }  # fmt: skip
+    return "elsewhere" if code in elsewhere else "bug"
+
+
+def _free(path: Path) -> Path:
+    """The path, with a number when it is taken."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free

@@ -46,6 +46,13 @@ def test_nothing_found_is_said() -> None:
     assert "Findings: none." in text
 
 
+def test_standard_input_is_called_by_its_name() -> None:
+    report = small_report()
+    text = render(replace(report, source=replace(report.source, path="-")), Page())
+    assert text.startswith("standard input (English) against it.txt (Italian)")
+    assert "    standard input:3  The council" in text
+
+
 def test_colours_add_to_the_text_and_change_none_of_it() -> None:
     plain, coloured = (render(small_report(), Page(colour=colour)) for colour in (False, True))
     assert "\x1b[1;33m≠ number\x1b[0m" in coloured

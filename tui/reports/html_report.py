@@ -16,7 +16,7 @@ from tui.comparison import SEVERITIES, Finding, Severity
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, title
+from tui.reports.wording import counts, glyph, path, title
 from tui.resources import asset
 
 _ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
@@ -57,7 +57,7 @@ def _finding(finding: Finding, report: Report) -> str:
 def _side(finding: Finding, report: Report, side: Side) -> str:
     article = report.article(side)
     quoted = "".join(
-        f"<p><small>{_text(article.path)}:{quotation.line}</small> {_quoted(quotation)}</p>"
+        f"<p><small>{_text(path(article))}:{quotation.line}</small> {_quoted(quotation)}</p>"
         for quotation in quotations(finding, report, side)
     )
     return f'<blockquote lang="{escape(article.language)}">{quoted}</blockquote>'

@@ -8,7 +8,7 @@ from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, title
+from tui.reports.wording import counts, glyph, path, title
 
 
 def render(report: Report, _page: Page) -> str:
@@ -25,7 +25,7 @@ def render(report: Report, _page: Page) -> str:
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield f"{glyph(finding)} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
     yield "\n>\n".join(
-        f"> {_literal(report.article(side).path)}:{quoted.line} — {_marked(quoted)}"
+        f"> {_literal(path(report.article(side)))}:{quoted.line} — {_marked(quoted)}"
         for side in SIDES
         for quoted in quotations(finding, report, side)
     )

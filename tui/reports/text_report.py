@@ -10,7 +10,7 @@ from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, title
+from tui.reports.wording import counts, glyph, path, title
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -38,7 +38,7 @@ def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
     message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]", page)
     yield message.replace(head, _styled(head, finding.severity, page), 1)
     quoted = [
-        (f"{printable(report.article(side).path)}:{quotation.line}", quotation)
+        (f"{path(report.article(side))}:{quotation.line}", quotation)
         for side in SIDES
         for quotation in quotations(finding, report, side)
     ]

@@ -19,6 +19,11 @@ def title(report: Report) -> str:
     return " against ".join(_named(report.article(side)) for side in SIDES)
 
 
+def path(article: Article) -> str:
+    """What an article is called: its path, printable, or what `-` stands for."""
+    return "standard input" if article.path == "-" else printable(article.path)
+
+
 def counts(report: Report) -> tuple[str, str]:
     """How many findings and how many passages of each kind there are, a sentence each."""
     summary = report.summary
@@ -31,4 +36,4 @@ def counts(report: Report) -> tuple[str, str]:
 
 
 def _named(article: Article) -> str:
-    return f"{printable(article.path)} ({language_name(article.language)})"
+    return f"{path(article)} ({language_name(article.language)})"

@@ -8,9 +8,9 @@ from rich.cells import cell_len, get_character_cell_size
 from tui.articles import article_from_text
 from tui.reader.wrapping import (
     _NARROW,
+    character_at,
     graphemes,
     line_bounds,
-    offset_at,
     visible,
     wrap_any,
     wrap_article,
@@ -59,10 +59,10 @@ def test_the_fast_way_breaks_where_the_thorough_way_does(text: str, width: int) 
 
 def test_what_counts_as_narrow_takes_one_cell_each() -> None:
     """The fast way's characters are those that Rich draws in one cell."""
-    ranges = [_NARROW[at : at + 3] for at in range(0, len(_NARROW), 3)]
-    for first, dash, last in ranges:
-        assert dash == "-"
-        assert {get_character_cell_size(chr(code)) for code in range(ord(first), ord(last) + 1)} == {1}
+    for at in range(0, len(_NARROW), 3):
+        assert _NARROW[at + 1] == "-"
+        codes = range(ord(_NARROW[at]), ord(_NARROW[at + 2]) + 1)
+        assert {get_character_cell_size(chr(code)) for code in codes} == {1}
 
 
 def test_a_wide_text_breaks_between_its_characters() -> None:
@@ -99,7 +99,18 @@ def test_what_a_terminal_would_obey_is_shown(text: str, shown: str) -> None:
 def test_a_cell_finds_its_character_behind_marks_and_wide_characters() -> None:
     """A mark of five cells and a character of two are each one place in the article's text."""
     text = "a\u202e漢b"
-    assert [offset_at(text, 0, len(text), cell) for cell in range(10)] == [0, 1, 1, 1, 1, 1, 2, 2, 3, 4]
+    assert [character_at(text, 0, len(text), cell).start for cell in range(10)] == [
+        0,
+        1,
+        1,
+        1,
+        1,
+        1,
+        2,
+        2,
+        3,
+        4,
+    ]
 
 
 def test_every_paragraph_has_lines_of_its_own() -> None:

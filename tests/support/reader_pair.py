@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from threading import Event
 
 from by_hand import alignment_of, article_of
 
-from tui.alignment import Progress
+from tui.alignment import Alignment, Progress
 from tui.articles import Article, Span
 from tui.comparison import Finding, identified
 from tui.reader.work import Result, Study
@@ -89,12 +90,17 @@ FINDINGS = identified(
 
 
 def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) -> Study:
-    """A study that yields what is written down."""
+    """A study that yields what is written down, also with the sides swapped."""
 
-    def study(_source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
+    def study(source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
         progress(0.5)
-        yield alignment_of(beads)
-        yield tuple(findings)
+        alignment = alignment_of(beads)
+        if source is TARGET:
+            yield Alignment(tuple(replace(b, source=b.target, target=b.source) for b in alignment.beads))
+            yield tuple(replace(f, source=f.target, target=f.source) for f in findings)
+        else:
+            yield alignment
+            yield tuple(findings)
 
     return study
 

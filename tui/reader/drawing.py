@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, Span
 from tui.reader.layout import Layout, Line, Pane
 from tui.reader.marks import Mark, Standing, loudest, passing, runs, standing
 from tui.reader.state import State
-from tui.reader.wrapping import offset_at, visible
+from tui.reader.wrapping import character_at, visible
 
 Piece = tuple[str, tuple[str, ...]]
 """Characters as drawn, and the names of the styles on them, quietest first."""
@@ -125,13 +125,13 @@ class Page:
         ]
         return (shown or self.layout.panes)[-1].side
 
-    def offset_at(self, side: Side, x: int, y: int) -> int | None:
-        """The character of `side` at or before a cell of the page; None above its first line."""
+    def character_at(self, side: Side, x: int, y: int) -> Span | None:
+        """The character of `side` at a cell, or else the end of the line above; None above the text."""
         text = self.layout.edition.article(side).text
         for place in range(min(y, self.layout.height - 1), -1, -1):
             for pane, line in zip(self.layout.panes, self.layout.line(place), strict=True):
                 if line and pane.side == side and line.kind == "text":
                     if place < y:
-                        return line.end
-                    return offset_at(text, line.start, line.end, x - pane.text_x)
+                        return Span(line.end, line.end)
+                    return character_at(text, line.start, line.end, x - pane.text_x)
         return None

@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.articles import Article
+from tui.articles import Article, Span
 
 _NAMED = {
     0x00AD: "¬",
@@ -139,11 +139,11 @@ def line_bounds(text: str, lines: Lines, number: int, end: int) -> tuple[int, in
     return start, stop
 
 
-def offset_at(text: str, start: int, end: int, cell: int) -> int:
-    """The offset of the character drawn at `cell` of the line `text[start:end]`; `end` beyond it."""
+def character_at(text: str, start: int, end: int, cell: int) -> Span:
+    """The character drawn at `cell` of the line `text[start:end]`; beyond it, nothing at its end."""
     at = 0
-    for first, _, cells in graphemes(text, start, end):
+    for first, last, cells in graphemes(text, start, end):
         at += cells
         if cell < at:
-            return first
-    return end
+            return Span(first, last)
+    return Span(end, end)

@@ -156,6 +156,8 @@ class ReadingScreen(Screen[None]):
 
     @on(Spread.Scrolled)
     def _keep_cursor_in_view(self) -> None:
+        if not self.spread.is_laid_out:  # the size has changed, and the layout will follow
+            return
         first, last = self.spread.rows_in_view()
         row = min(max(self.state.row, first), last)
         if row != self.state.row:

@@ -70,4 +70,4 @@ class Minimap(Painter):
 
     def on_click(self, event: events.Click) -> None:
         """Goes to the place under the mouse."""
-        self.post_message(self.Pointed(event.y / max(1, self.size.height)))
+        self.post_message(self.Pointed(event.y / max(1, self.size.height - 1)))

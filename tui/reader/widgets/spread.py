@@ -74,9 +74,10 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         self._state = state
         self._wraps = Wraps()
         self._page: Page | None = None
+        self._laid_out_for = Size()
         self.strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
         """The lines painted so far, as long as they hold."""
-        self._drag: tuple[Side, int] | None = None
+        self._drag: tuple[Side, Span] | None = None
         self._dragged_to = (0, 0)
         self._drag_timer: Timer | None = None
 
@@ -95,8 +96,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def is_laid_out(self) -> bool:
-        """Whether there is a page."""
-        return self._page is not None
+        """Whether the page is laid out for the size the widget has."""
+        return self._page is not None and self._laid_out_for == self.scrollable_content_region.size
 
     def show(self, state: State, *, reveal: bool = True) -> None:
         """Draws another state, laying out only what that changes; `reveal` scrolls to a moved cursor."""
@@ -125,16 +126,18 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         layout = Layout(self._state.edition, self.mode, width, self._wraps)
         self._page = Page(layout, self._state)
+        self._laid_out_for = self.scrollable_content_region.size
         self.strips.clear()
         self.virtual_size = Size(width, layout.height)
         if anchor is not None:
             side, offset, height = anchor
+            height = min(height, max(0, self.scrollable_content_region.height - 1 - _CONTEXT))
             self.scroll_to(y=layout.y_of(side, offset) - height, animate=False, force=True)
         self.post_message(self.LaidOut())
 
     def _anchor(self, page: Page, state: State) -> tuple[Side, int, int]:
         """A character to hold on to, and its height on the screen in lines."""
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self._laid_out_for.height
         start = state.edition.article(state.side).sentences[state.sentence].start
         y = page.layout.y_of(state.side, start)
         if top <= y < top + height or top == 0:
@@ -218,11 +221,10 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begins a selection in the pane under the mouse."""
-        if event.button == 1:
-            x, y = event.x, event.y + self.scroll_offset.y
-            side = self.page.side_at(x, y)
-            if (offset := self.page.offset_at(side, x, y)) is not None:
-                self._drag = side, offset
+        if event.button == 1 and self._page is not None:
+            side = self.page.side_at(event.x, event.y + self.scroll_offset.y)
+            if (character := self._character(side, event.x, event.y)) is not None:
+                self._drag = side, character
                 self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -237,6 +239,20 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             self._stop_scrolling()
         self._extend()
 
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Ends the selection; a press without a drag moves the cursor."""
+        if self._drag is None:
+            return
+        (side, start), self._drag = self._drag, None
+        self.release_mouse()
+        self._stop_scrolling()
+        if self._character(side, event.x, event.y) == start:
+            self.post_message(self.Selected(side, None))
+            self.post_message(self.Pointed(side, start.start))
+
+    def _character(self, side: Side, x: int, y: int) -> Span | None:
+        return self.page.character_at(side, x, y + self.scroll_offset.y)
+
     def _drag_on(self) -> None:
         step = -1 if self._dragged_to[1] < 0 else 1
         self.scroll_to(y=self.scroll_offset.y + step, animate=False)
@@ -245,27 +261,15 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     def _extend(self) -> None:
         if self._drag is None:
             return
-        (side, start), (x, y) = self._drag, self._dragged_to
-        end = self.page.offset_at(side, x, y + self.scroll_offset.y) or 0
-        span = Span(min(start, end), max(start, end)) if start != end else None
-        self.post_message(self.Selected(side, span))
+        side, start = self._drag
+        end = self._character(side, *self._dragged_to) or Span(0, 0)
+        span = Span(min(start.start, end.start), max(start.end, end.end))
+        self.post_message(self.Selected(side, None if end == start else span))
 
     def _stop_scrolling(self) -> None:
         if self._drag_timer is not None:
             self._drag_timer.stop()
             self._drag_timer = None
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Ends the selection; a press without a drag moves the cursor."""
-        if self._drag is None:
-            return
-        (side, start), self._drag = self._drag, None
-        self.release_mouse()
-        self._stop_scrolling()
-        end = self.page.offset_at(side, event.x, event.y + self.scroll_offset.y)
-        if end == start:
-            self.post_message(self.Selected(side, None))
-            self.post_message(self.Pointed(side, start))
 
 
 def _place(state: State) -> tuple[object, ...]:

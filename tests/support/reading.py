@@ -1,0 +1,78 @@
+"""A reader running without a terminal, for tests that press keys and look."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from reader_pair import SOURCE, TARGET, study_by_hand
+from screenful import Screenful, screenful
+from textual.pilot import Pilot
+
+from tui.articles import Article
+from tui.reader import ReaderApp
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.work import Study
+
+
+class Reading:
+    """A person at the reader: presses keys, sees the screen."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> Screenful:
+        """Presses keys one after the other and looks."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        return self.look()
+
+    async def finish(self) -> Screenful:
+        """Waits for the work in the background and looks."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        return self.look()
+
+    async def resize(self, width: int, height: int) -> Screenful:
+        """Resizes the terminal and looks."""
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+        return self.look()
+
+    def look(self) -> Screenful:
+        """What is on the screen."""
+        return screenful(self.app)
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The screen under all others."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    def cursor_lines(self) -> list[str]:
+        """The lines of the screen that carry the cursor's bar."""
+        return [line for line in self.look().lines if line.startswith("▌") or "│▌" in line]
+
+
+@asynccontextmanager
+async def reading(
+    source: Article = SOURCE,
+    target: Article = TARGET,
+    *,
+    size: tuple[int, int] = (120, 40),
+    study: Study | None = None,
+    looks_swapped: bool = False,
+    wait: bool = True,
+    keymap: Iterable[tuple[str, str]] = (),
+) -> AsyncIterator[Reading]:
+    """A reader on a pair, by default the invented one with its findings."""
+    app = ReaderApp(source, target, study=study or study_by_hand(), looks_swapped=looks_swapped)
+    app.set_keymap(dict(keymap))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        reader = Reading(app, pilot)
+        await pilot.pause()
+        if wait:
+            await reader.finish()
+        yield reader

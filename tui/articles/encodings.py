@@ -84,7 +84,7 @@ def _utf8(data: bytes, name: str) -> str | None:
 def _utf16_without_mark(data: bytes) -> str | None:
     """The text when the data is UTF-16, which shows in zero bytes at even or at odd offsets only."""
     high_first, low_first = data[::2].count(0), data[1::2].count(0)
-    if max(high_first, low_first) >= 20 * min(high_first, low_first):
+    if max(high_first, low_first) >= 3 * min(high_first, low_first):
         try:
             text = data.decode("utf-16-be" if high_first > low_first else "utf-16-le")
         except UnicodeDecodeError:

@@ -28,6 +28,8 @@ class _Break:
     needed: int
     """The length that the line would have with the next line's first word."""
     ends_sentence: bool
+    capital: bool
+    """The next line begins with a capital letter."""
     deeper: bool
     """The next line is indented deeper."""
     item: bool
@@ -84,6 +86,7 @@ def _break(text: str, before: Span, after: Span) -> _Break | None:
         length=length,
         needed=length + 1 + word,
         ends_sentence=_ENDS_SENTENCE.search(line[-20:]) is not None,
+        capital=text[after.start].isupper(),
         deeper=_indent(text, after) > _indent(text, before),
         item=_ITEM.match(text, after.start) is not None,
     )
@@ -96,14 +99,16 @@ def _indent(text: str, line: Span) -> int:
 def _wrap_width(breaks: list[_Break]) -> int:
     """The width in characters to which the text was wrapped, 0 when it was not.
 
-    Hard-wrapped text has most of its line breaks inside sentences, and there nearly every line is so full
-    that the next line's first word had no room.
+    Hard-wrapped text has most of its line breaks inside sentences. There nearly every line is so full that
+    the next line's first word had no room and, other than in a list, many a line begins without a capital.
     """
     inside = [b for b in breaks if not b.ends_sentence]
     if len(inside) < 2 or 2 * len(inside) < len(breaks):
         return 0
     lengths = sorted(b.length for b in inside)
     width = lengths[(len(lengths) - 1) * 9 // 10]
+    if sum(b.capital for b in inside) > 0.7 * len(inside):
+        return 0
     full = sum(b.needed > width * (1 - _SLACK) for b in inside)
     return width if width in _WIDTHS and full >= 0.8 * len(inside) else 0
 

@@ -6,6 +6,7 @@ translation badly; `benchmarks/segmentation.py` measures it.
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +36,8 @@ _ROMAN = re.compile("[IVXLC]{2,}")
 _ENUMERATION = re.compile(r"\d{1,3}|[IVXLC]+|[A-Za-z]")
 _SAID_ON = re.compile("[とっ]")
 _LONGEST_ABBREVIATION = 24
+_LONGEST = 1000
+"""Characters in a sentence: what is longer is text without stops, such as the transcript of a speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
     begins and ends with a character that is not white space; each of those lies in exactly one sentence.
     """
     rules = _language(language.partition("-")[0])
-    found = []
+    found: list[Span] = []
     start = counted = paragraph.start
     straight = curly = 0
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
@@ -79,12 +82,25 @@ def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
             if _closes(stop["stray"][1], straight, curly):
                 end = stop.end()
         if start < end < paragraph.end and _ends(text, stop, Span(start, end), paragraph.end, rules):
-            found.append(Span(start, end))
+            found += _pieces(text, Span(start, end))
             start = end
             while text[start].isspace():
                 start += 1
-    found.append(Span(start, paragraph.end))
+    found += _pieces(text, Span(start, paragraph.end))
     return tuple(found)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, or parts of it when it is too long to be compared as one."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        end = blank if blank > 0 else start + _LONGEST
+        yield Span(start, start + len(text[start:end].rstrip()))
+        start = end
+        while text[start].isspace():
+            start += 1
+    yield Span(start, sentence.end)
 
 
 def _closes(stray: str, straight: int, curly: int) -> bool:

@@ -1,0 +1,20 @@
+"""Texts that look alike are alike once they are made comparable."""
+
+import pytest
+
+from tui.articles import comparable
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("l’accordo", "l'accordo"),
+        ("coo\u00adpe\u200bration", "cooperation"),
+        ("perche\u0301", "perché"),
+        ("ﬁne ½\u00a0km²", "fine 1⁄2 km2"),
+        ("Ｐｏｒｔ", "Port"),
+        ("\u202aport\ufeff", "\u202aport"),
+    ],
+)
+def test_the_form_for_comparison(written: str, form: str) -> None:
+    assert comparable(written) == form

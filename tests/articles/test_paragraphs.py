@@ -1,0 +1,123 @@
+"""Where paragraphs end: at blank lines and line breaks, but not at those of hard-wrapped text."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.articles import article_from_text
+
+STORY = {
+    "en": [
+        "The river port will reopen in spring, the council said on Tuesday after a debate of six hours.",
+        "Marta Venier, who led the talks with the shipping lines, called the accord a good one. “It is "
+        "fair,” she said, and added that work on the two quays would begin before the end of the month.",
+        "Trade unions welcomed it.",
+        "The port has been closed since a barge struck the northern lock. Nobody was hurt then, but the "
+        "repairs cost far more than had been foreseen, and two of the contractors went out of business.",
+    ],
+    "it": [
+        "Il porto fluviale riaprirà in primavera, ha detto martedì il consiglio dopo un lungo dibattito.",
+        "Marta Venier, che ha guidato i colloqui con gli armatori, lo ha definito un buon accordo. «È equo», "
+        "ha detto, e ha aggiunto che i lavori sulle due banchine cominceranno entro la fine del mese.",
+        "I sindacati lo hanno accolto bene.",
+        "Il porto è chiuso da quando una chiatta ha urtato la chiusa nord. Nessuno rimase ferito, ma le "
+        "riparazioni sono costate molto più del previsto e due delle imprese hanno chiuso.",
+    ],
+}
+
+
+def paragraphs(text: str, language: str = "en") -> list[str]:
+    article = article_from_text(text, language=language)
+    return [article.paragraph_text(index) for index in range(len(article.paragraphs))]
+
+
+@pytest.mark.parametrize("language", STORY)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028", "\n\n", "\r\n\r\n", "\n\t\n \n"])
+def test_a_line_break_or_a_blank_line_ends_a_paragraph(language: str, line_end: str) -> None:
+    assert paragraphs(line_end.join(STORY[language]), language) == STORY[language]
+
+
+@pytest.mark.parametrize("language", STORY)
+@pytest.mark.parametrize("width", [40, 60, 72, 80])
+def test_hard_wrapped_paragraphs_are_joined(language: str, width: int) -> None:
+    wrapped = [textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in STORY[language]]
+    assert paragraphs("\n\n".join(wrapped), language) == STORY[language]
+    assert paragraphs("\r\n \r\n".join(wrapped).replace("\n", "\r\n"), language) == STORY[language]
+
+
+@pytest.mark.parametrize("language", STORY)
+def test_hard_wrapped_paragraphs_without_blank_lines_end_at_their_short_line(language: str) -> None:
+    wrapped = [textwrap.fill(paragraph, 60, break_on_hyphens=False) for paragraph in STORY[language]]
+    assert paragraphs("\n".join(wrapped), language) == STORY[language]
+
+
+@pytest.mark.parametrize("language", STORY)
+def test_hard_wrapped_paragraphs_may_begin_with_an_indent(language: str) -> None:
+    wrapped = [
+        textwrap.fill(paragraph, 60, initial_indent="   ", break_on_hyphens=False)
+        for paragraph in STORY[language]
+    ]
+    assert paragraphs("\n".join(wrapped), language) == STORY[language]
+
+
+def test_a_joined_line_break_is_one_blank_and_offsets_and_lines_stay_those_of_the_file() -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in STORY["en"])
+    article = article_from_text(wrapped, language="en")
+    assert len(article.text) == len(wrapped)
+    assert {(a, b) for a, b in zip(wrapped, article.text, strict=True) if a != b} == {("\n", " ")}
+    lines = wrapped.split("\n")
+    for number, line in enumerate(lines, 1):
+        start = article.line_starts[number - 1]
+        assert article.text[start : start + len(line)] == line
+        assert article.line_at(start) == number
+
+
+def test_a_continuation_that_is_indented_keeps_its_blanks() -> None:
+    text = textwrap.fill("- " + STORY["en"][1], 60, subsequent_indent="  ")
+    article = article_from_text(text, language="en")
+    assert article.text == text.replace("\n", " ")
+    assert len(article.paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apples\nPears\nPlums\nFigs and dates\nWalnuts",
+        "Council reopens the river port after six hours\nShipping lines say nothing about the accord\n"
+        "Unions are pleased with what the council did\nRepairs of the northern lock cost a fortune",
+        "The port reopens\n\nThe council said so on Tuesday.\nNobody was surprised.\nThe end.",
+        "One line that ends in the middle\nof a sentence.",
+    ],
+)
+def test_lines_that_only_look_wrapped_stay_apart(text: str) -> None:
+    assert paragraphs(text) == [line for line in text.split("\n") if line]
+
+
+def test_the_items_of_a_wrapped_list_are_paragraphs() -> None:
+    items = ["- " + paragraph for paragraph in STORY["en"]]
+    text = "\n".join(textwrap.fill(item, 60, subsequent_indent="  ") for item in items)
+    assert [" ".join(item.split()) for item in paragraphs(text)] == items
+
+
+def test_wrapped_japanese_needs_no_blanks_to_be_known() -> None:
+    text = (
+        "川の港は春に再開されると市議会が火曜日に発表した。六時間に及ぶ長い議論のあとで、船会社との合意が結ばれた"
+        * 3
+    )
+    wrapped = "\n".join(text[i : i + 40] for i in range(0, len(text), 40))
+    assert paragraphs(wrapped, "ja") == [wrapped.replace("\n", " ")]
+
+
+def test_white_space_and_a_byte_order_mark_belong_to_no_paragraph() -> None:
+    article = article_from_text("\ufeff\n  The port.\t\n\n\u00a0\nIt opens. \n", language="en")
+    assert [article.paragraph_text(index) for index in (0, 1)] == ["The port.", "It opens."]
+    assert not article.text.startswith("\ufeff")
+    assert [article.line_at(paragraph.start) for paragraph in article.paragraphs] == [2, 5]
+
+
+@given(st.lists(st.sampled_from(STORY["en"] + STORY["it"]), min_size=1, max_size=6), st.integers(30, 120))
+def test_wrapping_never_changes_the_words(story: list[str], width: int) -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in story)
+    assert " ".join(paragraphs(text)).split() == " ".join(story).split()

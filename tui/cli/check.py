@@ -56,7 +56,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
         pair,
         UseEncoder(),
         with_words=arguments.words and arguments.format != "text",
-        progress=lambda share: show_progress(f"aligning {share:.0%}"),
+        progress=lambda share: show_progress(f"aligning {share:.0%}" if share < 1 else "comparing"),
     )
     erase_progress()
     write(FORMATS[arguments.format](report, page()))

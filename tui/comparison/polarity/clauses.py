@@ -33,20 +33,27 @@ def stretch(pair: Pair, side: Side, sentences: Sequence[int]) -> Stretch:
     return Stretch(side, primary(article.language), article.text, tokens)
 
 
-def clause_around(side: Stretch, word: int) -> Span:
-    """The clause in which a word stands: up to the next comma or the like, at most a few words each way."""
+def clause_around(side: Stretch, word: int, least: int = 0) -> Span:
+    """The clause in which a word stands: up to the next comma or the like, at most a few words each way.
+
+    `least` words to either side belong to it whatever stands between them.
+    """
     tokens = side.tokens
     first = last = word
-    while first > 0 and word - first < _CLAUSE and not _parted(side, first):
+    while first > 0 and word - first < _CLAUSE and (word - first < least or not _parted(side, first)):
         first -= 1
-    while last + 1 < len(tokens) and last - word < _CLAUSE and not _parted(side, last + 1):
+    while (
+        last + 1 < len(tokens)
+        and last - word < _CLAUSE
+        and (last - word < least or not _parted(side, last + 1))
+    ):
         last += 1
     return Span(tokens[first].start, tokens[last].end)
 
 
 def clause_near(side: Stretch, place: float) -> Span:
-    """The clause at a place counted in words, which may lie between two words or past the last."""
-    return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1))
+    """The clause at a place counted in words, which is only about right."""
+    return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1), least=4)
 
 
 def _parted(side: Stretch, word: int) -> bool:

@@ -25,11 +25,24 @@ class Cue:
     """Whether it denies its clause; one that does not can only stand for one that does."""
     meaning: str
     """The key of its lexical class; empty for a plain cue."""
+    firm: bool
+    """Whether a word that says no by its meaning is found by itself when the other side has nothing like it."""
+
+    @property
+    def cancels(self) -> bool:
+        """Whether a negation before it makes a yes: *not unlike*, *non mancare*."""
+        return self.meaning in _CANCELLING
 
     @property
     def span(self) -> Span:
         """The cue as a span."""
         return Span(self.start, self.end)
+
+
+_CANCELLING = frozenset(
+    "affix deny disagree exclude fail forbid impossible lack prevent quit refuse stop unable unaware unlikely "
+    "untouched without wrong".split()
+)
 
 
 def forms(token: Token, language: str) -> frozenset[str]:
@@ -54,32 +67,52 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if at and clause_end(text[tokens[at - 1].end : token.start]):
-            denied = False
-        end, denies, meaning = at + 1, False, ""
-        phrase = rules.idle.at(held, at)
-        word = rules.lexical.at(held, at)
-        if phrase:
-            end, meaning = phrase
-        elif denied and token.key in rules.concord:
+        head = at == 0 or clause_end(text[tokens[at - 1].end : token.start])
+        denied = denied and not head
+        found = _at(at, held, tokens, text, head, rules)
+        lost = token.key in rules.concord and (
+            denied or _after_verb(token, held[at - 1] if at else None, rules)
+        )
+        if found is None or (lost and found[1] != "idle"):
             at += 1
             continue
-        elif rules.is_cue(token.key):
-            alone = at + 1 == len(tokens) or clause_end(text[token.end : tokens[at + 1].start])
-            if alone and token.key in rules.answers:
-                meaning = "no"
-            else:
-                denies = denied = True
-        elif word:
-            end, meaning = word
-        elif affixed(token.key, language, rules):
-            meaning = "affix"
-        else:
-            at += 1
-            continue
+        end, meaning = found
+        denied = denied or meaning in ("", "without")
         first, last = tokens[at], tokens[end - 1]
-        yield Cue(first.start, last.end, at, text[first.start : last.end], denies, meaning)
+        yield Cue(
+            first.start,
+            last.end,
+            at,
+            text[first.start : last.end],
+            not meaning,
+            meaning,
+            meaning in rules.firm,
+        )
         at = end
+
+
+def _at(
+    at: int, held: Sequence[frozenset[str]], tokens: Sequence[Token], text: str, head: bool, rules: Negation
+) -> tuple[int, str] | None:
+    """The cue at a word: the word after its last, and its meaning (empty for one that denies)."""
+    token = tokens[at]
+    idle = rules.idle.at(held, at)
+    if idle:
+        return idle
+    if rules.is_cue(token.key) or (head and token.key in rules.openers):
+        alone = at + 1 == len(tokens) or clause_end(text[token.end : tokens[at + 1].start])
+        return at + 1, "no" if alone and token.key in rules.answers else ""
+    word = rules.lexical.at(held, at)
+    if word:
+        return word
+    return (at + 1, "affix") if any(remainders(form, rules) for form in held[at]) else None
+
+
+def _after_verb(token: Token, before: frozenset[str] | None, rules: Negation) -> bool:
+    """Whether the word needs a cue before the verb that precedes it."""
+    if before is None or token.key not in rules.postverbal:
+        return False
+    return any(rules.infinitive.search(form) for form in before)
 
 
 def clause_end(between: str) -> bool:
@@ -87,15 +120,8 @@ def clause_end(between: str) -> bool:
     return any(c in between for c in ',;:()[]—–“”"«»…') or " - " in between
 
 
-def affixed(key: str, language: str, rules: Negation) -> bool:
-    """Whether an affix denies a word: *unhappy*, *inutile*, *harmless*."""
-    return _affixed(key, language, rules) if len(key) > 5 else False
-
-
 @lru_cache(maxsize=65536)
-def _affixed(key: str, language: str, rules: Negation) -> bool:
-    for form in {key, lemma(key, language)}:
-        match = rules.affixed.fullmatch(form)
-        if match and any(rest and known(rest, language) for rest in match.groups()):
-            return True
-    return False
+def remainders(form: str, rules: Negation) -> tuple[str, ...]:
+    """What an affix denies in a word: *happy* in *unhappy*; nothing where the rest is no word."""
+    match = rules.affixed.fullmatch(form) if len(form) > 5 else None
+    return tuple(rest for rest in match.groups() if rest and known(rest, rules.language)) if match else ()

@@ -56,16 +56,25 @@ def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> 
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Negation:
     """How a language says no."""
 
+    language: str
     cues: frozenset[str]
     endings: tuple[str, ...]
+    openers: frozenset[str]
+    """Cues only at the head of a clause: Italian *mai*."""
     answers: frozenset[str]
     """Cues that deny nothing when they stand alone: *No, …*"""
     concord: frozenset[str]
     """What adds nothing after a cue of the same clause."""
+    postverbal: frozenset[str]
+    """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    infinitive: re.Pattern[str]
+    """How the lemma of a verb ends."""
+    firm: frozenset[str]
+    """Lexical classes that are found by themselves."""
     idle: Phrases
     """Phrases with a cue that deny nothing."""
     lexical: Phrases
@@ -92,10 +101,15 @@ def negation(language: str) -> Negation | None:
     ]
     affixes = data["affixes"]
     return Negation(
+        language,
         frozenset(data["cues"]),
         tuple(data["endings"]),
+        frozenset(data["openers"]),
         frozenset(data["answers"]),
         frozenset(data["concord"]),
+        frozenset(data["postverbal"]),
+        re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
+        frozenset(data["firm"]),
         Phrases((phrase, "idle") for phrase in data["idle"]),
         Phrases(lexical),
         re.compile("|".join(affixes["denied"])),

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from tui.articles import Side, Span
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near, stretch
-from tui.comparison.polarity.cues import Cue, cues
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
+from tui.comparison.polarity.cues import Cue
 
-_REACH = 0.35
+_REACH = 0.2
 """How far, as a part of the side's length, a lexical equivalent may stand from where the cue would be."""
 
 
-def find_negations(pair: Pair) -> Iterable[Finding]:
+def negations(
+    source: Stretch,
+    target: Stretch,
+    cues: tuple[Sequence[Cue], Sequence[Cue]],
+    excused: tuple[Set[int], Set[int]],
+    anchors: Anchors,
+) -> Iterator[Finding]:
     """Clauses denied on one side only (`negation-one-sided`).
 
     The cues of a bead are paired: those of one meaning first, then plain negations with each other, then a
-    plain negation with a word that says no by its meaning. What remains of the plain ones is found.
+    plain negation with a word that says no by its meaning. What remains of the plain ones is found, but for
+    those at the `excused` words of each side.
     """
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            yield from _in_bead(
-                pair, stretch(pair, "source", bead.source), stretch(pair, "target", bead.target)
-            )
+    left = _unpaired(*cues, anchors, len(target.tokens))
+    for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
+        for cue in _speaking(left[here.side]):
+            if cue.word not in free:
+                place = anchors.target_of(cue.word) if here is source else anchors.source_of(cue.word)
+                yield _finding(cue, here, there, place)
+
+
+def _speaking(left: Sequence[Cue]) -> Iterator[Cue]:
+    """The cues that deny, without those that a second denial takes back: *non mancano*, *never fails to*."""
+    for cue in left:
+        if (cue.denies or cue.firm) and not any(
+            0 < other.word - cue.word <= _BACK and other.cancels for other in left
+        ):
+            yield cue
+
+
+_BACK = 3
+"""Words within which a word that says no takes back the negation before it."""
 
 
 class _Cost(NamedTuple):
@@ -34,22 +54,10 @@ class _Cost(NamedTuple):
     distance: float
 
 
-def _in_bead(pair: Pair, source: Stretch, target: Stretch) -> Iterator[Finding]:
-    found = {side.side: cues(side.tokens, side.text, side.language) for side in (source, target)}
-    if not any(cue.denies for side in found.values() for cue in side):
-        return
-    anchors = Anchors(source.tokens, target.tokens)
-    left = _unpaired(found["source"], found["target"], anchors, len(target.tokens))
-    for cue in left["source"]:
-        yield _finding(cue, source, target, anchors.target_of(cue.word))
-    for cue in left["target"]:
-        yield _finding(cue, target, source, anchors.source_of(cue.word))
-
-
 def _unpaired(
     source: Sequence[Cue], target: Sequence[Cue], anchors: Anchors, length: int
 ) -> dict[Side, list[Cue]]:
-    """The cues that deny and find no counterpart; greedy, the best pairs first."""
+    """The cues that find no counterpart; greedy, the best pairs first."""
     costs: list[tuple[_Cost, int, int]] = []
     for i, a in enumerate(source):
         place = anchors.target_of(a.word)
@@ -64,8 +72,8 @@ def _unpaired(
             sources.remove(i)
             targets.remove(j)
     return {
-        "source": [source[i] for i in sorted(sources) if source[i].denies],
-        "target": [target[j] for j in sorted(targets) if target[j].denies],
+        "source": [source[i] for i in sorted(sources)],
+        "target": [target[j] for j in sorted(targets)],
     }
 
 

@@ -1,0 +1,44 @@
+"""Reads each bead once for all rules of polarity."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.comparison.model import Finding
+from tui.comparison.pair import Pair
+from tui.comparison.polarity.anchors import Anchors
+from tui.comparison.polarity.clauses import stretch
+from tui.comparison.polarity.cues import Cue, cues
+from tui.comparison.polarity.negation import negations
+from tui.comparison.polarity.opposites import SCOPE, Pole, poles
+from tui.comparison.polarity.reversal import reversals
+
+
+def find_polarity(pair: Pair) -> Iterable[Finding]:
+    """Negations on one side only, meanings reversed, certainty changed."""
+    for bead in pair.alignment.beads:
+        if bead.source and bead.target:
+            yield from _in_bead(pair, bead.source, bead.target)
+
+
+def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Finding]:
+    source, target = stretch(pair, "source", sources), stretch(pair, "target", targets)
+    if not source.tokens or not target.tokens:
+        return
+    anchors = Anchors(source.tokens, target.tokens)
+    denied = tuple(cues(side.tokens, side.text, side.language) for side in (source, target))
+    said = tuple(poles(side, held) for side, held in zip((source, target), denied, strict=True))
+    yield from negations(source, target, (denied[0], denied[1]), _excused(denied, said), anchors)
+    yield from reversals(source, target, said, anchors)
+
+
+def _excused(denied: tuple[list[Cue], ...], said: tuple[list[Pole], ...]) -> tuple[set[int], set[int]]:
+    """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*."""
+    out: list[set[int]] = []
+    for here, there in ((0, 1), (1, 0)):
+        words = {(p.notion, p.plus) for p in said[there]}
+        turned = [
+            p
+            for p in said[here]
+            if p.plus != p.means_plus and (p.notion, not p.plus) in words and (p.notion, p.plus) not in words
+        ]
+        out.append({cue.word for cue in denied[here] for p in turned if 0 < p.word - cue.word <= SCOPE})
+    return out[0], out[1]

@@ -117,6 +117,19 @@ def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
     return study
 
 
+def study_going_on() -> Study:
+    """A study that stands at a third of its work until it is stopped."""
+
+    def study(_source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
+        pause = Event()
+        while True:
+            progress(1 / 3)
+            pause.wait(0.02)
+        yield ()
+
+    return study
+
+
 def study_failing(error: Exception) -> Study:
     """A study that fails."""
 

@@ -62,7 +62,10 @@ def pair_of(document: Document) -> Pair:
     """A document as an aligned pair, one bead a row."""
     beads = tuple(Bead((i,), (i,), 1.0) for i in range(len(document.english)))
     return Pair(
-        _article(document.english, "en"), _article(document.italian, "it"), Alignment(beads), _NoEncoder()  # type: ignore[arg-type]
+        _article(document.english, "en"),
+        _article(document.italian, "it"),
+        Alignment(beads),
+        _NoEncoder(),  # type: ignore[arg-type]
     )
 
 
@@ -108,7 +111,7 @@ def _critical(trial: Trial, pair: Pair) -> list[Finding]:
 
 
 def _identity(finding: Finding, pair: Pair) -> tuple[object, ...]:
-    texts = [[s.within(pair.article(side).text) for s in finding.side(side)] for side in ("source", "target")]  # type: ignore[arg-type]
+    texts = [[s.within(pair.article(side).text) for s in finding.side(side)] for side in ("source", "target")]
     return (_row(pair, finding), finding.kind, str(texts))
 
 

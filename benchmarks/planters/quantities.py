@@ -1,27 +1,30 @@
-"""Errors in numbers and dates: a digit, a number word, a month, a weekday, a scale, a currency or a unit changed."""
+"""Errors in numbers and dates: a digit, a word, a month, a weekday, a scale, a currency or a unit changed."""
 
 import re
 from random import Random
 
 from benchmarks.planters import Planted, Planter
 
-_NUMBER_WORDS = (
-    "due tre quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
-    "diciotto diciannove trenta quaranta cinquanta sessanta settanta ottanta novanta"
-).split()
-_ENGLISH_WORDS = (
-    "two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen thirty forty fifty sixty seventy eighty ninety"
-).split()
+_NUMBER_WORDS = [
+    "due", "tre", "quattro", "cinque", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici",
+    "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove", "trenta", "quaranta",
+    "cinquanta", "sessanta", "settanta", "ottanta", "novanta",
+]  # fmt: skip
+_ENGLISH_WORDS = [
+    "two", "three", "four", "five", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety",
+]  # fmt: skip
 _VALUES = (2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 30, 40, 50, 60, 70, 80, 90)
-_MONTHS = (
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
-).split()
-_WEEKDAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
-_SCALES = "mila milioni miliardi".split()
-_CURRENCIES = "dollari euro sterline rubli yen".split()
-_UNITS = "miglia chilometri metri piedi".split()
-_DURATIONS = "secondi minuti ore giorni settimane mesi anni decenni".split()
+_MONTHS = [
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre", "novembre", "dicembre",
+]  # fmt: skip
+_WEEKDAYS = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]
+_SCALES = ["mila", "milioni", "miliardi"]
+_CURRENCIES = ["dollari", "euro", "sterline", "rubli", "yen"]
+_UNITS = ["miglia", "chilometri", "metri", "piedi"]
+_DURATIONS = ["secondi", "minuti", "ore", "giorni", "settimane", "mesi", "anni", "decenni"]
 _NUMERAL = re.compile(r"(?<![\w./@#])\d[\d.,:]*\d|(?<![\w./@#])\d")
 
 
@@ -127,9 +130,7 @@ def _digit_in(target: str, found: list[re.Match[str]], random: Random) -> Plante
     return _replaced(target, match, match[0][:at] + random.choice(others) + match[0][at + 1 :])
 
 
-def _exchanged(
-    target: str, found: list[re.Match[str]], words: list[str], random: Random
-) -> Planted | None:
+def _exchanged(target: str, found: list[re.Match[str]], words: list[str], random: Random) -> Planted | None:
     if not found:
         return None
     match = random.choice(found)
@@ -137,4 +138,6 @@ def _exchanged(
 
 
 def _replaced(target: str, match: re.Match[str], by: str) -> Planted:
-    return Planted(target[: match.start()] + by + target[match.end() :], match.start(), match.start() + len(by))
+    return Planted(
+        target[: match.start()] + by + target[match.end() :], match.start(), match.start() + len(by)
+    )

@@ -76,13 +76,14 @@ def _day_before_month(scan: Scan, index: int, number: Number) -> Found | None:
     if not (number.value.denominator == 1 and 1 <= number.value <= 31 and not number.unit):
         return None
     at = scan.past(scan.past_hyphen(number.end), "of")
+    at += number.digits and scan.key(at) == "." and scan.glued(at)  # 20. April
     month = _month(scan, at, beside_number=True)
     if month is None or (
         at > number.end and scan.key(index - 1) in "-–" and scan.glued(index)
     ):  # il 4-1 di febbraio
         return None
     value, end = month
-    return _fact(scan, index, end, Reading(value * 100 + number.value, "day"), "day and month")
+    return _fact(scan, index, end, Reading(value * 100 + number.value, "month-day"), "day and month")
 
 
 def _month_then_day(scan: Scan, index: int, value: Fraction, end: int) -> Found:
@@ -92,7 +93,9 @@ def _month_then_day(scan: Scan, index: int, value: Fraction, end: int) -> Found:
         if scan.glued(after) and scan.term(after, "ordinal_marks") is not None:
             after += 1
         if not {"units", "scales"} & scan.terms(after).keys():
-            return _fact(scan, index, after, Reading(value * 100 + int(day.text), "day"), "day and month")
+            return _fact(
+                scan, index, after, Reading(value * 100 + int(day.text), "month-day"), "day and month"
+            )
     return _fact(scan, index, end, Reading(value, "month-name"), "month")
 
 

@@ -129,13 +129,13 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("", "fraction"): lambda a, b: (
         a == b or (b.numerator == 1 and a == b.denominator)
     ),  # one in three, un terzo
-    ("", "day"): lambda a, b: a == b % 100,
+    ("", "month-day"): lambda a, b: a == b % 100,
     ("", "date"): lambda a, b: a == b // 10000,
     ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60),
     ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
-    ("month-name", "day"): lambda a, b: a == b // 100,
+    ("month-name", "month-day"): lambda a, b: a == b // 100,
     ("month-name", "date"): lambda a, b: a == b // 100 % 100,
-    ("day", "date"): lambda a, b: a == b % 10000,
+    ("month-day", "date"): lambda a, b: a == b % 10000,
     ("decade", "decade"): lambda a, b: min(a, b) < 100 and a % 100 == b % 100,
     ("decade", "year"): eq,  # in his 40s, quarantenne
     ("code", ""): lambda a, b: a < 100 and b // 100 in (19, 20) and a == b % 100,  # SS19, 2019

@@ -104,7 +104,7 @@ def _is_list_marker(scan: Scan, after: int) -> bool:
 
 def _reaches(scan: Scan, end: int, index: int) -> bool:
     """Whether a qualifier ending at `end` belongs to the fact at `index`: at most an article is between."""
-    return end == index or (end + 1 == index and scan.kind(end) == "word" and len(scan.key(end)) <= 3)
+    return end == index or (end + 1 == index and scan.term(end, "definite") is not None)
 
 
 def _shared(scan: Scan, placed: list[_Placed]) -> list[Fact]:
@@ -142,9 +142,9 @@ def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
         return fact
     unit, value = neighbour.readings[0].unit, neighbour.readings[0].value
     lent: tuple[Reading, ...] = ()
-    if unit == "day":
+    if unit == "month-day":
         if 1 <= bare.value <= 31:
-            lent = (Reading(value // 100 * 100 + bare.value, "day"),)
+            lent = (Reading(value // 100 * 100 + bare.value, "month-day"),)
     elif unit not in ("weekday", "month-name", "date", "code", "clock", "decade") and not unit.startswith(
         "relative"
     ):

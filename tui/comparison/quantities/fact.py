@@ -8,7 +8,7 @@ from typing import Literal
 from tui.articles import Span
 
 FactKind = Literal["number", "percentage", "amount", "unit", "date", "time"]
-Qualifier = Literal["", "up", "down", "about"]
+Qualifier = Literal["", "up", "down", "limit", "about"]
 
 
 class Strength(IntEnum):
@@ -27,10 +27,10 @@ class Strength(IntEnum):
 class Reading:
     """One way to read a fact: a value and what it counts.
 
-    `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month` (1 to 12 under
-    the name `month-name`), `day` (month × 100 + day), `weekday` (0 is Monday), `date` (year × 10000 + month ×
-    100 + day), `clock` (minutes since midnight), `decade` (1990, or 90 without its century), `indefinite`
-    (*hundreds*), `fraction`, `years ago` and its like (`this year` is 0), `code` (letters, in `text`).
+    `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month-name` (1 to 12),
+    `month-day` (month × 100 + day), `date` (year × 10000 + month × 100 + day), `weekday` (0 is Monday),
+    `clock` (minutes since midnight), `decade` (1990, or 90 without its century), `relative-year` and its like
+    (last year is -1), `indefinite` (*hundreds*), `fraction`, `code` (as written, in `text`).
     """
 
     value: Fraction
@@ -57,7 +57,7 @@ class Fact:
         return _QUALIFIER_SIGN[self.qualifier] + written(self.readings[0])
 
 
-_QUALIFIER_SIGN = {"": "", "up": "> ", "down": "< ", "about": "~ "}
+_QUALIFIER_SIGN = {"": "", "up": "> ", "down": "< ", "limit": "≤ ", "about": "~ "}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -78,7 +78,7 @@ def written(reading: Reading) -> str:
             return _WEEKDAYS[whole]
         case "month-name":
             return _MONTHS[whole - 1]
-        case "day":
+        case "month-day":
             return f"{whole // 100:02}-{whole % 100:02}"
         case "date":
             return f"{whole // 10000:04}-{whole // 100 % 100:02}-{whole % 100:02}"

@@ -14,6 +14,15 @@ from tui.comparison.quantities.matching import Match, matches
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
 
+_QUALIFIED: dict[frozenset[str], tuple[Severity, float]] = {
+    frozenset(("up", "down")): ("critical", 0.8),
+    frozenset(("up", "limit")): ("critical", 0.7),
+    frozenset(("up", "")): ("minor", 0.5),
+    frozenset(("down", "")): ("minor", 0.5),
+}
+"""What the two qualifiers of an equal value make of it; other pairs say the same."""
+
+
 def find_quantities(pair: Pair) -> Iterable[Finding]:
     """Every number, percentage, amount, measure, date and time of one side that the other does not answer."""
     for match in matches(pair):
@@ -101,13 +110,16 @@ def _agreeing(pair: Pair, source: Fact, target: Fact, likeness: Likeness) -> Ite
             said + f", which reads {reading} in its language",
             "notation",
         )
-    elif {source.qualifier, target.qualifier} == {"up", "down"} and source.kind != "date":
-        said = f"The source says {source.value}, the target {target.value}: more for less"
-        yield _finding(source.kind, "critical", 0.8, source, target, said, "qualifier")
+    elif source.kind != "date" and (
+        qualified := _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
+    ):
+        severity, confidence = qualified
+        said = f"The source says {source.value}, the target {target.value}"
+        yield _finding(source.kind, severity, confidence, source, target, said, "qualifier")
 
 
 def _drops_day(source: Fact, target: Fact) -> bool:
-    return {source.readings[0].unit, target.readings[0].unit} == {"month-name", "day"}
+    return {source.readings[0].unit, target.readings[0].unit} == {"month-name", "month-day"}
 
 
 def _notation(source: Fact, target: Fact) -> bool:

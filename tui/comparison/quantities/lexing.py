@@ -27,7 +27,7 @@ _LEXEME = re.compile(
           (?:[^\W\d_]\.){{2,}}
         | (?:(?i:US|AU|CA|NZ|HK)|[ACSRacsr])\$
         | ['’](?:s|re|ve|ll|d|m)\b
-        | [^\W\d_]+{_APOSTROPHE}(?=[^\W\d_])(?!(?:s|re|ve|ll|d|m)\b)
+        | [^\W\d_]+{_APOSTROPHE}(?=[^\W_])(?!(?:s|re|ve|ll|d|m)\b)
         | °[CF]\b
         | [^\W\d_]+)
     | (?P<sign>\S)

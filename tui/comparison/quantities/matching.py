@@ -11,6 +11,9 @@ from tui.comparison.quantities.equality import Likeness, likeness, same_unit
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 
+Rank = tuple[int, int, float]
+"""Likeness or unlikeness, beads apart, apart in their beads: the smaller the better."""
+
 _NEIGHBOURHOOD = 2
 """How many beads away an equal fact is still one that only moved."""
 
@@ -69,24 +72,30 @@ def _by_bead(placed: Iterable[Placed]) -> dict[int, list[Placed]]:
     return out
 
 
-def _pair_off(source: Sequence[Placed], target: Sequence[Placed], least: Likeness) -> list[Match]:
-    """Pairs facts that agree, the likest first and among equals the nearest in place; each is taken once."""
-    candidates = sorted(
-        (
-            (-like, abs(s.place - t.place), i, j)
-            for i, s in enumerate(source)
-            for j, t in enumerate(target)
-            if (like := likeness(s.fact, t.fact)) >= least
-        ),
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    out = []
-    for negative, _, i, j in candidates:
-        if i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-            out.append(Match(source[i], target[j], Likeness(-negative)))
-    return out
+def _pair_off(
+    source: Sequence[Placed],
+    target: Sequence[Placed],
+    least: Likeness,
+) -> list[Match]:
+    """Pairs facts within reach that agree, the likest first and among equals the nearest in place."""
+    candidates = [
+        ((-like, abs(s.bead - t.bead), abs(s.place - t.place)), i, j)
+        for i, s in enumerate(source)
+        for j, t in enumerate(target)
+        if _within_reach(s, t) and (like := likeness(s.fact, t.fact)) >= least
+    ]
+    return [Match(source[i], target[j], Likeness(-rank[0])) for rank, i, j in _each_once(candidates)]
+
+
+def _each_once(candidates: list[tuple[Rank, int, int]]) -> Iterator[tuple[Rank, int, int]]:
+    """The best candidates, each source and each target fact taken once."""
+    sources: set[int] = set()
+    targets: set[int] = set()
+    for rank, i, j in sorted(candidates):
+        if i not in sources and j not in targets:
+            sources.add(i)
+            targets.add(j)
+            yield rank, i, j
 
 
 def _rest(items: Iterable[Placed], taken: Iterable[Placed | None]) -> list[Placed]:
@@ -95,30 +104,34 @@ def _rest(items: Iterable[Placed], taken: Iterable[Placed | None]) -> list[Place
 
 
 def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
-    """Facts that only moved: equal ones left over near by, or anywhere when the value is a telling one."""
+    """Facts that only moved: equal ones left over near by, or anywhere when the value is a telling one.
+
+    Where a fact stands against a different one in its own bead, both must have moved, or neither has: a
+    Tuesday made Wednesday is not excused by a Wednesday made Thursday next to it.
+    """
     source = [s for s in source if s.fact.strength is Strength.STRONG]
     target = [t for t in target if t.fact.strength is Strength.STRONG]
-    opposed = {id(item) for m in _opposed(source, target) for item in (m.source, m.target)}
-    near = [
-        match
-        for match in _pair_off(source, target, Likeness.SAME)
-        if match.source
-        and match.target
-        and abs(match.source.bead - match.target.bead) <= _NEIGHBOURHOOD
-        and (_telling(match.source.fact) or not {id(match.source), id(match.target)} & opposed)
-    ]
-    source, target = _rest(source, (m.source for m in near)), _rest(target, (m.target for m in near))
-    far = _pair_off(
-        [s for s in source if _telling(s.fact)], [t for t in target if _telling(t.fact)], Likeness.SAME
-    )
-    return near + far
+    moved = _pair_off(source, target, Likeness.SAME)
+    opposite = dict(_opposites(source, target))
+    while True:
+        gone = {id(item) for match in moved for item in (match.source, match.target)}
+        kept = [m for m in moved if all(opposite.get(id(i), id(i)) in gone for i in (m.source, m.target))]
+        if len(kept) == len(moved):
+            return kept
+        moved = kept
 
 
-def _opposed(source: Sequence[Placed], target: Sequence[Placed]) -> Iterator[Match]:
-    """What would be paired as changed if nothing were looked for outside the beads."""
+def _opposites(source: Sequence[Placed], target: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """The facts that would be paired as changed if nothing had moved, both ways round."""
     ours, theirs = _by_bead(source), _by_bead(target)
     for bead in ours.keys() & theirs.keys():
-        yield from _oppose(ours[bead], theirs[bead])
+        for match in _oppose(ours[bead], theirs[bead]):
+            yield id(match.source), id(match.target)
+            yield id(match.target), id(match.source)
+
+
+def _within_reach(one: Placed, other: Placed) -> bool:
+    return abs(one.bead - other.bead) <= _NEIGHBOURHOOD or _telling(one.fact)
 
 
 def _telling(fact: Fact) -> bool:
@@ -153,23 +166,22 @@ def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
 
 def _oppose(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
     """Pairs what is left in one bead, like with like: `12 against 21`."""
-    candidates = sorted(
-        (distance, abs(s.place - t.place), i, j)
+    candidates = [
+        ((unlike, 0, abs(s.place - t.place)), i, j)
         for i, s in enumerate(source)
         for j, t in enumerate(target)
-        if (distance := _unlikeness(s.fact, t.fact)) is not None
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    out = []
-    for _, _, i, j in candidates:
-        if i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-            out.append(Match(source[i], target[j], Likeness.NONE))
-    return out
+        if (unlike := _unlikeness(s.fact, t.fact)) is not None
+    ]
+    return [Match(source[i], target[j], Likeness.NONE) for _, i, j in _each_once(candidates)]
 
 
-_FAMILIES = {"weekday": "weekday", "month-name": "month", "day": "month", "date": "month", "clock": "clock"}
+_FAMILIES = {
+    "weekday": "weekday",
+    "month-name": "month",
+    "month-day": "month",
+    "date": "month",
+    "clock": "clock",
+}
 
 
 def _unlikeness(one: Fact, other: Fact) -> int | None:

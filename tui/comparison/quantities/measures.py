@@ -39,6 +39,9 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
     if carries:
         return _with_unit(scan, index, number, number.unit, number.end)
     readings = tuple(Reading(value, number.unit) for value in number.values)
+    further = scan.term(number.end + 1, "units")
+    if further is not None and scan.kind(number.end) == "word":  # nine straight hours
+        readings += (Reading(number.value, further.value),)
     kind: FactKind = "number"
     rule = number.unit or ("ordinal" if number.ordinal else "number")
     if number.digits and not number.ordinal and year(scan, index, number):

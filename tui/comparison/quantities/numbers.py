@@ -158,11 +158,11 @@ def _article(scan: Scan, index: int) -> Number | None:
     if scan.term(index, "articles") is None:
         return None
     at = index + 1
-    for category in ("scales", "groups"):
-        size = scan.term(at, category)
-        if size is not None and len(scan.key(at)) > 2:
-            number = Number((size.number,), at + size.width, scale=size.number)
-            return _half_after(scan, _scaled(scan, number, money=False))
+    if scan.term(at, "scales") is not None and len(scan.key(at)) > 2:
+        return None  # a million: the article is its first number word
+    group = scan.term(at, "groups")
+    if group is not None:
+        return Number((group.number,), at + group.width, scale=group.number)
     part = scan.term(at, "fractions")
     if part is not None and scan.term(at + 1, "months") is None:
         return Number((part.number,), at + part.width, strength=Strength.SOFT, unit="fraction")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
 
-_HUNDRED, _THOUSAND, _MILLION = Fraction(100), Fraction(1000), Fraction(1_000_000)
+_HUNDRED, _THOUSAND = Fraction(100), Fraction(1000)
 
 
 class Sum:
@@ -45,7 +45,7 @@ class Sum:
     def takes_joiner(self, after: str, following: Fraction) -> bool:
         """Whether `and` may stand here (`hundreds`: two hundred and five; `tens`: treinta y uno)."""
         if self._tail is None:
-            return self._ceiling is not None and (self._ceiling <= _THOUSAND or following >= _HUNDRED)
+            return self._ceiling is not None
         if after == "tens":
             return self._tail % 10 == 0 and self._tail % 100 >= 20 and following < 10
         return self._tail >= _HUNDRED and self._tail % 100 == 0 and following < _HUNDRED
@@ -56,9 +56,10 @@ class Sum:
         return self._tail is None
 
     def _multiply(self, scale: Fraction) -> bool:
+        if self._tail is None and self._ceiling is not None:  # mil millones
+            self._total, self._ceiling = self._total * scale, scale
+            return True
         if self._ceiling is not None and scale >= self._ceiling:
-            return False
-        if self._tail is None and self._ceiling is not None:
             return False
         self._total += (1 if self._tail is None else self._tail) * scale
         self._tail, self._ceiling = None, scale
@@ -76,6 +77,9 @@ def _leaves_room(tail: Fraction, value: Fraction) -> bool:
 def cardinal_at(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     """The number in words that begins at `index`, as its value and the index after it."""
     total, at = Sum(), index
+    if scan.term(index, "articles") is not None and scan.term(index + 1, "scales") is not None:
+        total.add(Fraction(1), scale=False)  # a million
+        at += 1
     while True:
         following = scan.past_hyphen(at) if at > index else at
         joined = at > index and scan.term(following, "joiners") is not None

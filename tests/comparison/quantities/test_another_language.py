@@ -1,0 +1,70 @@
+"""Spanish is a file of words: no rule names it."""
+
+from pathlib import Path
+
+import pytest
+from quantities_of import differences, values
+
+import tui.comparison.quantities
+from tui.resources import asset
+
+EQUAL = [
+    ("Thirty-one people died.", "Murieron treinta y una personas."),
+    ("There were 1,234 of them.", "Eran mil doscientos treinta y cuatro."),
+    ("A fund of $3bn.", "Un fondo de 3 mil millones de dólares."),
+    ("A fund of $3bn.", "Un fondo de 3.000 millones de dólares."),
+    ("It rose by 2.8 per cent.", "Subió un 2,8 por ciento."),
+    ("On April 20, 2024.", "El 20 de abril de 2024."),
+    ("On Wednesday.", "El miércoles."),
+    ("In the 1990s.", "En los años noventa."),
+    ("At 5.30pm.", "A las 17.30."),
+    ("At half past five.", "A las cinco y media."),
+    ("More than 70 people.", "Más de 70 personas."),
+    ("A third of it.", "Un tercio."),
+    ("This year.", "Este año."),
+    ("A dozen eggs.", "Una docena de huevos."),
+    ("Two and a half years.", "Dos años y medio."),
+]
+DIFFERENT = [
+    ("Thirty-one people died.", "Murieron treinta y dos personas.", "number"),
+    ("It rose by 2.8 per cent.", "Subió un 2,9 por ciento.", "percentage"),
+    ("On April 20.", "El 20 de mayo.", "date"),
+    ("On Wednesday.", "El jueves.", "date"),
+    ("A fund of $3bn.", "Un fondo de 3 millones de dólares.", "amount"),
+    ("At 5.30pm.", "A las 18.30.", "time"),
+    ("More than 70 people.", "Menos de 70 personas.", "number"),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), EQUAL)
+def test_spanish_quantities_in_another_form_are_no_finding(source: str, target: str) -> None:
+    assert differences(source, target, "en es") == []
+
+
+@pytest.mark.parametrize(("source", "target", "kind"), DIFFERENT)
+def test_spanish_quantities_that_differ_are_one_critical_finding(source: str, target: str, kind: str) -> None:
+    (finding,) = differences(source, target, "en es")
+    assert (finding.kind, finding.severity) == (kind, "critical")
+
+
+def test_spanish_and_italian_are_compared_without_english() -> None:
+    assert differences("Treinta y un años, el 20 de abril.", "Trentuno anni, il 20 aprile.", "es it") == []
+
+
+def test_a_language_without_a_file_still_has_digits_months_and_weekdays() -> None:
+    assert values("Am Mittwoch, 20. April 2024: 2.500,50 Zeilen.", "de") == [
+        "date Wednesday",
+        "date 04-20",
+        "date 2024",
+        "number 2500.5",
+    ]
+
+
+def test_no_code_names_a_language() -> None:
+    """Adding a language means adding data: only the files of words are called after one."""
+    code = "".join(p.read_text("utf-8") for p in Path(tui.comparison.quantities.__file__).parent.glob("*.py"))
+    languages = [
+        path.stem for path in asset("quantities/en.toml").parent.glob("*.toml") if path.stem != "units"
+    ]
+    assert len(languages) >= 3
+    assert not [language for language in languages if f'"{language}"' in code]

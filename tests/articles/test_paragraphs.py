@@ -89,6 +89,12 @@ def test_a_continuation_that_is_indented_keeps_its_blanks() -> None:
         "Unions are pleased with what the council did\nRepairs of the northern lock cost a fortune",
         "The port reopens\n\nThe council said so on Tuesday.\nNobody was surprised.\nThe end.",
         "One line that ends in the middle\nof a sentence.",
+        "River port to reopen in spring after the accord with shipping lines\n"
+        "the council votes fourteen to nine and the unions are pleased with it\n"
+        "no barge has passed the northern lock since the accident last winter\n"
+        + STORY["en"][3]
+        + "\n"
+        + STORY["en"][1],
     ],
 )
 def test_lines_that_only_look_wrapped_stay_apart(text: str) -> None:

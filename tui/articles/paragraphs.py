@@ -99,18 +99,21 @@ def _indent(text: str, line: Span) -> int:
 def _wrap_width(breaks: list[_Break]) -> int:
     """The width in characters to which the text was wrapped, 0 when it was not.
 
-    Hard-wrapped text has most of its line breaks inside sentences. There nearly every line is so full that
-    the next line's first word had no room and, other than in a list, many a line begins without a capital.
+    Hard-wrapped text has no long lines and most of its line breaks inside sentences. There nearly every line
+    is so full that the next line's first word had no room and, other than in a list, many a line begins
+    without a capital.
     """
     inside = [b for b in breaks if not b.ends_sentence]
     if len(inside) < 2 or 2 * len(inside) < len(breaks):
         return 0
     lengths = sorted(b.length for b in inside)
-    width = lengths[(len(lengths) - 1) * 9 // 10]
-    if sum(b.capital for b in inside) > 0.7 * len(inside):
+    usual = lengths[(len(lengths) - 1) * 9 // 10]
+    width = lengths[-1] if lengths[-1] < usual * (1 + _SLACK) else usual
+    if width not in _WIDTHS or sum(b.length > width * (1 + _SLACK) for b in breaks) > len(breaks) // 20:
         return 0
     full = sum(b.needed > width * (1 - _SLACK) for b in inside)
-    return width if width in _WIDTHS and full >= 0.8 * len(inside) else 0
+    capitals = sum(b.capital for b in inside)
+    return width if full >= 0.8 * len(inside) and capitals <= 0.7 * len(inside) else 0
 
 
 def _on_purpose(line_break: _Break, width: int, *, by_lines: bool, in_item: bool) -> bool:

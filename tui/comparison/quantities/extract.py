@@ -9,10 +9,12 @@ from itertools import pairwise
 from tui.comparison.quantities.dates import Found, calendar_word, dated_number, numeric_date
 from tui.comparison.quantities.fact import Fact, Qualifier, Reading, Strength
 from tui.comparison.quantities.measures import measured, prefixed_amount
+from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import number_at
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.times import clock_numeral, clock_word, timed_number
 from tui.comparison.quantities.vocabulary import vocabulary
+from tui.comparison.quantities.words import is_number_word
 
 _LONGEST_LINK = 3
 """How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
@@ -48,19 +50,17 @@ def facts(text: str, start: int, end: int, language: str) -> tuple[Fact, ...]:
             placed.append(_Placed(fact, index, after, scale))
             index, qualifier = after, ("", -1)
             continue
-        term = scan.term(index, "qualifiers")
-        if term is not None:
+        terms = scan.terms(index)
+        if (term := terms.get("qualifiers")) is not None:
             qualifier = (term.value, index + term.width)  # type: ignore[assignment]
-        index += max(
-            1, *(scan.terms(index)[c].width for c in ("qualifiers", "not_facts") if c in scan.terms(index)), 1
-        )
+        index += max((terms[c].width for c in ("qualifiers", "not_facts") if c in terms), default=1)
     return tuple(_elliptical(_shared(scan, placed)))
 
 
 def _fact_at(scan: Scan, index: int) -> tuple[Found | None, Fraction]:
     one = Fraction(1)
     kind = scan.kind(index)
-    if kind == "skip" or scan.term(index, "not_facts") is not None:
+    if kind == "skip" or scan.term(index, "not_facts") is not None or _says_nothing(scan, index):
         return None, one
     if kind == "date":
         return numeric_date(scan, index), one
@@ -80,6 +80,13 @@ def _fact_at(scan: Scan, index: int) -> tuple[Found | None, Fraction]:
         or measured(scan, index, number)
     )
     return found, number.scale
+
+
+def _says_nothing(scan: Scan, index: int) -> bool:
+    """Whether no rule can begin at a lexeme; this is so for most words, and asking each rule costs time."""
+    if scan.kind(index) not in ("word", "sign") or scan.terms(index):
+        return False
+    return not is_number_word(scan.key(index), scan.vocabulary) and roman(scan.lexemes[index].text) is None
 
 
 def _scale_of(scan: Scan, end: int) -> Fraction:

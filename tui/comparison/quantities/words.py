@@ -156,3 +156,10 @@ def derived(word: str, language: str) -> tuple[Fraction, str] | None:
             if value is not None:
                 return value, meaning
     return None
+
+
+def is_number_word(word: str, words: Vocabulary) -> bool:
+    """Whether a word that no list has is made of number words."""
+    return (words.compounds and compound(word, words.language) is not None) or (
+        bool(words.suffixes) and derived(word, words.language) is not None
+    )

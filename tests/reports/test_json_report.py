@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_pair import small_report
+from report_pair import small_report, translated_report
 
 from tui.alignment import Alignment
 from tui.articles import SIDES, article_from_text
-from tui.reports import FORMATS, BackTranslation, Page, Report
+from tui.reports import FORMATS, Page, Report
 from tui.reports.jsonl_report import failure_line, pair_line
 
 
@@ -93,12 +93,9 @@ def test_a_score_that_json_cannot_hold_is_refused() -> None:
 
 
 def test_a_back_translation_names_its_sentence_and_engine() -> None:
-    report = replace(
-        small_report(), back_translation=(BackTranslation(3, "We gave in."),), translator="Argos it→en 1.0"
-    )
-    document = parsed(report)
+    document = parsed(translated_report())
     assert document["back_translation"] == [
-        {"sentence": 3, "text": "We gave in.", "engine": "Argos it→en 1.0"}
+        {"sentence": 3, "text": "“We gave in,” said Marta *Venier*.", "engine": "Argos it→en 1.0"}
     ]
     assert document["engine"]["translator"] == "Argos it→en 1.0"
 

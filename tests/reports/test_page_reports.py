@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from by_hand import alignment_of
 from markdown_it import MarkdownIt
-from report_pair import small_report
+from report_pair import small_report, translated_report
 
 from tui.articles import article_from_text
 from tui.reports import FORMATS, Page, Report
@@ -100,6 +100,14 @@ def test_an_article_cannot_write_the_page(name: str) -> None:
     assert "<i>en*.txt" in reading.text
     assert "<b>*x*" in reading.text
     assert not {"script", "i", "em", "code"} & set(reading.tags)
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_a_back_translation_stands_with_its_finding(name: str) -> None:
+    page = FORMATS[name](translated_report(), Page())
+    reading = Reading(page if name == "html" else MarkdownIt().render(page))
+    assert "“We gave in,” said Marta *Venier*." in reading.text
+    assert "translated back by Argos it→en 1.0" in reading.text
 
 
 def test_markdown_has_a_heading_a_severity_and_marks_what_differs() -> None:

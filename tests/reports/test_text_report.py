@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_pair import small_report, span_of
+from report_pair import small_report, span_of, translated_report
 
 from tui.articles import article_from_text
 from tui.reports import FORMATS, Page
@@ -51,6 +51,21 @@ def test_standard_input_is_called_by_its_name() -> None:
     text = render(replace(report, source=replace(report.source, path="-")), Page())
     assert text.startswith("standard input (English) against it.txt (Italian)")
     assert "    standard input:3  The council" in text
+
+
+def test_a_back_translation_stands_below_the_target_and_its_engine_is_named() -> None:
+    text = render(translated_report(), Page())
+    assert (
+        """\
+≠ negation  Only the source says “not”. [polarity]
+    en.txt:5    “We did ‹not› give in,” said Marta Venier.
+    it.txt:7    «Abbiamo ceduto», ha detto Marta Venier.
+    in English  “We gave in,” said Marta *Venier*.
+"""
+        in text
+    )
+    assert text.endswith("\n“in English” is the target translated back by Argos it→en 1.0.\n")
+    assert text.count("in English") == 2  # no sentence of the other findings was translated
 
 
 def test_colours_add_to_the_text_and_change_none_of_it() -> None:

@@ -1,10 +1,12 @@
 """A small pair with all a report can show: a changed number, a lone paragraph, an emoji, a moved sentence."""
 
+from dataclasses import replace
+
 from by_hand import alignment_of
 
 from tui.articles import Article, Span, article_from_text
 from tui.comparison import Finding, identified
-from tui.reports import Report
+from tui.reports import BackTranslation, Report
 
 SOURCE = """\
 The port reopens 🚢 after two years
@@ -56,3 +58,9 @@ def small_report() -> Report:
     )  # fmt: skip
     findings = identified((number, negation, moved, alone), source, target)
     return Report(source, target, alignment_of("0=0 1=2 2=3 3~1 =4"), findings, "toy 1.0")
+
+
+def translated_report() -> Report:
+    """The same, with the target's fourth sentence translated back."""
+    back = (BackTranslation(3, "“We gave in,” said Marta *Venier*."),)
+    return replace(small_report(), back_translation=back, translator="Argos it→en 1.0")

@@ -47,17 +47,13 @@ def _check_one(arguments: argparse.Namespace) -> int:
     from tui.alignment.encoder import UseEncoder
     from tui.cli.examine import examine, swap_note
 
-    if arguments.words and arguments.format == "text":
-        say("note: --words goes into the json and jsonl formats, not into text")
+    if arguments.words and not arguments.format.startswith("json"):
+        say(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
+        arguments.words = False
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
         say(f"note: {swap_note(pair)}")
-    report = examine(
-        pair,
-        UseEncoder(),
-        with_words=arguments.words and arguments.format != "text",
-        progress=lambda share: show_progress(f"aligning {share:.0%}" if share < 1 else "comparing"),
-    )
+    report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
     write(FORMATS[arguments.format](report, page()))
     return int(fails(report.summary, arguments.fail_on))
@@ -77,12 +73,20 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
         help="the least severity that makes the exit code 1 (default: %(default)s)",
     )
     parser.add_argument("--words", action="store_true", help="report every word with its difference")
+    parser.add_argument(
+        "--back-translate", action="store_true", help="translate the target back, with an installed model"
+    )
+    parser.add_argument(
+        "--translator", metavar="COMMAND", help="translate back with a command, a sentence a line"
+    )
     parser.add_argument("--pairs", metavar="PAIRS.tsv", help="check many pairs: see below")
     parser.add_argument(
         "--jobs", type=_jobs, metavar="N", help="processes that check pairs at the same time (default: 1)"
     )
     add_languages(parser)
     arguments = parser.parse_args(argv)
+    if arguments.translator is not None and not arguments.back_translate:
+        parser.error("--translator goes with --back-translate")
     if arguments.pairs is None:
         if arguments.target is None:
             parser.error("name two files, SOURCE and TARGET, or a list of pairs with --pairs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,26 +14,26 @@ if TYPE_CHECKING:
 
 
 def examine(
-    pair: Pair,
-    encoder: Encoder,
-    *,
-    with_words: bool = False,
-    progress: Callable[[float], None] | None = None,
+    pair: Pair, encoder: Encoder, arguments: argparse.Namespace, tell: Callable[[str], None] | None = None
 ) -> Report:
-    """Aligns and compares a pair. `progress` is told the share done, 0 to 1, as the alignment goes on."""
+    """Aligns and compares a pair; says every word and translates back if the arguments ask for it.
+
+    `tell` is told again and again what is being done. Raises AfronteError when the pair cannot be translated.
+    """
     from tui.alignment import align
+    from tui.cli.back import back_translation
     from tui.comparison import compare, words
 
+    tell = tell or (lambda _: None)
     source, target = pair.source, pair.target
-    alignment = align(source, target, encoder, progress)
-    return Report(
-        source,
-        target,
-        alignment,
-        compare(source, target, alignment, encoder),
-        encoder.name,
-        words=words(source, target, alignment, encoder) if with_words else None,
-    )
+    alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
+    tell("comparing")
+    findings = compare(source, target, alignment, encoder)
+    every_word = words(source, target, alignment, encoder) if arguments.words else None
+    back, engine = None, None
+    if arguments.back_translate:
+        back, engine = back_translation(pair, arguments.translator, tell)
+    return Report(source, target, alignment, findings, encoder.name, every_word, back, engine)
 
 
 def swap_note(pair: Pair) -> str:

@@ -130,7 +130,7 @@ def _check(encoder: Encoder, arguments: argparse.Namespace, row: Row) -> Outcome
         return Outcome(failure_line(row.id, row.fault), None)
     try:
         pair = pair_of(row.source, row.target, arguments)
-        report = examine(pair, encoder, with_words=arguments.words)
+        report = examine(pair, encoder, arguments)
         return Outcome(pair_line(row.id, report), report.summary, swap_note(pair) if pair.swapped else "")
     except AfronteError as error:
         return Outcome(failure_line(row.id, str(error)), None)

@@ -15,8 +15,8 @@ from tui.articles import SIDES, Article, Side, Span
 from tui.comparison import SEVERITIES, Finding, Severity
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
-from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, path, title
+from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.wording import back_label, counts, glyph, path, title
 from tui.resources import asset
 
 _ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
@@ -30,7 +30,7 @@ def render(report: Report, _page: Page) -> str:
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{heading}</title>\n<style>\n{style}</style>",
-        f"<header><h1>{heading}</h1><p>{'<br>'.join(counts(report))}</p></header>",
+        f"<header><h1>{heading}</h1><p>{'<br>'.join(map(_text, counts(report)))}</p></header>",
         *(line for severity in SEVERITIES for line in _findings(severity, report)),
         "<section><h2>The two texts</h2><table>",
         *(_row(row, report) for row in rows(report.source, report.target, report.alignment)),
@@ -60,6 +60,9 @@ def _side(finding: Finding, report: Report, side: Side) -> str:
         f"<p><small>{_text(path(article))}:{quotation.line}</small> {_quoted(quotation)}</p>"
         for quotation in quotations(finding, report, side)
     )
+    if side == "target" and (back := back_translated(finding, report)):
+        language = escape(report.source.language)
+        quoted += f'<p lang="{language}"><small>{back_label(report)}</small> <i>{_text(back)}</i></p>'
     return f'<blockquote lang="{escape(article.language)}">{quoted}</blockquote>'
 
 

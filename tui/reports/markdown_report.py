@@ -7,8 +7,8 @@ from tui.articles import SIDES
 from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
-from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, path, title
+from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.wording import back_label, counts, glyph, path, title
 
 
 def render(report: Report, _page: Page) -> str:
@@ -24,11 +24,14 @@ def render(report: Report, _page: Page) -> str:
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield f"{glyph(finding)} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
-    yield "\n>\n".join(
+    lines = [
         f"> {_literal(path(report.article(side)))}:{quoted.line} — {_marked(quoted)}"
         for side in SIDES
         for quoted in quotations(finding, report, side)
-    )
+    ]
+    if back := back_translated(finding, report):
+        lines.append(f"> {back_label(report)} — {_literal(back)}")
+    yield "\n>\n".join(lines)
 
 
 def _marked(quoted: Quotation) -> str:

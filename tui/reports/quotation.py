@@ -19,8 +19,8 @@ _LONGEST = 400
 class Quotation:
     """A passage of one article, in parts."""
 
-    line: int
-    """The number, from 1, of the file's line on which it begins."""
+    line: int | None
+    """The number, from 1, of the file's line on which it begins; None for what stands in no file."""
     parts: tuple[tuple[str, bool], ...]
     """Its text, in order; with each part whether the finding is about just this."""
 
@@ -43,19 +43,34 @@ def quotations(finding: Finding, report: Report, side: Side) -> tuple[Quotation,
     if finding.layer == "missing" and finding.kind in ("only-source", "only-target"):
         return ()
     return tuple(
-        Quotation(article.line_at(span.start), ((_shortened(span.within(article.text)), False),))
-        for span in _counterparts(finding, report, side)
+        Quotation(
+            article.line_at(article.sentences[sentence].start),
+            ((_shortened(article.sentence_text(sentence)), False),),
+        )
+        for sentence in _counterparts(finding, report, side)
     )
 
 
-def _counterparts(finding: Finding, report: Report, side: Side) -> Iterator[Span]:
+def back_translated(finding: Finding, report: Report) -> str:
+    """What the target says there in the source's language; empty where nothing was translated back."""
+    article = report.target
+    sentences = [
+        sentence
+        for span in finding.target
+        for sentence in range(article.sentence_at(span.start), article.sentence_at(span.end - 1) + 1)
+    ]
+    back = {item.sentence: item.text for item in report.back_translation or ()}
+    wanted = dict.fromkeys(sentences or _counterparts(finding, report, "target"))
+    return _shortened(" ".join(back[sentence] for sentence in wanted if sentence in back))
+
+
+def _counterparts(finding: Finding, report: Report, side: Side) -> Iterator[int]:
+    """The sentences of one side that are aligned with those of the finding on the other."""
     other = SIDES[1 - SIDES.index(side)]
-    here, there = report.article(other), report.article(side)
+    here = report.article(other)
     sentences = {here.sentence_at(span.start) for span in finding.side(other)}
-    beads = {report.alignment.bead_index(other, sentence) for sentence in sentences}
-    for bead in sorted(beads):
-        for sentence in report.alignment.beads[bead].side(side):
-            yield there.sentences[sentence].span
+    for bead in sorted({report.alignment.bead_index(other, sentence) for sentence in sentences}):
+        yield from report.alignment.beads[bead].side(side)
 
 
 def _by_sentence(article: Article, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

@@ -9,8 +9,8 @@ from tui.articles import SIDES
 from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
-from tui.reports.quotation import Quotation, quotations
-from tui.reports.wording import counts, glyph, path, title
+from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.wording import back_label, counts, glyph, path, title
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -42,6 +42,8 @@ def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
         for side in SIDES
         for quotation in quotations(finding, report, side)
     ]
+    if back := back_translated(finding, report):
+        quoted.append((back_label(report), Quotation(None, ((back, False),))))
     width = max(len(label) for label, _ in quoted)
     for label, quotation in quoted:
         yield _quotation(label.ljust(width), quotation, page)

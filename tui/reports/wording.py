@@ -24,15 +24,23 @@ def path(article: Article) -> str:
     return "standard input" if article.path == "-" else printable(article.path)
 
 
-def counts(report: Report) -> tuple[str, str]:
-    """How many findings and how many passages of each kind there are, a sentence each."""
+def back_label(report: Report) -> str:
+    """What stands before a back-translation."""
+    return f"in {language_name(report.source.language)}"
+
+
+def counts(report: Report) -> tuple[str, ...]:
+    """How many findings and how many passages of each kind there are, and what translated back."""
     summary = report.summary
     found = ", ".join(f"{summary[severity]} {severity}" for severity in SEVERITIES if summary[severity])
-    return (
+    sentences = (
         f"Findings: {found or 'none'}.",
         f"Passages: {summary['aligned']} aligned, {summary['moved']} moved, "
         f"{summary['only_source']} only in the source, {summary['only_target']} only in the target.",
     )
+    if report.translator is None:
+        return sentences
+    return (*sentences, f"“{back_label(report)}” is the target translated back by {report.translator}.")
 
 
 def _named(article: Article) -> str:

@@ -107,7 +107,7 @@ def gazetteer(language: str) -> Gazetteer:
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str]]:
-    """Countries, regions of the world and cities, as CLDR (through babel) names them."""
+    """Countries and cities, as CLDR (through babel) names them."""
     from babel import Locale, UnknownLocaleError
     from babel.core import get_global
 
@@ -116,7 +116,7 @@ def _cldr(language: str) -> Iterator[tuple[str, str]]:
     except (UnknownLocaleError, ValueError):
         return
     for code, name in locale.territories.items():
-        if code not in _NO_PLACE:
+        if len(code) == 2 and code not in _NO_PLACE:
             short = _BRACKETS.sub("", name)
             yield code, short
             yield code, short.replace(" & ", " and ")
@@ -129,7 +129,7 @@ def _cldr(language: str) -> Iterator[tuple[str, str]]:
 
 
 _BRACKETS = re.compile(r"\s*[(\[,].*")
-_NO_PLACE = ("001", "QO", "XA", "XB", "ZZ")  # the world, pseudo-locales, "unknown region"
+_NO_PLACE = ("QO", "XA", "XB", "ZZ")  # pseudo-locales, "unknown region"
 _NO_CITIES = ("Antarctica", "Etc")
 
 

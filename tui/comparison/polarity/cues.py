@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.articles import Span
-from tui.comparison.polarity.lexicon import Negation, negation
+from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import known, lemma
+from tui.comparison.vocabulary import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,6 @@ _CANCELLING = frozenset(
 )
 
 
-def forms(token: Token, language: str) -> frozenset[str]:
-    """The forms under which lists may hold a word: as written, folded, and its lemma."""
-    return _forms(token.key, language)
-
-
-@lru_cache(maxsize=65536)
-def _forms(key: str, language: str) -> frozenset[str]:
-    return frozenset((key, lemma(key, language)))
-
-
 def cues(tokens: Sequence[Token], text: str, language: str) -> list[Cue]:
     """The cues among some words, in order; words that agree with an earlier cue are part of it."""
     rules = negation(language)
@@ -62,7 +52,7 @@ def cues(tokens: Sequence[Token], text: str, language: str) -> list[Cue]:
 
 
 def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
-    held = [forms(token, language) for token in tokens]
+    held = [forms(token.key, language) for token in tokens]
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     at = 0
     while at < len(tokens):
@@ -86,7 +76,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             text[first.start : last.end],
             not meaning,
             meaning,
-            meaning in rules.firm,
+            rules.firm.at(held, at) is not None,
         )
         at = end
 

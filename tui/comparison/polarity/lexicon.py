@@ -7,14 +7,20 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from tui.comparison.tokens import tokenize
+from tui.comparison.vocabulary import lemma
 from tui.resources import asset
 
 
+_GAPS = {"*": 3, "…": 10}
+"""How many words a sign in a phrase may stand for."""
+
+
 class Phrases:
-    """Phrases by their first word; `*` stands for up to three words."""
+    """Phrases by their first word."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -22,7 +28,7 @@ class Phrases:
             words = tuple(
                 word
                 for part in phrase.split()
-                for word in (("*",) if part == "*" else (token.key for token in tokenize(part)))
+                for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
             )
             self._by_first[words[0]].append((words, meaning))
         for found in self._by_first.values():
@@ -45,8 +51,8 @@ class Phrases:
 def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:
     if not words:
         return at
-    if words[0] == "*":
-        for skip in range(4):
+    if words[0] in _GAPS:
+        for skip in range(_GAPS[words[0]] + 1):
             end = _matched(words[1:], forms, at + skip)
             if end is not None:
                 return end
@@ -73,8 +79,8 @@ class Negation:
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
-    firm: frozenset[str]
-    """Lexical classes that are found by themselves."""
+    firm: Phrases
+    """Those of the lexical words that are found by themselves."""
     idle: Phrases
     """Phrases with a cue that deny nothing."""
     lexical: Phrases
@@ -88,12 +94,35 @@ class Negation:
 
 
 @cache
+def _data(language: str) -> dict[str, Any] | None:
+    path = asset(f"polarity/{language}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+@lru_cache(maxsize=65536)
+def forms(key: str, language: str) -> frozenset[str]:
+    """The forms under which lists may hold a folded word: itself, its lemma, a participle's infinitive."""
+    found = {key, lemma(key, language)}
+    for ending, infinitive in _participles(language):
+        match = ending.fullmatch(key)
+        if match:
+            found.add(match["stem"] + infinitive)
+    return frozenset(found)
+
+
+@cache
+def _participles(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rules = (_data(language) or {}).get("participles", {})
+    return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
+
+
+@cache
 def negation(language: str) -> Negation | None:
     """The negation of a language, or None where no data describes it."""
-    path = asset(f"polarity/{language}.toml")
-    if not path.is_file():
+    whole = _data(language)
+    if whole is None:
         return None
-    data = tomllib.loads(path.read_text(encoding="utf-8"))["negation"]
+    data = whole["negation"]
     lexical = [
         (word.replace("-", " "), meaning)
         for meaning, words in data["lexical"].items()
@@ -109,7 +138,7 @@ def negation(language: str) -> Negation | None:
         frozenset(data["concord"]),
         frozenset(data["postverbal"]),
         re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
-        frozenset(data["firm"]),
+        Phrases((phrase, "firm") for phrase in data["firm"]),
         Phrases((phrase, "idle") for phrase in data["idle"]),
         Phrases(lexical),
         re.compile("|".join(affixes["denied"])),

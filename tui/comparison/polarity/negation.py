@@ -79,7 +79,7 @@ def _unpaired(
 
 def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.meaning and a.meaning == b.meaning:
-        return _Cost(0, distance) if distance <= _REACH else None
+        return _Cost(3 if a.meaning == "idle" else 0, distance)
     if a.denies and b.denies:
         return _Cost(1, distance)
     if a.denies or b.denies:

@@ -8,7 +8,8 @@ from functools import cache
 
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch
-from tui.comparison.polarity.cues import Cue, clause_end, forms
+from tui.comparison.polarity.cues import Cue, clause_end
+from tui.comparison.polarity.lexicon import forms
 from tui.comparison.tokens import tokenize
 from tui.resources import asset
 
@@ -61,9 +62,12 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     entries = _entries(stretch.language)
     tokens = stretch.tokens
     denied = [cue.word for cue in cues if cue.denies]
-    held = [forms(token, stretch.language) for token in tokens]
+    held = [forms(token.key, stretch.language) for token in tokens]
     out: list[Pole] = []
+    free = 0  # the word after the last phrase
     for at in range(len(tokens)):
+        if at < free:
+            continue
         best: dict[str, _Entry] = {}
         for entry in _starting(entries, held[at]):
             fits = all(
@@ -75,7 +79,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         for entry in best.values():
             if len(entry.words) < longest:
                 continue
-            end = at + len(entry.words)
+            end = free = at + len(entry.words)
             turned = any(_over(stretch, cue, at) for cue in denied)
             span = Span(tokens[at].start, tokens[end - 1].end)
             out.append(Pole(entry.notion, entry.plus, entry.plus != turned, at, end, span))

@@ -18,31 +18,28 @@ def reversals(
 ) -> Iterator[Finding]:
     """Notions of which each side has another pole, and neither has the other's (`opposite-words`)."""
     sources, targets = poles
-    agreed = {
-        (side, place)
-        for a in sources
-        for b in targets
-        if a.notion == b.notion and a.means_plus == b.means_plus
-        for side, place in (("source", a.word), ("target", b.word))
-    }
-    said = {
-        (side, p.notion, p.means_plus)
-        for side, held in zip(("source", "target"), poles, strict=True)
-        for p in held
-    }
-    taken: set[tuple[str, int]] = set(agreed)
-    for a in sources:
-        for b in targets:
-            if a.notion != b.notion or a.means_plus == b.means_plus or a.plus == b.plus:
-                continue
-            if ("source", a.word) in taken or ("target", b.word) in taken:
-                continue
-            if ("source", a.notion, b.means_plus) in said or ("target", a.notion, a.means_plus) in said:
-                continue
-            apart = abs(anchors.target_of(a.word) - b.word)
-            if apart <= max(2.5, _REACH * len(target.tokens)):
-                taken |= {("source", a.word), ("target", b.word)}
-                yield _finding(a, b, source, target)
+    pairs = sorted(
+        (
+            (abs(anchors.target_of(a.word) - b.word), a, b)
+            for a in sources
+            for b in targets
+            if a.notion == b.notion
+        ),
+        key=lambda pair: pair[0],
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, a, b in pairs:
+        if a.means_plus == b.means_plus and not taken & _places(a, b):
+            taken |= _places(a, b)
+    for apart, a, b in pairs:
+        turned = a.means_plus != b.means_plus and a.plus != b.plus
+        if turned and apart <= max(2.5, _REACH * len(target.tokens)) and not taken & _places(a, b):
+            taken |= _places(a, b)
+            yield _finding(a, b, source, target)
+
+
+def _places(a: Pole, b: Pole) -> set[tuple[str, int]]:
+    return {("source", a.word), ("target", b.word)}
 
 
 def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:

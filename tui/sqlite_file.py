@@ -33,6 +33,11 @@ def user_data_file(name: str) -> Path:
     return Path(platformdirs.user_data_dir("afronte")) / name
 
 
+def storable(text: str) -> str:
+    """The text without what is no character, which SQLite refuses."""
+    return text.encode("utf-8", "replace").decode()
+
+
 class UnusableFileError(AfronteError):
     """The file cannot be read or written now, and a new one in its place would not help."""
 

@@ -1,0 +1,68 @@
+"""What a person may correct in an alignment: values that the program obeys and never overrides.
+
+Of two corrections about the same thing the later one counts: a `Link` or `Moved` takes the place of every
+earlier one that shares a sentence with it, an `Unlink` of every earlier one that holds a pair it forbids, and
+rows are split and merged one after the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    source: tuple[int, ...]
+    """Sentence indexes, one or more."""
+    target: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if not (self.source and self.target):
+            raise ValueError("a correction of sentences names some on both sides")
+
+    def touches(self, other: _Pairing) -> bool:
+        """Whether the two share a sentence."""
+        return bool(set(self.source) & set(other.source) or set(self.target) & set(other.target))
+
+    def shares_pair(self, other: _Pairing) -> bool:
+        """Whether a source and a target sentence stand in both."""
+        return bool(set(self.source) & set(other.source) and set(self.target) & set(other.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Link(_Pairing):
+    """These sentences say the same: each has its counterpart among those of the other side, and only there.
+
+    With one sentence on either side they are one bead; several with several are aligned among themselves.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(_Pairing):
+    """These sentences say the same and stand in different places: one bead, marked as moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink(_Pairing):
+    """No source sentence of these corresponds to a target sentence of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """These paragraphs, and what lies between them, stand in one row."""
+
+    source: tuple[int, ...]
+    """Paragraph indexes."""
+    target: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A row begins at this paragraph of the source and at this one of the target."""
+
+    source: int
+    """A paragraph index, or the number of paragraphs when all of this side stands before."""
+    target: int
+
+
+Correction = Link | Moved | Unlink | Merge | Split

@@ -1,0 +1,106 @@
+"""The desk: the file of everything decided, and the pairs that lie on it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.articles import Article
+from tui.desk.dossier import Dossier
+from tui.desk.model import Recent
+from tui.desk.schema import MIGRATIONS
+from tui.sqlite_file import SqliteFile, UnusableFileError, storable, user_data_file
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_T = TypeVar("_T")
+
+_WHAT = "verdicts and notes"
+
+
+class Desk:
+    """Verdicts, notes, corrections and reading positions, shared by all readers on this computer.
+
+    Every method may be called from any thread. What a method has returned is in the file, also when the
+    program is killed the next moment. One that cannot save raises AfronteError and has changed nothing. Where
+    the file cannot be used from the start, all is kept in memory while the program runs; `notify` is told.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+        notify: Callable[[str], None] | None = None,
+    ) -> None:
+        """`path`: `desk.db` in the user's data folder when not given. `notify` gets one line a message."""
+        self._clock = clock
+        self._notify = notify or (lambda _message: None)
+        self._file = SqliteFile(
+            path or user_data_file("desk.db"), _WHAT, MIGRATIONS, durable=True, notify=self._notify
+        )
+        self._usable = False
+
+    def open(
+        self, source: Article, target: Article, *, source_title: str = "", target_title: str = ""
+    ) -> Dossier:
+        """What is kept on a pair, which becomes the most recent one.
+
+        The same two texts are the same pair wherever they lie; other texts are the pair that was last read
+        from their two paths, if there is one: an edit of it. Whether the edit is small or the files hold
+        another story by now makes no difference: nothing is taken over but what is about the same sentences.
+        """
+        places = [_place(article) for article in (source, target)]
+        dossier = Dossier(self._run, source, target, places)
+        if None not in places:
+            row = (
+                *places,
+                *(storable(title) for title in (source_title, target_title)),
+                *(article.language for article in (source, target)),
+                self._clock(),
+            )
+            dossier.remember(row)
+        return dossier
+
+    def recent(self, limit: int = 10) -> tuple[Recent, ...]:
+        """The pairs opened last, the latest first."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Recent, ...]:
+            rows = connection.execute(
+                "SELECT source, target, source_title, target_title, source_language, target_language, opened "
+                "FROM place ORDER BY opened DESC LIMIT ?",
+                (limit,),
+            )
+            return tuple(Recent(os.fsdecode(s), os.fsdecode(t), *rest) for s, t, *rest in rows)
+
+        return self._run(read)
+
+    def forget(self, recent: Recent) -> None:
+        """Takes a pair off the list of recent ones; what was decided on it stays."""
+        paths = os.fsencode(recent.source), os.fsencode(recent.target)
+        self._run(lambda c: c.execute("DELETE FROM place WHERE source = ? AND target = ?", paths))
+
+    def close(self) -> None:
+        """Closes the file; a later call opens it again."""
+        self._file.close()
+
+    def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        try:
+            done = self._file.run(work)
+        except UnusableFileError as error:
+            if self._usable:
+                raise UnusableFileError(f"Not saved: {error}") from error
+            self._notify(f"What you decide is not kept after you quit: {error}")
+            self._file = SqliteFile(None, _WHAT, MIGRATIONS, durable=False)
+            done = self._file.run(work)
+        self._usable = True
+        return done
+
+
+def _place(article: Article) -> bytes | None:
+    """The article's path, or None when it came from standard input."""
+    return None if article.path == "-" else os.fsencode(os.path.abspath(article.path))  # noqa: PTH100 — a link stays a link

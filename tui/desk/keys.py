@@ -1,0 +1,35 @@
+"""Names of texts, sentences and paragraphs that come from what they say, not from where they stand."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from tui.articles import Article
+
+
+def text_key(article: Article) -> str:
+    """The name of the whole text."""
+    return _digest(article.text, 16)
+
+
+def sentence_keys(article: Article) -> tuple[str, ...]:
+    """The name of each sentence; equal ones are numbered in order."""
+    return _numbered(article.sentence_text(i) for i in range(len(article.sentences)))
+
+
+def paragraph_keys(article: Article) -> tuple[str, ...]:
+    """The name of each paragraph; equal ones are numbered in order."""
+    return _numbered(article.paragraph_text(i) for i in range(len(article.paragraphs)))
+
+
+def _numbered(texts: Iterable[str]) -> tuple[str, ...]:
+    seen: dict[str, int] = {}
+    out = []
+    for text in texts:
+        key = _digest(" ".join(text.split()), 8)
+        seen[key] = seen.get(key, 0) + 1
+        out.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return tuple(out)
+
+
+def _digest(text: str, size: int) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

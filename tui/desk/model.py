@@ -1,0 +1,110 @@
+"""What the desk keeps about a pair, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from tui.alignment import Row
+from tui.alignment.corrections import Correction
+from tui.articles import SIDES, Side
+from tui.comparison import LAYERS, Finding, Layer
+
+Verdict = Literal["open", "confirmed", "dismissed", "intended"]
+VERDICTS: tuple[Verdict, ...] = ("open", "confirmed", "dismissed", "intended")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on a finding."""
+
+    verdict: Verdict = "open"
+    note: str = ""
+    """One or several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was put beside a row."""
+
+    bookmarked: bool = False
+    note: str = ""
+    """One or several lines."""
+
+
+class Progress(NamedTuple):
+    """How far the deciding has come."""
+
+    decided: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that was decided on a pair, as it stands in the file at `version`."""
+
+    version: int
+    """Another one whenever anything here has changed, whichever reader changed it."""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """By finding id."""
+    marks: Mapping[tuple[Side, int], Mark] = field(default_factory=dict)
+    """By side and paragraph index."""
+    corrections: tuple[Correction, ...] = ()
+    """Those that hold, the oldest first, by the indexes of the articles as they are now."""
+    can_undo: bool = False
+    can_redo: bool = False
+
+    def decision(self, finding: Finding) -> Decision:
+        """What was decided on a finding: nothing yet is `open`."""
+        return self.decisions.get(finding.id, Decision())
+
+    def mark(self, row: Row) -> Mark:
+        """What stands beside a row: all that was put beside its paragraphs."""
+        marks = [self.marks[place] for place in places(row) if place in self.marks]
+        notes = [mark.note for mark in marks if mark.note]
+        return Mark(any(mark.bookmarked for mark in marks), "\n".join(notes))
+
+    def progress(self, findings: Iterable[Finding]) -> Progress:
+        """How many of the findings are decided."""
+        verdicts = [self.decision(finding).verdict for finding in findings]
+        return Progress(len(verdicts) - verdicts.count("open"), len(verdicts))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where and how a pair was being read."""
+
+    side: Side = "source"
+    """The pane of the cursor."""
+    sentence: int = 0
+    """The sentence under the cursor, which tells the row."""
+    line: int = 0
+    """The line of the screen, from its top, on which the cursor's row began."""
+    layers: frozenset[Layer] = frozenset(LAYERS)
+    only: Side | None = None
+    """The one pane shown, or None for both."""
+    theme: str = ""
+    """Empty: the one configured; so `layout`."""
+    layout: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A pair that was opened from files."""
+
+    source: str
+    """The absolute path."""
+    target: str
+    source_title: str
+    target_title: str
+    source_language: str
+    """A BCP 47 tag."""
+    target_language: str
+    opened: float
+    """When last: seconds since the epoch."""
+
+
+def places(row: Row) -> list[tuple[Side, int]]:
+    """The paragraphs of a row, those of the source first."""
+    return [(side, paragraph) for side in SIDES for paragraph in row.side(side)]

@@ -6,37 +6,23 @@ from hypothesis import strategies as st
 from tui.articles import article_from_text
 
 
-def _paragraphs(text: str, language: str = "en") -> list[str]:
-    article = article_from_text(text, language=language)
-    return [article.paragraph_text(i) for i in range(len(article.paragraphs))]
+def test_letters_with_separate_accents_are_composed() -> None:
+    article = article_from_text("Perche\u0301 la citta\u0300?\nE\u0300 cosi\u0300.", language="it")
+    assert article.text == "Perché la città?\nÈ così."
+    assert article.line_starts == (0, 17)
+
+
+def test_control_and_direction_characters_stay() -> None:
+    text = "The port \x07 opens, \u202enot today\u202c.\x0b Tomorrow."
+    assert article_from_text(text, language="en").text == text
 
 
 _PIECES = st.sampled_from(
     [
-        " ",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\u2028",
-        ".",
-        ". . .",
-        "…",
-        "?",
-        "。",
-        "“",
-        "”",
-        '"',
-        "’",
-        "(",
-        ")",
-        "Mr",
-        "U.S",
-        "It",
-        "e",
-        "12",
-        "\u200b",
+        " ", "\n", "\n\n", "\r\n", "\u2028", ".", ". . .", "…", "?", "。", "“", "”", '"', "’", "(", ")",
+        "Mr", "U.S", "It", "e", "12", "\u200b", "\u0301",
     ]
-)
+)  # fmt: skip
 
 
 @given(

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_APOSTROPHES = str.maketrans("’ʼ", "''")
 
 
 def comparable(text: str) -> str:

@@ -55,7 +55,8 @@ class Article:
     """A text with its paragraphs and sentences, in order and without overlap.
 
     `text` is the file's text as written, but for its line ends (always a line feed), a byte order mark
-    (dropped) and the line breaks inside hard-wrapped paragraphs (a blank each): offsets run as in the file.
+    (dropped), letters with separate accents (composed) and the line breaks inside hard-wrapped paragraphs (a
+    blank each).
     """
 
     path: str

@@ -1,6 +1,7 @@
 """From text to article: line ends, paragraphs, sentences."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from tui.articles.model import Article, Paragraph, Sentence, Span
@@ -13,11 +14,12 @@ _LINE_END = re.compile("\r\n?|[\u2028\u2029]")
 def article_from_text(text: str, *, path: str = "-", language: str) -> Article:
     """The article that a text in a known language (a BCP 47 tag) holds.
 
-    The article's text is the one given, but for a byte order mark (dropped), its line ends (a line feed each)
-    and the line breaks inside hard-wrapped paragraphs (a blank each). Each character that is not white space
-    lies in exactly one sentence.
+    The article's text is the one given, but for a byte order mark (dropped), its line ends (a line feed
+    each), letters with separate accents (composed, as in Unicode's NFC, which looks the same) and the line
+    breaks inside hard-wrapped paragraphs (a blank each). Each character that is not white space lies in
+    exactly one sentence.
     """
-    written = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    written = unicodedata.normalize("NFC", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
     spans = paragraphs(written)
     joined = _without_line_breaks(written, spans)
     found: list[Paragraph] = []

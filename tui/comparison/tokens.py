@@ -1,10 +1,9 @@
 """Words as spans: one tokeniser for every rule that looks at words."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from tui.articles import Span
+from tui.articles import Span, comparable
 
 _APOSTROPHE = "['’ʼ]"
 _TOKEN = re.compile(
@@ -14,12 +13,11 @@ _TOKEN = re.compile(
     | [^\W\d_]*n{_APOSTROPHE}t\b                           # didn't
     | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                    # 's  're
     | [^\W\d_]+{_APOSTROPHE}(?=[^\W\d_])(?!(?:s|re|ve|ll|d|m)\b)   # dell'  l'
-    | [^\W_]+                                              # word  B2B
+    | [^\W_]+(?:\u00ad[^\W_]+)*                            # word  B2B  a word with a soft hyphen
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _MARK = re.compile(r"[^\w\s]|_")
-_FOLD = str.maketrans({"’": "'", "ʼ": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +63,4 @@ def tokens_and_marks(text: str, tokens: tuple[Token, ...], start: int, end: int)
 
 def fold(word: str) -> str:
     """A word in the form in which words are compared."""
-    return unicodedata.normalize("NFKC", word).casefold().translate(_FOLD)
+    return comparable(word).casefold()

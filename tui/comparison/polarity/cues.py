@@ -25,6 +25,8 @@ class Cue:
     """Whether it denies its clause; one that does not can only stand for one that does."""
     meaning: str
     """The key of its lexical class; empty for a plain cue."""
+    remainder: str
+    """What an affix denies: *converted* in *unconverted*."""
     firm: bool
     """Whether a word that says no by its meaning is found by itself when the other side has nothing like it."""
 
@@ -76,6 +78,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             text[first.start : last.end],
             not meaning,
             meaning,
+            _remainder(held[at], rules) if meaning == "affix" else "",
             rules.firm.at(held, at) is not None,
         )
         at = end
@@ -90,12 +93,12 @@ def _at(
     if idle:
         return idle
     if rules.is_cue(token.key) or (head and token.key in rules.openers):
-        alone = at + 1 == len(tokens) or clause_end(text[token.end : tokens[at + 1].start])
+        alone = at + 1 == len(tokens) or text[token.end] in ",.;:!?…"
         return at + 1, "no" if alone and token.key in rules.answers else ""
     word = rules.lexical.at(held, at)
     if word:
         return word
-    return (at + 1, "affix") if any(remainders(form, rules) for form in held[at]) else None
+    return (at + 1, "affix") if _remainder(held[at], rules) else None
 
 
 def _after_verb(token: Token, before: frozenset[str] | None, rules: Negation) -> bool:
@@ -111,7 +114,11 @@ def clause_end(between: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def remainders(form: str, rules: Negation) -> tuple[str, ...]:
-    """What an affix denies in a word: *happy* in *unhappy*; nothing where the rest is no word."""
-    match = rules.affixed.fullmatch(form) if len(form) > 5 else None
-    return tuple(rest for rest in match.groups() if rest and known(rest, rules.language)) if match else ()
+def _remainder(word: frozenset[str], rules: Negation) -> str:
+    """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word."""
+    for form in sorted(word):
+        match = rules.affixed.fullmatch(form) if len(form) > 5 else None
+        for rest in match.groups() if match else ():
+            if rest and known(rest, rules.language):
+                return str(rest)
+    return ""

@@ -101,9 +101,9 @@ def _data(language: str) -> dict[str, Any] | None:
 
 @lru_cache(maxsize=65536)
 def forms(key: str, language: str) -> frozenset[str]:
-    """The forms under which lists may hold a folded word: itself, its lemma, a participle's infinitive."""
+    """The forms under which lists may hold a folded word: itself, its lemma, the infinitive of a verb form."""
     found = {key, lemma(key, language)}
-    for ending, infinitive in _participles(language):
+    for ending, infinitive in _verbs(language):
         match = ending.fullmatch(key)
         if match:
             found.add(match["stem"] + infinitive)
@@ -111,8 +111,8 @@ def forms(key: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _participles(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rules = (_data(language) or {}).get("participles", {})
+def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rules = (_data(language) or {}).get("verbs", {})
     return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.articles import Side, Span
 from tui.comparison.model import Finding
+from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
 from tui.comparison.polarity.cues import Cue
@@ -30,21 +31,29 @@ def negations(
     """
     left = _unpaired(*cues, anchors, len(target.tokens))
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
-        for cue in _speaking(left[here.side]):
+        for cue in _speaking(left[here.side], there):
             if cue.word not in free:
                 place = anchors.target_of(cue.word) if here is source else anchors.source_of(cue.word)
                 yield _finding(cue, here, there, place)
 
 
-def _speaking(left: Sequence[Cue]) -> Iterator[Cue]:
-    """The cues that deny, without those that a second denial takes back: *non mancano*, *never fails to*."""
+def _speaking(left: Sequence[Cue], there: Stretch) -> Iterator[Cue]:
+    """The cues that are found: those that deny, and words that deny what the other side says plainly.
+
+    A second denial takes back the first: *non mancano*, *never fails to*.
+    """
     for cue in left:
-        if (cue.denies or cue.firm) and not any(
-            0 < other.word - cue.word <= _BACK and other.cancels for other in left
-        ):
+        if cue.denies or cue.firm:
+            if not any(0 < other.word - cue.word <= _BACK and other.cancels for other in left):
+                yield cue
+        elif len(cue.remainder) > _STEM and any(cognate(cue.remainder, t.key) for t in there.tokens):
             yield cue
 
 
+_STEM = 5
+"""Letters that what an affix denies must have more than to be known again in the other language."""
+_SHORT = 20
+"""Words that a side counts for at least when distances are measured."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
 
@@ -62,7 +71,7 @@ def _unpaired(
     for i, a in enumerate(source):
         place = anchors.target_of(a.word)
         for j, b in enumerate(target):
-            cost = _cost(a, b, abs(place - b.word) / max(length, 8))
+            cost = _cost(a, b, abs(place - b.word) / max(length, _SHORT))
             if cost:
                 costs.append((cost, i, j))
     costs.sort()

@@ -7,6 +7,8 @@ import sys
 import pytest
 from command import COMMAND
 
+from tui.cli.streams import unforeseen
+
 ASK = "from tui.cli.streams import page; print(page())"
 
 
@@ -65,3 +67,10 @@ def test_text_that_the_locale_cannot_write_still_comes_out_as_utf8() -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
     assert run.stdout.decode("utf-8") == "«perché» ?"
+
+
+def test_an_error_nobody_foresaw_says_how_to_report_it() -> None:
+    line = unforeseen(KeyError("source"))
+    assert "KeyError" in line
+    assert "AFRONTE_DEBUG=1" in line
+    assert unforeseen(PermissionError(13, "Permission denied", "a.txt")) == "a.txt: Permission denied"

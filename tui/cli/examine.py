@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles import Pair, language_name
@@ -21,19 +22,24 @@ def examine(
     `tell` is told again and again what is being done. Raises AfronteError when the pair cannot be translated.
     """
     from tui.alignment import align
-    from tui.cli.back import back_translation
+    from tui.cli.back import back_translation, back_translator
     from tui.comparison import compare, words
 
     tell = tell or (lambda _: None)
+    translator = back_translator(pair, arguments.translator) if arguments.back_translate else None
     source, target = pair.source, pair.target
     alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
     tell("comparing")
     findings = compare(source, target, alignment, encoder)
     every_word = words(source, target, alignment, encoder) if arguments.words else None
-    back, engine = None, None
-    if arguments.back_translate:
-        back, engine = back_translation(pair, arguments.translator, tell)
-    return Report(source, target, alignment, findings, encoder.name, every_word, back, engine)
+    report = Report(source, target, alignment, findings, encoder.name, every_word)
+    if translator is None:
+        return report
+    return replace(
+        report,
+        back_translation=back_translation(target, translator, tell),
+        translator=f"{translator.name} {translator.version}".rstrip(),
+    )
 
 
 def swap_note(pair: Pair) -> str:

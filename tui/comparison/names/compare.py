@@ -169,7 +169,8 @@ def _in_bead(both: _Both, index: int) -> Iterator[Finding]:
     yield from _exchanged(both, index, groups)
     for side in SIDES:
         for group in groups[side]:
-            known = any(both.whole[_OTHER[side]].has(m) for m in group.mentions)
+            whole, near = both.whole[_OTHER[side]], both.near(_OTHER[side], index)
+            known = any(whole.same(m) or near.like(m) for m in group.mentions)
             if group.sort == "name" and not known and not both.shorter(group, side, here[_OTHER[side]]):
                 yield _missing(both, side, group)
 

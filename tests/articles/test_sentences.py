@@ -24,6 +24,10 @@ CASES: dict[str, list[str]] = {
         'A quote that ends ". " and one that opens.| " Here it is. "',
         "The port opens today.The mayor will speak.".replace(".T", ".|T"),
         "See www.harbour.org and e-mail info@harbour.org. | The end.".replace(". |", ".|"),
+        "No.| Porto would not. | Modern art.| Mills paints. See no. 12 and vol. IV.".replace(
+            ". |", ".|"
+        ).replace("s. S", "s.| S"),
+        "It was Porto vs. The Mills, said Prof. The.",
         "A heading without a stop",
         "King Louis XIV. and the rest",
     ],
@@ -43,8 +47,9 @@ CASES: dict[str, list[str]] = {
         "«È finita.»| Se ne va.| «Andiamo».| Esce.",
         "– Vieni?| – No.| – Peccato.",
         "Così… no.| Aspetta...| E poi?",
-        "G. B. Neri e l'avv. M. Gallo hanno firmato.",
+        "N. Rossi, G. B. Neri e l'avv. M. Gallo hanno firmato.",
         "Il ponte è chiuso.Il sindaco parlerà.".replace(".I", ".|I"),
+        "Cfr. La legge del porto, cap. III e n. 10.| Marta vive d'arte e di art.| Bruno no.",
         "Scrive a repubblica.It e basta.",
     ],
     "de": ["Am 3. Oktober kam Dr. Weiß.| Er blieb z. B. lange."],

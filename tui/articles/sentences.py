@@ -34,6 +34,7 @@ _BEFORE = re.compile(r"""[^\s'’"“”„«»()\[\]/–—]+\Z""")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _ROMAN = re.compile("[IVXLC]{2,}")
 _ENUMERATION = re.compile(r"\d{1,3}|[IVXLC]+|[A-Za-z]")
+_NUMBER = re.compile(r"\d|[IVXLC]+\b")
 _SAID_ON = re.compile("[とっ]")
 _LONGEST_ABBREVIATION = 24
 _LONGEST = 1000
@@ -45,13 +46,14 @@ class _Language:
     """The word lists of `assets/sentences/`, whose files say what each means."""
 
     before_a_name: frozenset[str] = frozenset()
+    before_a_number: frozenset[str] = frozenset()
     anywhere: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     ordinals: bool = False
 
     def abbreviates(self, word: str) -> bool:
-        """Whether a word that a stop follows is an abbreviation, an initial or an ordinal number."""
-        if word in self.before_a_name or word in self.anywhere:
+        """Whether the stop behind a word may be only that of an abbreviation, an initial or an ordinal."""
+        if word in self.anywhere:
             return True
         if word.isdecimal():
             return self.ordinals and len(word) <= 2
@@ -124,6 +126,10 @@ def _ends(text: str, stop: re.Match[str], sentence: Span, limit: int, rules: _La
         word = _before(text, sentence.start, stop.start())
         if stop.start() - len(word) == sentence.start and _ENUMERATION.fullmatch(word):
             return False
+        if word in rules.before_a_name:
+            return False
+        if word in rules.before_a_number:
+            return _NUMBER.match(text, following) is None
         return not rules.abbreviates(word) or rules.begins(next_word)
     if mark.startswith((". ", ".\xa0")):
         return rules.begins(next_word)
@@ -144,6 +150,7 @@ def _language(language: str) -> _Language:
     lists = tomllib.loads(path.read_text("utf-8"))
     return _Language(
         before_a_name=frozenset(lists["before_a_name"]),
+        before_a_number=frozenset(lists["before_a_number"]),
         anywhere=frozenset(lists["anywhere"]),
         starters=frozenset(lists["starters"]),
         ordinals=lists.get("ordinals", False),

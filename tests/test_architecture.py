@@ -16,10 +16,11 @@ MAY_IMPORT = {
     "alignment": {"articles"},
     "comparison": {"articles", "alignment"},
     "translation": {"articles"},
+    "config": {"comparison"},
     "desk": {"articles", "alignment", "comparison"},
     "reports": {"articles", "alignment", "comparison", "translation", "desk"},
-    "reader": {"articles", "alignment", "comparison", "translation", "desk", "reports"},
-    "cli": {"articles", "alignment", "comparison", "translation", "desk", "reports", "reader"},
+    "reader": {"articles", "alignment", "comparison", "translation", "config", "desk", "reports"},
+    "cli": {"articles", "alignment", "comparison", "translation", "config", "desk", "reports", "reader"},
 }
 EVERYONE_MAY_IMPORT = {"resources", "sqlite_file"}
 FILES = sorted(PACKAGE.rglob("*.py"))

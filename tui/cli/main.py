@@ -53,5 +53,11 @@ def _check(arguments: list[str]) -> int:
     return check.run(arguments)
 
 
-COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"check": _check}
+def _config(arguments: list[str]) -> int:
+    from tui.cli import config
+
+    return config.run(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"check": _check, "config": _config, "read": _read}
 """What the first argument may be; anything else opens the reader. A file of that name is `./check`."""

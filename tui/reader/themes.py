@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.resources import asset
 
@@ -19,3 +19,8 @@ def own_themes() -> tuple[Theme, ...]:
         Theme(name=path.stem, **tomllib.loads(path.read_text("utf-8")))
         for path in sorted(asset("themes").glob("*.toml"))
     )
+
+
+def theme_names() -> tuple[str, ...]:
+    """The names of all themes there are: ours, then Textual's."""
+    return (*(theme.name for theme in own_themes()), *BUILTIN_THEMES)

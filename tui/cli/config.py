@@ -1,0 +1,94 @@
+"""`afronte config`: shows the settings in force, says where their file is, opens it in an editor."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from tui.articles import AfronteError
+from tui.cli.arguments import Parser
+from tui.cli.streams import say, write
+
+_EPILOG = """\
+commands:
+  show   every setting in force and where it comes from
+  path   where the file is, whether or not it is there yet
+  edit   open the file in $VISUAL or $EDITOR; it is written first, every setting explained, if need be
+
+exit code: 0; 1 when something in the file or the environment does not count (a line on standard error says
+what); 2 when the work could not be done
+"""
+
+
+def run(argv: list[str]) -> int:
+    """Does what the arguments say and returns the exit code."""
+    parser = Parser("afronte config", "Show or edit the settings.", _EPILOG)
+    parser.add_argument("command", choices=("show", "path", "edit"), metavar="show|path|edit")
+    command = parser.parse_args(argv).command
+
+    from tui.config import config_path
+
+    path = config_path()
+    if command == "path":
+        write(f"{path}\n")
+        return 0
+    if command == "edit":
+        _edit(path)
+    return _report(show=command == "show")
+
+
+def add_settings(parser: Parser) -> None:
+    """Adds an option for each setting but the keymap; `loaded` in `tui.config` takes what was given."""
+    from tui.config import settings
+
+    group = parser.add_argument_group("settings (afronte config shows those in force)")
+    for name, (kind, _, doc) in settings().items():
+        group.add_argument(
+            f"--{name}",
+            metavar=name.upper(),
+            help=f"{doc} Allowed: {kind.allowed}.".replace("\n", " ").replace("%", "%%"),
+        )
+
+
+def given_settings(arguments: argparse.Namespace) -> dict[str, str | None]:
+    """The settings given as options, None for those that were not."""
+    from tui.config import settings
+
+    return {name: getattr(arguments, name) for name in settings()}
+
+
+def _report(*, show: bool) -> int:
+    """Writes the settings, if they are to be shown, and says what does not count."""
+    from tui import config
+    from tui.reader.bindings import BINDINGS
+    from tui.reader.themes import theme_names
+
+    ids = [binding.id for binding in BINDINGS if binding.id]
+    loaded = config.load(themes=theme_names(), bindings=ids)
+    if show:
+        write(config.show(loaded))
+    for problem in loaded.problems:
+        say(problem)
+    return int(bool(loaded.problems))
+
+
+def _edit(path: Path) -> None:
+    """Opens the file in the person's editor and waits until it is closed."""
+    from tui.config import write_template
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise AfronteError(f"no editor: set VISUAL or EDITOR to the one you use; the file is {path}")
+    try:
+        write_template(path)
+    except OSError as error:
+        raise AfronteError(f"{path}: {error.strerror}: make its folder writable") from error
+    try:
+        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+    except (OSError, ValueError) as error:
+        raise AfronteError(f"{editor}: {error}: set VISUAL or EDITOR to an editor that is there") from error
+    if code:
+        raise AfronteError(f"{editor} ended with code {code}; the file is {path}")

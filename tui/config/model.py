@@ -1,0 +1,83 @@
+"""The settings: what each is called, what it does, what it may be and what it is by default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+from tui.comparison import LAYERS, Layer
+from tui.config.values import Choice, Choices, Command, Keys, Kind, Switch
+
+Layout = Literal["auto", "side-by-side", "stacked"]
+LAYOUTS: tuple[Layout, ...] = ("auto", "side-by-side", "stacked")
+Density = Literal["compact", "comfortable"]
+DENSITIES: tuple[Density, ...] = ("compact", "comfortable")
+
+ARGOS = "argos"
+"""The translator that is no command."""
+
+
+def _told(kind: Kind, doc: str) -> Mapping[str, Any]:
+    """What a field may be, and what people are told about it."""
+    return {"kind": kind, "doc": doc}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How the reader looks and behaves; the `doc` of each field is what the file to begin with says."""
+
+    theme: str = field(
+        default="dark",
+        metadata=_told(
+            Choice(()),
+            "The colours: dark, light, high-contrast, colour-blind, terminal (the terminal's own colours),\n"
+            "or one of the other themes the command palette lists.",
+        ),
+    )
+    layers: frozenset[Layer] = field(
+        default=frozenset(LAYERS),
+        metadata=_told(
+            Choices(LAYERS), "The layers of findings shown at first; the keys 1, 2 and 3 switch them."
+        ),
+    )
+    layout: Layout = field(
+        default="auto",
+        metadata=_told(
+            Choice(LAYOUTS), "How the panes lie; auto stacks them in a terminal of under 90 columns."
+        ),
+    )
+    density: Density = field(
+        default="comfortable",
+        metadata=_told(Choice(DENSITIES), "Compact leaves out the empty line between two rows."),
+    )
+    ruler: bool = field(default=False, metadata=_told(Switch(), "A ruler under the line one reads."))
+    translator: str = field(
+        default=ARGOS,
+        metadata=_told(
+            Command(),
+            "What translates back: argos, or a command that reads a sentence a line and writes one a line,\n"
+            'such as "apertium -u ita-spa".',
+        ),
+    )
+    keymap: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_told(
+            Keys(()),
+            "The keys of an action by its id, several with commas between; the help in the reader\n"
+            "lists the ids.",
+        ),
+    )
+
+
+def settings() -> Mapping[str, tuple[Kind, Any, str]]:
+    """Of every setting but the keymap, in order: its kind, its default and what people are told about it."""
+    return {
+        one.name: (one.metadata["kind"], one.default, one.metadata["doc"])
+        for one in fields(Config)
+        if one.name != KEYMAP
+    }
+
+
+KEYMAP = "keymap"
+"""The one setting that is a table."""

@@ -1,0 +1,170 @@
+"""What a setting may be: each kind reads a value from TOML and from a word, and writes it as TOML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+_WORDS = {
+    **dict.fromkeys(("true", "yes", "on", "1"), True),
+    **dict.fromkeys(("false", "no", "off", "0"), False),
+}
+
+
+class NotAllowedError(Exception):
+    """The value is not one that the setting may have: the message says what is."""
+
+
+class Kind(Protocol):
+    """One kind of value. What is not allowed raises NotAllowedError."""
+
+    @property
+    def allowed(self) -> str:
+        """What a value may be, in words."""
+        ...
+
+    def from_toml(self, value: object) -> object:
+        """The setting from what stands in the file."""
+        ...
+
+    def from_word(self, word: str) -> object:
+        """The setting from an environment variable or an option."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several words; any word where none are listed."""
+
+    options: Sequence[str]
+
+    @property
+    def allowed(self) -> str:
+        """The words."""
+        return listed(self.options) or "a name in quotation marks"
+
+    def from_toml(self, value: object) -> str:
+        """A string."""
+        if not isinstance(value, str):
+            raise NotAllowedError(self.allowed)
+        return self.from_word(value)
+
+    def from_word(self, word: str) -> str:
+        """The word itself."""
+        if not word or (self.options and word not in self.options):
+            raise NotAllowedError(self.allowed)
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Any of several words, also none."""
+
+    options: Sequence[str]
+
+    @property
+    def allowed(self) -> str:
+        """The words."""
+        return f"a list of {listed(self.options, 'and')}, or of some of them"
+
+    def from_toml(self, value: object) -> frozenset[str]:
+        """A list of strings."""
+        if not isinstance(value, list) or not all(word in self.options for word in value):
+            raise NotAllowedError(self.allowed)
+        return frozenset(value)
+
+    def from_word(self, word: str) -> frozenset[str]:
+        """The words with commas between, or `none`."""
+        return self.from_toml([] if word == "none" else [part.strip() for part in word.split(",")])
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+    @property
+    def allowed(self) -> str:
+        """TOML's two words."""
+        return "true or false"
+
+    def from_toml(self, value: object) -> bool:
+        """A TOML boolean."""
+        if not isinstance(value, bool):
+            raise NotAllowedError(self.allowed)
+        return value
+
+    def from_word(self, word: str) -> bool:
+        """Any of the usual words for it."""
+        if word.lower() not in _WORDS:
+            raise NotAllowedError(self.allowed)
+        return _WORDS[word.lower()]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """The name of an engine or a command line."""
+
+    @property
+    def allowed(self) -> str:
+        """Either."""
+        return "argos, or a command in quotation marks"
+
+    def from_toml(self, value: object) -> str:
+        """A string that a shell can take apart."""
+        if not isinstance(value, str):
+            raise NotAllowedError(self.allowed)
+        return self.from_word(value)
+
+    def from_word(self, word: str) -> str:
+        """The same."""
+        import shlex
+
+        try:
+            parts = shlex.split(word)
+        except ValueError as error:
+            raise NotAllowedError(f"{self.allowed} ({error})") from error
+        if not parts:
+            raise NotAllowedError(self.allowed)
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of one action."""
+
+    ids: Sequence[str]
+    """The actions there are; empty while they are not known."""
+
+    @property
+    def allowed(self) -> str:
+        """How keys are written."""
+        return 'names of keys with commas between, such as "j,down" or "ctrl+n"'
+
+    def from_toml(self, value: object) -> str:
+        """A string."""
+        if not isinstance(value, str):
+            raise NotAllowedError(self.allowed)
+        return self.from_word(value)
+
+    def from_word(self, word: str) -> str:
+        """The keys without blanks around them."""
+        keys = [key.strip() for key in word.split(",")]
+        if not all(keys) or any(len(key.split()) > 1 for key in keys):
+            raise NotAllowedError(self.allowed)
+        return ",".join(keys)
+
+
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """`a, b or c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def as_toml(value: object) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, frozenset):
+        return json.dumps(sorted(value))
+    return json.dumps(value, ensure_ascii=False)  # strings and booleans are written alike in both

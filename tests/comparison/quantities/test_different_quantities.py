@@ -47,8 +47,9 @@ DIFFERENT = [
     ("At 5.30pm.", "Alle 18.30.", "time", "5.30pm", "18.30"),
     ("At 9am.", "Alle 19.", "time", "9am", "19"),
     ("By noon.", "Entro mezzanotte.", "time", "noon", "mezzanotte"),
-    ("More than 70 people.", "Meno di 70 persone.", "number", "70", "70"),
-    ("At most 70 people.", "Almeno 70 persone.", "number", "70", "70"),
+    ("More than 70 people.", "Meno di 70 persone.", "number", "More than 70", "Meno di 70"),
+    ("At most 70 people.", "Almeno 70 persone.", "number", "At most 70", "Almeno 70"),
+    ("400 kW or less.", "Oltre 400 kW.", "unit", "400 kW or less", "Oltre 400 kW"),
     # on one side only
     ("He was jailed for four months.", "È stato in carcere.", "time", "four months", ""),
     ("It happened on Friday.", "È successo.", "date", "Friday", ""),
@@ -94,6 +95,12 @@ def test_other_units_are_only_minor_when_the_conversion_holds(source: str, targe
     assert found
     assert {(f.severity, f.rule) for f in found} == {("minor", "conversion")}
     assert "the conversion holds" in found[0].message
+
+
+def test_a_measure_given_again_in_other_units_may_be_left_out() -> None:
+    (finding,) = differences("In 30 meters (100 feet) of water.", "In 30 metri d'acqua.")
+    assert (finding.severity, finding.rule) == ("minor", "conversion")
+    assert finding.message == "Only the source says 100 feet, the same in other units."
 
 
 def test_a_conversion_that_does_not_hold_is_critical() -> None:

@@ -51,6 +51,14 @@ def same_unit(one: str, other: str) -> bool:
     return one == other or units().related(one, other)
 
 
+def comparable(one: str, other: str) -> bool:
+    """Whether two units are one or measure the same (years, decades)."""
+    first, second = units().measures.get(one), units().measures.get(other)
+    return same_unit(one, other) or (
+        first is not None and second is not None and first.dimension == second.dimension
+    )
+
+
 def converts(one: Reading, other: Reading) -> bool:
     """Whether two measures of different systems amount to the same, as far as the written digits go."""
     same = same_unit(one.unit, other.unit)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tui.comparison.quantities.dates import Found, calendar_word, dated_number, numeric_date
-from tui.comparison.quantities.fact import Fact, Qualifier, Reading, Strength
+from tui.comparison.quantities.fact import Fact, Reading, Strength
 from tui.comparison.quantities.measures import measured, prefixed_amount
 from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import number_at
@@ -16,6 +16,7 @@ from tui.comparison.quantities.times import clock_numeral, clock_word, timed_num
 from tui.comparison.quantities.vocabulary import vocabulary
 from tui.comparison.quantities.words import is_number_word
 
+_LONGEST_QUALIFIER = 5
 _LONGEST_LINK = 3
 """How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
 
@@ -34,27 +35,17 @@ def facts(text: str, start: int, end: int, language: str) -> tuple[Fact, ...]:
     """The facts of quantity in `text[start:end]`, in order, for a BCP 47 language tag."""
     scan = Scan(text, start, end, vocabulary(language))
     placed: list[_Placed] = []
-    qualifier: tuple[Qualifier, int] = ("", -1)
     index = 0
     while index < len(scan):
         found, scale = _fact_at(scan, index)
         if found is not None:
-            fact, after = found
-            if qualifier[0] and _reaches(scan, qualifier[1], index):
-                fact = replace(fact, qualifier=qualifier[0])
-            elif (late := scan.term(after, "qualifiers_after")) is not None:
-                fact = replace(fact, qualifier=late.value)  # type: ignore[arg-type]
-                after += late.width
-            if index == 0 and _is_list_marker(scan, after):
-                fact = replace(fact, strength=Strength.FILLER)
-            placed.append(_Placed(fact, index, after, scale))
-            index, qualifier = after, ("", -1)
-            continue
-        terms = scan.terms(index)
-        if (term := terms.get("qualifiers")) is not None:
-            qualifier = (term.value, index + term.width)  # type: ignore[assignment]
-        index += max((terms[c].width for c in ("qualifiers", "not_facts") if c in terms), default=1)
-    return tuple(_elliptical(_shared(scan, placed)))
+            placed.append(_Placed(found[0], index, found[1], scale))
+            index = found[1]
+        else:
+            index = max(index + 1, scan.past(index, "not_facts"))
+    if placed and _is_list_marker(scan, placed[0]):
+        placed[0] = replace(placed[0], fact=replace(placed[0].fact, strength=Strength.FILLER))
+    return tuple(_elliptical(_shared(scan, _qualified(scan, placed))))
 
 
 def _fact_at(scan: Scan, index: int) -> tuple[Found | None, Fraction]:
@@ -103,15 +94,47 @@ def _code(scan: Scan, index: int) -> Found:
     return Fact("number", scan.span(index, index + 1), readings, "code"), index + 1
 
 
-def _is_list_marker(scan: Scan, after: int) -> bool:
+def _is_list_marker(scan: Scan, first: _Placed) -> bool:
     """Whether the sentence begins with a number that only counts paragraphs (`4. But if …`)."""
-    marked = after == 1 and scan.kind(0) == "numeral" and len(scan.key(0)) <= 2 and scan.key(1) in (".", ")")
+    marked = (
+        first.end == 1 and scan.kind(0) == "numeral" and len(scan.key(0)) <= 2 and scan.key(1) in (".", ")")
+    )
     return marked and len(scan) > 3 and scan.lexemes[2].text[:1].isupper()
 
 
-def _reaches(scan: Scan, end: int, index: int) -> bool:
-    """Whether a qualifier ending at `end` belongs to the fact at `index`: at most an article is between."""
-    return end == index or (end + 1 == index and scan.term(end, "definite") is not None)
+def _qualified(scan: Scan, placed: list[_Placed]) -> list[_Placed]:
+    """Gives each amount the words around it that make it more or less: `more than 70`, `70 or more`."""
+    out: list[_Placed] = []
+    for item in placed:
+        if item.fact.ordinal or (
+            item.fact.kind == "date" and item.fact.rule != "year"
+        ):  # under the 4th republic
+            out.append(item)
+            continue
+        begin = _qualifier_before(scan, item.start, out[-1].end if out else 0)
+        late = scan.term(item.end, "qualifiers_after")
+        start, end = item.start if begin is None else begin, item.end
+        term = late if begin is None else scan.term(begin, "qualifiers")
+        if begin is None and late is not None:
+            end += late.width
+        fact = item.fact
+        if term is not None:
+            fact = replace(fact, qualifier=term.value, span=scan.span(start, end))  # type: ignore[arg-type]
+            if fact.rule == "year":  # nearly 1000 people
+                fact = replace(fact, kind="number", rule="number")
+        out.append(replace(item, fact=fact, start=start, end=end))
+    return out
+
+
+def _qualifier_before(scan: Scan, index: int, least: int) -> int | None:
+    """Where the longest qualifier begins that ends right before `index`, or before the article there."""
+    ends = [index] if scan.term(index - 1, "definite") is None else [index, index - 1]
+    for end in ends:
+        for width in range(_LONGEST_QUALIFIER, 0, -1):
+            term = scan.term(end - width, "qualifiers") if end - width >= least else None
+            if term is not None and term.width == width:
+                return end - width
+    return None
 
 
 def _shared(scan: Scan, placed: list[_Placed]) -> list[Fact]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tui.articles import Span
 from tui.comparison.model import Finding, Severity
@@ -14,11 +15,21 @@ from tui.comparison.quantities.matching import Match, matches
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
 
-_QUALIFIED: dict[frozenset[str], tuple[Severity, float]] = {
-    frozenset(("up", "down")): ("critical", 0.8),
-    frozenset(("up", "limit")): ("critical", 0.7),
-    frozenset(("up", "")): ("minor", 0.5),
-    frozenset(("down", "")): ("minor", 0.5),
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """How bad a match is, how sure that is, and what is said beside the two texts."""
+
+    severity: Severity
+    confidence: float
+    rule: str
+    remark: str = ""
+
+
+_QUALIFIED = {
+    frozenset(("up", "down")): _Judgement("critical", 0.8, "qualifier", ": more for less"),
+    frozenset(("up", "limit")): _Judgement("critical", 0.7, "qualifier", ": more for less"),
+    frozenset(("up", "")): _Judgement("minor", 0.5, "qualifier"),
+    frozenset(("down", "")): _Judgement("minor", 0.5, "qualifier"),
 }
 """What the two qualifiers of an equal value make of it; other pairs say the same."""
 
@@ -26,96 +37,45 @@ _QUALIFIED: dict[frozenset[str], tuple[Severity, float]] = {
 def find_quantities(pair: Pair) -> Iterable[Finding]:
     """Every number, percentage, amount, measure, date and time of one side that the other does not answer."""
     for match in matches(pair):
-        yield from _judge(pair, match)
+        source = match.source.fact if match.source else None
+        target = match.target.fact if match.target else None
+        judgement = _judge(source, target, match)
+        if judgement is not None:
+            yield _finding(pair, source, target, judgement)
 
 
-def _judge(pair: Pair, match: Match) -> Iterator[Finding]:
-    if match.source is None:
-        if match.target is not None:
-            yield from _alone(pair, match.target.fact, source=False, elsewhere=match.elsewhere)
-    elif match.target is None:
-        yield from _alone(pair, match.source.fact, source=True, elsewhere=match.elsewhere)
-    elif match.likeness is Likeness.NONE:
-        yield _different(pair, match.source.fact, match.target.fact)
-    else:
-        yield from _agreeing(pair, match.source.fact, match.target.fact, match.likeness)
+def _judge(source: Fact | None, target: Fact | None, match: Match) -> _Judgement | None:
+    if source is not None and target is not None:
+        if match.likeness is Likeness.NONE:
+            return _different(source, target)
+        return _agreeing(source, target, match.likeness)
+    fact = source or target
+    if fact is None or fact.strength is not Strength.STRONG:
+        return None
+    if match.likeness is Likeness.CONVERTED:
+        return _Judgement("minor", 0.4, "conversion", ", the same in other units")
+    if match.elsewhere:
+        return _Judgement("major", 0.4, fact.rule, f"; the {'target' if source else 'source'} has it near by")
+    return _Judgement("critical", 0.75, fact.rule)
 
 
-def _different(pair: Pair, source: Fact, target: Fact) -> Finding:
-    texts = source.span.within(pair.source.text), target.span.within(pair.target.text)
-    message = f"The source says {texts[0]}, the target {texts[1]}"
-    kind = min(source.kind, target.kind, key=_PRECEDENCE.index)
+def _different(source: Fact, target: Fact) -> _Judgement:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
-        return _finding(
-            kind,
-            "critical",
-            0.8,
-            source,
-            target,
-            message + ": the number is the same, what it counts is not",
-            "unit",
-        )
-    confidence = 0.9 if source.strength is target.strength is Strength.STRONG else 0.7
-    return _finding(kind, "critical", confidence, source, target, message, source.rule)
+        return _Judgement("critical", 0.8, "unit", ": the number is the same, what it counts is not")
+    sure = source.strength is target.strength is Strength.STRONG
+    return _Judgement("critical", 0.9 if sure else 0.7, source.rule)
 
 
-def _alone(pair: Pair, fact: Fact, *, source: bool, elsewhere: bool) -> Iterator[Finding]:
-    text = fact.span.within((pair.source if source else pair.target).text)
-    if fact.strength is not Strength.STRONG:
-        return
-    side, other = ("source", "target") if source else ("target", "source")
-    message = f"Only the {side} says {text}"
-    severity: Severity = "critical"
-    confidence = 0.75
-    if elsewhere:
-        severity, confidence = "major", 0.4
-        message += f"; the {other} has it near by"
-    yield _finding(
-        fact.kind,
-        severity,
-        confidence,
-        fact if source else None,
-        None if source else fact,
-        message,
-        fact.rule,
-    )
-
-
-def _agreeing(pair: Pair, source: Fact, target: Fact, likeness: Likeness) -> Iterator[Finding]:
-    texts = source.span.within(pair.source.text), target.span.within(pair.target.text)
-    said = f"The source says {texts[0]}, the target {texts[1]}"
+def _agreeing(source: Fact, target: Fact, likeness: Likeness) -> _Judgement | None:
     if likeness is Likeness.CONVERTED:
-        yield _finding(
-            source.kind,
-            "minor",
-            0.5,
-            source,
-            target,
-            said + ": other units, and the conversion holds",
-            "conversion",
-        )
-    elif likeness is Likeness.LOOSE and _drops_day(source, target):
-        yield _finding(
-            "date", "critical", 0.6, source, target, said + ": one of them leaves out the day", "day"
-        )
-    elif likeness is Likeness.OTHER_READING and _notation(source, target):
+        return _Judgement("minor", 0.5, "conversion", ": other units, and the conversion holds")
+    if likeness is Likeness.LOOSE and _drops_day(source, target):
+        return _Judgement("critical", 0.6, "day", ": one of them leaves out the day")
+    if likeness is Likeness.OTHER_READING and _notation(source, target):
         reading = plain(target.readings[0].value)
-        yield _finding(
-            source.kind,
-            "minor",
-            0.4,
-            source,
-            target,
-            said + f", which reads {reading} in its language",
-            "notation",
-        )
-    elif source.kind != "date" and (
-        qualified := _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
-    ):
-        severity, confidence = qualified
-        said = f"The source says {source.value}, the target {target.value}"
-        yield _finding(source.kind, severity, confidence, source, target, said, "qualifier")
+        return _Judgement("minor", 0.4, "notation", f", which reads {reading} in its language")
+    return _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
 
 
 def _drops_day(source: Fact, target: Fact) -> bool:
@@ -126,27 +86,28 @@ def _notation(source: Fact, target: Fact) -> bool:
     """Whether the two agree only if one of them is read in the other language's notation."""
     a, b = source.readings[0], target.readings[0]
     return (
-        same_unit(a.unit, b.unit)
-        and a.unit != "code"
-        and {a.value / b.value if b.value else 0} <= {1000, 0.001}
+        same_unit(a.unit, b.unit) and a.unit != "code" and b.value != 0 and a.value / b.value in (1000, 0.001)
     )
 
 
-def _finding(
-    kind: FactKind, severity: Severity, confidence: float, source: Fact | None, target: Fact | None,
-    message: str, rule: str,
-) -> Finding:  # fmt: skip
+def _finding(pair: Pair, source: Fact | None, target: Fact | None, judgement: _Judgement) -> Finding:
+    said = [
+        f"the {side} says {fact.span.within(pair.article(side).text)}"
+        for side, fact in (("source", source), ("target", target))
+        if fact is not None
+    ]
+    message = f"T{said[0][1:]}, {said[1].replace(' says', '', 1)}" if len(said) == 2 else f"Only {said[0]}"
     return Finding(
-        kind=kind,
+        kind=min((fact.kind for fact in (source, target) if fact is not None), key=_PRECEDENCE.index),
         layer="facts",
-        severity=severity,
-        confidence=confidence,
+        severity=judgement.severity,
+        confidence=judgement.confidence,
         source=_spans(source),
         target=_spans(target),
         source_value=None if source is None else source.value,
         target_value=None if target is None else target.value,
-        message=message + ".",
-        rule=rule,
+        message=f"{message}{judgement.remark}.",
+        rule=judgement.rule,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.articles import SIDES, Side
 from tui.comparison.pair import Pair
-from tui.comparison.quantities.equality import Likeness, likeness, same_unit
+from tui.comparison.quantities.equality import Likeness, comparable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 
@@ -35,7 +35,7 @@ class Match:
     target: Placed | None
     likeness: Likeness
     elsewhere: bool = False
-    """A single fact whose value the other side has nearby, where it answers another mention."""
+    """A single fact whose value the other side has near by, where it answers another mention."""
 
 
 def matches(pair: Pair) -> Iterator[Match]:
@@ -152,9 +152,17 @@ def _differing(
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
-            yield Match(item, None, Likeness.NONE, _near(item, everywhere["target"]))
+            said_twice = _converted(item, everywhere["source"][bead])
+            yield Match(item, None, said_twice, _near(item, everywhere["target"]))
         for item in _rest(theirs, (m.target for m in found)):
-            yield Match(None, item, Likeness.NONE, _near(item, everywhere["source"]))
+            said_twice = _converted(item, everywhere["target"][bead])
+            yield Match(None, item, said_twice, _near(item, everywhere["source"]))
+
+
+def _converted(item: Placed, beside: Sequence[Placed]) -> Likeness:
+    """CONVERTED when its own side says the same in other units: `30 metres (100 feet)`."""
+    told = any(converts(item.fact.readings[0], other.fact.readings[0]) for other in beside)
+    return Likeness.CONVERTED if told else Likeness.NONE
 
 
 def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
@@ -181,6 +189,10 @@ _FAMILIES = {
     "month-day": "month",
     "date": "month",
     "clock": "clock",
+    "relative-day": "relative day",
+    "relative-week": "relative week",
+    "relative-month": "relative month",
+    "relative-year": "relative year",
 }
 
 
@@ -190,17 +202,17 @@ def _unlikeness(one: Fact, other: Fact) -> int | None:
     if strengths[0] is Strength.FILLER or strengths[0] + strengths[1] < Strength.SHADOW + Strength.STRONG:
         return None
     a, b = one.readings[0], other.readings[0]
-    first, second = _family(a.unit), _family(b.unit)
+    if strengths[0] is Strength.SHADOW and not (one.ordinal == other.ordinal and comparable(a.unit, b.unit)):
+        return None
+    first, second = _FAMILIES.get(a.unit, "number"), _FAMILIES.get(b.unit, "number")
     if a.value == b.value and first == second == "number":
         return 0  # only the unit differs
     if same_unit(a.unit, b.unit):
         return 1
     if first == second:
         return 2 if one.kind == other.kind else 3
-    if {first, second} in ({"number", "clock"}, {"number", "month"}):
+    if {first, second} == {"number", "clock"} or (
+        {first, second} == {"number", "month"} and "month-day" in (a.unit, b.unit)
+    ):
         return 4
     return None
-
-
-def _family(unit: str) -> str:
-    return "relative" if unit.startswith("relative") else _FAMILIES.get(unit, "number")

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-_SPACES = str.maketrans("", "", "\u00a0\u202f\u2009 '’")
+_SPACES = str.maketrans("", "", "\u00a0\u202f\u2009 '’‘")
 _VULGAR = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
     "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅛": Fraction(1, 8),

@@ -167,7 +167,7 @@ def _article(scan: Scan, index: int) -> Number | None:
     if part is not None and scan.term(at + 1, "months") is None:
         return Number((part.number,), at + part.width, strength=Strength.SOFT, unit="fraction")
     unit = scan.term(at, "units")
-    if unit is not None and len(scan.key(at)) > 2:
+    if unit is not None and len(scan.key(at)) > 2 and scan.term(at, "ordinals") is None:  # a second
         return Number((Fraction(1),), at, strength=Strength.SHADOW)
     return None
 

@@ -1,6 +1,8 @@
 """Comparison: where the two articles part, as findings."""
 
+from tui.comparison.back_translation import Parting, parting
 from tui.comparison.compare import compare
+from tui.comparison.gloss import Gloss, gloss
 from tui.comparison.lexical import Word, words
 from tui.comparison.model import LAYERS, SEVERITIES, Finding, Kind, Layer, Severity, identified
 
@@ -8,11 +10,15 @@ __all__ = [
     "LAYERS",
     "SEVERITIES",
     "Finding",
+    "Gloss",
     "Kind",
     "Layer",
+    "Parting",
     "Severity",
     "Word",
     "compare",
+    "gloss",
     "identified",
+    "parting",
     "words",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side
+from tui.comparison.back_translation import find_back_translation
 from tui.comparison.missing import find_missing
 from tui.comparison.model import LAYERS, Finding, identified
 from tui.comparison.names import find_names
@@ -23,10 +24,21 @@ FAMILIES: tuple[Family, ...] = (find_quantities, find_names, find_polarity, find
 """A family finds every difference of its kind; what two of them report is settled here."""
 
 
-def compare(source: Article, target: Article, alignment: Alignment, encoder: Encoder) -> tuple[Finding, ...]:
-    """The findings of all layers, with their ids, in the order of the text across both sides."""
+def compare(
+    source: Article,
+    target: Article,
+    alignment: Alignment,
+    encoder: Encoder,
+    back_translations: Mapping[int, str] | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of all layers, with their ids, in the order of the text across both sides.
+
+    `back_translations`: what target sentences, by index, say in the source's language according to a
+    translator.
+    """
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
+    found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
 

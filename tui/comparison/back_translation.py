@@ -1,0 +1,225 @@
+"""Where the target, translated back into the source's language, parts from the source.
+
+Both texts are then in one language, so words are compared by their lemmas and vectors, and a *not* or an
+opposite by the rules of polarity. Neither sees what the engine got wrong by itself: a finding says what the
+back-translation says, and the person looks at the target.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tui.alignment import Alignment, Bead
+from tui.articles import Article, Paragraph, Sentence, Side, Span
+from tui.comparison.lexical.roles import bare, roles
+from tui.comparison.model import Finding, Severity
+from tui.comparison.names.spelling import sound
+from tui.comparison.pair import Pair
+from tui.comparison.polarity import find_polarity
+from tui.comparison.quantities.equality import likeness
+from tui.comparison.quantities.extract import facts
+from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import lemma, primary
+from tui.resources import asset
+
+if TYPE_CHECKING:
+    from tui.alignment import Encoder
+
+_Unit = Token | Fact
+
+ALIKE = 0.75
+"""The cosine from which two words of one language say the same (benchmarks/back_translation.py)."""
+PARTED = 0.12
+"""The score from which two sentences part: nine in ten of a good machine translation stay below it
+(benchmarks/back_translation.py)."""
+UNUSUAL = 2.0
+"""So many times the article's median score a sentence must reach: a poor engine parts from every sentence."""
+CLAUSE = 4
+"""So many content words in a row without a counterpart are a clause that parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Where a sentence and a back-translation part: spans are offsets into the two texts compared."""
+
+    source: tuple[Span, ...]
+    """The words of the sentence that the back-translation has nothing for."""
+    back: tuple[Span, ...]
+    """The words of the back-translation that the sentence has nothing for."""
+    score: float
+    """The share of the content words of both that lack a counterpart, each by how much it lacks one: 0 to
+    1."""
+    clause: bool
+    """Four content words in a row lack a counterpart on one side."""
+    reversals: tuple[tuple[Span, Span], ...] = ()
+    """Where one denies or reverses what the other says: a clause of each."""
+
+    def parts(self, usual: float = 0.0) -> bool:
+        """Whether it is worth telling; `usual` is the median score of the article's sentences."""
+        return bool(self.reversals) or self.score >= max(PARTED, UNUSUAL * usual)
+
+
+def parting(sentence: str, back_translation: str, encoder: Encoder, language: str = "en") -> Parting:
+    """Compares a source sentence (or several in a row) with a back-translation into its language."""
+    source, back = _article([sentence], language), _article([back_translation], language)
+    bead = Bead((0,), (0,), 1.0)
+    return next(iter(_partings(Pair(source, back, Alignment((bead,)), encoder)).values()))
+
+
+def find_back_translation(pair: Pair, back_translations: Mapping[int, str]) -> tuple[Finding, ...]:
+    """Findings of kind `back-translation`, one for each bead that parts from what it says translated back.
+
+    `back_translations`: by the index of the target sentence, in the source's language; a bead is compared
+    when all its target sentences have one. The findings have no ids yet.
+    """
+    texts = [back_translations.get(index, "") for index in range(len(pair.target.sentences))]
+    compared = Alignment(
+        tuple(
+            bead
+            for bead in pair.alignment.beads
+            if bead.source and bead.target and all(index in back_translations for index in bead.target)
+        )
+    )
+    back = Pair(pair.source, _article(texts, pair.source.language), compared, pair.encoder)
+    partings = _partings(back)
+    usual = median(parts.score for parts in partings.values()) if partings else 0.0
+    return tuple(_finding(pair, back, bead, parts) for bead, parts in partings.items() if parts.parts(usual))
+
+
+def _article(sentences: Sequence[str], language: str) -> Article:
+    """An article of these sentences, one a line; unlike what is read from a file, some may be empty."""
+    made: list[Sentence] = []
+    start = 0
+    for sentence in sentences:
+        made.append(Sentence(start, start + len(sentence), 0))
+        start += len(sentence) + 1
+    text = "\n".join(sentences)
+    return Article("-", language, text, (Paragraph(0, len(text), range(len(made))),), tuple(made))
+
+
+def _partings(pair: Pair) -> dict[Bead, Parting]:
+    """Compares the beads of a source and its back-translation."""
+    units = {
+        bead: (_units(pair, "source", bead.source), _units(pair, "target", bead.target))
+        for bead in pair.alignment.beads
+    }
+    words = _Words(
+        (unit.key for sides in units.values() for side in sides for unit in side if isinstance(unit, Token)),
+        primary(pair.source.language),
+        pair.encoder,
+    )
+    reversals: dict[int, list[tuple[Span, Span]]] = defaultdict(list)
+    for finding in find_polarity(pair):
+        bead = pair.alignment.bead_index("source", pair.source.sentence_at(finding.source[0].start))
+        reversals[bead].append((finding.source[0], finding.target[0]))
+    return {
+        bead: _parting(source, back, words, tuple(reversals[index]))
+        for index, (bead, (source, back)) in enumerate(units.items())
+    }
+
+
+def _units(pair: Pair, side: Side, sentences: Iterable[int]) -> list[_Unit]:
+    """What should stand on the other side too: quantities, and words that carry meaning."""
+    article = pair.article(side)
+    function = roles(article.language)
+    units: list[_Unit] = []
+    for index in sentences:
+        start, end = article.sentences[index].start, article.sentences[index].end
+        quantities = [
+            fact
+            for fact in facts(article.text, start, end, article.language)
+            if fact.strength >= Strength.SOFT
+        ]
+        units += quantities
+        units += (
+            token
+            for token in pair.tokens[side][index]
+            if not function.get(bare(token.key))
+            and not any(fact.span.start <= token.start < fact.span.end for fact in quantities)
+        )
+    return sorted(units, key=lambda unit: unit.span)
+
+
+def _parting(
+    source: Sequence[_Unit], back: Sequence[_Unit], words: _Words, reversals: tuple[tuple[Span, Span], ...]
+) -> Parting:
+    lacks = [
+        [1 - max((words.likeness(unit, other) for other in there), default=0.0) for unit in here]
+        for here, there in ((source, back), (back, source))
+    ]
+    lacking = [[lack > 1 - ALIKE for lack in side] for side in lacks]
+    amount = sum(lack for side in lacks for lack in side if lack > 1 - ALIKE)
+    spans = [
+        tuple(unit.span for unit, without in zip(units, missing, strict=True) if without)
+        for units, missing in zip((source, back), lacking, strict=True)
+    ]
+    return Parting(
+        spans[0],
+        spans[1],
+        amount / max(1, len(source) + len(back)),
+        any(len(list(run)) >= CLAUSE for side in lacking for without, run in groupby(side) if without),
+        reversals,
+    )
+
+
+class _Words:
+    """How alike two words, or quantities, of one language are."""
+
+    def __init__(self, keys: Iterable[str], language: str, encoder: Encoder) -> None:
+        self._language = language
+        self._groups = _groups(language)
+        forms = sorted({form for key in keys for form in (key, lemma(key, language))})
+        self._vectors = dict(zip(forms, encoder.encode(forms), strict=True)) if forms else {}
+
+    def likeness(self, one: _Unit, other: _Unit) -> float:
+        """0 to 1: 1 for the same word in any form, and for the same quantity."""
+        if isinstance(one, Fact) or isinstance(other, Fact):
+            return float(isinstance(one, Fact) and isinstance(other, Fact) and bool(likeness(one, other)))
+        a, b = lemma(one.key, self._language), lemma(other.key, self._language)
+        if one.key == other.key or a == b or self._groups.get(a, {a}) & self._groups.get(b, {b}):
+            return 1.0
+        if one.text[0].isupper() and other.text[0].isupper() and sound(one.text) == sound(other.text):
+            return 1.0
+        return max(float(self._vectors[x] @ self._vectors[y]) for x in {one.key, a} for y in {other.key, b})
+
+
+@cache
+def _groups(language: str) -> dict[str, set[str]]:
+    """The groups (as their lines) in which each lemma stands; empty for a language without a list."""
+    path = asset(f"synonyms/{language}.toml")
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in tomllib.loads(path.read_text("utf-8"))["groups"] if path.is_file() else ():
+        for word in group.split():
+            found[word].add(group)
+    return dict(found)
+
+
+def _finding(pair: Pair, back: Pair, bead: Bead, parts: Parting) -> Finding:
+    target = tuple(pair.target.sentences[index].span for index in bead.target)
+    severity: Severity = "major" if parts.reversals or parts.clause else "minor"
+    if parts.reversals:
+        rule, confidence = "back-translation-reversal", 0.7
+        source, said = (tuple(spans) for spans in zip(*parts.reversals, strict=True))
+    else:
+        rule, confidence = "back-translation-words", min(0.9, 0.3 + parts.score)
+        source, said = parts.source, parts.back
+    source = source or tuple(pair.source.sentences[index].span for index in bead.source)
+    ours, theirs = _quoted(source, pair.source.text), _quoted(said, back.target.text)
+    return Finding(
+        kind="back-translation", layer="words", severity=severity, confidence=confidence,
+        source=source, target=target, source_value=ours, target_value=theirs or None,
+        message=f"translated back, the target says {theirs or 'nothing'} where the source says {ours}",
+        rule=rule,
+    )  # fmt: skip
+
+
+def _quoted(spans: Sequence[Span], text: str) -> str:
+    return ", ".join(f"“{span.within(text)}”" for span in spans)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from tui.comparison.lexical.links import links
 from tui.comparison.tokens import tokens_and_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.alignment import Bead
     from tui.comparison.lexical.lexicon import Floats, Indexes
     from tui.comparison.pair import Pair
@@ -19,15 +20,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class BeadSide:
+    """The words and marks that a bead has on one side, in order."""
+
+    tokens: tuple[Token, ...]
+    rows: Indexes
+    """Each word's row in the lexicon of its side."""
+    chance: Floats
+    """How likely each word is linked with each of the other side of the bead, 0 to 1 (n, m)."""
+
+
+@dataclass(frozen=True)
 class BeadWords:
-    """The words and marks of one bead, in order."""
+    """The words of a bead."""
 
     bead: Bead
-    tokens: Mapping[Side, tuple[Token, ...]]
-    rows: Mapping[Side, Indexes]
-    """Each word as a row of its side's lexicon."""
-    chance: Floats
-    """How likely each source word is linked with each target word, 0 to 1 (n, m)."""
+    sides: Mapping[Side, BeadSide]
 
 
 def bead_words(pair: Pair) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
@@ -35,14 +43,20 @@ def bead_words(pair: Pair) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
     tokens = {side: _tokens(pair, side) for side in SIDES}
     keys = [sorted({token.key for sentence in tokens[side] for token in sentence}) for side in SIDES]
     languages = pair.source.language, pair.target.language
-    lexicon = dict(zip(SIDES, lexicons(keys[0], keys[1], languages, pair.encoder), strict=True))
+    source, target = lexicons(keys[0], keys[1], languages, pair.encoder)
     made = []
     for bead in pair.alignment.beads:
-        own = {side: tuple(token for s in bead.side(side) for token in tokens[side][s]) for side in SIDES}
-        rows = {side: lexicon[side].rows(token.key for token in own[side]) for side in SIDES}
-        chance = links(lexicon["source"], lexicon["target"], rows["source"], rows["target"])
-        made.append(BeadWords(bead, own, rows, chance))
-    return lexicon, made
+        ours = tuple(token for s in bead.source for token in tokens["source"][s])
+        theirs = tuple(token for t in bead.target for token in tokens["target"][t])
+        rows = source.rows(token.key for token in ours)
+        columns = target.rows(token.key for token in theirs)
+        chance = links(source, target, rows, columns)
+        sides: dict[Side, BeadSide] = {
+            "source": BeadSide(ours, rows, chance),
+            "target": BeadSide(theirs, columns, chance.T),
+        }
+        made.append(BeadWords(bead, sides))
+    return {"source": source, "target": target}, made
 
 
 def _tokens(pair: Pair, side: Side) -> list[tuple[Token, ...]]:

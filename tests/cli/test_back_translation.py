@@ -29,6 +29,16 @@ def test_an_installed_model_translates_each_target_sentence_back(stocked: Shelf,
     assert {item["engine"] for item in back} == {"Argos it→en 1.0"} == {report["engine"]["translator"]}
 
 
+def test_where_the_back_translation_parts_from_the_source_is_a_finding(
+    stocked: Shelf, tmp_path: Path
+) -> None:
+    source, target = pair(tmp_path)
+    Path(target).write_text(ITALIAN.replace("è fredda", "non è fredda"), "utf-8")
+    run = afronte("check", source, target, "--back-translate", ARGOS_PACKAGES_DIR=str(stocked.folder))
+    assert "back-translation" in run.stdout.decode()
+    assert "in English  " in run.stdout.decode()
+
+
 def test_a_command_can_translate_back_too(tmp_path: Path) -> None:
     options = ["--back-translate", "--translator", "sed -u s/casa/house/", "--format", "json"]
     report = json.loads(afronte("check", *pair(tmp_path), *options).stdout)

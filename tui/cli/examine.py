@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles import Pair, language_name
@@ -29,16 +28,18 @@ def examine(
     translator = back_translator(pair, arguments.translator) if arguments.back_translate else None
     source, target = pair.source, pair.target
     alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
+    back = back_translation(target, translator, tell) if translator else None
     tell("comparing")
-    findings = compare(source, target, alignment, encoder)
-    every_word = words(source, target, alignment, encoder) if arguments.words else None
-    report = Report(source, target, alignment, findings, encoder.name, every_word)
-    if translator is None:
-        return report
-    return replace(
-        report,
-        back_translation=back_translation(target, translator, tell),
-        translator=f"{translator.name} {translator.version}".rstrip(),
+    said = {item.sentence: item.text for item in back or ()}
+    return Report(
+        source,
+        target,
+        alignment,
+        compare(source, target, alignment, encoder, said),
+        encoder.name,
+        words=words(source, target, alignment, encoder) if arguments.words else None,
+        back_translation=back,
+        translator=f"{translator.name} {translator.version}".rstrip() if translator else None,
     )
 
 

@@ -59,5 +59,16 @@ def _config(arguments: list[str]) -> int:
     return config.run(arguments)
 
 
-COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"check": _check, "config": _config, "read": _read}
+def _models(arguments: list[str]) -> int:
+    from tui.cli import models
+
+    return models.run(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "check": _check,
+    "config": _config,
+    "models": _models,
+    "read": _read,
+}
 """What the first argument may be; anything else opens the reader. A file of that name is `./check`."""

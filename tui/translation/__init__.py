@@ -9,13 +9,14 @@ from tui.translation.install import Step, install_file, install_offer, verify
 from tui.translation.interpreter import ArticleProgress, Event, Failed, Interpreter, Translated, Working
 from tui.translation.languages import language_name, parse_language
 from tui.translation.model import Doubt, Translation, Translator
+from tui.translation.pace import Pace
 from tui.translation.shelf import Card, Model, Shelf, Stray
 from tui.translation.work import translate_all
 from tui.translation.workshop import StoppedError
 
 __all__ = [
     "ArgosTranslator", "ArticleProgress", "Cache", "Card", "CommandTranslator", "Doubt", "Event", "Failed",
-    "Interpreter", "Model", "Offer", "Shelf", "Step", "StoppedError", "Stray", "Translated", "Translation",
-    "Translator", "Working", "argos_translator", "doubts", "find_offer", "install_file", "install_offer",
-    "language_name", "offers", "parse_language", "translate_all", "verify",
+    "Interpreter", "Model", "Offer", "Pace", "Shelf", "Step", "StoppedError", "Stray", "Translated",
+    "Translation", "Translator", "Working", "argos_translator", "doubts", "find_offer", "install_file",
+    "install_offer", "language_name", "offers", "parse_language", "translate_all", "verify",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tui import articles
 from tui.articles import AfronteError
 
 _OWN_CODES = {"zt": "zh-Hant", "pb": "pt-BR"}
@@ -24,9 +25,7 @@ def is_language(code: str) -> bool:
 
 def language_name(language: str) -> str:
     """The English name of a language given by a tag or a code of Argos."""
-    import langcodes
-
-    return langcodes.Language.get(tag(language)).display_name("en")
+    return articles.language_name(tag(language))
 
 
 def closest(wanted: str, offered: Iterable[str]) -> str | None:

@@ -17,7 +17,9 @@ MODES: tuple[Mode, ...] = ("facing", "stacked", "source", "target")
 
 
 def layout_of(mode: Mode, width: int, edition: Edition = EDITION) -> Layout:
-    return Layout(edition, mode, width, Wraps())
+    layout = Layout(edition, mode, width, Wraps())
+    layout.complete()
+    return layout
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -7,8 +7,6 @@ from rich.cells import cell_len
 from textual import events
 from textual.geometry import Offset
 
-from tui.articles import article_from_text
-
 
 def at(reader: Reading, words: str, *, end: bool = False) -> tuple[int, int]:
     """The cell in which `words` begin on the screen, or end."""
@@ -64,7 +62,7 @@ async def test_a_drag_over_paragraphs_and_into_the_other_pane_stays_on_its_side(
 
 async def test_a_drag_backwards_over_wide_characters_and_marks() -> None:
     """Cells are not characters: the selection is of characters all the same."""
-    odd = article_from_text("ab 漢字 \u202ecd e\u0301f gh.", language="en")
+    odd = article_of([["ab 漢字 \u202ecd e\u0301f gh."]])
     async with reading(odd, SOURCE, study=study_by_hand("0=0,1,2,3,4,5,6,7,8,9", ())) as reader:
         y = at(reader, "ab")[1]
         await drag(reader, (at(reader, "gh")[0] - 1, y), (8, y))

@@ -1,13 +1,14 @@
 """Search is blind to case, accents and the curl of apostrophes, and finds the text as written."""
 
 import pytest
+from by_hand import article_of
 
 from tui.articles import Span, article_from_text
 from tui.reader.search import find, folded_pair
 
 
 def found(query: str, text: str) -> list[str]:
-    article = article_from_text(text, language="it")
+    article = article_of([[text]], "it")
     matches = find(folded_pair(article, article), query)
     return [match.span.within(article.text) for match in matches if match.side == "source"]
 

@@ -8,12 +8,12 @@ from rich.cells import cell_len, get_character_cell_size
 from tui.articles import article_from_text
 from tui.reader.wrapping import (
     _NARROW,
+    WrappedArticle,
     character_at,
     graphemes,
     line_bounds,
     visible,
     wrap_any,
-    wrap_article,
     wrap_narrow,
 )
 
@@ -116,4 +116,5 @@ def test_a_cell_finds_its_character_behind_marks_and_wide_characters() -> None:
 def test_every_paragraph_has_lines_of_its_own() -> None:
     """Narrow and wide paragraphs of one article are wrapped side by side."""
     article = article_from_text("One two three.\n\n漢字漢字漢字漢字\n\nFour.", language="en")
-    assert [len(lines) for lines in wrap_article(article, 8)] == [2, 2, 1]
+    wrapped = WrappedArticle(article, 8)
+    assert [len(wrapped[paragraph]) for paragraph in range(3)] == [2, 2, 1]

@@ -34,6 +34,8 @@ class ReaderApp(App[None]):
         theme: str | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR"))
+        if not colourless:
+            os.environ.pop("NO_COLOR", None)  # empty it means nothing (no-color.org), but not to Textual
         super().__init__(ansi_color=True if colourless else None)
         for own in own_themes():
             self.register_theme(own)

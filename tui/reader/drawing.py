@@ -45,6 +45,8 @@ class Page:
 
     def line_key(self, y: int) -> tuple[object, ...]:
         """Equal for two moments at which line `y` looks alike, as long as layout and layers stay."""
+        if y >= self.layout.height:
+            return (None,)
         here = tuple(
             mark
             for pane, line in zip(self.layout.panes, self.layout.line(y), strict=True)
@@ -57,6 +59,8 @@ class Page:
 
     def line(self, y: int) -> list[Piece]:
         """The pieces of line `y`, from edge to edge of the page."""
+        if y >= self.layout.height:
+            return self._below()
         out: list[Piece] = []
         row = self.layout.row_at(y)
         top, bottom = self.layout.bounds(row)
@@ -70,6 +74,11 @@ class Page:
             out.append((BAR, bar) if at_cursor else (" ", ()))
             out += self._body(pane, line, row)
         return out
+
+    def _below(self) -> list[Piece]:
+        """A line under the end of both texts: the rule between the panes goes on."""
+        *_, last = self.layout.panes
+        return [(" " * (last.x - 1), ()), (RULE, ("rule",))] if last.x else []
 
     def _body(self, pane: Pane, line: Line, row: int) -> list[Piece]:
         room = pane.width - 1

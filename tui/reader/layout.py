@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
 from tui.articles import SIDES, Side
 from tui.reader.edition import Edition
-from tui.reader.wrapping import Lines, line_bounds, wrap_article
+from tui.reader.wrapping import WrappedArticle, line_bounds
 
 Mode = Literal["facing", "stacked", "source", "target"]
 """Two panes side by side, row under row in one pane, or one side alone."""
@@ -84,19 +83,23 @@ class Wraps:
     """Both articles wrapped, kept while their widths stay the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[Side, tuple[object, int, tuple[Lines, ...]]] = {}
+        self._kept: dict[Side, WrappedArticle] = {}
 
-    def lines(self, edition: Edition, pane: Pane) -> tuple[Lines, ...]:
-        """The lines of every paragraph of the pane's side."""
+    def of(self, edition: Edition, pane: Pane) -> WrappedArticle:
+        """The lines of the paragraphs of the pane's side."""
         article = edition.article(pane.side)
         kept = self._kept.get(pane.side)
-        if kept is None or kept[0] is not article or kept[1] != pane.text_width:
-            kept = self._kept[pane.side] = article, pane.text_width, wrap_article(article, pane.text_width)
-        return kept[2]
+        if kept is None or kept.article is not article or kept.width != pane.text_width:
+            kept = self._kept[pane.side] = WrappedArticle(article, pane.text_width)
+        return kept
 
 
 class Layout:
-    """The page: the place of every line of an edition at a width."""
+    """The page: the place of every line of an edition at a width.
+
+    Rows are measured from the first one down, as far as they are asked for; until `complete`, the height of
+    the page below them is estimated.
+    """
 
     def __init__(self, edition: Edition, mode: Mode, width: int, wraps: Wraps, spacing: int = 1) -> None:
         most = max(len(edition.source.paragraphs), len(edition.target.paragraphs))
@@ -104,34 +107,49 @@ class Layout:
         self.mode = mode
         self.panes = panes_for(mode, width, max(2, len(str(most))))
         self._spacing = spacing
-        self._wraps: Mapping[Side, tuple[Lines, ...]] = {
-            pane.side: wraps.lines(edition, pane) for pane in self.panes
-        }
+        self._wraps = {pane.side: wraps.of(edition, pane) for pane in self.panes}
         self._rows: OrderedDict[int, tuple[ScreenLine, ...]] = OrderedDict()
-        self.tops = [0]
-        for row in range(len(edition.rows)):
+        self._tops = [0]
+
+    @property
+    def measured(self) -> int:
+        """How many rows have been measured."""
+        return len(self._tops) - 1
+
+    def measure(self, rows: int) -> bool:
+        """Measures the first `rows` rows; whether these are all."""
+        for row in range(self.measured, min(rows, len(self.edition.rows))):
             heights = [self._height(row, pane.side) for pane in self.panes]
-            tall = sum(heights) if mode == "stacked" else max(heights)
-            self.tops.append(self.tops[-1] + tall + spacing)
+            tall = sum(heights) if self.mode == "stacked" else max(heights)
+            self._tops.append(self._tops[-1] + tall + self._spacing)
+        return self.measured == len(self.edition.rows)
+
+    def complete(self) -> None:
+        """Measures every row."""
+        self.measure(len(self.edition.rows))
 
     @property
     def height(self) -> int:
-        """The lines of the whole page."""
-        return max(0, self.tops[-1] - self._spacing)
+        """The lines of the whole page, as far as it is known yet."""
+        beyond = len(self.edition.rows) - self.measured
+        return max(0, self._tops[-1] - self._spacing + beyond * self._tops[-1] // max(1, self.measured))
 
     def bounds(self, row: int) -> tuple[int, int]:
         """The first line of a row, and the line after its last line of text."""
-        return self.tops[row], self.tops[row + 1] - self._spacing
+        self.measure(row + 1)
+        return self._tops[row], self._tops[row + 1] - self._spacing
 
     def row_at(self, y: int) -> int:
         """The row that line `y` belongs to; the nearest for a line off the page."""
-        return min(max(0, bisect_right(self.tops, y) - 1), len(self.edition.rows) - 1)
+        while self._tops[-1] <= y and not self.measure(self.measured + 1):
+            pass
+        return min(max(0, bisect_right(self._tops, y) - 1), len(self.edition.rows) - 1)
 
     def line(self, y: int) -> ScreenLine:
         """What each pane shows on line `y`."""
         row = self.row_at(y)
         lines = self.row_lines(row)
-        place = y - self.tops[row]
+        place = y - self._tops[row]
         return lines[place] if 0 <= place < len(lines) else (GAP,) * len(self.panes)
 
     def row_lines(self, row: int) -> tuple[ScreenLine, ...]:
@@ -162,11 +180,11 @@ class Layout:
         """The line on which a character of an article stands; the row's first when its pane is hidden."""
         paragraph = self.edition.paragraph_at(side, offset)
         row = self.edition.row_of_paragraph(side, paragraph)
-        y = self.tops[row]
+        top = y = self.bounds(row)[0]
         for place, lines in enumerate(self.row_lines(row)):
             for pane, line in zip(self.panes, lines, strict=True):
                 if line and pane.side == side and line.kind == "text" and line.start <= offset:
-                    y = self.tops[row] + place
+                    y = top + place
         return y
 
     def _height(self, row: int, side: Side) -> int:

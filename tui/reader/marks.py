@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
+from tui.alignment import Bead
 from tui.articles import SIDES, Side
 from tui.comparison import Finding, Layer
 from tui.reader.edition import Edition, other
@@ -110,21 +111,20 @@ def _standing(state: State, side: Side) -> Standing:
 
 def _sentences_by_place(edition: Edition, side: Side) -> Iterator[tuple[int, int, Name]]:
     """Runs of sentences of a paragraph that are marked alike for their place: start, end and name."""
-    sentences = edition.article(side).sentences
-    names = (_place_name(edition, side, index) for index in range(len(sentences)))
-    for (_, name), run in groupby(
-        zip(sentences, names, strict=True), lambda pair: (pair[0].paragraph, pair[1])
-    ):
+    if edition.alignment is None:
+        return
+    named = (
+        (sentence, _place_name(edition, side, index, edition.alignment.bead_of(side, index)))
+        for index, sentence in enumerate(edition.article(side).sentences)
+    )
+    for (_, name), run in groupby(named, lambda pair: (pair[0].paragraph, pair[1])):
         if name:
             alike = [sentence for sentence, _ in run]
             yield alike[0].start, alike[-1].end, name
 
 
-def _place_name(edition: Edition, side: Side, sentence: int) -> Name | None:
+def _place_name(edition: Edition, side: Side, sentence: int, bead: Bead) -> Name | None:
     """How a sentence is marked for its place alone; lone sentences in company are the louder `omitted`."""
-    if edition.alignment is None:
-        return None
-    bead = edition.alignment.bead_of(side, sentence)
     if bead.moved:
         return "moved"
     if bead.side(other(side)):

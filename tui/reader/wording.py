@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from tui.alignment import RowKind
-from tui.articles import SIDES, Article, Side
+from tui.articles import SIDES, Article, Side, language_name
 from tui.comparison import SEVERITIES, Finding, Layer
 from tui.reader.drawing import RULE, Piece
 from tui.reader.edition import Edition, other, title
@@ -61,9 +61,7 @@ def clipped(pieces: tuple[Piece, ...], room: int) -> tuple[Piece, ...]:
 
 def language(article: Article) -> str:
     """The name of an article's language."""
-    from langcodes import Language
-
-    return Language.get(article.language).display_name()
+    return language_name(article.language)
 
 
 def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
@@ -129,7 +127,7 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     place = position(state)
     if state.query:
         place = (*_searched(state), *place)
-    tally = severities(state.edition) if state.edition.findings else ((progress, ("quiet",)),)
+    tally = severities(state.edition) if state.edition.findings else ((progress, ("quiet",)), (" ", ()))
     finding = state.current
     if finding is None:
         return Status(((" ", ()), *_of_row(state)), place), Status(_of_bead(state), tally)
@@ -157,10 +155,10 @@ def severities(edition: Edition) -> tuple[Piece, ...]:
 
 def _searched(state: State) -> tuple[Piece, ...]:
     if not state.matches:
-        return ((f"  no match for “{visible(state.query)}” ·", ("quiet",)),)
+        return ((f"  no match for “{visible(state.query)}”  ·", ("quiet",)),)
     place = f"{state.match + 1} of " if state.match is not None else ""
     noun = "match" if len(state.matches) == 1 else "matches"
-    return ((f"  {place}{len(state.matches)} {noun} ·", ("quiet",)),)
+    return ((f"  {place}{len(state.matches)} {noun}  ·", ("quiet",)),)
 
 
 def _of_row(state: State) -> tuple[Piece, ...]:

@@ -8,7 +8,6 @@ replaces its character only at the moment of drawing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from rich.cells import cell_len, split_graphemes
 
@@ -77,17 +76,25 @@ def _plain_graphemes(text: str, start: int, end: int) -> list[tuple[int, int, in
     return [(start + a, start + b, cells) for a, b, cells in split_graphemes(text[start:end])[0]]
 
 
-def wrap_article(article: Article, width: int) -> tuple[Lines, ...]:
-    """The lines of every paragraph at `width` cells (one at least)."""
-    text, width = article.text, max(1, width)
-    others = [match.start() for match in _OTHER.finditer(text)]
-    out: list[Lines] = []
-    for paragraph in article.paragraphs:
-        place = bisect_left(others, paragraph.start)
-        narrow = place == len(others) or others[place] >= paragraph.end
-        wrap = wrap_narrow if narrow else wrap_any
-        out.append(wrap(text, paragraph.start, paragraph.end, width))
-    return tuple(out)
+class WrappedArticle:
+    """The lines of an article's paragraphs at one width, each wrapped when it is first asked for."""
+
+    def __init__(self, article: Article, width: int) -> None:
+        self.article = article
+        self.width = max(1, width)
+        self._lines: dict[int, Lines] = {}
+
+    def __getitem__(self, paragraph: int) -> Lines:
+        lines = self._lines.get(paragraph)
+        if lines is None:
+            text, span = self.article.text, self.article.paragraphs[paragraph]
+            wrap = wrap_any if _OTHER.search(text, span.start, span.end) else wrap_narrow
+            lines = self._lines[paragraph] = wrap(text, span.start, span.end, self.width)
+        return lines
+
+    def __len__(self) -> int:
+        """How many paragraphs have been wrapped so far."""
+        return len(self._lines)
 
 
 def wrap_narrow(text: str, start: int, end: int, width: int) -> Lines:

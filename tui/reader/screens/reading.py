@@ -163,7 +163,7 @@ class ReadingScreen(Screen[None]):
         if row != self.state.row:
             self.become(self.state.at_row(row), reveal=False)
         else:
-            self._draw_frame()
+            self.query_one(Minimap).show(self.spread.page.layout, self.state, self.spread.view)
 
     @on(Spread.LaidOut)
     def _follow_layout(self) -> None:

@@ -16,6 +16,7 @@ from tui.reader.widgets.painting import Painter
 
 _SIGNS = {"facts": "◆", "missing": "▪", "words": "·"}
 """By layer, from the loudest: told apart by shape before colour."""
+_IN_VIEW = "▐"
 _LOUDEST_FIRST = tuple(_SIGNS)
 
 
@@ -25,7 +26,7 @@ def signs(layout: Layout, state: State, height: int) -> list[str]:
     for finding, row in zip(state.edition.findings, state.edition.finding_rows, strict=True):
         if not state.shown(finding) or not height:
             continue
-        cell = min(height - 1, layout.tops[row] * height // max(height, layout.height))
+        cell = min(height - 1, layout.bounds(row)[0] * height // max(height, layout.height))
         if not cells[cell] or _LOUDEST_FIRST.index(finding.layer) < _LOUDEST_FIRST.index(cells[cell]):
             cells[cell] = finding.layer
     return cells
@@ -35,7 +36,11 @@ class Minimap(Painter):
     """One column, one cell a line of the screen."""
 
     PREFIX = "minimap"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"minimap--view", *(f"minimap--{layer}" for layer in _SIGNS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "minimap--view",
+        "minimap--empty",
+        *(f"minimap--{layer}" for layer in _SIGNS),
+    }
 
     class Pointed(Message):
         """The mouse pointed at a place: how far down the page, 0 to 1."""
@@ -54,18 +59,25 @@ class Minimap(Painter):
     def show(self, layout: Layout, state: State, view: tuple[int, int]) -> None:
         """Shows where the findings of a page lie, and which of its lines are in view (from, to)."""
         height = self.size.height
+        before = self._cells, self._view
         if layout is not self._layout or state.layers != self._layers or height != len(self._cells):
             self._cells = signs(layout, state, height)
             self._layout, self._layers = layout, state.layers
-        lines = max(1, height, layout.height)
-        self._view = view[0] * height // lines, -(-view[1] * height // lines)
-        self.refresh()
+        if layout.height <= height:
+            self._view = 0, 0  # all of it is in view, which needs no saying
+        else:
+            self._view = view[0] * height // layout.height, -(-view[1] * height // layout.height)
+        if (self._cells, self._view) != before:
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paints one cell."""
         layer = self._cells[y] if y < len(self._cells) else ""
-        names = (("view",) if self._view[0] <= y < self._view[1] else ()) + ((layer,) if layer else ())
-        piece: Piece = (_SIGNS.get(layer, " "), names)
+        in_view = self._view[0] <= y < self._view[1]
+        ground = ("view",) if in_view else ()
+        piece: Piece = (
+            (_SIGNS[layer], (*ground, layer)) if layer else (_IN_VIEW if in_view else " ", (*ground, "empty"))
+        )
         return self.strip_of((piece,), 1)
 
     def on_click(self, event: events.Click) -> None:

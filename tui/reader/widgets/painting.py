@@ -24,7 +24,7 @@ class Painter(Widget):
     def strip_of(self, pieces: Iterable[Piece], width: int) -> Strip:
         """The pieces as a strip of exactly `width` cells, later names painted over earlier ones."""
         segments = [Segment(text, self._style(names)) for text, names in pieces if text]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self._style(()))
 
     def notify_style_update(self) -> None:
         """Forgets the styles of the theme before."""

@@ -24,6 +24,8 @@ from tui.reader.marks import NAMES
 from tui.reader.state import State
 from tui.reader.widgets.painting import Painter
 
+_AT_ONCE = 200
+"""Rows measured before the first frame, and then between one key press and the next."""
 _CONTEXT = 2
 """Lines kept in view above and below the cursor."""
 _DRAG_PACE = 0.05
@@ -125,6 +127,11 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         anchor = None if self._page is None else self._anchor(self._page, before)
         width = self.scrollable_content_region.width
         layout = Layout(self._state.edition, self.mode, width, self._wraps)
+        if anchor is None:
+            layout.measure(_AT_ONCE)
+            self.call_after_refresh(self._measure_on, layout)
+        else:
+            layout.complete()
         self._page = Page(layout, self._state)
         self._laid_out_for = self.scrollable_content_region.size
         self.strips.clear()
@@ -134,6 +141,15 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             height = min(height, max(0, self.scrollable_content_region.height - 1 - _CONTEXT))
             self.scroll_to(y=layout.y_of(side, offset) - height, animate=False, force=True)
         self.post_message(self.LaidOut())
+
+    def _measure_on(self, layout: Layout) -> None:
+        """Measures the rest of a page just opened, between key presses."""
+        if self._page is not None and layout is self._page.layout:
+            if layout.measure(layout.measured + _AT_ONCE):
+                self.virtual_size = Size(self.virtual_size.width, layout.height)
+                self.post_message(self.LaidOut())
+            else:
+                self.set_timer(0.001, lambda: self._measure_on(layout))
 
     def _anchor(self, page: Page, state: State) -> tuple[Side, int, int]:
         """A character to hold on to, and its height on the screen in lines."""
@@ -153,6 +169,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         layout, state = self.page.layout, self._state
         height = self.scrollable_content_region.height
         first, last = layout.bounds(state.row)
+        if layout.height > self.virtual_size.height:
+            self.virtual_size = Size(self.virtual_size.width, layout.height)
         if last - first > height - 2 * _CONTEXT:
             sentence = state.edition.article(state.side).sentences[state.sentence]
             start = sentence.start
@@ -210,10 +228,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Paints line `y` of the view."""
         page, width = self._page, self.size.width
         if page is None:  # Textual asks for lines before it has told the size
-            return Strip.blank(width, self.rich_style)
+            return self.strip_of((), width)
         line = y + self.scroll_offset.y
-        if not 0 <= line < page.layout.height:
-            return Strip.blank(width, self.rich_style)
         key = page.line_key(line)
         if (strip := self.strips.get(key)) is None:
             strip = self.strips[key] = self.strip_of(page.line(line), width)

@@ -1,0 +1,135 @@
+"""What a long article costs: opening it until the first frame, a step of scrolling, a step of the cursor.
+
+    python -m benchmarks.drawing
+
+Prints ratios of a long pair to a short one, measured in one run; times are medians. The pair is made of
+invented sentences, so that no data is needed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import statistics
+import time
+from collections.abc import Iterator
+
+from textual.pilot import Pilot
+
+from tui.alignment import Alignment, Bead, Progress
+from tui.articles import Article, Paragraph, Sentence, Span
+from tui.comparison import Finding, identified
+from tui.reader import ReaderApp
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.work import Result
+
+SHORT, LONG = 50, 5000
+FINDINGS = 500
+SIZE = (120, 40)
+ROUNDS = 7
+_WORDS = (
+    *("the", "port", "of", "a", "river", "city", "was", "sold", "“again”", "on", "Monday", "—"),
+    *("for", "3.2", "billion,", "said", "who", "had", "seen", "it"),
+)
+
+
+def article(rows: int, language: str, seed: int) -> Article:
+    """An invented article of `rows` paragraphs of some sixty words in three sentences."""
+    rng = random.Random(seed)
+    text = ""
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for number in range(rows):
+        start, first = len(text), len(sentences)
+        for _ in range(3):
+            said = " ".join(rng.choices(_WORDS, k=rng.randint(12, 28))) + "."
+            sentences.append(Sentence(len(text), len(text) + len(said), number))
+            text += said + " "
+        text = text[:-1]
+        paragraphs.append(Paragraph(start, len(text), range(first, len(sentences))))
+        text += "\n"
+    return Article(f"{language}.txt", language, text, tuple(paragraphs), tuple(sentences))
+
+
+def study(source: Article, target: Article, progress: Progress) -> Iterator[Result]:
+    """Sentence i with sentence i, and findings spread evenly: what is measured is not the alignment."""
+    progress(1.0)
+    yield Alignment(tuple(Bead((i,), (i,), 0.9) for i in range(len(source.sentences))))
+    step = max(1, len(source.sentences) // FINDINGS)
+    found = (
+        Finding("number", "facts", "critical", 0.9, (_first_characters(a),), (_first_characters(b),),
+                "1", "2", "The numbers differ.", "benchmark")
+        for a, b in zip(source.sentences[::step], target.sentences[::step], strict=True)
+    )  # fmt: skip
+    yield identified(found, source, target)
+
+
+def _first_characters(sentence: Sentence) -> Span:
+    return Span(sentence.start, sentence.start + 5)
+
+
+async def opening(rows: int) -> float:
+    """Seconds from making the app until both texts have been painted."""
+    source, target = article(rows, "en", 1), article(rows, "it", 2)
+    begun = time.perf_counter()
+    app = ReaderApp(source, target, study=lambda *_: iter(()))
+    async with app.run_test(size=SIZE) as pilot:
+        await _painted(app, pilot)
+        return time.perf_counter() - begun
+
+
+async def steps(rows: int) -> tuple[float, float, int]:
+    """Seconds a line of scrolling and a move of the cursor take until painted, and lines painted a step."""
+    app = ReaderApp(article(rows, "en", 1), article(rows, "it", 2), study=study)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("j", "j")
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        moves = [await _timed(pilot, "j") for _ in range(30)]
+        painted = screen.spread.strips.misses
+        scrolls: list[float] = []
+        for _ in range(30):
+            begun = time.perf_counter()
+            screen.spread.scroll_relative(y=1, animate=False)
+            await pilot.pause()
+            scrolls.append(time.perf_counter() - begun)
+        painted = screen.spread.strips.misses - painted
+        return statistics.median(scrolls), statistics.median(moves), -(-painted // 30)
+
+
+async def _timed(pilot: Pilot[None], key: str) -> float:
+    begun = time.perf_counter()
+    await pilot.press(key)
+    await pilot.pause()
+    return time.perf_counter() - begun
+
+
+async def _painted(app: ReaderApp, pilot: Pilot[None]) -> None:
+    screen = app.screen
+    assert isinstance(screen, ReadingScreen)
+    while not screen.spread.is_laid_out:
+        await pilot.pause()
+    assert any("port" in strip.text for strip in screen._compositor.render_strips())
+
+
+async def main() -> None:
+    """Prints the table."""
+    await opening(SHORT)  # imports and the parsing of style sheets fall on neither
+    short = statistics.median([await opening(SHORT) for _ in range(ROUNDS)])
+    long = statistics.median([await opening(LONG) for _ in range(ROUNDS)])
+    print(f"first frame    {LONG} rows {long:.3f} s, {SHORT} rows {short:.3f} s: {long / short:.2f} times")
+    few, many = await steps(SHORT), await steps(LONG)
+    print(
+        f"scroll a line  {many[0] * 1000:.1f} ms against {few[0] * 1000:.1f} ms: {many[0] / few[0]:.2f} times"
+    )
+    print(
+        f"move a row     {many[1] * 1000:.1f} ms against {few[1] * 1000:.1f} ms: {many[1] / few[1]:.2f} times"
+    )
+    print(f"lines painted a line of scrolling: {many[2]} with {LONG} rows, {few[2]} with {SHORT}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -9,8 +9,8 @@ from itertools import pairwise
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names.gazetteer import gazetteer
-from tui.comparison.names.mentions import Mention, mentions
-from tui.comparison.names.ordinary import grammar
+from tui.comparison.names.mentions import Mention, mentions, only_names
+from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
 from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
@@ -38,8 +38,9 @@ class _Both:
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
         self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
+        names = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
         self.by_sentence: dict[Side, tuple[tuple[Mention, ...], ...]] = {
-            side: mentions(pair.article(side), pair.tokens[side]) for side in SIDES
+            side: mentions(pair.article(side), pair.tokens[side], names[_OTHER[side]]) for side in SIDES
         }
         self.whole: dict[Side, _Text] = {
             side: self.text(side, range(len(self.by_sentence[side]))) for side in SIDES
@@ -113,6 +114,8 @@ class _Text:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
         if mention.sort != "opaque":
             return False
+        if len(mention.text) < 5 and self._abbreviates(mention):
+            return True
         if any(shortened(mention.key, word) or adapted(mention.key, word) for word in self.opaque):
             return True
         return any(mention.key in word or cognate(mention.key, word) for word in self.small)
@@ -195,14 +198,18 @@ def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], t
     forms = gazetteer(both.language[side])
     for candidates in (lone, there.named):
         for candidate in candidates:
-            if candidate.sort == "abbreviation" or not (mention.firm or candidate.firm):
+            sure = mention.firm or candidate.firm
+            if candidate.sort == "abbreviation" or not sure or candidate.text[:1].islower():
                 continue
             if slip(mention.key, candidate.key):
                 return candidate.span
             if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
                 return candidate.span
+    word = ordinary(mention.key, both.language[side])
     for token in there.capitals if mention.firm else ():
-        if slip(mention.key, plain(token.key)) and not _ending(mention.key, plain(token.key)):
+        name = plain(token.key)
+        related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))
+        if slip(mention.key, name) and not related:
             return token.span
     return None
 
@@ -229,19 +236,28 @@ def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
 def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Finding]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
     for sort in ("name", "abbreviation"):
-        left: dict[Side, list[_Lone]] = {}
-        for side in SIDES:
-            near = both.near(_OTHER[side], index)
-            left[side] = [
-                g for g in groups[side] if g.sort == sort and not any(near.has(m) for m in g.mentions)
-            ]
+        left = {side: [g for g in groups[side] if g.sort == sort] for side in SIDES}
+        if not left["source"] or not left["target"]:
+            continue
+        near = {side: both.near(side, index) for side in SIDES}
         for source, target in zip(left["source"], left["target"], strict=False):
+            elsewhere = [
+                any(near[_OTHER[side]].has(m) for m in group.mentions)
+                for side, group in (("source", source), ("target", target))
+            ]
+            if any(elsewhere) and not _alike(source, target):
+                continue
             groups["source"].remove(source)
             groups["target"].remove(target)
             yield _finding(
                 both, (source.span,), (target.span,), "name-exchanged", 0.8,
                 "the source names {source}, the target {target}",
             )  # fmt: skip
+
+
+def _alike(a: _Lone, b: _Lone) -> bool:
+    """Whether two lone names surely are names, and neither is an adjective."""
+    return all(m.firm and m.text[:1].isupper() for m in (*a.mentions, *b.mentions))
 
 
 def _missing(both: _Both, side: Side, group: _Lone) -> Finding:

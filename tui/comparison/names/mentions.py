@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,10 +48,22 @@ class Mention:
         return Span(self.start, self.end)
 
 
-def mentions(article: Article, tokens: Sequence[Sequence[Token]]) -> tuple[tuple[Mention, ...], ...]:
-    """The names of each sentence, in order; `tokens` are those of each sentence."""
-    reader = _Reader(article, tokens)
+def mentions(
+    article: Article, tokens: Sequence[Sequence[Token]], names: Set[str] = frozenset()
+) -> tuple[tuple[Mention, ...], ...]:
+    """The names of each sentence, in order; `tokens` are those of each sentence.
+
+    `names` are words that the other article has as names only: *Ford* is one, though a ford is a word.
+    """
+    reader = _Reader(article, tokens, names)
     return tuple(reader.sentence(index) for index in range(len(tokens)))
+
+
+def only_names(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """The words that an article capitalises inside its sentences and its language does not know."""
+    language = primary(article.language)
+    reader = _Reader(article, tokens, frozenset())
+    return frozenset(word for word in reader.always_capital if len(word) > 2 and not ordinary(word, language))
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
@@ -68,12 +80,13 @@ _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 class _Reader:
     """Reads the sentences of one article."""
 
-    def __init__(self, article: Article, tokens: Sequence[Sequence[Token]]) -> None:
+    def __init__(self, article: Article, tokens: Sequence[Sequence[Token]], names: Set[str]) -> None:
         self.text = article.text
         self.tokens = tokens
         self.language = primary(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
+        self.names = self.always_capital & names
 
     def _always_capital(self) -> frozenset[str]:
         """The words that the article capitalises inside a sentence and never writes in lower case."""
@@ -104,7 +117,7 @@ class _Reader:
                 continue
             sort = self._sort(token, shouted)
             if sort:
-                firm = not self._opens(tokens, at) or token.key in self.always_capital
+                firm = self._unmistakable(token) or not self._opens(tokens, at)
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -128,14 +141,21 @@ class _Reader:
     def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:
         """Whether a name of the lists is surely meant: *Turkey* inside a sentence, not *Nice* at its start."""
         token = tokens[hit.first]
+        if all(thing.startswith("a-") for thing in hit.things):
+            return False
         if not hit.firm or hit.first < hit.last:
             return hit.firm
         if not token.text[0].isupper():
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
         if not ordinary(token.key, self.language):
             return True
-        weak = all(thing.startswith(("city:", "h-")) for thing in hit.things)
+        weak = all(thing.startswith(("city:", "h-", "n-")) for thing in hit.things)
         return not weak and not self._opens(tokens, hit.first)
+
+    def _unmistakable(self, token: Token) -> bool:
+        """Whether a word that the language lacks is a name even at the head of a sentence."""
+        long = len(token.text) > 3 and self.grammar.opening.search(token.key) is not None
+        return long or token.key in self.always_capital
 
     def _sort(self, token: Token, shouted: bool) -> Sort | None:
         """What a capitalised word that no list knows is; None when it need not be a name."""
@@ -145,7 +165,7 @@ class _Reader:
             return None if shouted else "abbreviation"
         if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:
             return None
-        return None if ordinary(token.key, self.language) else "opaque"
+        return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a capital says nothing here: at the start of a sentence, of a quotation, after a colon."""

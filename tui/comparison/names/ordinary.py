@@ -20,6 +20,8 @@ class Grammar:
     particles: frozenset[str]
     """What stands in lower case inside a name: *de*, *van*."""
     endings: re.Pattern[str]
+    opening: re.Pattern[str]
+    """What a word at the head of a sentence has that is surely a name."""
 
 
 @cache
@@ -30,6 +32,7 @@ def grammar(language: str) -> Grammar:
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
+        re.compile(data.get("opening", r"(?!)")),
     )
 
 

@@ -22,6 +22,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ou|oo", "u"),
         (r"h", ""),
         (r"^ie", "e"),
+        (r"re$", "er"),
         (r"(.)\1+", r"\1"),
         (r"(?<=.)ie?$", "i"),
     )

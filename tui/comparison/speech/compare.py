@@ -1,0 +1,105 @@
+"""Who said it, and in whose words: differences of speaker, quotations that became reported speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.articles import SIDES, Side, Span
+from tui.comparison.model import Finding
+from tui.comparison.names import Mention, mentions
+from tui.comparison.pair import Pair
+from tui.comparison.speech.quotations import Quotations
+from tui.comparison.speech.speakers import speakers
+from tui.comparison.tokens import Token
+
+_WORDS = 5
+"""Words that a quotation has at least: fewer are a term in quotation marks."""
+
+
+def find_speech(pair: Pair) -> Iterable[Finding]:
+    """Speakers that differ (`speaker-differs`), quotations without marks on one side (`quotation-unmarked`)."""
+    quotations = {side: Quotations(pair.article(side)) for side in SIDES}
+    named = {side: mentions(pair.article(side), pair.tokens[side]) for side in SIDES}
+    for bead in pair.alignment.beads:
+        if bead.source and bead.target:
+            sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
+            yield from _speaker(pair, sentences, named, quotations)
+            yield from _unmarked(pair, sentences, quotations)
+
+
+def _speaker(
+    pair: Pair,
+    sentences: dict[Side, tuple[int, ...]],
+    named: dict[Side, tuple[tuple[Mention, ...], ...]],
+    quotations: dict[Side, Quotations],
+) -> Iterator[Finding]:
+    """Each side names one speaker, and each names the other's speaker too, in another part."""
+    names = {side: [m for index in sentences[side] for m in named[side][index]] for side in SIDES}
+    heard = {
+        side: speakers(
+            pair.article(side), _tokens(pair, side, sentences[side]), names[side], quotations[side]
+        )
+        for side in SIDES
+    }
+    if len(heard["source"]) != 1 or len(heard["target"]) != 1:
+        return
+    source, target = heard["source"][0], heard["target"][0]
+    swapped = any(_same(source, m) for m in names["target"]) and any(
+        _same(target, m) for m in names["source"]
+    )
+    if swapped and source.run != target.run and not _one_name(source, target, names):
+        yield Finding(
+            kind="speaker", layer="facts", severity="critical", confidence=0.7,
+            source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
+            message=f"in the source {source.text} speaks, in the target {target.text}", rule="speaker-differs",
+        )  # fmt: skip
+
+
+def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]]) -> bool:
+    """Whether the two are words of one full name, or the same."""
+    if _same(source, target):
+        return True
+    runs = [
+        {m.key for m in names[side] if m.run == speaker.run}
+        for side, speaker in (("source", source), ("target", target))
+    ]
+    return bool(runs[0] & runs[1])
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    return a.key == b.key or a.sound == b.sound or bool(a.things & b.things)
+
+
+def _unmarked(
+    pair: Pair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
+) -> Iterator[Finding]:
+    """A whole quotation on one side, and no mark in the paragraph on the other."""
+    for side, other in (("source", "target"), ("target", "source")):
+        quoted = _quoted(pair, side, sentences[side], quotations[side])
+        article = pair.article(other)
+        paragraphs = {article.sentences[index].paragraph for index in sentences[other]}
+        if len(quoted) < _WORDS or any(quotations[other].marked(paragraph) for paragraph in paragraphs):
+            continue
+        spans: dict[Side, tuple[Span, ...]] = {
+            side: (Span(quoted[0].start, quoted[-1].end),),
+            other: tuple(article.sentences[index].span for index in sentences[other]),
+        }
+        yield Finding(
+            kind="quotation", layer="facts", severity="major", confidence=0.6,
+            source=spans["source"], target=spans["target"], source_value=None, target_value=None,
+            message=f"the {side} quotes, the {other} does not", rule="quotation-unmarked",
+        )  # fmt: skip
+
+
+def _quoted(pair: Pair, side: Side, sentences: Sequence[int], quotations: Quotations) -> list[Token]:
+    """The longest run of words in one quotation."""
+    runs: dict[Span, list[Token]] = {}
+    for token in _tokens(pair, side, sentences):
+        span = quotations.at(token.start)
+        if span:
+            runs.setdefault(span, []).append(token)
+    return max(runs.values(), key=len, default=[])
+
+
+def _tokens(pair: Pair, side: Side, sentences: Sequence[int]) -> list[Token]:
+    return [token for index in sentences for token in pair.tokens[side][index]]

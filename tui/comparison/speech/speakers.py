@@ -1,0 +1,65 @@
+"""Who speaks: the name beside a verb of saying."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tui.articles import Article
+from tui.comparison.names import Mention
+from tui.comparison.speech.quotations import Quotations
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import lemma, primary
+from tui.resources import asset
+
+_NEAR = 3
+"""Words that may stand between a verb of saying and the name of the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    verbs: frozenset[str]
+    not_before: frozenset[str]
+
+
+@cache
+def _speech(language: str) -> _Speech | None:
+    path = asset(f"speech/{language}.toml")
+    if not path.is_file():
+        return None
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _Speech(frozenset(data["verbs"].split()), frozenset(data["not_before"].split()))
+
+
+def speakers(
+    article: Article, tokens: Sequence[Token], named: Sequence[Mention], quotations: Quotations
+) -> list[Mention]:
+    """The names beside the verbs of saying of some sentences, outside quotations."""
+    rules = _speech(primary(article.language))
+    if rules is None:
+        return []
+    outside = [token for token in tokens if quotations.at(token.start) is None]
+    place = {token.start: at for at, token in enumerate(outside)}
+    names = [(place[name.start], name) for name in named if name.start in place and name.sort == "opaque"]
+    language = primary(article.language)
+    found: list[Mention] = []
+    for at, token in enumerate(outside):
+        if token.key in rules.verbs or lemma(token.key, language) in rules.verbs:
+            beside = [
+                (abs(where - at), name)
+                for where, name in names
+                if 0 < abs(where - at) <= _NEAR and not _object(outside, where, rules)
+            ]
+            if beside:
+                found.append(min(beside, key=lambda pair: pair[0])[1])
+    return found
+
+
+def _object(outside: Sequence[Token], at: int, rules: _Speech) -> bool:
+    """Whether the name is spoken to or of: a preposition stands before it or its first name."""
+    first = at
+    while first > 0 and outside[first - 1].text[:1].isupper():
+        first -= 1
+    return first > 0 and outside[first - 1].key in rules.not_before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from tui.comparison.quantities.fact import Fact, Reading, Strength
@@ -129,7 +130,10 @@ def _decade(scan: Scan, index: int, number: Number) -> Found | None:
     term = scan.term(index + 1, "decade_after")
     if term is None or not (scan.glued(index + 1) or scan.kind(index + 1) == "sign"):
         return None
-    return _fact(scan, index, index + 1 + term.width, Reading(number.value, "decade"), "decade")
+    fact, end = _fact(scan, index, index + 1 + term.width, Reading(number.value, "decade"), "decade")
+    if number.value % 100 == 0:  # the 1800s may be the nineteenth century
+        fact = replace(fact, readings=(*fact.readings, Reading(number.value / 100 + 1)))
+    return fact, end
 
 
 def _decade_after_word(scan: Scan, index: int) -> Found | None:

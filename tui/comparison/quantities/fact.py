@@ -50,6 +50,8 @@ class Fact:
     strength: Strength = Strength.STRONG
     qualifier: Qualifier = ""
     ordinal: bool = False
+    ambiguous: bool = False
+    """Its numeral has two values, by the notation of one language or another (`1,500`)."""
 
     @property
     def value(self) -> str:

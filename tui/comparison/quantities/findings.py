@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.articles import Span
+from tui.articles import SIDES, Span
 from tui.comparison.model import Finding, Severity
 from tui.comparison.pair import Pair
 from tui.comparison.quantities.equality import Likeness, same_unit
@@ -84,16 +84,15 @@ def _drops_day(source: Fact, target: Fact) -> bool:
 
 def _notation(source: Fact, target: Fact) -> bool:
     """Whether the two agree only if one of them is read in the other language's notation."""
-    a, b = source.readings[0], target.readings[0]
-    return (
-        same_unit(a.unit, b.unit) and a.unit != "code" and b.value != 0 and a.value / b.value in (1000, 0.001)
-    )
+    if any(source.readings[0].value == reading.value for reading in target.readings):
+        return target.ambiguous
+    return source.ambiguous
 
 
 def _finding(pair: Pair, source: Fact | None, target: Fact | None, judgement: _Judgement) -> Finding:
     said = [
         f"the {side} says {fact.span.within(pair.article(side).text)}"
-        for side, fact in (("source", source), ("target", target))
+        for side, fact in zip(SIDES, (source, target), strict=True)
         if fact is not None
     ]
     message = f"T{said[0][1:]}, {said[1].replace(' says', '', 1)}" if len(said) == 2 else f"Only {said[0]}"

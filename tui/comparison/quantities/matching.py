@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -148,7 +149,8 @@ def _differing(
     for bead in sorted(source.keys() | target.keys()):
         if not (pair.alignment.beads[bead].source and pair.alignment.beads[bead].target):
             continue
-        ours, theirs = source.get(bead, []), target.get(bead, [])
+        ours = [s for s in source.get(bead, []) if not _stays(pair, s, "source", "target")]
+        theirs = [t for t in target.get(bead, []) if not _stays(pair, t, "target", "source")]
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
@@ -157,6 +159,16 @@ def _differing(
         for item in _rest(theirs, (m.target for m in found)):
             said_twice = _converted(item, everywhere["target"][bead])
             yield Match(None, item, said_twice, _near(item, everywhere["source"]))
+
+
+def _stays(pair: Pair, item: Placed, side: Side, other: Side) -> bool:
+    """Whether a word with a capital stands unchanged in the other text: part of a name (*Holding Four*)."""
+    word = item.fact.span.within(pair.article(side).text)
+    if not word[:1].isupper() or not word.isalpha():
+        return False
+    article = pair.article(other)
+    sentences = pair.alignment.beads[item.bead].side(other)
+    return any(word in re.findall(r"\w+", article.sentence_text(index)) for index in sentences)
 
 
 def _converted(item: Placed, beside: Sequence[Placed]) -> Likeness:

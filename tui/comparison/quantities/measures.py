@@ -24,7 +24,8 @@ def prefixed_amount(scan: Scan, index: int) -> Found | None:
     if number is None or not number.digits or number.unit or number.ordinal:
         return None
     readings = tuple(Reading(value, unit) for value in number.values)
-    return Fact("amount", scan.span(index, number.end), readings, "amount"), number.end
+    span = scan.span(index, number.end)
+    return Fact("amount", span, readings, "amount", ambiguous=len(number.values) > 1), number.end
 
 
 def measured(scan: Scan, index: int, number: Number) -> Found:
@@ -39,28 +40,37 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
     if carries:
         return _with_unit(scan, index, number, number.unit, number.end)
     readings = tuple(Reading(value, number.unit) for value in number.values)
-    further = scan.term(number.end + 1, "units")
-    if further is not None and scan.kind(number.end) == "word":  # nine straight hours
-        readings += (Reading(number.value, further.value),)
+    readings += _further_readings(scan, number)
     kind: FactKind = "number"
     rule = number.unit or ("ordinal" if number.ordinal else "number")
     if number.digits and not number.ordinal and year(scan, index, number):
         kind, rule = "date", "year"
-    return (
-        Fact(kind, scan.span(index, number.end), readings, rule, number.strength, ordinal=number.ordinal),
-        number.end,
-    )
+    span, two_notations = scan.span(index, number.end), len(number.values) > 1 and number.digits
+    return Fact(
+        kind, span, readings, rule, number.strength, ordinal=number.ordinal, ambiguous=two_notations
+    ), number.end
+
+
+def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
+    """What a bare number may count: `nine straight hours`, `the 60th anniversary`; `9/11` may be a day."""
+    at = number.end + (scan.kind(number.end) == "word" and not number.ordinal)
+    unit = scan.term(at, "units")
+    if unit is not None and (number.ordinal or at > number.end):
+        return (Reading(number.value, unit.value),)
+    if number.unit == "fraction" and number.digits and scan.key(number.end - 2) == "/":
+        parts = int(scan.key(number.end - 3)), int(scan.key(number.end - 1))
+        days = ((m, d) for m, d in (parts, parts[::-1]) if m <= 12 and d <= 31)
+        return tuple(Reading(Fraction(m * 100 + d), "month-day") for m, d in days)
+    return ()
 
 
 def _currency_before(scan: Scan, index: int) -> tuple[str | None, int]:
-    for category in ("units", "codes"):
+    for category in ("signs", "codes"):
         term = scan.term(index, category)
         if term is None or not units().is_currency(term.value):
             continue
         lexeme = scan.lexemes[index]
         if category == "codes" and not lexeme.text.isupper():
-            continue
-        if category == "units" and lexeme.kind == "word" and "$" not in lexeme.text:
             continue
         return term.value, index + term.width
     return None, index
@@ -81,6 +91,8 @@ def _unit_after(scan: Scan, number: Number) -> tuple[str, int, Number] | None:
         return code.value, at + 1, number
     if len(scan.key(at)) == 1 and scan.kind(at) == "word" and not number.digits:
         return None
+    if scan.term(at, "glued_units") is not None and not scan.glued(at):
+        return None
     end = at + term.width
     half = scan.term(end, "half_after")
     if half is not None and number.scale == 1:  # un anno e mezzo
@@ -92,13 +104,14 @@ def _unit_after(scan: Scan, number: Number) -> tuple[str, int, Number] | None:
 def _with_unit(scan: Scan, index: int, number: Number, unit: str, end: int) -> Found:
     readings = tuple(Reading(value, unit) for value in number.values)
     if unit == "m" and scan.key(number.end) == "m" and scan.glued(number.end):  # 125m: metres, or millions
-        readings += (Reading(number.value * 1_000_000),)
+        readings += (Reading(number.value * 1_000_000), Reading(number.value, "minute"))
     if scan.lexemes[end - 1].text[:1].isupper():  # a title that may stay as it is: 60 Minutes
         readings += (Reading(number.value),)
     if number.unit == "indefinite":
         readings = tuple(Reading(value, "indefinite") for value in number.values)
     kind = _kind(unit)
-    return Fact(kind, scan.span(index, end), readings, kind, number.strength), end
+    two_notations = len(number.values) > 1 and number.digits
+    return Fact(kind, scan.span(index, end), readings, kind, number.strength, ambiguous=two_notations), end
 
 
 def _feet(scan: Scan, index: int, number: Number, end: int) -> Found:

@@ -225,7 +225,7 @@ def _strength(scan: Scan, index: int, end: int, value: Fraction) -> Strength:
 
 def _derived(scan: Scan, index: int) -> Number | None:
     found = derived(scan.key(index), scan.vocabulary.language)
-    if found is None:
+    if found is None or scan.terms(index):  # millennio is a word of its own
         return None
     return _with_meaning(Number((found[0],), index + 1), found[1])
 

@@ -49,12 +49,12 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     marked = marked if marked is not None and marked.value in ("am", "pm", "night", "hour") else None
     counted = {"units", "months", "scales"} & scan.terms(number.end).keys()
     introduced = scan.ends_with(index, "clock_before") and not counted
-    if minutes is not None and (marked or introduced or scan.vocabulary.decimal != ".") and not counted:
+    if minutes is not None and not counted:
         found = _time(scan, index, number.end, minutes)
         return found if marked or introduced else _beside(found, number)
     if not _is_hour(number):
         return None
-    hour = int(number.value) * _HOUR
+    hour = int(number.value * _HOUR)
     if marked:
         return _time(scan, index, number.end, hour)
     if not introduced:
@@ -62,20 +62,18 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     past_hour = _minutes_after(scan, number.end)
     if past_hour is not None:
         return _time(scan, index, past_hour[1], hour + past_hour[0])
-    if number.value.denominator != 1:
-        return None
     fact, end = _time(scan, index, number.end, hour)
     bare = Reading(number.value)
     return Fact("number", fact.span, (bare, *fact.readings), "number", number.strength), end
 
 
 def _minutes_after(scan: Scan, index: int) -> tuple[int, int] | None:
-    """`e mezza`, `e 30`, where the language says so."""
+    """`e mezza`, `meno un quarto`, `e 30`, where the language says so."""
+    shift = scan.term(index, "clock_shifts")
+    if shift is not None:
+        return int(shift.value), index + shift.width
     if scan.term(index, "clock_and") is None:
         return None
-    half = scan.term(index, "half_after")
-    if half is not None:
-        return 30, index + half.width
     minutes = number_at(scan, index + 1)
     plausible = minutes is not None and minutes.value in range(5, 60) and not minutes.ordinal
     if minutes is None or not plausible or {"units", "months"} & scan.terms(minutes.end).keys():

@@ -144,6 +144,7 @@ class Vocabulary:
                     yield from ((category, value, phrase) for phrase in forms)
         for sign, unit in units().signs.items():
             yield "units", unit, sign
+            yield "signs", unit, sign
         yield from self._cldr()
 
     def _cldr(self) -> Iterator[tuple[str, str, str]]:

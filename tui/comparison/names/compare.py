@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names.gazetteer import gazetteer
-from tui.comparison.names.mentions import Mention, mentions, only_names
+from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
 from tui.comparison.pair import Pair
@@ -38,10 +38,7 @@ class _Both:
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
         self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
-        names = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
-        self.by_sentence: dict[Side, tuple[tuple[Mention, ...], ...]] = {
-            side: mentions(pair.article(side), pair.tokens[side], names[_OTHER[side]]) for side in SIDES
-        }
+        self.by_sentence = pair_mentions(pair)
         self.whole: dict[Side, _Text] = {
             side: self.text(side, range(len(self.by_sentence[side]))) for side in SIDES
         }

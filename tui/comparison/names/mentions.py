@@ -7,10 +7,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.articles import Article, Span
+from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import plain, sound
+from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import primary
 
@@ -57,6 +58,15 @@ def mentions(
     """
     reader = _Reader(article, tokens, names)
     return tuple(reader.sentence(index) for index in range(len(tokens)))
+
+
+def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
+    """The names of each sentence of both articles, each told what is only a name in the other."""
+    only = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
+    return {
+        "source": mentions(pair.source, pair.tokens["source"], only["target"]),
+        "target": mentions(pair.target, pair.tokens["target"], only["source"]),
+    }
 
 
 def only_names(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:

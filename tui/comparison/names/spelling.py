@@ -51,7 +51,8 @@ def sound(word: str) -> str:
 
 def distance(a: str, b: str, limit: int = 2) -> int:
     """Letters to change, add, drop or swap with a neighbour to turn `a` into `b`; more than `limit` is
-    `limit` + 1. (Optimal string alignment: Damerau 1964, Boytsov 2011.)"""
+    `limit` + 1. (Optimal string alignment: Damerau 1964, Boytsov 2011.)
+    """
     if abs(len(a) - len(b)) > limit:
         return limit + 1
     before: list[int] = []
@@ -91,7 +92,8 @@ def cognate(a: str, b: str) -> bool:
 
 def adapted(a: str, b: str) -> bool:
     """Whether two spellings differ as a foreign name and its naturalised form do: in the ending (`Sudeten`,
-    `Sudeti`), or by being written in one word."""
+    `Sudeti`), or by being written in one word.
+    """
     if slip(a, b):
         return False
     short, long = sorted((a, b), key=len)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
-from tui.comparison.names import Mention, mentions
+from tui.comparison.names import Mention, pair_mentions
 from tui.comparison.pair import Pair
 from tui.comparison.speech.quotations import Quotations
-from tui.comparison.speech.speakers import speakers
+from tui.comparison.speech.speakers import says, speakers
 from tui.comparison.tokens import Token
 
 _WORDS = 5
@@ -19,7 +19,7 @@ _WORDS = 5
 def find_speech(pair: Pair) -> Iterable[Finding]:
     """Speakers that differ (`speaker-differs`), quotations without marks on one side (`quotation-unmarked`)."""
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
-    named = {side: mentions(pair.article(side), pair.tokens[side]) for side in SIDES}
+    named = pair_mentions(pair)
     for bead in pair.alignment.beads:
         if bead.source and bead.target:
             sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
@@ -79,6 +79,8 @@ def _unmarked(
         article = pair.article(other)
         paragraphs = {article.sentences[index].paragraph for index in sentences[other]}
         if len(quoted) < _WORDS or any(quotations[other].marked(paragraph) for paragraph in paragraphs):
+            continue
+        if not all(says(pair.article(at), _tokens(pair, at, sentences[at]), quotations[at]) for at in SIDES):
             continue
         spans: dict[Side, tuple[Span, ...]] = {
             side: (Span(quoted[0].start, quoted[-1].end),),

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from tui.articles import Article, Span
 
-_MARKS = '“”"„‟«»'
+_DOUBLE = re.compile(r"[“”\"„‟«»]")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'`](?=\w)(?P<said>[^‘`\n]*?[\w.,!?…])['’](?!\w)")
 
 
 class Quotations:
     """The quotations of an article, in order and without overlap.
 
-    A mark opens when none is open in its paragraph and closes otherwise, whichever way it bends: what
-    machine translation leaves behind (`. “`) still pairs. One that nothing closes ends with its paragraph.
+    A double mark opens when none is open in its paragraph and closes otherwise, whichever way it bends:
+    what machine translation leaves behind (`. “`) still pairs. Single marks count where a paragraph has no
+    double ones. A quotation that nothing closes ends with its paragraph.
     """
 
     def __init__(self, article: Article) -> None:
         self.spans: list[Span] = []
         self._marked: list[bool] = []
         for paragraph in article.paragraphs:
-            marks = [at for at in range(paragraph.start, paragraph.end) if article.text[at] in _MARKS]
-            self._marked.append(bool(marks))
-            for begin, end in zip(marks[::2], [*marks[1::2], paragraph.end], strict=False):
-                self.spans.append(Span(begin, end))
+            found = list(_in_paragraph(article.text, paragraph.start, paragraph.end))
+            self._marked.append(bool(found))
+            self.spans += found
         self._starts = [span.start for span in self.spans]
 
     def marked(self, paragraph: int) -> bool:
@@ -34,3 +37,13 @@ class Quotations:
         """The quotation in which an offset lies."""
         index = bisect_right(self._starts, offset) - 1
         return self.spans[index] if index >= 0 and offset < self.spans[index].end else None
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
+    marks = [match.start() for match in _DOUBLE.finditer(text, start, end)]
+    if marks:
+        for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
+            yield Span(opening, closing)
+    else:
+        for match in _SINGLE.finditer(text, start, end):
+            yield Span(match.start(), match.end("said"))

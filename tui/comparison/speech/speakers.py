@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from tui.articles import Article
 from tui.comparison.names import Mention
@@ -22,6 +23,7 @@ _NEAR = 3
 class _Speech:
     verbs: frozenset[str]
     not_before: frozenset[str]
+    breaks: frozenset[str]
 
 
 @cache
@@ -30,7 +32,11 @@ def _speech(language: str) -> _Speech | None:
     if not path.is_file():
         return None
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return _Speech(frozenset(data["verbs"].split()), frozenset(data["not_before"].split()))
+    return _Speech(
+        frozenset(data["verbs"].split()),
+        frozenset(data["not_before"].split()),
+        frozenset(data["breaks"].split()),
+    )
 
 
 def speakers(
@@ -50,11 +56,29 @@ def speakers(
             beside = [
                 (abs(where - at), name)
                 for where, name in names
-                if 0 < abs(where - at) <= _NEAR and not _object(outside, where, rules)
+                if 0 < abs(where - at) <= _NEAR
+                and not _object(outside, where, rules)
+                and not _parted(article.text, outside[min(where, at) : max(where, at) + 1], rules)
             ]
             if beside:
                 found.append(min(beside, key=lambda pair: pair[0])[1])
     return found
+
+
+def _parted(text: str, between: Sequence[Token], rules: _Speech) -> bool:
+    """Whether a conjunction or a mark stands between the verb and the name, which are first and last."""
+    if any(token.key in rules.breaks for token in between[1:-1]):
+        return True
+    return any(c in text[a.end : b.start] for a, b in pairwise(between) for c in ",;:()")
+
+
+def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> bool:
+    """Whether a verb of saying stands among the words, outside quotations."""
+    language = primary(article.language)
+    rules = _speech(language)
+    return rules is not None and any(
+        quotations.at(token.start) is None and lemma(token.key, language) in rules.verbs for token in tokens
+    )
 
 
 def _object(outside: Sequence[Token], at: int, rules: _Speech) -> bool:

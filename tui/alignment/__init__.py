@@ -1,19 +1,30 @@
 """Alignment: which sentences of the two articles correspond."""
 
-from tui.alignment.align import Progress, align
+from tui.alignment.align import align, realign
+from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.encoder import LANGUAGES, UseEncoder
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
+from tui.alignment.vectors import PairVectors, Progress, encode
 
 __all__ = [
     "LANGUAGES",
     "Alignment",
     "Bead",
+    "Correction",
     "Encoder",
+    "Link",
+    "Merge",
+    "Moved",
+    "PairVectors",
     "Progress",
     "Row",
     "RowKind",
+    "Split",
+    "Unlink",
     "UseEncoder",
     "align",
+    "encode",
+    "realign",
     "rows",
 ]

@@ -1,22 +1,14 @@
-"""From two articles to their alignment."""
+"""From two articles to their alignment, and again from the same vectors when a person has corrected it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from tui.alignment.corrections import Correction, settled
 from tui.alignment.model import Alignment, Bead, Encoder
+from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
 
-if TYPE_CHECKING:
-    from tui.alignment.beads import Floats
-    from tui.alignment.model import Vectors
-
-Progress = Callable[[float], None]
-"""Told how much is done, 0 to 1."""
-
-_BATCH = 128
-"""Sentences encoded between two reports of progress."""
 _ENCODING = 0.9
 """The share of the time that goes to encoding."""
 
@@ -27,63 +19,61 @@ def align(source: Article, target: Article, encoder: Encoder, progress: Progress
     Many-to-many beads up to 1-3 and 3-1, lone sentences, and moved ones; every sentence stands in exactly one
     bead, and every bead has a score.
     """
+    report = progress or (lambda _: None)
+    vectors = encode(source, target, encoder, lambda done: report(done * _ENCODING))
+    alignment = realign(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))
+    report(1.0)
+    return alignment
+
+
+def realign(
+    vectors: PairVectors, corrections: Sequence[Correction], progress: Progress | None = None
+) -> Alignment:
+    """Aligns a pair under corrections, the oldest first: every one that no later one replaces holds.
+
+    Linked passages stay in place where the text around them allows it, and what stands before such a passage
+    is aligned apart from what stands after it; the others count as moved. The result depends on nothing but
+    the arguments: without the last correction it is what it was before. A corrected bead has a score of 1.
+    """
     import numpy as np
 
-    report = progress or (lambda _: None)
-    texts = [article.sentence_text(i) for article in (source, target) for i in range(len(article.sentences))]
-    vectors = _encoded(texts, encoder, lambda done: report(done * _ENCODING))
-    lengths = np.array([len(text) for text in texts], np.float32)
-    n = len(source.sentences)
-    beads = align_vectors(
-        vectors[:n],
-        vectors[n:],
-        lengths[:n],
-        lengths[n:],
-        lambda done: report(_ENCODING + done * (1 - _ENCODING)),
-    )
-    report(1.0)
-    return Alignment(beads)
-
-
-def align_vectors(
-    source: Vectors,
-    target: Vectors,
-    source_lengths: Floats,
-    target_lengths: Floats,
-    progress: Progress | None = None,
-) -> tuple[Bead, ...]:
-    """Aligns two lists of sentences by their unit vectors (n, d) and lengths in characters (n)."""
-    from tui.alignment.beads import Sentences, best_beads
-    from tui.alignment.moved import cosine_of, relinked
+    from tui.alignment.beads import Sentences
+    from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
+    from tui.alignment.moved import Fixed, Likeness, cosine_of, relinked
     from tui.alignment.similarity import SURE, common_scale, mutual_best, prefer_mutual
 
+    said = settled(corrections)
+    source, target = vectors.source, vectors.target
     cosines = source @ target.T
-    likeliest = (
-        cosines.max(axis=1, initial=0),
-        cosines.max(axis=0, initial=0),
-    )
-    pairs = mutual_best(cosines, SURE)
-    scale = common_scale(source_lengths, target_lengths, pairs)
-    prefer_mutual(cosines, pairs)
-    left, right = Sentences(source, source_lengths), Sentences(target, target_lengths * scale)
-    beads = best_beads(cosines, left, right, progress)
+    for pair in said.apart:
+        cosines[pair] = min(cosines[pair], 0)
+    likeliest = cosines.max(axis=1, initial=0), cosines.max(axis=0, initial=0)
+    corrected = (*said.linked, *said.moved)
+    rows = others(len(source), (s for s, _ in corrected))
+    columns = others(len(target), (t for _, t in corrected))
+    free = cosines[np.ix_(rows, columns)] if corrected else cosines
+    pairs = mutual_best(free, SURE)
+    scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], pairs)
+    left = Sentences(source, vectors.source_lengths)
+    right = Sentences(target, vectors.target_lengths * scale)
+    linked = [bead for link in said.linked for bead in beads_of_link(link, cosines, left, right)]
+    prefer_mutual(free, pairs)
+
+    monotone = Pass(free, rows, columns, left, right, said.apart)
+    beads = monotone.beads((), progress)
+    if linked:
+        beads = monotone.beads(anchors(linked, beads))
+    fixed = Fixed(frozenset(linked), frozenset(said.moved))
+    beads = with_moved(beads, [*linked, *said.moved])
     weighted_source = source * left.weights[:, None]
     weighted_target = target * right.weights[:, None]
     out: list[Bead] = []
-    for s, t, moved in relinked(beads, source, target):
-        if s and t:
+    for s, t, moved in relinked(beads, Likeness(source, target, said.apart), fixed):
+        if (s, t) in fixed:
+            score = 1.0
+        elif s and t:
             score = cosine_of(s, t, weighted_source, weighted_target)
         else:
             score = 1 - float(likeliest[0][s[0]] if s else likeliest[1][t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))
-    return tuple(out)
-
-
-def _encoded(texts: list[str], encoder: Encoder, progress: Progress) -> Vectors:
-    import numpy as np
-
-    parts = []
-    for start in range(0, len(texts), _BATCH):
-        parts.append(encoder.encode(texts[start : start + _BATCH]))
-        progress(min(1.0, (start + _BATCH) / len(texts)))
-    return np.concatenate(parts)
+    return Alignment(tuple(out))

@@ -44,6 +44,12 @@ class Sentences:
         weights: Floats = np.sqrt(np.maximum(self.lengths, 1.0)).astype(np.float32)
         return weights
 
+    def some(self, indexes: NDArray[np.intp]) -> Sentences:
+        """Those of the given indexes."""
+        if len(indexes) == len(self.lengths):
+            return self
+        return Sentences(self.vectors[indexes], self.lengths[indexes])
+
 
 class _Runs:
     """The runs of 1 to 3 sentences of a side, by width and last sentence: arrays (3, n)."""
@@ -107,11 +113,13 @@ def best_beads(
     source: Sentences,
     target: Sentences,
     progress: Callable[[float], None] | None = None,
+    barred: NDArray[np.bool_] | None = None,
 ) -> list[tuple[range, range]]:
     """The monotone sequence of beads with the highest total score.
 
     `cosines` is (n, m), source by target. Each bead is a range of source and a range of target indexes, one
-    of which may be empty. Time and memory grow with n·m: 5,000 by 5,000 take 25 MB beside the cosines.
+    of which may be empty; none holds a pair that is `barred` (n, m). Time and memory grow with n·m: 5,000 by
+    5,000 take 25 MB beside the cosines.
     """
     n, m = cosines.shape
     source_runs, target_runs = _Runs(source), _Runs(target)
@@ -126,6 +134,8 @@ def best_beads(
             if k > i or h > m:
                 continue
             reached = best[-k][: m + 1 - h] + _scores(rows, source_runs, target_runs, i - 1, (k, h))
+            if barred is not None:
+                reached[_within(barred[i - k : i], h)] = -np.inf
             better = reached > here[h:]
             here[h:][better] = reached[better]
             move[h:][better] = code
@@ -161,6 +171,13 @@ def _scores(rows: _Rows, source: _Runs, target: _Runs, last: int, shape: tuple[i
     score = (run - (in_source + in_target) / 2) * np.log2(1 + ratio) + EXTRA * (k + h - 2)
     scores: Floats = score[h - 1 :].astype(np.float32, copy=False)
     return scores
+
+
+def _within(barred: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
+    """Which runs of `width` columns hold a True of `barred`, by their first column."""
+    windows = np.lib.stride_tricks.sliding_window_view(barred.any(axis=0), width)
+    within: NDArray[np.bool_] = np.logical_or.reduce(windows, axis=1)
+    return within
 
 
 def _walk_back(moves: NDArray[np.uint8]) -> list[tuple[range, range]]:

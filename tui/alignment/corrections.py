@@ -7,7 +7,12 @@ rows are split and merged one after the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import product
+
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
+"""The source and the target sentences of a bead, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,11 @@ class _Pairing:
     def __post_init__(self) -> None:
         if not (self.source and self.target):
             raise ValueError("a correction of sentences names some on both sides")
+
+    @property
+    def sides(self) -> Sides:
+        """Both sides in order, each sentence once."""
+        return tuple(sorted(set(self.source))), tuple(sorted(set(self.target)))
 
     def touches(self, other: _Pairing) -> bool:
         """Whether the two share a sentence."""
@@ -66,3 +76,32 @@ class Split:
 
 
 Correction = Link | Moved | Unlink | Merge | Split
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What corrections say of sentences when the later ones have taken the place of the earlier."""
+
+    linked: tuple[Sides, ...] = ()
+    moved: tuple[Sides, ...] = ()
+    """No two of `linked` and `moved` share a sentence."""
+    apart: frozenset[tuple[int, int]] = field(default=frozenset())
+    """Pairs, source and target, that do not correspond; none lies within one of the above."""
+
+
+def settled(corrections: Iterable[Correction]) -> Settled:
+    """Settles corrections, the oldest first."""
+    holding: list[Link | Moved] = []
+    apart: set[tuple[int, int]] = set()
+    for correction in corrections:
+        if isinstance(correction, Unlink):
+            holding = [held for held in holding if not held.shares_pair(correction)]
+            apart |= set(product(correction.source, correction.target))
+        elif isinstance(correction, Link | Moved):
+            holding = [held for held in holding if not held.touches(correction)] + [correction]
+            apart -= set(product(correction.source, correction.target))
+    return Settled(
+        tuple(held.sides for held in holding if isinstance(held, Link)),
+        tuple(held.sides for held in holding if isinstance(held, Moved)),
+        frozenset(apart),
+    )

@@ -6,10 +6,13 @@ text, not missing text. Of two passages that changed places the shorter one is w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tui.alignment.corrections import Sides
 from tui.alignment.similarity import mutual_best
 
 if TYPE_CHECKING:
@@ -24,17 +27,58 @@ NEXT_TO_MOVED = 0.35
 BETTER = 0.15
 """How much more alike a sentence left over must be to draw a sentence out of its bead."""
 
+LINKED = 4
+"""What a sentence that a person has linked weighs beside others when it is asked which of them moved."""
+
 Link = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Source indexes, target indexes, whether moved."""
 
 
-def relinked(beads: list[tuple[range, range]], source: Floats, target: Floats) -> list[Link]:
-    """The beads, weak ones taken apart and moved ones found; `source` and `target` are unit vectors."""
-    links = [part for bead in beads for part in _held(bead, source, target)]
-    links = _yielding(links, source, target)
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Beads that a person has made."""
+
+    linked: frozenset[Sides] = frozenset()
+    moved: frozenset[Sides] = frozenset()
+
+    def __contains__(self, bead: Sides) -> bool:
+        return bead in self.linked or bead in self.moved
+
+
+class Likeness:
+    """How alike sentences are: the cosines of unit vectors, -1 for pairs that are kept `apart`."""
+
+    def __init__(self, source: Floats, target: Floats, apart: Iterable[tuple[int, int]] = ()) -> None:
+        self._source = source
+        self._target = target
+        self._apart: dict[int, set[int]] = {}
+        for s, t in apart:
+            self._apart.setdefault(s, set()).add(t)
+
+    def between(self, source: Sequence[int], target: Sequence[int]) -> Floats:
+        """The cosines of source with target sentences: (source, target)."""
+        cosines: Floats = self._source[list(source)] @ self._target[list(target)].T
+        for row, s in enumerate(source if self._apart else ()):
+            if s in self._apart:
+                cosines[row, [column for column, t in enumerate(target) if t in self._apart[s]]] = -1
+        return cosines
+
+    def of(self, source: int, target: int) -> float:
+        """The cosine of two sentences."""
+        return (
+            -1.0
+            if target in self._apart.get(source, ())
+            else float(self._source[source] @ self._target[target])
+        )
+
+
+def relinked(beads: Sequence[Sides], likeness: Likeness, fixed: Fixed) -> list[Link]:
+    """The beads, weak ones taken apart and moved ones found; the `fixed` among them stay what they are."""
+    links = [part for bead in beads for part in _held(bead, likeness, fixed)]
+    links = _yielding(links, likeness, fixed)
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]
-    found = _matched(free_source, free_target, source, target)
+    found = _matched(free_source, free_target, likeness)
     taken = set(found.values())
     out: list[Link] = []
     for s, t, _ in links:
@@ -44,11 +88,17 @@ def relinked(beads: list[tuple[range, range]], source: Floats, target: Floats) -
             out.append((s, (found[s[0]],), True) if s[0] in found else (s, t, False))
         elif t[0] not in taken:
             out.append((s, t, False))
-    in_order = _longest_in_order([(s[0], t[0], len(s) + len(t)) for s, t, _ in out if s and t])
+    in_order = longest_in_order(
+        [
+            (s[0], t[0], (LINKED if (s, t) in fixed.linked else 1) * (len(s) + len(t)))
+            for s, t, _ in out
+            if s and t and (s, t) not in fixed.moved
+        ]
+    )
     return [(s, t, bool(s and t) and s[0] not in in_order) for s, t, _ in out]
 
 
-def _longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
+def longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
     """The source indexes of the heaviest choice of `pairs` (source, target, weight) that rise together."""
     pairs = sorted(pairs)
     rank = {t: r for r, t in enumerate(sorted(t for _, t, _ in pairs))}
@@ -68,9 +118,9 @@ def _longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
     return kept
 
 
-def _held(bead: tuple[range, range], source: Floats, target: Floats) -> list[Link]:
-    s, t = tuple(bead[0]), tuple(bead[1])
-    if s and t and (source[list(s)] @ target[list(t)].T).max() >= WEAKEST:
+def _held(bead: Sides, likeness: Likeness, fixed: Fixed) -> list[Link]:
+    s, t = bead
+    if s and t and (bead in fixed or likeness.between(s, t).max() >= WEAKEST):
         return [(s, t, False)]
     return _apart(s, t)
 
@@ -79,29 +129,27 @@ def _apart(s: tuple[int, ...], t: tuple[int, ...]) -> list[Link]:
     return [((i,), (), False) for i in s] + [((), (j,), False) for j in t]
 
 
-def _yielding(links: list[Link], source: Floats, target: Floats) -> list[Link]:
+def _yielding(links: list[Link], likeness: Likeness, fixed: Fixed) -> list[Link]:
     """Takes a one-to-one bead apart when a sentence left over suits one of its two much better."""
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]
     out: list[Link] = []
     for s, t, moved in links:
-        if len(s) == len(t) == 1:
+        if len(s) == len(t) == 1 and (s, t) not in fixed:
             other = max(
-                (source[s[0]] @ target[free_target].T).max(initial=-1),
-                (source[free_source] @ target[t[0]]).max(initial=-1),
+                likeness.between(s, free_target).max(initial=-1),
+                likeness.between(free_source, t).max(initial=-1),
             )
-            if other >= max(MOVED, source[s[0]] @ target[t[0]] + BETTER):
+            if other >= max(MOVED, likeness.of(s[0], t[0]) + BETTER):
                 out += _apart(s, t)
                 continue
         out.append((s, t, moved))
     return out
 
 
-def _matched(
-    free_source: list[int], free_target: list[int], source: Floats, target: Floats
-) -> dict[int, int]:
+def _matched(free_source: list[int], free_target: list[int], likeness: Likeness) -> dict[int, int]:
     """The moved sentences: target index by source index."""
-    cosines = source[free_source] @ target[free_target].T
+    cosines = likeness.between(free_source, free_target)
     rows, columns = mutual_best(cosines, MOVED)
     found = {free_source[i]: free_target[j] for i, j in zip(rows, columns, strict=True)}
     left_source, left_target = set(free_source) - set(found), set(free_target) - set(found.values())
@@ -111,7 +159,7 @@ def _matched(
             while (
                 near_s in left_source
                 and near_t in left_target
-                and source[near_s] @ target[near_t] >= NEXT_TO_MOVED
+                and likeness.of(near_s, near_t) >= NEXT_TO_MOVED
             ):
                 found[near_s] = near_t
                 left_source.remove(near_s)

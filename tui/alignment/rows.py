@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from tui.alignment.corrections import Correction, Merge, Split
 from tui.alignment.model import Alignment
 from tui.articles import Article, Side
 
@@ -34,11 +36,20 @@ Weights = dict[tuple[int, int], float]
 """By (source paragraph, target paragraph): how many characters of the two are linked."""
 
 
-def rows(source: Article, target: Article, alignment: Alignment) -> tuple[Row, ...]:
-    """The rows in reading order: every paragraph of either side stands in exactly one."""
+def rows(
+    source: Article, target: Article, alignment: Alignment, corrections: Sequence[Correction] = ()
+) -> tuple[Row, ...]:
+    """The rows in reading order: every paragraph of either side stands in exactly one.
+
+    The splits and merges among the `corrections` are carried out one after the other.
+    """
     in_place, moved = _weights(source, target, alignment)
-    runs = _runs(in_place)
-    laid = list(_in_order(runs, len(source.paragraphs), len(target.paragraphs)))
+    laid = list(_in_order(_runs(in_place), len(source.paragraphs), len(target.paragraphs)))
+    for correction in corrections:
+        if isinstance(correction, Merge):
+            laid = _merged(laid, correction)
+        elif isinstance(correction, Split):
+            laid = _split(laid, correction)
     place: dict[tuple[Side, int], int] = {}
     for index, (s, t) in enumerate(laid):
         place |= {("source", p): index for p in s} | {("target", q): index for q in t}
@@ -88,11 +99,30 @@ def _runs(weights: Weights) -> list[tuple[range, range]]:
     for p in sorted(best_target):
         owner = p if p in targets else best_source[best_target[p]]
         sources[owner].append(p)
-    return [
-        # What continues later stands in a row of its own: a paragraph is read beside its beginning.
-        (_next_to_each_other(sources[owner], owner), _next_to_each_other(targets[owner], targets[owner][0]))
-        for owner in sorted(targets)
-    ]
+    return _rising(
+        [
+            # What continues later stands in a row of its own: a paragraph is read beside its beginning.
+            (
+                _next_to_each_other(sources[owner], owner),
+                _next_to_each_other(targets[owner], targets[owner][0]),
+            )
+            for owner in sorted(targets)
+        ],
+        weights,
+    )
+
+
+def _rising(runs: list[tuple[range, range]], weights: Weights) -> list[tuple[range, range]]:
+    """The heaviest choice of runs that rise on both sides: a sentence linked by hand may cross others."""
+    if all(before[1].start < after[1].start for before, after in pairwise(runs)):
+        return runs
+
+    from tui.alignment.moved import longest_in_order
+
+    kept = longest_in_order(
+        [(s.start, t.start, round(sum(weights.get((p, q), 0) for p in s for q in t))) for s, t in runs]
+    )
+    return [run for run in runs if run[0].start in kept]
 
 
 def _next_to_each_other(members: list[int], around: int) -> range:
@@ -114,3 +144,37 @@ def _in_order(runs: list[tuple[range, range]], n: int, m: int) -> Iterator[tuple
         if s:
             yield s, t
         p, q = s.stop, t.stop
+
+
+def _merged(laid: list[tuple[range, range]], merge: Merge) -> list[tuple[range, range]]:
+    """The rows from the first to the last that hold a paragraph of `merge` become one."""
+    held = [
+        index
+        for index, (s, t) in enumerate(laid)
+        if any(p in s for p in merge.source) or any(q in t for q in merge.target)
+    ]
+    if not held:
+        return laid
+    first, end = held[0], held[-1] + 1
+    inside = laid[first:end]
+    return [*laid[:first], (_union([s for s, _ in inside]), _union([t for _, t in inside])), *laid[end:]]
+
+
+def _split(laid: list[tuple[range, range]], split: Split) -> list[tuple[range, range]]:
+    """What stands before the two paragraphs comes first, row by row, then the rest."""
+    before = [(_below(s, split.source), _below(t, split.target)) for s, t in laid]
+    after = [(_from(s, split.source), _from(t, split.target)) for s, t in laid]
+    return [row for row in (*before, *after) if row[0] or row[1]]
+
+
+def _union(ranges: list[range]) -> range:
+    filled = [each for each in ranges if each]
+    return range(filled[0].start, filled[-1].stop) if filled else range(0)
+
+
+def _below(run: range, end: int) -> range:
+    return range(run.start, min(run.stop, end)) if run.start < end else range(0)
+
+
+def _from(run: range, start: int) -> range:
+    return range(max(run.start, start), run.stop) if run.stop > start else range(0)

@@ -98,6 +98,7 @@ EQUAL = [
     ("The Second World War and World War I.", "La seconda guerra mondiale e la prima guerra mondiale."),
     ("Call 0800 555 111.", "Chiamate lo 0800 555 111."),
     # a day's news
+    ("60,000-70,000 people", "60-70mila persone"),
     ("GDP grew 0.3% in Q2 2023.", "Il PIL è cresciuto dello 0,3% nel secondo trimestre del 2023."),
     ("The first quarter of 2019.", "Il primo trimestre del 2019."),
     ("Shares fell 3.5 percent to $12.40.", "Le azioni sono scese del 3,5% a 12,40 dollari."),

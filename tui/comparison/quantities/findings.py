@@ -84,9 +84,10 @@ def _drops_day(source: Fact, target: Fact) -> bool:
 
 def _notation(source: Fact, target: Fact) -> bool:
     """Whether the two agree only if one of them is read in the other language's notation."""
-    if any(source.readings[0].value == reading.value for reading in target.readings):
-        return target.ambiguous
-    return source.ambiguous
+    by_target = source.readings[0].value in [reading.value for reading in target.readings[1:]]
+    by_source = target.readings[0].value in [reading.value for reading in source.readings[1:]]
+    explained = (by_target and not target.ambiguous) or (by_source and not source.ambiguous)
+    return (by_target or by_source) and not explained
 
 
 def _finding(pair: Pair, source: Fact | None, target: Fact | None, judgement: _Judgement) -> Finding:

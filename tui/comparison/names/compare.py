@@ -51,7 +51,7 @@ class _Both:
         return _Text(self.language[side], tokens, named)
 
     def shorter(self, group: _Lone, side: Side, there: _Text) -> bool:
-        """Whether the group only completes a name that `there` gives without it: *Fleiss* for *Mike Fleiss*."""
+        """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
         first, last = group.mentions[0], group.mentions[-1]
         rest = [
             plain(token.key)
@@ -212,7 +212,7 @@ def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], t
 
 
 def _ending(name: str, word: str) -> bool:
-    """Whether two words differ in a final vowel only, as a word and its loan do (`Pentecostal`, `pentecostali`)."""
+    """Whether two words differ in a final vowel only, as a word and its loan: `Pentecostal`, `pentecostali`."""
     longer, shorter = (name, word) if len(name) > len(word) else (word, name)
     return longer[-1] in _VOWELS and (
         longer[:-1] == shorter or (shorter[-1] in _VOWELS and longer[:-1] == shorter[:-1])
@@ -238,11 +238,10 @@ def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iter
             continue
         near = {side: both.near(side, index) for side in SIDES}
         for source, target in zip(left["source"], left["target"], strict=False):
-            elsewhere = [
-                any(near[_OTHER[side]].has(m) for m in group.mentions)
-                for side, group in (("source", source), ("target", target))
-            ]
-            if any(elsewhere) and not _alike(source, target):
+            elsewhere = any(near["target"].has(m) for m in source.mentions) or any(
+                near["source"].has(m) for m in target.mentions
+            )
+            if elsewhere and not _alike(source, target):
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
@@ -294,5 +293,6 @@ def _finding(
     }
     return Finding(
         kind="name", layer="facts", severity="critical", confidence=confidence, source=source, target=target,
-        source_value=values["source"], target_value=values["target"], message=message.format(**values), rule=rule,
+        source_value=values["source"], target_value=values["target"],
+        message=message.format(**values), rule=rule,
     )  # fmt: skip

@@ -131,7 +131,9 @@ class _Reader:
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
-    def _mention(self, index: int, hit: Hit, runs: Sequence[int], sort: Sort, firm: bool) -> Mention:
+    def _mention(
+        self, index: int, hit: Hit, runs: Sequence[tuple[int, int]], sort: Sort, firm: bool
+    ) -> Mention:
         held = self.tokens[index][hit.first : hit.last + 1]
         text = self.text[held[0].start : held[-1].end]
         words = tuple(plain(token.key) for token in held)
@@ -149,7 +151,7 @@ class _Reader:
         )
 
     def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:
-        """Whether a name of the lists is surely meant: *Turkey* inside a sentence, not *Nice* at its start."""
+        """Whether a name of the lists is surely meant: *Turkey* in a sentence, not *Nice* at its start."""
         token = tokens[hit.first]
         if all(thing.startswith("a-") for thing in hit.things):
             return False

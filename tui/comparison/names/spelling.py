@@ -80,7 +80,7 @@ def slip(a: str, b: str) -> bool:
 
 
 def cognate(a: str, b: str) -> bool:
-    """Whether a name and a word of the other language look derived from one root (`Methodist`, `metodista`)."""
+    """Whether a name and a word of the other language seem of one root: `Methodist`, `metodista`."""
     a, b = sound(a), sound(b)
     common = 0
     for x, y in zip(a, b, strict=False):

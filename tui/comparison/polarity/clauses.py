@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tui.articles import Side, Span
 from tui.comparison.pair import Pair
-from tui.comparison.polarity.cues import clause_end
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import primary
 
@@ -59,3 +58,8 @@ def clause_near(side: Stretch, place: float) -> Span:
 def _parted(side: Stretch, word: int) -> bool:
     between = side.text[side.tokens[word - 1].end : side.tokens[word].start]
     return clause_end(between) or any(c in between for c in ".!?\n")
+
+
+def clause_end(between: str) -> bool:
+    """Whether the characters between two words part two clauses."""
+    return any(c in between for c in ',;:()[]—–“”"«»…') or " - " in between

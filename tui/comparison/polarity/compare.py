@@ -24,13 +24,15 @@ def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> 
     if not source.tokens or not target.tokens:
         return
     anchors = Anchors(source.tokens, target.tokens)
-    denied = tuple(cues(side.tokens, side.text, side.language) for side in (source, target))
-    said = tuple(poles(side, held) for side, held in zip((source, target), denied, strict=True))
-    yield from negations(source, target, (denied[0], denied[1]), _excused(denied, said), anchors)
+    denied = cues(source), cues(target)
+    said = poles(source, denied[0]), poles(target, denied[1])
+    yield from negations(source, target, denied, _excused(denied, said), anchors)
     yield from reversals(source, target, said, anchors)
 
 
-def _excused(denied: tuple[list[Cue], ...], said: tuple[list[Pole], ...]) -> tuple[set[int], set[int]]:
+def _excused(
+    denied: tuple[list[Cue], list[Cue]], said: tuple[list[Pole], list[Pole]]
+) -> tuple[set[int], set[int]]:
     """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*."""
     out: list[set[int]] = []
     for here, there in ((0, 1), (1, 0)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.articles import Span
+from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known
@@ -28,7 +29,7 @@ class Cue:
     remainder: str
     """What an affix denies: *converted* in *unconverted*."""
     firm: bool
-    """Whether a word that says no by its meaning is found by itself when the other side has nothing like it."""
+    """Whether a word that says no by its meaning is found when the other side has nothing like it."""
 
     @property
     def cancels(self) -> bool:
@@ -41,16 +42,16 @@ class Cue:
         return Span(self.start, self.end)
 
 
-_CANCELLING = frozenset(
-    "affix deny disagree exclude fail forbid impossible lack prevent quit refuse stop unable unaware unlikely "
-    "untouched without wrong".split()
-)
+_CANCELLING = frozenset({
+    "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "prevent", "quit",
+    "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
+})  # fmt: skip
 
 
-def cues(tokens: Sequence[Token], text: str, language: str) -> list[Cue]:
-    """The cues among some words, in order; words that agree with an earlier cue are part of it."""
-    rules = negation(language)
-    return list(_cues(tokens, text, language, rules)) if rules else []
+def cues(side: Stretch) -> list[Cue]:
+    """The cues of a stretch, in order; words that agree with an earlier cue are part of it."""
+    rules = negation(side.language)
+    return list(_cues(side.tokens, side.text, side.language, rules)) if rules else []
 
 
 def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
@@ -106,11 +107,6 @@ def _after_verb(token: Token, before: frozenset[str] | None, rules: Negation) ->
     if before is None or token.key not in rules.postverbal:
         return False
     return any(rules.infinitive.search(form) for form in before)
-
-
-def clause_end(between: str) -> bool:
-    """Whether the characters between two words part two clauses."""
-    return any(c in between for c in ',;:()[]—–“”"«»…') or " - " in between
 
 
 @lru_cache(maxsize=65536)

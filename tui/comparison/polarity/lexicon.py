@@ -14,7 +14,6 @@ from tui.comparison.tokens import tokenize
 from tui.comparison.vocabulary import lemma
 from tui.resources import asset
 
-
 _GAPS = {"*": 3, "…": 10}
 """How many words a sign in a phrase may stand for."""
 
@@ -101,7 +100,7 @@ def _data(language: str) -> dict[str, Any] | None:
 
 @lru_cache(maxsize=65536)
 def forms(key: str, language: str) -> frozenset[str]:
-    """The forms under which lists may hold a folded word: itself, its lemma, the infinitive of a verb form."""
+    """The forms under which lists may hold a folded word: itself, its lemma, a verb form's infinitive."""
     found = {key, lemma(key, language)}
     for ending, infinitive in _verbs(language):
         match = ending.fullmatch(key)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Span
-from tui.comparison.polarity.clauses import Stretch
-from tui.comparison.polarity.cues import Cue, clause_end
+from tui.comparison.polarity.clauses import Stretch, clause_end
+from tui.comparison.polarity.cues import Cue
 from tui.comparison.polarity.lexicon import forms
 from tui.comparison.tokens import tokenize
 from tui.resources import asset

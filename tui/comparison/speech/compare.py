@@ -12,12 +12,13 @@ from tui.comparison.speech.quotations import Quotations
 from tui.comparison.speech.speakers import says, speakers
 from tui.comparison.tokens import Token
 
+_BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
 _WORDS = 5
 """Words that a quotation has at least: fewer are a term in quotation marks."""
 
 
 def find_speech(pair: Pair) -> Iterable[Finding]:
-    """Speakers that differ (`speaker-differs`), quotations without marks on one side (`quotation-unmarked`)."""
+    """Speakers that differ (`speaker-differs`), quotations unmarked on one side (`quotation-unmarked`)."""
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
     for bead in pair.alignment.beads:
@@ -51,7 +52,8 @@ def _speaker(
         yield Finding(
             kind="speaker", layer="facts", severity="critical", confidence=0.7,
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
-            message=f"in the source {source.text} speaks, in the target {target.text}", rule="speaker-differs",
+            message=f"in the source {source.text} speaks, in the target {target.text}",
+            rule="speaker-differs",
         )  # fmt: skip
 
 
@@ -59,11 +61,8 @@ def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]]
     """Whether the two are words of one full name, or the same."""
     if _same(source, target):
         return True
-    runs = [
-        {m.key for m in names[side] if m.run == speaker.run}
-        for side, speaker in (("source", source), ("target", target))
-    ]
-    return bool(runs[0] & runs[1])
+    full = {m.key for m in names["source"] if m.run == source.run}
+    return any(m.key in full for m in names["target"] if m.run == target.run)
 
 
 def _same(a: Mention, b: Mention) -> bool:
@@ -74,7 +73,7 @@ def _unmarked(
     pair: Pair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
 ) -> Iterator[Finding]:
     """A whole quotation on one side, and no mark in the paragraph on the other."""
-    for side, other in (("source", "target"), ("target", "source")):
+    for side, other in _BOTH:
         quoted = _quoted(pair, side, sentences[side], quotations[side])
         article = pair.article(other)
         paragraphs = {article.sentences[index].paragraph for index in sentences[other]}

@@ -60,6 +60,23 @@ def test_a_language_without_a_file_still_has_digits_months_and_weekdays() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Three men paid $3 million on Friday.", "Drei Männer zahlten am Freitag 3 Millionen Dollar."),
+        ("It rose by 2.8 per cent.", "Es stieg um 2,8 Prozent."),
+        ("You may march on May 9.", "Am 9. Mai dürft ihr marschieren."),
+    ],
+)
+def test_a_language_without_a_file_raises_no_alarm_over_its_words(source: str, target: str) -> None:
+    assert differences(source, target, "en de") == []
+
+
+def test_a_language_without_a_file_still_shows_numerals_that_differ_but_quietly() -> None:
+    (finding,) = differences("It rose by 2.8 per cent.", "Es stieg um 2,9 Prozent.", "en de")
+    assert (finding.severity, finding.source_value, finding.target_value) == ("minor", "2.8", "2.9")
+
+
 def test_no_code_names_a_language() -> None:
     """Adding a language means adding data: only the files of words are called after one."""
     code = "".join(p.read_text("utf-8") for p in Path(tui.comparison.quantities.__file__).parent.glob("*.py"))

@@ -31,9 +31,12 @@ class _Placed:
     scale: Fraction
 
 
-def facts(text: str, start: int, end: int, language: str) -> tuple[Fact, ...]:
-    """The facts of quantity in `text[start:end]`, in order, for a BCP 47 language tag."""
-    scan = Scan(text, start, end, vocabulary(language))
+def facts(text: str, start: int, end: int, language: str, *, bare: bool = False) -> tuple[Fact, ...]:
+    """The facts of quantity in `text[start:end]`, in order, for a BCP 47 language tag.
+
+    `bare` reads numerals, months and weekdays only, to compare with a language whose words nobody listed.
+    """
+    scan = Scan(text, start, end, vocabulary(language, bare=bare))
     placed: list[_Placed] = []
     index = 0
     while index < len(scan):

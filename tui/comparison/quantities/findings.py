@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles import SIDES, Span
 from tui.comparison.model import Finding, Severity
 from tui.comparison.pair import Pair
 from tui.comparison.quantities.equality import Likeness, same_unit
 from tui.comparison.quantities.fact import Fact, FactKind, Strength, plain
-from tui.comparison.quantities.matching import Match, matches
+from tui.comparison.quantities.matching import Match, matches, words_are_known
 
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
@@ -35,11 +35,18 @@ _QUALIFIED = {
 
 
 def find_quantities(pair: Pair) -> Iterable[Finding]:
-    """Every number, percentage, amount, measure, date and time of one side that the other does not answer."""
+    """Every number, percentage, amount, measure, date and time of one side that the other does not answer.
+
+    Where a language's words are not listed, only numerals, months and weekdays are compared, and never
+    loudly: a scale or a twelve-hour clock may hide in a word.
+    """
+    quiet = not words_are_known(pair)
     for match in matches(pair):
         source = match.source.fact if match.source else None
         target = match.target.fact if match.target else None
         judgement = _judge(source, target, match)
+        if judgement is not None and quiet:
+            judgement = replace(judgement, severity="minor", confidence=judgement.confidence / 2)
         if judgement is not None:
             yield _finding(pair, source, target, judgement)
 

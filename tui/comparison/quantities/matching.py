@@ -11,6 +11,7 @@ from tui.comparison.pair import Pair
 from tui.comparison.quantities.equality import Likeness, comparable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
 """Likeness or unlikeness, beads apart, apart in their beads: the smaller the better."""
@@ -56,13 +57,18 @@ def matches(pair: Pair) -> Iterator[Match]:
     yield from _differing(pair, left, placed)
 
 
+def words_are_known(pair: Pair) -> bool:
+    """Whether both languages have their words of quantity listed."""
+    return all(vocabulary(pair.article(side).language).has_words for side in SIDES)
+
+
 def _placed(pair: Pair, side: Side) -> Iterator[Placed]:
-    article = pair.article(side)
+    article, bare = pair.article(side), not words_are_known(pair)
     for index, sentence in enumerate(article.sentences):
         bead = pair.alignment.bead_index(side, index)
         around = pair.alignment.beads[bead].side(side)
         start, end = article.sentences[around[0]].start, article.sentences[around[-1]].end
-        for fact in facts(article.text, sentence.start, sentence.end, article.language):
+        for fact in facts(article.text, sentence.start, sentence.end, article.language, bare=bare):
             yield Placed(fact, bead, (fact.span.start - start) / max(1, end - start))
 
 

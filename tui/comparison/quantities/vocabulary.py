@@ -80,9 +80,14 @@ def units() -> Units:
 class Vocabulary:
     """The phrases of one language with what they are worth, found by their first word."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, bare: bool = False) -> None:
+        """`bare` leaves out all words but months and weekdays: what any language has."""
         self.language = language
         self._table = _table(language)
+        self.has_words = "cardinals" in self._table
+        self._bare = bare
+        if bare:
+            self._table = {"grammar": {**self.grammar, "compounds": False}}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for category, value, phrase in self._entries():
             words = keys(phrase)
@@ -142,12 +147,11 @@ class Vocabulary:
                     yield from ((value, "", phrase) for phrase in forms)
                 elif isinstance(forms, list):
                     yield from ((category, value, phrase) for phrase in forms)
-        for sign, unit in units().signs.items():
-            yield "units", unit, sign
-            yield "signs", unit, sign
-        yield from self._cldr()
+        yield from self._calendar()
+        if not self._bare:
+            yield from self._money()
 
-    def _cldr(self) -> Iterator[tuple[str, str, str]]:
+    def _calendar(self) -> Iterator[tuple[str, str, str]]:
         locale = _locale(self.language)
         if locale is None:
             return
@@ -158,7 +162,12 @@ class Vocabulary:
                 yield "months_short", str(number), name
             for number, name in locale.days[context]["wide"].items():
                 yield "weekdays", str(number), name
-        for code, name in _currency_names(locale):
+
+    def _money(self) -> Iterator[tuple[str, str, str]]:
+        for sign, unit in units().signs.items():
+            yield "units", unit, sign
+            yield "signs", unit, sign
+        for code, name in _currency_names(_locale(self.language)):
             yield "units", code, name
         for code in _currencies():
             yield "codes", code, code
@@ -178,13 +187,15 @@ class Vocabulary:
         return pattern.find("m") < pattern.find("d")
 
 
-def _currency_names(locale: Locale) -> Iterator[tuple[str, str]]:
+def _currency_names(locale: Locale | None) -> Iterator[tuple[str, str]]:
     """The names of several words of every current currency (dollaro statunitense, dollari statunitensi).
 
     One word (dollaro, franco) is shared by several currencies: those stand in the language's own file.
     """
     from babel.numbers import get_currency_name
 
+    if locale is None:
+        return
     for code in sorted(_currencies()):
         for name in {get_currency_name(code, count, locale) for count in (1, 2)}:
             if " " in name:
@@ -219,6 +230,6 @@ def _table(name: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=32)
-def vocabulary(tag: str) -> Vocabulary:
+def vocabulary(tag: str, *, bare: bool = False) -> Vocabulary:
     """The vocabulary for a BCP 47 tag: that of its language."""
-    return Vocabulary(tag.split("-", maxsplit=1)[0].lower())
+    return Vocabulary(tag.split("-", maxsplit=1)[0].lower(), bare=bare)

@@ -6,6 +6,7 @@ from reading import Reading, reading
 from rich.style import Style
 from screenful import Screenful
 
+from tui.config import Config
 from tui.reader import ReaderApp
 from tui.reader.themes import own_themes
 
@@ -104,7 +105,7 @@ def test_every_key_can_be_remapped_and_says_what_it_does() -> None:
 
 async def test_remapped_keys_work() -> None:
     """A key map by binding id is all it takes."""
-    async with reading(keymap=[("row.next", "w"), ("row.previous", "W")]) as reader:
+    async with reading(config=Config(keymap={"row.next": "w", "row.previous": "W"})) as reader:
         page = await reader.press("w", "w", "W")
         assert page.lines[page.line_of("The old lighthouse")].startswith("▌")
 
@@ -119,3 +120,31 @@ async def test_the_minimap_tells_layers_apart_by_shape() -> None:
 
 def edge(reader: Reading) -> set[str]:
     return {line[119] for line in reader.look().lines[2:-5] if len(line) == 120}
+
+
+async def test_the_settings_are_what_the_reader_opens_with() -> None:
+    """Theme, layers, layout, density and ruler."""
+    settings = Config(
+        theme="light",
+        layers=frozenset({"facts"}),
+        layout="stacked",
+        density="compact",
+        ruler=True,
+    )
+    async with reading(config=settings) as reader:
+        page = await reader.press("j")
+        assert reader.app.theme == "light"
+        assert page.style_of("not close").underline
+        assert not page.style_of("friends").underline
+        source = page.line_of("The lamp still works")
+        assert "La lampada" in page.lines[source + 1]
+        assert page.lines[source - 1].strip()
+        paper = page.style_at(100, source).bgcolor
+        assert page.style_at(100, page.line_of("The old lighthouse")).bgcolor != paper
+
+
+async def test_panes_can_be_kept_side_by_side() -> None:
+    """Also in a terminal that is narrow."""
+    async with reading(config=Config(layout="side-by-side"), size=(80, 24)) as reader:
+        page = reader.look()
+        assert "Faro in vendita" in page.lines[page.line_of("1  A lighthouse")]

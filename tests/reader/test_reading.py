@@ -8,6 +8,7 @@ from reader_pair import study_by_hand, study_failing, study_waiting_for
 from reading import reading
 
 from tui.articles import AfronteError, article_from_text
+from tui.config import Config
 
 
 async def test_both_texts_are_there_before_anything_is_known() -> None:
@@ -274,7 +275,7 @@ async def test_a_row_taller_than_the_screen_is_read_to_its_end() -> None:
 
 async def test_help_shows_every_key_and_the_legend() -> None:
     """By task, with the keys as they are mapped now."""
-    async with reading(size=(120, 80), keymap=[("finding.next", "m")]) as reader:
+    async with reading(size=(120, 80), config=Config(keymap={"finding.next": "m"})) as reader:
         page = await reader.press("question_mark")
         for words in ("Go to the row below", "Show or hide single words", "What the marks mean", "moved:"):
             assert words in page.text

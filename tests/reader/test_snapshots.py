@@ -7,6 +7,7 @@ import pytest
 from reader_pair import SOURCE, TARGET, study_by_hand, study_going_on
 from textual.pilot import Pilot
 
+from tui.config import Config
 from tui.reader import ReaderApp
 
 Before = Callable[[Pilot[None]], Awaitable[None]]
@@ -29,8 +30,8 @@ def settled(*keys: str) -> Before:
     return run
 
 
-def reader(theme: str | None = None) -> ReaderApp:
-    return ReaderApp(SOURCE, TARGET, study=study_by_hand(), theme=theme)
+def reader(theme: str = "dark") -> ReaderApp:
+    return ReaderApp(SOURCE, TARGET, study=study_by_hand(), config=Config(theme=theme))
 
 
 def test_facing_pages(snap_compare: Compare) -> None:
@@ -64,7 +65,7 @@ def test_plain_order_while_aligning(snap_compare: Compare) -> None:
         for _ in range(20):
             await pilot.pause(0.02)
 
-    app = ReaderApp(SOURCE, TARGET, study=study_going_on(), theme="colour-blind")
+    app = ReaderApp(SOURCE, TARGET, study=study_going_on(), config=Config(theme="colour-blind"))
     assert snap_compare(app, terminal_size=(120, 30), run_before=run)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from reader_pair import SOURCE, TARGET, study_by_hand
@@ -10,6 +10,7 @@ from screenful import Screenful, screenful
 from textual.pilot import Pilot
 
 from tui.articles import Article
+from tui.config import Config
 from tui.reader import ReaderApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.work import Study
@@ -65,11 +66,12 @@ async def reading(
     study: Study | None = None,
     looks_swapped: bool = False,
     wait: bool = True,
-    keymap: Iterable[tuple[str, str]] = (),
+    config: Config | None = None,
 ) -> AsyncIterator[Reading]:
     """A reader on a pair, by default the invented one with its findings."""
-    app = ReaderApp(source, target, study=study or study_by_hand(), looks_swapped=looks_swapped)
-    app.set_keymap(dict(keymap))
+    app = ReaderApp(
+        source, target, config=config, looks_swapped=looks_swapped, study=study or study_by_hand()
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reading(app, pilot)
         await pilot.pause()

@@ -8,9 +8,11 @@ from pathlib import Path
 from textual.app import App
 
 from tui.articles import Article
-from tui.reader.edition import title
+from tui.config import Config
+from tui.reader.edition import Edition, title
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.themes import DEFAULT, TERMINAL, own_themes
+from tui.reader.state import State
+from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.work import Study, study_pair
 
 
@@ -29,19 +31,28 @@ class ReaderApp(App[None]):
         source: Article,
         target: Article,
         *,
-        study: Study = study_pair,
+        config: Config | None = None,
         looks_swapped: bool = False,
-        theme: str | None = None,
+        study: Study = study_pair,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
             os.environ.pop("NO_COLOR", None)  # empty it means nothing (no-color.org), but not to Textual
         super().__init__(ansi_color=True if colourless else None)
+        config = config or Config()
         for own in own_themes():
             self.register_theme(own)
-        self.theme = TERMINAL if colourless else theme or DEFAULT
+        self.theme = TERMINAL if colourless else config.theme
+        self.set_keymap(dict(config.keymap))
         self.sub_title = title(source)
-        self._reading = ReadingScreen(source, target, study, looks_swapped=looks_swapped)
+        opening = State.opening(
+            Edition.plain(source, target),
+            layers=config.layers,
+            arrangement=config.layout,
+            compact=config.density == "compact",
+            ruler=config.ruler,
+        )
+        self._reading = ReadingScreen(opening, study, looks_swapped=looks_swapped)
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

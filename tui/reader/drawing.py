@@ -88,7 +88,17 @@ class Page:
             blank = " " * (pane.digits + 2)
             pieces = [(blank, ()), *self._without_text(pane, line, row)]
         used = sum(cell_len(text) for text, _ in pieces)
-        return [*pieces, (" " * max(0, room - used), ())]
+        pieces.append((" " * max(0, room - used), ()))
+        if self._is_read(pane, line):
+            return [(text, ("ruler", *names)) for text, names in pieces]
+        return pieces
+
+    def _is_read(self, pane: Pane, line: Line) -> bool:
+        """Whether the ruler lies on a line: it shows the current sentence."""
+        if not self.state.ruler or pane.side != self.state.side or line.kind != "text":
+            return False
+        sentence = self.layout.edition.article(pane.side).sentences[self.state.sentence]
+        return line.start < sentence.end and line.end > sentence.start
 
     def _gutter(self, pane: Pane, line: Line) -> list[Piece]:
         glyphs = self.standing[pane.side].glyphs.get(line.paragraph, ())

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from tui.articles import SIDES, Side
+from tui.config import Layout as Arrangement
 from tui.reader.edition import Edition
 from tui.reader.wrapping import WrappedArticle, line_bounds
 
@@ -47,6 +48,14 @@ class Pane:
     def text_width(self) -> int:
         """How many cells a line of text may take."""
         return max(1, min(self.width - self.digits - _GUTTER - _MARGIN, MEASURE))
+
+
+def mode_for(arrangement: Arrangement, only: Side | None, width: int) -> Mode:
+    """How the panes stand in a terminal of `width` cells."""
+    if only is not None:
+        return only
+    facing = arrangement == "side-by-side" or (arrangement == "auto" and width >= NARROWEST_FACING)
+    return "facing" if facing else "stacked"
 
 
 def panes_for(mode: Mode, width: int, digits: int) -> tuple[Pane, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison import LAYERS, Finding, Layer
+from tui.config import Layout
 from tui.reader.edition import Edition, other
 from tui.reader.search import Match
 
@@ -44,10 +45,26 @@ class State:
     """The current match."""
     selection: Selection | None = None
 
+    arrangement: Layout = "auto"
+    """How the panes lie."""
+    compact: bool = False
+    """Whether the empty line between two rows is left out."""
+    ruler: bool = False
+    """Whether the lines of the current sentence are lit from edge to edge of the pane."""
+
     @classmethod
-    def opening(cls, edition: Edition) -> State:
+    def opening(
+        cls,
+        edition: Edition,
+        *,
+        layers: frozenset[Layer] = frozenset(LAYERS),
+        arrangement: Layout = "auto",
+        compact: bool = False,
+        ruler: bool = False,
+    ) -> State:
         """The state in which an edition is opened: at its first sentence."""
-        return cls(edition).at_row(0)
+        state = cls(edition, layers=layers, arrangement=arrangement, compact=compact, ruler=ruler)
+        return state.at_row(0)
 
     @property
     def row(self) -> int:

@@ -8,7 +8,6 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.resources import asset
 
-DEFAULT = "dark"
 TERMINAL = "terminal"
 """The theme made of the terminal's own colours."""
 

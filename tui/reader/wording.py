@@ -16,6 +16,8 @@ from tui.reader.marks import GLYPHS, glyph_of
 from tui.reader.state import State
 from tui.reader.wrapping import visible
 
+_WIDE = 160
+"""Cells from which the masthead has room for words."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("aligned", GLYPHS["aligned"]),
     ("only-source", GLYPHS["only-source"]),
@@ -67,7 +69,7 @@ def language(article: Article) -> str:
 def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
     """Titles and languages above their panes, and the counts at the right."""
     edition = state.edition
-    tally = counts(state)
+    tally = counts(state, in_words=has_room_for_severities(width))
     if len({pane.x for pane in panes}) == 2:
         left = panes[0].width
         return (
@@ -106,8 +108,13 @@ def quotation(edition: Edition, finding: Finding, side: Side) -> str:
     return visible(" ".join(written.split())) or "—"
 
 
-def counts(state: State) -> tuple[Piece, ...]:
-    """How many rows of each kind there are, and how many findings the layers of facts and words hold."""
+def has_room_for_severities(width: int) -> bool:
+    """Whether the masthead can count the severities in words; else the status does."""
+    return width >= _WIDE
+
+
+def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
+    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer."""
     edition = state.edition
     if edition.alignment is None:
         return ()
@@ -115,6 +122,8 @@ def counts(state: State) -> tuple[Piece, ...]:
     for kind, glyph in _ROW_COUNTS:
         if kind == "aligned" or edition.count(kind):
             out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
+    if in_words and edition.findings:
+        return (*out, *severities(edition))
     for layer, glyph in _LAYER_COUNTS:
         number = sum(finding.layer == layer for finding in edition.findings)
         if number:
@@ -127,7 +136,9 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     place = position(state)
     if state.query:
         place = (*_searched(state), *place)
-    tally = severities(state.edition) if state.edition.findings else ((progress, ("quiet",)), (" ", ()))
+    tally: tuple[Piece, ...] = ((progress, ("quiet",)), (" ", ()))
+    if state.edition.findings:
+        tally = () if has_room_for_severities(width) else severities(state.edition)
     finding = state.current
     if finding is None:
         return Status(((" ", ()), *_of_row(state)), place), Status(_of_bead(state), tally)

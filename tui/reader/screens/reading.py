@@ -35,9 +35,9 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
     AUTO_FOCUS = "Spread"
 
-    def __init__(self, source: Article, target: Article, study: Study, *, looks_swapped: bool) -> None:
+    def __init__(self, state: State, study: Study, *, looks_swapped: bool) -> None:
         super().__init__()
-        self.state = State.opening(Edition.plain(source, target))
+        self.state = state
         """Where the reader stands: read by all, replaced by `become` alone."""
         self._study = study
         self._looks_swapped = looks_swapped
@@ -146,12 +146,16 @@ class ReadingScreen(Screen[None]):
     def action_swap(self) -> None:
         """Reads the two texts the other way round, at the same sentence."""
         before = self.state
-        edition = Edition.plain(before.edition.target, before.edition.source)
         self._folded = {}
-        swapped = State(
-            edition, other(before.side), before.sentence, other(before.home), layers=before.layers
-        )
-        self.become(replace(swapped, only=other(before.only) if before.only else None))
+        swapped = replace(
+            before,
+            side=other(before.side),
+            home=other(before.home),
+            only=other(before.only) if before.only else None,
+            selection=None,
+        ).searched("", ())
+        edition = Edition.plain(before.edition.target, before.edition.source)
+        self.become(swapped.with_edition(edition))
         self._begin()
 
     @on(Spread.Scrolled)

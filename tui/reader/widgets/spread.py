@@ -19,7 +19,7 @@ from textual.timer import Timer
 
 from tui.articles import Side, Span
 from tui.reader.drawing import Page
-from tui.reader.layout import NARROWEST_FACING, Layout, Mode, Wraps
+from tui.reader.layout import Layout, Mode, Wraps, mode_for
 from tui.reader.marks import NAMES
 from tui.reader.state import State
 from tui.reader.widgets.painting import Painter
@@ -43,6 +43,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         "spread--rule",
         "spread--number",
         "spread--hatch",
+        "spread--ruler",
         "spread--note",
         "spread--glyph-fact",
         "spread--glyph-lone",
@@ -86,9 +87,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def mode(self) -> Mode:
         """How the panes stand at the present width."""
-        if self._state.only is not None:
-            return self._state.only
-        return "facing" if self.app.size.width >= NARROWEST_FACING else "stacked"
+        return mode_for(self._state.arrangement, self._state.only, self.app.size.width)
 
     @property
     def page(self) -> Page:
@@ -126,7 +125,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Lays the page out anew; the cursor's line, or else the top line, keeps its height on the screen."""
         anchor = None if self._page is None else self._anchor(self._page, before)
         width = self.scrollable_content_region.width
-        layout = Layout(self._state.edition, self.mode, width, self._wraps)
+        spacing = 0 if self._state.compact else 1
+        layout = Layout(self._state.edition, self.mode, width, self._wraps, spacing)
         if anchor is None:
             layout.measure(_AT_ONCE)
             self.call_after_refresh(self._measure_on, layout)

@@ -13,14 +13,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, quantities
+from benchmarks.planters import Planted, Planter, names, polarity, quantities
 from tui.alignment import Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
+from tui.comparison.names import find_names
 from tui.comparison.pair import Pair
+from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities import find_quantities
 
 Family = Callable[[Pair], Iterable[Finding]]
@@ -35,7 +38,17 @@ class Trial:
     find: Family
 
 
-TRIALS = [Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()]
+def all_trials(clean: list[Document]) -> list[Trial]:
+    """Every kind of error; a name is exchanged for another one of the set."""
+    rows = [row for d in clean for row in zip(d.english, d.italian, strict=True)]
+    pool = sorted({match[0] for english, italian in rows for match in names.names(english, italian)})
+    return [
+        *(Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()),
+        Trial("name letter", names.letter_changed, find_names),
+        Trial("name exchanged", partial(names.exchanged, pool=pool), find_names),
+        Trial("name added", partial(names.added, pool=pool), find_names),
+        *(Trial(name, plant, find_polarity) for name, plant in polarity.PLANTERS.items()),
+    ]
 
 
 class _NoEncoder:
@@ -130,9 +143,10 @@ def main() -> None:
     made.add_argument("--show", action="store_true", help="print what was not found")
     options = made.parse_args()
     clean = documents(options.data, options.set)
-    _print_alarms(clean)
+    planned = all_trials(clean)
+    _print_alarms(clean, planned)
     print(f"{'error':<14}{'planted':>8}{'found':>8}{'share':>8}{'sentence':>10}")
-    for trial in TRIALS:
+    for trial in planned:
         if options.only and trial.name not in options.only:
             continue
         results = list(trials(trial, clean, options.seed))
@@ -143,10 +157,10 @@ def main() -> None:
             print(f"    {missed.document.english[missed.row]}\n    {missed.planted.text}\n")
 
 
-def _print_alarms(clean: list[Document]) -> None:
+def _print_alarms(clean: list[Document], planned: list[Trial]) -> None:
     """Critical findings on the documents as they are."""
     sentences = sum(len(document.english) for document in clean)
-    for find in dict.fromkeys(trial.find for trial in TRIALS):
+    for find in dict.fromkeys(trial.find for trial in planned):
         alarms = sum(
             finding.severity == "critical" for document in clean for finding in find(pair_of(document))
         )

@@ -1,25 +1,28 @@
-"""`afronte`: opens the reader."""
+"""`afronte` and `afronte read`: opens the reader, or prints what it would show."""
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import os
 import sys
 
-from tui.articles import AfronteError
+from tui.articles import AfronteError, Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
-from tui.cli.streams import is_terminal, write
+from tui.cli.streams import erase_progress, is_terminal, page, show_progress, write
 from tui.resources import asset
 
 _EPILOG = """\
 commands:
-  afronte check SOURCE TARGET    say where the two part, without opening the reader
+  afronte check SOURCE TARGET          say where the two part, without opening the reader
+  afronte read SOURCE TARGET --plain   print the aligned rows and the findings, for a screen reader or a pipe
+  afronte config show|path|edit        the settings
 Each has its own --help. A file that is called check is ./check.
 """
 
 
 def run(argv: list[str]) -> int:
-    """Opens the pair that the arguments name, or the sample, and returns when the reader is left."""
+    """Reads the pair that the arguments name, or the sample; returns when the reader is left."""
     parser = Parser("afronte", "Read two versions of an article side by side.", _EPILOG)
     parser.add_argument(
         "source",
@@ -29,6 +32,12 @@ def run(argv: list[str]) -> int:
     )
     parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
     add_languages(parser)
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="print rows and findings in words instead, for a screen reader or a pipe",
+    )
+    parser.set_defaults(words=False, back_translate=False, translator=None)
     parser.add_argument("--version", action="store_true", help="say which version this is")
     arguments = parser.parse_args(argv)
     if arguments.version:
@@ -41,12 +50,25 @@ def run(argv: list[str]) -> int:
     elif arguments.target is None:
         parser.error(f"name two files: {arguments.source} and its other version")
     pair = pair_of(arguments.source, arguments.target, arguments)
+    if arguments.plain:
+        _print(pair, arguments)
+        return 0
     _require_terminal()
 
     from tui.reader import ReaderApp
 
     ReaderApp(pair.source, pair.target, looks_swapped=pair.swapped).run()
     return 0
+
+
+def _print(pair: Pair, arguments: argparse.Namespace) -> None:
+    from tui.alignment.encoder import UseEncoder
+    from tui.cli.examine import examine
+    from tui.reports import FORMATS
+
+    report = examine(pair, UseEncoder(), arguments, show_progress)
+    erase_progress()
+    write(FORMATS["plain"](report, page()))
 
 
 def _require_terminal() -> None:

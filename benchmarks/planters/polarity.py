@@ -3,33 +3,45 @@
 import re
 from random import Random
 
-from benchmarks.planters import Planted
+from benchmarks.planters import Planted, Planter
 
 _FINITE = re.compile(
     r"\b(?:è|era|sarà|ha|hanno|aveva|avevano|sono|erano|saranno|può|possono|potrebbe|vuole|vogliono|deve|devono"
     r"|dovrebbe|fa|va|sta|viene|vengono|riesce|[a-z]{4,}(?:ava|eva|iva|erà|irà|erebbe|avano|evano|ivano|eranno))\b"
 )
 _NON = re.compile(r"\b[Nn]on (?=\w)")
-_DENIES = re.compile(r"\b(?:non|né|mai|senza|nessun\w*|niente|nulla|neanche|nemmeno|neppure)\b", re.IGNORECASE)
-_IDLE = re.compile(r"\bnon (?:solo|soltanto|appena|che|più|ancora)\b|\b(?:finché|quando|meno che|poco) non\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:non|né|mai|senza|nessun\w*|niente|nulla|neanche|nemmeno|neppure)\b", re.IGNORECASE
+)
+_IDLE = re.compile(
+    r"\bnon (?:solo|soltanto|appena|che|più|ancora)\b|\b(?:finché|quando|meno che|poco) non\b", re.IGNORECASE
+)
+_PLAIN = re.compile(r"\b(?:not|never|no|cannot|none|nobody|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
-def non_added(target: str, random: Random) -> Planted | None:
+def non_added(_: str, target: str, random: Random) -> Planted | None:
     """A *non* before a finite verb of a sentence that has no negation."""
     verbs = list(_FINITE.finditer(target))
     if not verbs or _DENIES.search(target):
         return None
     at = random.choice(verbs).start()
-    return Planted(f"{target[:at]}non {target[at:]}", at, at + 3)
+    return Planted(f"{target[:at]}non {target[at:]}", at, at + len("non"))
 
 
-def non_dropped(target: str, random: Random) -> Planted | None:
-    """A *non* taken out; the error touches the word that followed it."""
-    cues = [cue for cue in _NON.finditer(target) if not _IDLE.match(target, cue.start())]
-    cues = [cue for cue in cues if not any(cue.start() < idle.end() and idle.start() < cue.end() for idle in _IDLE.finditer(target))]
-    if not cues:
+def non_dropped(source: str, target: str, random: Random) -> Planted | None:
+    """A *non* taken out where the source says no in so many words; it touches the word that followed."""
+    idle = list(_IDLE.finditer(target))
+    cues = [
+        cue
+        for cue in _NON.finditer(target)
+        if not any(cue.start() < phrase.end() and phrase.start() < cue.end() for phrase in idle)
+    ]
+    if not cues or not _PLAIN.search(source):
         return None
     cue = random.choice(cues)
     text = target[: cue.start()] + target[cue.end() :]
     following = re.compile(r"\w+").match(text, cue.start())
     return Planted(text, cue.start(), following.end() if following else cue.start() + 1)
+
+
+PLANTERS: dict[str, Planter] = {"non added": non_added, "non dropped": non_dropped}

@@ -1,7 +1,12 @@
 """A quantity that differs is one finding that marks both places and says both values."""
 
 import pytest
+from by_hand import Zeros, article_of
 from quantities_of import differences, differences_of, said
+
+from tui.alignment import Alignment, Bead
+from tui.comparison.pair import Pair
+from tui.comparison.quantities import find_quantities
 
 DIFFERENT = [
     # source, target, kind, marked in the source, marked in the target
@@ -161,3 +166,13 @@ def test_a_value_that_the_other_side_has_near_by_is_only_major() -> None:
 
 def test_what_stands_in_a_sentence_without_a_counterpart_is_left_to_that_sentence() -> None:
     assert differences_of(["It rained.", "It cost $5."], ["Pioveva."], "0=0 1=") == []
+
+
+def test_a_finding_is_less_sure_where_the_sentences_hardly_correspond() -> None:
+    sure, doubtful = (next(iter(find_quantities(_pair_with_score(score)))).confidence for score in (0.9, 0.2))
+    assert 0 < doubtful < sure
+
+
+def _pair_with_score(score: float) -> Pair:
+    source, target = article_of([["In 2014 it rained."]]), article_of([["Nel 2015 pioveva."]], "it")
+    return Pair(source, target, Alignment((Bead((0,), (0,), score),)), Zeros())

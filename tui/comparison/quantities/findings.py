@@ -45,10 +45,16 @@ def find_quantities(pair: Pair) -> Iterable[Finding]:
         source = match.source.fact if match.source else None
         target = match.target.fact if match.target else None
         judgement = _judge(source, target, match)
-        if judgement is not None and quiet:
+        if judgement is None:
+            continue
+        if quiet:
             judgement = replace(judgement, severity="minor", confidence=judgement.confidence / 2)
-        if judgement is not None:
-            yield _finding(pair, source, target, judgement)
+        yield _finding(pair, source, target, replace(judgement, confidence=_sure(pair, match, judgement)))
+
+
+def _sure(pair: Pair, match: Match, judgement: _Judgement) -> float:
+    """The confidence, less where it is doubtful that the sentences correspond at all."""
+    return round(judgement.confidence * min(1.0, 2 * pair.alignment.beads[match.bead].score), 3)
 
 
 def _judge(source: Fact | None, target: Fact | None, match: Match) -> _Judgement | None:

@@ -39,6 +39,11 @@ class Match:
     elsewhere: bool = False
     """A single fact whose value the other side has near by, where it answers another mention."""
 
+    @property
+    def bead(self) -> int:
+        """The bead in which it is told: the source's, where the source has the fact."""
+        return next(item.bead for item in (self.source, self.target) if item is not None)
+
 
 def matches(pair: Pair) -> Iterator[Match]:
     """Every fact of both articles once, save those whose sentences have no counterpart."""

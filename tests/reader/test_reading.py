@@ -314,3 +314,17 @@ async def test_markup_and_control_characters_are_shown_as_text() -> None:
     async with reading(odd, odd, study=study_by_hand("0=0 1=1", ())) as reader:
         page = reader.look()
         assert "He said [red]no[/red] ␛[31mand ⟨RLO⟩left." in page.text
+
+
+async def test_every_action_is_a_command_of_the_palette() -> None:
+    """Found by a few letters of its name."""
+    async with reading() as reader:
+        page = await reader.press("ctrl+p", *"next finding")
+        while "Go to the next finding" not in page.text:
+            await reader.pilot.pause()
+            page = reader.look()
+        await reader.press("enter", "enter")
+        page = reader.look()
+        while "finding 1 of 6" not in page.text:
+            await reader.pilot.pause()
+            page = reader.look()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.screen import Screen
 
 from tui.articles import Article
 from tui.config import Config
+from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition, title
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State
@@ -53,6 +57,13 @@ class ReaderApp(App[None]):
             ruler=config.ruler,
         )
         self._reading = ReadingScreen(opening, study, looks_swapped=looks_swapped)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the reader as a command of the palette, beside Textual's own."""
+        yield from super().get_system_commands(screen)
+        for binding in BINDINGS if screen is self._reading else ():
+            action = partial(screen.run_action, binding.action)
+            yield SystemCommand(binding.description, binding.tooltip, action)
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

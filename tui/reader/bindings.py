@@ -89,6 +89,7 @@ TASKS: tuple[Task, ...] = (
             _key("pane.one", "o", "move('one_pane')", "One pane", "Show only this pane, or both again"),
             _key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),
             _key("swap", "s", "swap", "Swap sides", "Read the two texts the other way round"),
+            _key("palette", "ctrl+p", "app.command_palette", "Commands", "Look for a command by its name"),
             _key("back", "escape", "back", "Back", "Close what was opened last"),
             _key("help", "question_mark,f1", "help", "Help", "Show every key and what the marks mean",
                  show=True),

@@ -189,12 +189,15 @@ class Layout:
         """The line on which a character of an article stands; the row's first when its pane is hidden."""
         paragraph = self.edition.paragraph_at(side, offset)
         row = self.edition.row_of_paragraph(side, paragraph)
-        top = y = self.bounds(row)[0]
-        for place, lines in enumerate(self.row_lines(row)):
-            for pane, line in zip(self.panes, lines, strict=True):
-                if line and pane.side == side and line.kind == "text" and line.start <= offset:
-                    y = top + place
-        return y
+        y = self.bounds(row)[0]
+        if side not in self._wraps:
+            return y
+        if self.mode == "stacked" and side == "target":
+            y += self._height(row, "source")
+        lines = self._wraps[side]
+        for above in range(self.edition.paragraphs(row, side).start, paragraph):
+            y += len(lines[above]) + 1
+        return y + max(0, bisect_right(lines[paragraph], offset) - 1)
 
     def _height(self, row: int, side: Side) -> int:
         paragraphs = self.edition.paragraphs(row, side)

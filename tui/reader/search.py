@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -20,18 +21,27 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text without case and accents, and the way back to the offsets of the text as written."""
+    """A text without case and accents, and the way back to the offsets of the text as written.
+
+    The two texts fall into runs: at even places the characters correspond one to one, at odd places one
+    written character became none (a combining accent) or several (`ß`).
+    """
 
     text: str
-    starts: tuple[int, ...] | None
-    """The offset as written of each folded character; None when the two run alike."""
+    written_length: int
+    starts: tuple[int, ...]
+    """Where each run begins in the folded text."""
+    origins: tuple[int, ...]
+    """Where each run begins in the text as written."""
 
     def span(self, start: int, end: int) -> Span:
-        """The characters as written of a run of folded ones."""
-        if self.starts is None:
-            return Span(start, end)
-        last = self.starts[end - 1]
-        return Span(self.starts[start], self.starts[bisect_right(self.starts, last)])
+        """The characters as written of a run of folded ones, with the accents that follow the last."""
+        after = self._origin(end) if end < len(self.text) else self.written_length
+        return Span(self._origin(start), max(after, self._origin(end - 1) + 1))
+
+    def _origin(self, place: int) -> int:
+        run = bisect_right(self.starts, place) - 1
+        return self.origins[run] + (place - self.starts[run] if run % 2 == 0 else 0)
 
 
 @lru_cache(4096)
@@ -42,13 +52,17 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Takes case, accents and the curl of apostrophes away."""
-    if text.isascii():
-        return Folded(text.lower(), None)
-    pieces = [_fold_character(character) for character in text]
-    if all(len(piece) == 1 for piece in pieces):
-        return Folded("".join(pieces), None)
-    starts = [offset for offset, piece in enumerate(pieces) for _ in piece]
-    return Folded("".join(pieces), (*starts, len(text)))
+    table = {character: _fold_character(character) for character in set(text)}
+    folded = text.translate({ord(character): plain for character, plain in table.items()})
+    uneven = "".join(re.escape(character) for character, plain in table.items() if len(plain) != 1)
+    starts, origins = [0], [0]
+    shift = 0
+    for match in re.finditer(f"[{uneven}]", text) if uneven else ():
+        place = match.start() + shift
+        shift += len(table[match[0]]) - 1
+        starts += [place, match.end() + shift]
+        origins += [match.start(), match.end()]
+    return Folded(folded, len(text), tuple(starts), tuple(origins))
 
 
 def find(folded: dict[Side, Folded], query: str) -> tuple[Match, ...]:
@@ -56,10 +70,13 @@ def find(folded: dict[Side, Folded], query: str) -> tuple[Match, ...]:
     needle = fold(query).text
     out: list[Match] = []
     for side in SIDES:
-        text, at = folded[side].text, -1
-        while needle and (at := text.find(needle, at + 1)) >= 0:
-            out.append(Match(side, folded[side].span(at, at + len(needle))))
-            at += len(needle) - 1
+        text, at, end = folded[side].text, 0, 0
+        while needle and (at := text.find(needle, at)) >= 0:
+            span = folded[side].span(at, at + len(needle))
+            if span.start >= end:  # half a character, as in `ß`, is no second match
+                out.append(Match(side, span))
+                end = span.end
+            at += len(needle)
     return tuple(out)
 
 

@@ -5,8 +5,10 @@ Numpy and the encoder are imported here and never before the first frame.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from threading import Event, Thread
 
 from textual.message import Message
 
@@ -103,3 +105,27 @@ def carry_out(
             f"Comparing failed ({type(error).__name__}: {error}); the texts can still be read side by side"
         )
         send(Failed(source, " ".join(reason.split())))
+
+
+async def in_background(work: Callable[[Callable[[], bool]], None]) -> None:
+    """Runs blocking work beside the app and waits for its end; cancelled, it tells the work by its argument.
+
+    The thread is a daemon: leaving the reader never waits for a computation that cannot be broken off.
+    """
+    loop, stopped = asyncio.get_running_loop(), Event()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def end() -> None:
+        if not done.done():
+            done.set_result(None)
+
+    def run() -> None:
+        work(stopped.is_set)
+        if not stopped.is_set():
+            loop.call_soon_threadsafe(end)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        await done
+    finally:
+        stopped.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -11,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer
-from textual.worker import get_current_worker
 
 from tui.articles import SIDES, Article, Side
 from tui.comparison import Layer
@@ -26,7 +26,7 @@ from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
-from tui.reader.work import Aligned, Compared, Failed, Progressed, Study, carry_out
+from tui.reader.work import Aligned, Compared, Failed, Progressed, Study, carry_out, in_background
 
 
 class ReadingScreen(Screen[None]):
@@ -93,10 +93,9 @@ class ReadingScreen(Screen[None]):
         self._draw_frame()
         self._carry_out(self.state.edition.source, self.state.edition.target)
 
-    @work(thread=True, exclusive=True, group="study")
-    def _carry_out(self, source: Article, target: Article) -> None:
-        worker = get_current_worker()
-        carry_out(self._study, source, target, self.post_message, lambda: worker.is_cancelled)
+    @work(exclusive=True, group="study")
+    async def _carry_out(self, source: Article, target: Article) -> None:
+        await in_background(partial(carry_out, self._study, source, target, self.post_message))
 
     def _is_current(self, message: Progressed | Aligned | Compared | Failed) -> bool:
         return message.source is self.state.edition.source

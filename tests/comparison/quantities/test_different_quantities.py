@@ -45,6 +45,7 @@ DIFFERENT = [
     ("It ended on April 20.", "È finita il 21 aprile.", "date", "April 20", "21 aprile"),
     ("It ended on April 20.", "È finita il 20 maggio.", "date", "April 20", "20 maggio"),
     ("It ended on April 20.", "È finita in aprile.", "date", "April 20", "aprile"),
+    ("It ended in May.", "È finita a giugno.", "date", "May", "giugno"),
     ("On Tuesday it rained.", "Mercoledì è piovuto.", "date", "Tuesday", "Mercoledì"),
     ("In the 1980s.", "Negli anni ’90.", "date", "1980s", "anni ’90"),
     ("It happened yesterday.", "Succederà domani.", "date", "yesterday", "domani"),

@@ -247,6 +247,9 @@ NOT_A_FACT = [
     ("4. But if they do?", "Ma se lo fanno?"),
     ("See https://example.org/2019/05 for it.", "Si veda il sito."),
     ("May I march on?", "Posso marciare?"),
+    ("After May resigned, nobody cared.", "Dopo le dimissioni della premier non importava a nessuno."),
+    ("He read it in the Sunday Times.", "L'ha letto sul Sunday Times."),
+    ("The shop is called Seven.", "Il negozio si chiama Seven."),
     ("The lawyer of Malcolm X.", "L'avvocato."),
 ]
 

@@ -97,7 +97,11 @@ def _month_then_day(scan: Scan, index: int, value: Fraction, end: int) -> Found:
             return _fact(
                 scan, index, after, Reading(value * 100 + int(day.text), "month-day"), "day and month"
             )
-    return _fact(scan, index, end, Reading(value, "month-name"), "month")
+    named = (
+        scan.term(index, "month_is_a_word") is not None and scan.kind(end) != "numeral"
+    )  # after May resigned
+    strength = Strength.SOFT if named else Strength.STRONG
+    return _fact(scan, index, end, Reading(value, "month-name"), "month", strength)
 
 
 def _month(scan: Scan, index: int, *, beside_number: bool = False) -> tuple[Fraction, int] | None:

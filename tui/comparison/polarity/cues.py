@@ -13,6 +13,10 @@ from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known
 
 
+_DELAY = 12
+"""Words within which *until* after a negation makes it *only then*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One word or phrase that says no."""
@@ -25,7 +29,7 @@ class Cue:
     denies: bool
     """Whether it denies its clause; one that does not can only stand for one that does."""
     meaning: str
-    """The key of its lexical class; empty for a plain cue."""
+    """The key of its lexical class; empty for most plain cues."""
     remainder: str
     """What an affix denies: *converted* in *unconverted*."""
     firm: bool
@@ -70,14 +74,17 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             at += 1
             continue
         end, meaning = found
-        denied = denied or meaning in ("", "without")
+        denies = not meaning
+        denied = denied or denies or meaning == "without"
+        if denies and any(later.key in rules.delays for later in tokens[end : end + _DELAY]):
+            meaning = "only"
         first, last = tokens[at], tokens[end - 1]
         yield Cue(
             first.start,
             last.end,
             at,
             text[first.start : last.end],
-            not meaning,
+            denies,
             meaning,
             _remainder(held[at], rules) if meaning == "affix" else "",
             rules.firm.at(held, at) is not None,

@@ -74,6 +74,8 @@ class Negation:
     """Cues that deny nothing when they stand alone: *No, …*"""
     concord: frozenset[str]
     """What adds nothing after a cue of the same clause."""
+    delays: frozenset[str]
+    """What makes a cue before it mean *only then*: *not … until*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     infinitive: re.Pattern[str]
@@ -135,6 +137,7 @@ def negation(language: str) -> Negation | None:
         frozenset(data["openers"]),
         frozenset(data["answers"]),
         frozenset(data["concord"]),
+        frozenset(data["delays"]),
         frozenset(data["postverbal"]),
         re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
         Phrases((phrase, "firm") for phrase in data["firm"]),

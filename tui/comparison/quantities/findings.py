@@ -32,6 +32,8 @@ _QUALIFIED = {
     frozenset(("down", "")): _Judgement("minor", 0.5, "qualifier"),
 }
 """What the two qualifiers of an equal value make of it; other pairs say the same."""
+_SMALL = 10
+"""Before so small a number *over* or *sotto* is oftener a preposition than a qualifier (talks over four regions)."""
 
 
 def find_quantities(pair: Pair) -> Iterable[Finding]:
@@ -88,6 +90,8 @@ def _agreeing(source: Fact, target: Fact, likeness: Likeness) -> _Judgement | No
     if likeness is Likeness.OTHER_READING and _notation(source, target):
         reading = plain(target.readings[0].value)
         return _Judgement("minor", 0.4, "notation", f", which reads {reading} in its language")
+    if "" in (source.qualifier, target.qualifier) and source.readings[0].value <= _SMALL:
+        return None
     return _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
 
 

@@ -33,7 +33,7 @@ _QUALIFIED = {
 }
 """What the two qualifiers of an equal value make of it; other pairs say the same."""
 _SMALL = 10
-"""Before so small a number *over* or *sotto* is oftener a preposition than a qualifier (talks over four regions)."""
+"""Before so small a number *over* and *sotto* are mostly prepositions: talks over four regions."""
 
 
 def find_quantities(pair: Pair) -> Iterable[Finding]:

@@ -7,8 +7,10 @@ from by_hand import article_of
 from reader_pair import study_by_hand, study_failing, study_waiting_for
 from reading import reading
 
-from tui.articles import AfronteError, article_from_text
+from tui.articles import AfronteError, article_from_text, load
 from tui.config import Config
+from tui.reader.work import study_pair
+from tui.resources import asset
 
 
 async def test_both_texts_are_there_before_anything_is_known() -> None:
@@ -328,3 +330,14 @@ async def test_every_action_is_a_command_of_the_palette() -> None:
         while "finding 1 of 6" not in page.text:
             await reader.pilot.pause()
             page = reader.look()
+
+
+async def test_the_sample_is_aligned_and_compared_in_the_background() -> None:
+    """With the encoder and the rules that everyone gets."""
+    sides = (load(str(asset(f"sample/{language}.txt")), language=language) for language in ("en", "it"))
+    async with reading(*sides, study=study_pair) as reader:
+        page = await reader.press("right_square_bracket")
+        assert "26 =  1 −  5 +" in page.lines[0]
+        assert "finding 1 of" in page.text
+        assert page.lines[page.line_of("The city of Sarvenik")].startswith("▌")
+        assert "La città di Sarvenik" in page.lines[page.line_of("The city of Sarvenik")]

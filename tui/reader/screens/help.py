@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -39,16 +38,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "Up", show=False, id="help.up", tooltip="Scroll up"),
     ]
 
-    def __init__(self, active: Iterable[ActiveBinding]) -> None:
+    def __init__(self, keymap: Mapping[str, str]) -> None:
         super().__init__()
-        self._keys: dict[str, list[str]] = defaultdict(list)
-        for entry in active:
-            if entry.binding.id:
-                self._keys[entry.binding.id].append(self.app_key(entry.binding))
-
-    def app_key(self, binding: Binding) -> str:
-        """A key as the footer writes it."""
-        return binding.key_display or self.app.get_key_display(binding)
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """One table: keys on the left, what they do on the right."""
@@ -59,13 +51,20 @@ class HelpScreen(ModalScreen[None]):
         """Scrolls the help."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
 
+    def _keys(self, binding: Binding) -> str:
+        """The keys of an action as they are mapped: those that another action was given do not count."""
+        own = binding.id or ""
+        taken = {key for action, keys in self._keymap.items() if action != own for key in keys.split(",")}
+        keys = self._keymap.get(own, binding.key).split(",")
+        shown = (self.app.get_key_display(binding.with_key(key)) for key in keys if key not in taken)
+        return "  ".join(shown)
+
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 3, 0, 0))
         for task in TASKS:
             table.add_row(Text(task.name, "bold"))
             for binding in task.bindings:
-                keys = "  ".join(self._keys.get(binding.id or "", ()))
-                table.add_row(Text(f"  {keys}"), Text(binding.tooltip))
+                table.add_row(Text(f"  {self._keys(binding)}"), Text(binding.tooltip))
             table.add_row()
         table.add_row(Text("What the marks mean", "bold"))
         for sign, meaning in LEGEND:

@@ -237,7 +237,7 @@ class ReadingScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Shows every key and what the marks mean."""
-        self.app.push_screen(HelpScreen(self.active_bindings.values()))
+        self.app.push_screen(HelpScreen(self.app._keymap))
 
     def action_back(self) -> None:
         """Closes what was opened last: search bar, list, selection, search."""

@@ -20,10 +20,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.evaluation_sets import Document, documents, parser
 from tui.alignment import Alignment, Encoder, UseEncoder, align
 from tui.articles import SIDES, Article, Side, article_from_text
+
+if TYPE_CHECKING:
+    from tui.alignment.model import Vectors
 
 DELETED = 0.16
 PASSAGE = (2, 4)
@@ -144,11 +148,10 @@ def out_of_order(case: Case) -> set[tuple[int, int]]:
     """The fewest sentences without which the rest stand in one order: what a perfect aligner marks."""
     here = set(case.source)
     order = [i for i in case.target if i in here]
-    longest: list[list[int]] = []
+    longest: list[tuple[int, ...]] = []
     for i in order:
-        before = max((kept for kept in longest if kept[-1] < i), key=len, default=[])
-        longest.append([*before, i])
-    kept = set(max(longest, key=len, default=[]))
+        longest.append((*max(((), *(kept for kept in longest if kept[-1] < i)), key=len), i))
+    kept = max(((), *longest), key=len)
     return {(i, i) for i in order if i not in kept}
 
 
@@ -188,31 +191,52 @@ class _Timed:
         self.name = encoder.name
         self.seconds = 0.0
 
-    def encode(self, texts: Sequence[str]) -> object:
-        began = time.perf_counter()
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        began = time.process_time()
         vectors = self._encoder.encode(texts)
-        self.seconds += time.perf_counter() - began
+        self.seconds += time.process_time() - began
         return vectors
+
+
+class _Remembering:
+    """The encoder, asked once for each sentence: the same ones come again in every run."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.name = encoder.name
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        import numpy as np
+
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known |= dict(zip(new, self._encoder.encode(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
 
 
 def cost(data: Path, encoder: Encoder) -> None:
     """Prints the time of an alignment over that of its encoding, how it grows, and the memory it takes."""
     encoder.encode(["warm"])
-    texts = [d for name in ("ntrex", "newstest2009") for d in documents(data, name)]
-    english = [sentence for d in texts for sentence in d.english]
-    italian = [sentence for d in texts for sentence in d.italian]
+    pairs = [
+        pair
+        for name in ("ntrex", "newstest2009")
+        for document in documents(data, name)
+        for pair in zip(document.english, document.italian, strict=True)
+        if all(len(article_from_text(text, language="en").sentences) == 1 for text in pair)
+    ]
     totals = {}
     for size in (500, 5000):
+        chosen = random.Random(size).choices(pairs, k=size)
         sides = [
             article_from_text(
-                "\n\n".join(f"{i}: {sentences[i % len(sentences)]}" for i in range(size)), language=language
+                "\n\n".join(f"{i}: {pair[k]}" for i, pair in enumerate(chosen)), language=language
             )
-            for sentences, language in ((english, "en"), (italian, "it"))
+            for k, language in enumerate(("en", "it"))
         ]
         timed = _Timed(encoder)
-        began = time.perf_counter()
-        align(sides[0], sides[1], timed)  # type: ignore[arg-type]
-        totals[size] = time.perf_counter() - began
+        began = time.process_time()
+        align(sides[0], sides[1], timed)
+        totals[size] = time.process_time() - began
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{len(sides[0].sentences)} by {len(sides[1].sentences)} sentences: "
@@ -232,22 +256,6 @@ def main() -> None:
         cost(given.data, encoder)
     else:
         quality(given.data, _Remembering(encoder), given.runs)
-
-
-class _Remembering:
-    """The encoder, asked once for each sentence: the same ones come again in every run."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self.name = encoder.name
-        self._known: dict[str, object] = {}
-
-    def encode(self, texts: Sequence[str]) -> object:
-        import numpy as np
-
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known |= dict(zip(new, self._encoder.encode(new), strict=True))
-        return np.stack([self._known[text] for text in texts])
 
 
 if __name__ == "__main__":

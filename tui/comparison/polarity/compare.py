@@ -7,6 +7,7 @@ from tui.comparison.pair import Pair
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import stretch
 from tui.comparison.polarity.cues import Cue, cues
+from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.negation import negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import reversals
@@ -24,7 +25,8 @@ def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> 
     if not source.tokens or not target.tokens:
         return
     anchors = Anchors(source.tokens, target.tokens)
-    denied = cues(source), cues(target)
+    both = negation(source.language) and negation(target.language)
+    denied = (cues(source), cues(target)) if both else ([], [])
     said = poles(source, denied[0]), poles(target, denied[1])
     yield from negations(source, target, denied, _excused(denied, said), anchors)
     yield from reversals(source, target, said, anchors)

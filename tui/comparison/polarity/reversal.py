@@ -9,6 +9,7 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch
 from tui.comparison.polarity.opposites import Pole
 
+_TOGETHER = 2
 _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
 
@@ -31,11 +32,20 @@ def reversals(
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
+    found: list[tuple[Pole, Pole]] = []
     for apart, a, b in pairs:
         turned = a.means_plus != b.means_plus and a.plus != b.plus
         if turned and apart <= max(2.5, _REACH * len(target.tokens)) and not taken & _places(a, b):
             taken |= _places(a, b)
+            found.append((a, b))
+    for a, b in found:
+        if not any(_beside(a, c) and _beside(b, d) for c, d in found):
             yield _finding(a, b, source, target)
+
+
+def _beside(a: Pole, b: Pole) -> bool:
+    """Whether two poles stand together, so that two opposites cancel: *least expensive*, *più economico*."""
+    return 0 < abs(a.word - b.word) <= _TOGETHER
 
 
 def _places(a: Pole, b: Pole) -> set[tuple[str, int]]:

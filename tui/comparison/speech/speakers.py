@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from tui.articles import Article
 from tui.comparison.names import Mention
+from tui.comparison.polarity import forms
 from tui.comparison.speech.quotations import Quotations
 from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import lemma, primary
+from tui.comparison.vocabulary import primary
 from tui.resources import asset
 
 _NEAR = 3
@@ -52,7 +53,7 @@ def speakers(
     language = primary(article.language)
     found: list[Mention] = []
     for at, token in enumerate(outside):
-        if token.key in rules.verbs or lemma(token.key, language) in rules.verbs:
+        if forms(token.key, language) & rules.verbs:
             beside = [
                 (abs(where - at), name)
                 for where, name in names
@@ -77,7 +78,7 @@ def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> b
     language = primary(article.language)
     rules = _speech(language)
     return rules is not None and any(
-        quotations.at(token.start) is None and lemma(token.key, language) in rules.verbs for token in tokens
+        quotations.at(token.start) is None and forms(token.key, language) & rules.verbs for token in tokens
     )
 
 

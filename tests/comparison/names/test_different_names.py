@@ -1,0 +1,93 @@
+"""Names with a letter wrong, exchanged, or on one side only."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.names import find_names
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        ("Reporting by Maria Sokolova in Rome.", "A cura di Maria Sokilova a Roma.", ("Maria Sokolova", "Maria Sokilova")),
+        ("He praised Jonas Keller.", "Ha lodato Jonas Kelner.", ("Jonas Keller", "Jonas Kelner")),
+        ("They left Berlin.", "Lasciarono Berlimo.", ("Berlin", "Berlimo")),
+        ("A report from London.", "Una corrispondenza da Londar.", ("London", "Londar")),
+        ("They met Hazard there.", "Lì incontrarono Hazarv.", ("Hazard", "Hazarv")),
+    ],
+)  # fmt: skip
+def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
+    pair = pair_of([source], [target])
+    spelling = [finding for finding in find_names(pair) if finding.rule == "name-spelling"]
+
+    assert [marked(finding, pair) for finding in spelling] == [quoted]
+    assert {finding.severity for finding in spelling} == {"critical"}
+    assert spelling[0].message == f"a name is spelt {quoted[0]} in the source and {quoted[1]} in the target"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        ("We asked Keller about it.", "L’abbiamo chiesto a Lindqvist.", ("Keller", "Lindqvist")),
+        ("The train to Lisbon is late.", "Il treno per Vienna è in ritardo.", ("Lisbon", "Vienna")),
+        ("The FBI refused to comment.", "La CIA ha rifiutato di commentare.", ("FBI", "CIA")),
+        ("The Turkish president left.", "Il presidente greco partì.", ("Turkish", "greco")),
+    ],
+)
+def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
+    pair = pair_of([source], [target])
+    findings = list(find_names(pair))
+
+    assert [(marked(f, pair), f.rule, f.severity) for f in findings] == [
+        (quoted, "name-exchanged", "critical")
+    ]
+
+
+def test_a_name_for_another_of_the_same_article_is_critical() -> None:
+    """Both are named elsewhere on both sides, so neither is missing; in this sentence they part."""
+    pair = pair_of(
+        ["We met Keller and Lindqvist.", "Then we wrote to Keller."],
+        ["Abbiamo incontrato Keller e Lindqvist.", "Poi abbiamo scritto a Lindqvist."],
+    )
+
+    assert [marked(finding, pair) for finding in find_names(pair)] == [("Keller", "Lindqvist")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted", "message"),
+    [
+        ("Reporting by Ann Moss.", "A cura di Ann Moss e Lucie Fischlin.", ("", "Lucie Fischlin"), "only the target names Lucie Fischlin"),
+        ("The road to Seville is open.", "La strada è aperta.", ("Seville", ""), "only the source names Seville"),
+        ("The decree was signed.", "Il decreto fu firmato a Bruxelles.", ("", "Bruxelles"), "only the target names Bruxelles"),
+    ],
+)  # fmt: skip
+def test_a_name_on_one_side_only_is_critical(
+    source: str, target: str, quoted: tuple[str, str], message: str
+) -> None:
+    pair = pair_of([source], [target])
+    findings = list(find_names(pair))
+
+    assert [(marked(f, pair), f.rule, f.severity, f.message) for f in findings] == [
+        (quoted, "name-missing", "critical", message)
+    ]
+
+
+def test_a_word_of_the_language_is_a_name_where_the_other_side_has_it_as_one() -> None:
+    """An English ford is a word; that the Italian keeps *Ford* tells that here it is a name."""
+    source = ["The judge heard Ford again.", "Ford was calm.", "Then the court asked Ford."]
+    target = [
+        "Il giudice ascoltò di nuovo Ford.",
+        "Era calma la signora Ford.",
+        "Poi la corte interrogò Ferd.",
+    ]
+    pair = pair_of(source, target)
+
+    assert [marked(finding, pair) for finding in find_names(pair)] == [("Ford", "Ferd")]
+
+
+def test_each_finding_says_what_it_compared() -> None:
+    [finding] = found(find_names, "We asked Keller.", "Abbiamo chiesto a Lindqvist.")
+
+    assert (finding.source_value, finding.target_value) == ("Keller", "Lindqvist")
+    assert finding.kind == "name"
+    assert finding.layer == "facts"

@@ -1,0 +1,124 @@
+"""A *not* on one side only, in three languages; what says no otherwise is the same."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.polarity import find_polarity
+
+EQUAL = [
+    # plain
+    ("He did not sign.", "Non firmò."),
+    ("She doesn’t know.", "Lei non lo sa."),
+    ("They can’t leave, and they won’t stay.", "Non possono andare e non resteranno."),
+    ("Nobody came.", "Nessuno venne."),
+    ("Nothing has changed.", "Nulla è cambiato."),
+    ("He has never lied.", "Non ha mai mentito."),
+    ("Never again.", "Mai più."),
+    ("None of which works.", "Nessuna delle quali funziona."),
+    ("Neither of them slept.", "Nessuno dei due dormì."),
+    # Italian agrees in its denials
+    ("He saw nobody.", "Non vide nessuno."),
+    ("They never told anyone anything.", "Non dissero mai niente a nessuno."),
+    ("She ate neither bread nor meat.", "Non mangiò né pane né carne."),
+    ("It is not closed either.", "Non è nemmeno chiuso."),
+    ("We no longer believe it.", "Non ci crediamo più."),
+    # what denies nothing
+    ("Not only the mill burned.", "Non solo il mulino bruciò."),
+    ("As soon as it rained, they left.", "Non appena piovve, partirono."),
+    ("Stay until I call.", "Resta finché non chiamo."),
+    ("Unless it rains, we leave.", "A meno che non piova, partiamo."),
+    ("He nearly fell.", "Per poco non cadde."),
+    ("I look forward to the trip.", "Non vedo l’ora di fare il viaggio."),
+    ("There is no doubt about it.", "È fuori dubbio."),
+    ("The shop will not open until May.", "Il negozio aprirà solo a maggio."),
+    ("“No,” he said.", "“No”, disse."),
+    # other words that say no
+    ("She was unable to walk.", "Non era in grado di camminare."),
+    ("He failed to appear.", "Non si presentò."),
+    ("It is unlikely to rain.", "Non è probabile che piova."),
+    ("They refused to pay.", "Non vollero pagare."),
+    ("The town lacks water.", "La città non ha acqua."),
+    ("It is hard to believe.", "Non è facile crederci."),
+    ("The try was unconverted.", "La meta non fu convertita."),
+    ("The door did not open.", "La porta restò chiusa."),
+    ("He was not absent.", "Era presente."),
+    ("There is never a lack of wine.", "Il vino non manca mai."),
+    ("It doesn’t matter any more.", "Non importa più."),
+]
+
+DIFFERENT = [
+    # source, target, the side that denies, the word
+    ("When the men saw that the plan had failed, they left.",
+     "Quando gli uomini videro che il piano non è fallito, partirono.", "target", "non"),
+    ("He did not sign the letter.", "Firmò la lettera.", "source", "not"),
+    ("He signed the letter.", "Non firmò la lettera.", "target", "non"),
+    ("They have never paid.", "Hanno pagato.", "source", "never"),
+    ("Nobody was hurt.", "Tutti furono feriti.", "source", "nobody"),
+    ("The mill burned and no one was saved, but the barn did not burn.",
+     "Il mulino bruciò e nessuno si salvò, ma il fienile bruciò.", "source", "not"),
+    ("She was unable to walk.", "Era in grado di camminare.", "source", "unable"),
+    ("The try was unconverted.", "La meta fu convertita.", "source", "unconverted"),
+    ("He didn’t deny it.", "Lo ha negato.", "source", "didn’t"),
+]  # fmt: skip
+
+SPANISH = [
+    ("He did not sign.", "No firmó."),
+    ("Nobody came.", "No vino nadie."),
+    ("She has never lied.", "Nunca ha mentido."),
+    ("Not only the mill burned.", "No solo ardió el molino."),
+    ("There is no doubt: it rains.", "No cabe duda: llueve."),
+]
+
+
+def negations(source: str, target: str, languages: str = "en it") -> list[str]:
+    return [f.message for f in found(find_polarity, source, target, languages) if f.kind == "negation"]
+
+
+@pytest.mark.parametrize(("source", "target"), EQUAL)
+def test_both_sides_deny_or_neither(source: str, target: str) -> None:
+    assert found(find_polarity, source, target) == []
+
+
+@pytest.mark.parametrize(("source", "target", "side", "word"), DIFFERENT)
+def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, word: str) -> None:
+    first = [f for f in found(find_polarity, source, target) if f.layer == "facts"][0]
+
+    assert (first.severity, first.source_value or first.target_value) == ("critical", word)
+    assert first.source, first.target
+    if first.rule == "negation-one-sided":
+        assert first.message.startswith(f"only the {side} says “{word}”: ")
+
+
+def test_the_clause_is_marked_on_both_sides() -> None:
+    pair = pair_of(
+        ["The mayor spoke for an hour, but the council did not vote, and everybody went home."],
+        ["Il sindaco parlò per un’ora, ma il consiglio votò, e tutti andarono a casa."],
+    )
+    [finding] = find_polarity(pair)
+    source, target = marked(finding, pair)
+
+    assert source == "but the council did not vote"
+    assert "il consiglio votò" in target
+
+
+@pytest.mark.parametrize(("source", "target"), SPANISH)
+def test_spanish_needs_data_only(source: str, target: str) -> None:
+    assert negations(source, target, "en es") == []
+
+
+def test_spanish_denials_differ() -> None:
+    assert negations("He signed the letter.", "No firmó la carta.", "en es") == [
+        "only the target says “no”: No firmó la carta"
+    ]
+    assert negations("He did not sign the letter.", "Firmó la carta.", "en es") == [
+        "only the source says “not”: He did not sign the letter"
+    ]
+
+
+def test_a_language_without_data_is_left_alone() -> None:
+    assert found(find_polarity, "He did not sign.", "Er hat unterschrieben.", "en de") == []
+
+
+@pytest.mark.parametrize("empty", ["…", "—"])
+def test_a_sentence_without_words_is_left_alone(empty: str) -> None:
+    assert found(find_polarity, "He did not sign.", empty) == []

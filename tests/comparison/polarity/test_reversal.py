@@ -1,0 +1,52 @@
+"""Meanings turned round by an opposite."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.polarity import find_polarity
+
+DIFFERENT = [
+    ("The king was ready to roll back the decree.", "Il re era pronto a ripristinare il decreto.", ("roll back", "ripristinare")),
+    ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
+    ("Prices rose sharply.", "I prezzi sono calati bruscamente.", ("rose", "calati")),
+    ("He left before the vote.", "Partì dopo il voto.", ("before", "dopo")),
+    ("The council accepted the offer.", "Il consiglio ha respinto l’offerta.", ("accepted", "respinto")),
+    ("She bought the mill.", "Ha venduto il mulino.", ("bought", "venduto")),
+    ("The home side won.", "La squadra di casa ha perso.", ("won", "perso")),
+    ("It lies in the north.", "Si trova nel sud.", ("north", "sud")),
+    ("The oldest church burned.", "La chiesa più giovane bruciò.", ("oldest", "giovane")),
+    ("He denied the charge.", "Ha ammesso l’accusa.", ("denied", "ammesso")),
+    ("The shops are open.", "I negozi sono chiusi.", ("open", "chiusi")),
+]  # fmt: skip
+
+EQUAL = [
+    ("The king wants to roll back his promise.", "Il re vuole rimuovere la sua promessa."),
+    ("Prices rose and wages fell.", "I prezzi salirono e i salari calarono."),
+    ("It did not rise.", "Non è salito."),
+    ("The shop did not open.", "Il negozio è rimasto chiuso."),
+    ("He is not guilty.", "È innocente."),
+    ("She left before noon and came back after dark.", "Tornò dopo il tramonto ed era partita prima di mezzogiorno."),
+    ("The prime minister came last.", "Il primo ministro arrivò ultimo."),
+    ("They supported the plan.", "Hanno sostenuto il piano."),
+    ("The least expensive rooms are taken.", "Le camere più economiche sono prese."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "quoted"), DIFFERENT)
+def test_an_opposite_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
+    pair = pair_of([source], [target])
+    [finding] = find_polarity(pair)
+
+    assert (finding.kind, finding.rule, finding.severity) == ("reversal", "opposite-words", "critical")
+    assert marked(finding, pair) == quoted
+    assert finding.message == f"opposite meanings: {quoted[0]} in the source, {quoted[1]} in the target"
+
+
+@pytest.mark.parametrize(("source", "target"), EQUAL)
+def test_one_meaning_is_no_finding(source: str, target: str) -> None:
+    assert found(find_polarity, source, target) == []
+
+
+@pytest.mark.parametrize(("source", "target"), [("The shops are open.", "The shops are closed.")])
+def test_two_versions_in_one_language_compare(source: str, target: str) -> None:
+    assert [f.rule for f in found(find_polarity, source, target, "en en")] == ["opposite-words"]

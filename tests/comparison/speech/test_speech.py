@@ -1,0 +1,54 @@
+"""Who speaks, and whether in quotation marks."""
+
+import pytest
+from one_bead import marked, pair_of
+
+from tui.comparison.speech import find_speech
+
+CONTEXT = (["We met Keller and Lindqvist in the hall."], ["Nella sala incontrammo Keller e Lindqvist."])
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        ("“Lindqvist is wrong,” said Keller.", "“Keller ha torto”, ha detto Lindqvist.", ("Keller", "Lindqvist")),
+        ("Keller said that Lindqvist would leave.", "Lindqvist ha detto che Keller sarebbe partito.", ("Keller", "Lindqvist")),
+    ],
+)  # fmt: skip
+def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
+    pair = pair_of([*CONTEXT[0], source], [*CONTEXT[1], target])
+    [finding] = find_speech(pair)
+
+    assert (finding.kind, finding.severity, marked(finding, pair)) == ("speaker", "critical", quoted)
+    assert finding.message == f"in the source {quoted[0]} speaks, in the target {quoted[1]}"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("“It rains,” said Keller.", "“Piove”, ha detto Keller."),
+        ("“It rains,” Keller told Lindqvist.", "“Piove”, ha detto Keller a Lindqvist."),
+        ("“It rains,” said Anna Keller.", "“Piove”, ha detto Keller."),
+        ("Keller said that Lindqvist would leave.", "Keller ha detto che Lindqvist sarebbe partito."),
+        ("“It rains,” he said.", "“Piove”, ha detto Keller."),
+        ("“It rains and it will not stop,” said Keller.", "“Piove e non smetterà. “ ha detto Keller."),
+        ("He called it a “small miracle”.", "Lo definì un piccolo miracolo."),
+        ("'It rains and it will not stop,' said Keller.", "«Piove e non smetterà», ha detto Keller."),
+        ("The workers’ hall is old.", "La sala degli operai è antica."),
+    ],
+)
+def test_the_same_speech_is_no_finding(source: str, target: str) -> None:
+    assert list(find_speech(pair_of([*CONTEXT[0], source], [*CONTEXT[1], target]))) == []
+
+
+def test_a_quotation_without_its_marks_is_major() -> None:
+    source, target = (
+        "“It rains and it will not stop,” said Keller.",
+        "Keller ha detto che piove e non smetterà.",
+    )
+    [finding] = find_speech(pair_of([source], [target]))
+    [back] = find_speech(pair_of([target], [source], languages="it en"))
+
+    assert (finding.kind, finding.severity, finding.rule) == ("quotation", "major", "quotation-unmarked")
+    assert finding.message == "the source quotes, the target does not"
+    assert back.message == "the target quotes, the source does not"

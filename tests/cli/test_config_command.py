@@ -85,3 +85,32 @@ def test_a_folder_that_cannot_be_written_is_one_line(folder: Path) -> None:
     assert run.returncode == 2
     assert run.stderr.decode().count("\n") == 1
     assert str(folder / "file") in run.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("option", "allowed"),
+    [
+        (
+            ["--layout", "sideways"],
+            "--layout: 'sideways' is not allowed; allowed: auto, side-by-side",
+        ),
+        (["--theme=drak"], "--theme: 'drak' is not allowed; allowed: colour-blind, dark"),
+        (["--ruler", "maybe"], "--ruler: 'maybe' is not allowed; allowed: true or false"),
+    ],
+)
+def test_an_option_that_is_not_allowed_is_one_line(option: list[str], allowed: str) -> None:
+    run = afronte(*option)
+    assert run.returncode == 2
+    assert run.stdout == b""
+    assert run.stderr.decode().startswith(f"afronte: {allowed}")
+    assert run.stderr.decode().count("\n") == 1
+
+
+def test_what_does_not_count_in_the_file_does_not_keep_the_reader_from_opening(folder: Path) -> None:
+    """It is said, and only then does the reader ask for its terminal."""
+    file = folder / "afronte" / "config.toml"
+    file.write_text("ruler = 3\n")
+    run = afronte("--layers", "facts,words", XDG_CONFIG_HOME=str(folder))
+    setting, terminal = run.stderr.decode().splitlines()
+    assert setting == f"afronte: {file}:1: ruler: 3 is not allowed; allowed: true or false"
+    assert "terminal" in terminal

@@ -84,17 +84,17 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
         ("theme = 3", "theme: 3 is not allowed; allowed: dark, light or nord"),
         (
             'layers = ["facts", "fact"]',
-            "layers: ['facts', 'fact'] is not allowed; allowed: a list of facts, missing and words, "
-            "or of some of them",
+            "layers: ['facts', 'fact'] is not allowed; allowed: a list of facts, missing and words "
+            "or some of them (as an option: with commas, or none)",
         ),
-        ('layers = "facts"', "layers: 'facts' is not allowed; allowed: a list of facts, missing and words, "
-                             "or of some of them"),
-        ("layers = [[1]]", "layers: [[1]] is not allowed; allowed: a list of facts, missing and words, "
-                           "or of some of them"),
+        ('layers = "facts"', "layers: 'facts' is not allowed; allowed: a list of facts, missing and words "
+                             "or some of them (as an option: with commas, or none)"),
+        ("layers = [[1]]", "layers: [[1]] is not allowed; allowed: a list of facts, missing and words "
+                           "or some of them (as an option: with commas, or none)"),
         ("density = []", "density: [] is not allowed; allowed: compact or comfortable"),
-        ('translator = ""', "translator: '' is not allowed; allowed: argos, or a command in quotation marks"),
-        ("translator = \"a 'b\"", "translator: \"a 'b\" is not allowed; allowed: argos, or a command in "
-                                  "quotation marks (No closing quotation)"),
+        ('translator = ""', "translator: '' is not allowed; allowed: argos, or a command"),
+        ("translator = \"a 'b\"", "translator: \"a 'b\" is not allowed; allowed: argos, or a command "
+                                  "(No closing quotation)"),
         (
             'colour = "red"',
             "colour: no such setting; there are theme, layers, layout, density, ruler, translator and keymap",
@@ -147,7 +147,7 @@ def test_a_wrong_environment_leaves_what_the_file_says(path: Path) -> None:
     given = loaded(path, 'layout = "stacked"', {"AFRONTE_LAYOUT": "wide", "AFRONTE_LAYERS": ""})
     assert given.config.layout == "stacked"
     assert given.problems == (
-        "AFRONTE_LAYOUT: layout: 'wide' is not allowed; allowed: auto, side-by-side or stacked",
+        "AFRONTE_LAYOUT: 'wide' is not allowed; allowed: auto, side-by-side or stacked",
     )
 
 

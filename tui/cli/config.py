@@ -6,11 +6,16 @@ import argparse
 import os
 import shlex
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles import AfronteError
 from tui.cli.arguments import Parser
 from tui.cli.streams import say, write
+
+if TYPE_CHECKING:
+    from tui.config import Config, Loaded
 
 _EPILOG = """\
 commands:
@@ -41,7 +46,7 @@ def run(argv: list[str]) -> int:
 
 
 def add_settings(parser: Parser) -> None:
-    """Adds an option for each setting but the keymap; `loaded` in `tui.config` takes what was given."""
+    """Adds an option for each setting but the keymap."""
     from tui.config import settings
 
     group = parser.add_argument_group("settings (afronte config shows those in force)")
@@ -53,26 +58,40 @@ def add_settings(parser: Parser) -> None:
         )
 
 
-def given_settings(arguments: argparse.Namespace) -> dict[str, str | None]:
-    """The settings given as options, None for those that were not."""
+def settings_with(arguments: argparse.Namespace) -> Config:
+    """The settings in force under the options of `add_settings`; says what does not count.
+
+    Raises AfronteError for an option that is not allowed.
+    """
     from tui.config import settings
 
-    return {name: getattr(arguments, name) for name in settings()}
+    loaded = _loaded({name: getattr(arguments, name) for name in settings()})
+    for problem in loaded.problems:
+        if problem.startswith("--"):
+            raise AfronteError(problem)
+        say(problem)
+    return loaded.config
 
 
 def _report(*, show: bool) -> int:
     """Writes the settings, if they are to be shown, and says what does not count."""
     from tui import config
-    from tui.reader.bindings import BINDINGS
-    from tui.reader.themes import theme_names
 
-    ids = [binding.id for binding in BINDINGS if binding.id]
-    loaded = config.load(themes=theme_names(), bindings=ids)
+    loaded = _loaded({})
     if show:
         write(config.show(loaded))
     for problem in loaded.problems:
         say(problem)
     return int(bool(loaded.problems))
+
+
+def _loaded(options: Mapping[str, str | None]) -> Loaded:
+    from tui.config import load
+    from tui.reader.bindings import BINDINGS
+    from tui.reader.themes import theme_names
+
+    ids = [binding.id for binding in BINDINGS if binding.id]
+    return load(options=options, themes=theme_names(), bindings=ids)
 
 
 def _edit(path: Path) -> None:

@@ -9,6 +9,7 @@ import sys
 
 from tui.articles import AfronteError, Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
+from tui.cli.config import add_settings, settings_with
 from tui.cli.streams import erase_progress, is_terminal, page, show_progress, write
 from tui.resources import asset
 
@@ -37,7 +38,8 @@ def run(argv: list[str]) -> int:
         action="store_true",
         help="print rows and findings in words instead, for a screen reader or a pipe",
     )
-    parser.set_defaults(words=False, back_translate=False, translator=None)
+    add_settings(parser)
+    parser.set_defaults(words=False, back_translate=False)
     parser.add_argument("--version", action="store_true", help="say which version this is")
     arguments = parser.parse_args(argv)
     if arguments.version:
@@ -53,11 +55,12 @@ def run(argv: list[str]) -> int:
     if arguments.plain:
         _print(pair, arguments)
         return 0
+    config = settings_with(arguments)
     _require_terminal()
 
     from tui.reader import ReaderApp
 
-    ReaderApp(pair.source, pair.target, looks_swapped=pair.swapped).run()
+    ReaderApp(pair.source, pair.target, config=config, looks_swapped=pair.swapped).run()
     return 0
 
 

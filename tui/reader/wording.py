@@ -11,7 +11,7 @@ from tui.articles import SIDES, Article, Side, language_name
 from tui.comparison import SEVERITIES, Finding, Layer
 from tui.reader.drawing import RULE, Piece
 from tui.reader.edition import Edition, other, title
-from tui.reader.layout import Pane
+from tui.reader.layout import NARROWEST_FACING, Pane
 from tui.reader.marks import GLYPHS, glyph_of
 from tui.reader.state import State
 from tui.reader.wrapping import visible
@@ -133,7 +133,7 @@ def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
 
 def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     """The two lines of the status: the finding or the row under the cursor, then values and counts."""
-    place = position(state)
+    place = position(state, short=width < NARROWEST_FACING)
     if state.query:
         place = (*_searched(state), *place)
     tally: tuple[Piece, ...] = ((progress, ("quiet",)), (" ", ()))
@@ -149,11 +149,11 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     return Status(first, place), Status(_values(state.edition, finding, width - width_of(tally)), tally)
 
 
-def position(state: State) -> tuple[Piece, ...]:
+def position(state: State, *, short: bool) -> tuple[Piece, ...]:
     """Where the cursor is: the finding of how many, the row of how many."""
-    edition = state.edition
-    finding = "" if state.finding is None else f"finding {state.finding + 1} of {len(edition.findings)} · "
-    return ((f"  {finding}row {state.row + 1} of {len(edition.rows)} ", ("quiet",)),)
+    edition, of = state.edition, "/" if short else " of "
+    finding = "" if state.finding is None else f"finding {state.finding + 1}{of}{len(edition.findings)} · "
+    return ((f"  {finding}row {state.row + 1}{of}{len(edition.rows)} ", ("quiet",)),)
 
 
 def severities(edition: Edition) -> tuple[Piece, ...]:

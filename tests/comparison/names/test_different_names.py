@@ -9,13 +9,17 @@ from tui.comparison.names import find_names
 @pytest.mark.parametrize(
     ("source", "target", "quoted"),
     [
-        ("Reporting by Maria Sokolova in Rome.", "A cura di Maria Sokilova a Roma.", ("Maria Sokolova", "Maria Sokilova")),
+        (
+            "Reporting by Maria Sokolova in Rome.",
+            "A cura di Maria Sokilova a Roma.",
+            ("Maria Sokolova", "Maria Sokilova"),
+        ),
         ("He praised Jonas Keller.", "Ha lodato Jonas Kelner.", ("Jonas Keller", "Jonas Kelner")),
         ("They left Berlin.", "Lasciarono Berlimo.", ("Berlin", "Berlimo")),
         ("A report from London.", "Una corrispondenza da Londar.", ("London", "Londar")),
         ("They met Hazard there.", "Lì incontrarono Hazarv.", ("Hazard", "Hazarv")),
     ],
-)  # fmt: skip
+)
 def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([source], [target])
     spelling = [finding for finding in find_names(pair) if finding.rule == "name-spelling"]
@@ -56,11 +60,26 @@ def test_a_name_for_another_of_the_same_article_is_critical() -> None:
 @pytest.mark.parametrize(
     ("source", "target", "quoted", "message"),
     [
-        ("Reporting by Ann Moss.", "A cura di Ann Moss e Lucie Fischlin.", ("", "Lucie Fischlin"), "only the target names Lucie Fischlin"),
-        ("The road to Seville is open.", "La strada è aperta.", ("Seville", ""), "only the source names Seville"),
-        ("The decree was signed.", "Il decreto fu firmato a Bruxelles.", ("", "Bruxelles"), "only the target names Bruxelles"),
+        (
+            "Reporting by Ann Moss.",
+            "A cura di Ann Moss e Lucie Fischlin.",
+            ("", "Lucie Fischlin"),
+            "only the target names Lucie Fischlin",
+        ),
+        (
+            "The road to Seville is open.",
+            "La strada è aperta.",
+            ("Seville", ""),
+            "only the source names Seville",
+        ),
+        (
+            "The decree was signed.",
+            "Il decreto fu firmato a Bruxelles.",
+            ("", "Bruxelles"),
+            "only the target names Bruxelles",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_name_on_one_side_only_is_critical(
     source: str, target: str, quoted: tuple[str, str], message: str
 ) -> None:

@@ -54,11 +54,14 @@ def test_the_italian_may_be_the_original(source: str, target: str) -> None:
     ("source", "target"),
     [
         (["Anna Keller left.", "She was tired."], ["Anna Keller partì.", "Keller era stanca."]),
-        (["The talks with Keller began.", "Then they ended."], ["I colloqui iniziarono.", "Poi quelli con Keller finirono."]),
+        (
+            ["The talks with Keller began.", "Then they ended."],
+            ["I colloqui iniziarono.", "Poi quelli con Keller finirono."],
+        ),
         (["We asked Jonas Keller.", "He agreed."], ["Abbiamo chiesto a Keller.", "Jonas ha accettato."]),
         (["Only Mr. Keller stayed."], ["Rimase soltanto Jonas Keller."]),
     ],
-)  # fmt: skip
+)
 def test_a_name_that_stands_elsewhere_was_only_replaced(source: list[str], target: list[str]) -> None:
     assert list(find_names(pair_of(source, target))) == []
 

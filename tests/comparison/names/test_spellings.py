@@ -26,9 +26,16 @@ def test_other_letters_sound_otherwise(a: str, b: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [("Keller", "Kelner", True), ("Keller", "Kelelr", True), ("Keller", "Keler", True), ("Keller", "Keller", False),
-     ("Keller", "Kubrick", False), ("Kim", "Jim", False), ("Lindqvist", "Lindqwizt", True)],
-)  # fmt: skip
+    [
+        ("Keller", "Kelner", True),
+        ("Keller", "Kelelr", True),
+        ("Keller", "Keler", True),
+        ("Keller", "Keller", False),
+        ("Keller", "Kubrick", False),
+        ("Kim", "Jim", False),
+        ("Lindqvist", "Lindqwizt", True),
+    ],
+)
 def test_a_slip_is_a_letter_or_two(a: str, b: str, expected: bool) -> None:
     assert slip(a, b) is expected
 

@@ -81,10 +81,11 @@ def test_both_sides_deny_or_neither(source: str, target: str) -> None:
 
 @pytest.mark.parametrize(("source", "target", "side", "word"), DIFFERENT)
 def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, word: str) -> None:
-    first = [f for f in found(find_polarity, source, target) if f.layer == "facts"][0]
+    first = next(iter(found(find_polarity, source, target)))
 
     assert (first.severity, first.source_value or first.target_value) == ("critical", word)
-    assert first.source, first.target
+    assert first.source
+    assert first.target
     if first.rule == "negation-one-sided":
         assert first.message.startswith(f"only the {side} says “{word}”: ")
 

@@ -6,7 +6,11 @@ from one_bead import found, marked, pair_of
 from tui.comparison.polarity import find_polarity
 
 DIFFERENT = [
-    ("The king was ready to roll back the decree.", "Il re era pronto a ripristinare il decreto.", ("roll back", "ripristinare")),
+    (
+        "The king was ready to roll back the decree.",
+        "Il re era pronto a ripristinare il decreto.",
+        ("roll back", "ripristinare"),
+    ),
     ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
     ("Prices rose sharply.", "I prezzi sono calati bruscamente.", ("rose", "calati")),
     ("He left before the vote.", "Partì dopo il voto.", ("before", "dopo")),
@@ -17,7 +21,7 @@ DIFFERENT = [
     ("The oldest church burned.", "La chiesa più giovane bruciò.", ("oldest", "giovane")),
     ("He denied the charge.", "Ha ammesso l’accusa.", ("denied", "ammesso")),
     ("The shops are open.", "I negozi sono chiusi.", ("open", "chiusi")),
-]  # fmt: skip
+]
 
 EQUAL = [
     ("The king wants to roll back his promise.", "Il re vuole rimuovere la sua promessa."),
@@ -25,11 +29,14 @@ EQUAL = [
     ("It did not rise.", "Non è salito."),
     ("The shop did not open.", "Il negozio è rimasto chiuso."),
     ("He is not guilty.", "È innocente."),
-    ("She left before noon and came back after dark.", "Tornò dopo il tramonto ed era partita prima di mezzogiorno."),
+    (
+        "She left before noon and came back after dark.",
+        "Tornò dopo il tramonto ed era partita prima di mezzogiorno.",
+    ),
     ("The prime minister came last.", "Il primo ministro arrivò ultimo."),
     ("They supported the plan.", "Hanno sostenuto il piano."),
     ("The least expensive rooms are taken.", "Le camere più economiche sono prese."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "target", "quoted"), DIFFERENT)

@@ -11,10 +11,18 @@ CONTEXT = (["We met Keller and Lindqvist in the hall."], ["Nella sala incontramm
 @pytest.mark.parametrize(
     ("source", "target", "quoted"),
     [
-        ("“Lindqvist is wrong,” said Keller.", "“Keller ha torto”, ha detto Lindqvist.", ("Keller", "Lindqvist")),
-        ("Keller said that Lindqvist would leave.", "Lindqvist ha detto che Keller sarebbe partito.", ("Keller", "Lindqvist")),
+        (
+            "“Lindqvist is wrong,” said Keller.",
+            "“Keller ha torto”, ha detto Lindqvist.",
+            ("Keller", "Lindqvist"),
+        ),
+        (
+            "Keller said that Lindqvist would leave.",
+            "Lindqvist ha detto che Keller sarebbe partito.",
+            ("Keller", "Lindqvist"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([*CONTEXT[0], source], [*CONTEXT[1], target])
     [finding] = find_speech(pair)

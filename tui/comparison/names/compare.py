@@ -212,7 +212,7 @@ def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], t
 
 
 def _ending(name: str, word: str) -> bool:
-    """Whether two words differ in a final vowel only, as a word and its loan: `Pentecostal`, `pentecostali`."""
+    """Whether two words differ in a final vowel only, as a word and its loan do: `pastoral`, `pastorale`."""
     longer, shorter = (name, word) if len(name) > len(word) else (word, name)
     return longer[-1] in _VOWELS and (
         longer[:-1] == shorter or (shorter[-1] in _VOWELS and longer[:-1] == shorter[:-1])

@@ -12,7 +12,6 @@ from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known
 
-
 _DELAY = 12
 """Words within which *until* after a negation makes it *only then*."""
 

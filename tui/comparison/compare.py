@@ -14,13 +14,14 @@ from tui.comparison.names import find_names
 from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities import find_quantities
+from tui.comparison.speech import find_speech
 
 if TYPE_CHECKING:
     from tui.alignment import Alignment, Encoder
 
 Family = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: tuple[Family, ...] = (find_quantities, find_names, find_polarity, find_missing)
+FAMILIES: tuple[Family, ...] = (find_quantities, find_names, find_polarity, find_speech, find_missing)
 """A family finds every difference of its kind; what two of them report is settled here."""
 
 

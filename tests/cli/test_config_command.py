@@ -59,13 +59,13 @@ def test_edit_opens_a_file_in_which_everything_is_explained(folder: Path) -> Non
     """And says afterwards what does not count in it."""
     script = folder / "editor.py"
     script.write_text(EDITOR)
-    home = {"XDG_CONFIG_HOME": str(folder), "VISUAL": f"'{sys.executable}' '{script}' --wait", "EDITOR": "no"}
-    run = afronte("config", "edit", **home)
+    editor = f"'{sys.executable}' '{script}' --wait"
+    run = afronte("config", "edit", XDG_CONFIG_HOME=str(folder), VISUAL=editor, EDITOR="no")
     assert run.returncode == 1
     assert run.stdout == b""
     assert run.stderr.decode().count("\n") == 1
     assert "ruler: 3 is not allowed; allowed: true or false" in run.stderr.decode()
-    assert 'theme = "nord"' in afronte("config", "show", **home).stdout.decode()
+    assert 'theme = "nord"' in afronte("config", "show", XDG_CONFIG_HOME=str(folder)).stdout.decode()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import find_back_translation
+from tui.comparison.lexical import find_lexical
 from tui.comparison.missing import find_missing
 from tui.comparison.model import LAYERS, Finding, identified
 from tui.comparison.names import find_names
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 
 Family = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: tuple[Family, ...] = (find_quantities, find_names, find_polarity, find_speech, find_missing)
+FAMILIES: tuple[Family, ...] = (
+    find_quantities,
+    find_names,
+    find_polarity,
+    find_speech,
+    find_missing,
+    find_lexical,
+)
 """A family finds every difference of its kind; what two of them report is settled here."""
 
 

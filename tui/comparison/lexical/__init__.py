@@ -5,16 +5,30 @@ Numpy is imported by the modules below, not by this package.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.articles import Article, Side
+from tui.comparison.lexical.doubled import find_doubled
+from tui.comparison.lexical.false_friends import find_false_friends
+from tui.comparison.lexical.lookalikes import find_lookalikes
+from tui.comparison.lexical.untranslated import find_untranslated
 from tui.comparison.lexical.word import Word
+from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
 
 if TYPE_CHECKING:
     from tui.alignment import Alignment, Encoder
 
-__all__ = ["Word", "words"]
+__all__ = ["Word", "find_lexical", "words"]
+
+
+def find_lexical(pair: Pair) -> Iterator[Finding]:
+    """Words doubled, left untranslated, mistaken for their lookalike or written with strange letters."""
+    yield from find_doubled(pair)
+    yield from find_untranslated(pair)
+    yield from find_false_friends(pair)
+    yield from find_lookalikes(pair)
 
 
 def words(

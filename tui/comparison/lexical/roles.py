@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from tui.comparison.vocabulary import primary
-from tui.resources import asset
+from tui.comparison.lexical.word_lists import word_table
 
 
 @cache
@@ -17,11 +15,8 @@ def roles(language: str) -> Mapping[str, frozenset[str]]:
 
     Words are folded and stand without their apostrophe. Two words that share a role can stand for each other.
     """
-    path = asset(f"words/{primary(language)}.toml")
-    if not path.is_file():
-        return {}
     found: dict[str, set[str]] = defaultdict(set)
-    for role, words in tomllib.loads(path.read_text("utf-8"))["roles"].items():
+    for role, words in word_table(language).get("roles", {}).items():
         for word in words.split():
             found[bare(word)].add(role)
     return {word: frozenset(does) for word, does in found.items()}

@@ -1,0 +1,144 @@
+"""Doubled, untranslated and lookalike words, and false friends."""
+
+import pytest
+from by_hand import Zeros, alignment_of, article_of
+
+from tui.articles import Article, Span
+from tui.comparison import Finding
+from tui.comparison.lexical import find_lexical
+from tui.comparison.pair import Pair
+
+Quotations = list[tuple[str, str, str]]
+
+
+def found(source: str, target: str, languages: tuple[str, str] = ("en", "it")) -> Quotations:
+    """Kind, source words and target words of each finding in an aligned pair of sentences."""
+    pair = Pair(
+        article_of([[source]], languages[0]),
+        article_of([[target]], languages[1]),
+        alignment_of("0=0"),
+        Zeros(),
+    )
+    return [
+        (finding.kind, _quoted(pair.source, finding.source), _quoted(pair.target, finding.target))
+        for finding in find_lexical(pair)
+    ]
+
+
+def _quoted(article: Article, spans: tuple[Span, ...]) -> str:
+    return " ".join(span.within(article.text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "words"),
+    [
+        ("The bridge has been closed.", "Il ponte è stato stato chiuso.", "stato stato"),
+        ("He has refused.", "Ha ha rifiutato.", "Ha ha"),
+        ("They met in the old mill.", "Nel vecchio nel vecchio mulino.", "Nel vecchio nel vecchio"),
+        ("A long road.", "Una strada strada strada lunga.", "strada strada strada"),
+    ],
+)  # fmt: skip
+def test_a_word_written_twice_is_found(source: str, target: str, words: str) -> None:
+    assert found(source, target) == [("doubled", "", words)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Little by little the crowd left.", "Via via la folla se ne andò."),
+        ("She had had enough of it.", "Ne aveva abbastanza."),
+        ("Never, never again.", "Mai, mai più."),
+        ("They live in Walla Walla.", "Vivono a Walla Walla."),
+        ("He tried again and again and again.", "Ci provò più volte."),
+        ("The score was 3 3.", "Il risultato era 3 a 3."),
+    ],
+)
+def test_doublings_that_mean_something_are_left_alone(source: str, target: str) -> None:
+    assert found(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("The farmers kept a ledger.", "I contadini tenevano un ledger.", ("ledger", "ledger")),
+        ("Three plumbers came.", "Sono venuti tre plumber.", ("plumbers", "plumber")),
+        ("A run-of-the-mill speech.", "Un discorso run-of-the-mill.", ("run of the mill", "run-of-the-mill")),
+        ("The old harbour is empty.", "Il vecchio harbour è vuoto.", ("harbour", "harbour")),
+    ],
+)
+def test_a_word_left_in_english_is_found(source: str, target: str, expected: tuple[str, str]) -> None:
+    assert found(source, target) == [("untranslated", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The leader of the team spoke.", "Il leader del team ha parlato."),
+        ("A blitzkrieg and a weekend.", "Un blitzkrieg e un weekend."),
+        ("The Guardian wrote it.", "Lo ha scritto The Guardian."),
+        ("She called it a ledger.", "Lo ha chiamato “ledger”."),
+        ("Write to harbour@example.org today.", "Scrivete oggi a harbour@example.org."),
+        ("The idea is fine.", "Alla fine è un’idea."),
+    ],
+)
+def test_loans_names_and_quotations_are_not_untranslated(source: str, target: str) -> None:
+    assert found(source, target) == []
+
+
+def test_a_word_that_the_target_has_made_its_own_is_not_untranslated() -> None:
+    source = article_of([["The plumber came.", "The plumber left."]])
+    target = article_of([["Il plumber è venuto.", "Il plumber è uscito."]], "it")
+    assert list(find_lexical(Pair(source, target, alignment_of("0=0 1=1"), Zeros()))) == []
+
+
+def test_an_italian_word_left_in_english_is_found() -> None:
+    assert found("Ha parlato il sindaco.", "The sindaco spoke.", ("it", "en")) == [
+        ("untranslated", "sindaco", "sindaco")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("He eventually agreed.", "Ha eventualmente accettato.", ("eventually", "eventualmente")),
+        ("The library is closed.", "La libreria è chiusa.", ("library", "libreria")),
+        ("They pretended to sleep.", "Pretendevano di dormire.", ("pretended", "Pretendevano")),
+    ],
+)
+def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tuple[str, str]) -> None:
+    assert found(source, target) == [("false-friend", *expected)]
+    assert found(target, source, ("it", "en")) == [("false-friend", *expected[::-1])]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He eventually agreed.", "Alla fine ha accettato."),
+        ("The bookshop is closed.", "La libreria è chiusa."),
+        ("The library has a bookshop.", "La biblioteca ha una libreria."),
+    ],
+)
+def test_a_false_friend_is_no_finding_when_the_right_word_stands_there(source: str, target: str) -> None:
+    assert found(source, target) == []
+
+
+def test_a_letter_of_another_script_is_found() -> None:
+    assert found("The mayor spoke.", "Il sindaсo ha parlato.") == [("lookalike", "", "sindaсo")]
+
+
+@pytest.mark.parametrize("target", ["La rivista Правда tace.", "Una dose di 5 μg.", "Il caffè è già qui."])
+def test_words_of_another_script_are_no_lookalikes(target: str) -> None:
+    assert found("So it is.", target) == []
+
+
+def test_a_finding_of_the_word_layer_is_minor() -> None:
+    pair = Pair(
+        article_of([["The bridge is closed."]]),
+        article_of([["Il ponte ponte è chiuso."]], "it"),
+        alignment_of("0=0"),
+        Zeros(),
+    )
+    findings: list[Finding] = list(find_lexical(pair))
+    assert [(f.layer, f.severity, f.message) for f in findings] == [
+        ("words", "minor", "The target has “ponte” twice in a row.")
+    ]

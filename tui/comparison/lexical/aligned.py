@@ -1,0 +1,19 @@
+"""The words of the beads that have both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tui.articles import SIDES, Side
+from tui.comparison.pair import Pair
+from tui.comparison.tokens import Token
+
+
+def aligned_tokens(pair: Pair) -> Iterator[Mapping[Side, tuple[Token, ...]]]:
+    """The tokens of each aligned or moved bead by side, in order."""
+    for bead in pair.alignment.beads:
+        if bead.source and bead.target:
+            yield {
+                side: tuple(token for sentence in bead.side(side) for token in pair.tokens[side][sentence])
+                for side in SIDES
+            }

@@ -1,0 +1,112 @@
+"""Words of one side's language left standing on the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.articles import Span
+from tui.comparison.lexical.aligned import aligned_tokens
+from tui.comparison.lexical.roles import roles
+from tui.comparison.lexical.word_lists import word_list
+from tui.comparison.model import Finding
+from tui.comparison.pair import Pair
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import known, lemma, primary
+
+_SHORTEST = 3
+"""Letters a word needs to be told from an abbreviation."""
+_ENDINGS = ("s", "es", "rs", "ers")
+"""Endings of English plurals."""
+_SIGNS = frozenset("/@\"“”„«»‘’'‹›")
+
+
+def find_untranslated(pair: Pair) -> Iterator[Finding]:
+    """Words of the target that copy a word of the source and are none of the target's language.
+
+    Left alone: names, the loans of the target's language, what a quotation mark adjoins, and a word that the
+    target uses more than once, which it has made its own.
+    """
+    source, target = primary(pair.source.language), primary(pair.target.language)
+    if source == target:
+        return
+    counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
+    for tokens in aligned_tokens(pair):
+        originals = {token.key: token for token in reversed(tokens["source"])}
+        copied = [
+            (place, original)
+            for place, token in enumerate(tokens["target"])
+            if counts[token.key] == 1
+            and (original := _original(token, originals, source, target))
+            and not _on_purpose(pair.target.text, token)
+        ]
+        for run in _runs(pair.target.text, tokens["target"], copied, originals):
+            words = [tokens["target"][place] for place, _ in run]
+            span = Span(words[0].start, words[-1].end)
+            yield Finding(
+                kind="untranslated",
+                layer="words",
+                severity="minor",
+                confidence=0.8,
+                source=tuple(sorted({original.span for _, original in run})),
+                target=(span,),
+                source_value=" ".join(original.key for _, original in run),
+                target_value=" ".join(word.key for word in words),
+                message=f"“{span.within(pair.target.text)}” is left as in the source.",
+                rule="untranslated-word",
+            )
+
+
+def _original(token: Token, originals: Mapping[str, Token], source: str, target: str) -> Token | None:
+    """The source word that `token` copies, if `token` is no word of the target's language."""
+    key = token.key
+    if len(key) < _SHORTEST or not key.isalpha() or key in roles(target) or key in word_list(target, "loans"):
+        return None
+    original = originals.get(key) or next(
+        (original for other, original in originals.items() if _without_ending(other, key)), None
+    )
+    if original is None or original.text[0].isupper() or original.key in roles(source):
+        return None
+    if known(key, target) or lemma(key, target) != key or not known(original.key, source):
+        return None
+    return original
+
+
+def _without_ending(word: str, stem: str) -> bool:
+    """Whether a word was left standing without the ending of its plural."""
+    return word.startswith(stem) and word[len(stem) :] in _ENDINGS
+
+
+def _runs(
+    text: str, tokens: Sequence[Token], copied: list[tuple[int, Token]], originals: Mapping[str, Token]
+) -> Iterator[list[tuple[int, Token]]]:
+    """Copied words that stand together, each with the words of the source that hyphens tie to it."""
+    end = -1
+    for place, original in copied:
+        if place <= end:
+            continue
+        run = [(place, original)]
+        while run[0][0] > 0 and _tied(text, tokens, run[0][0] - 1, "-"):
+            before = originals.get(tokens[run[0][0] - 1].key)
+            if before is None:
+                break
+            run.insert(0, (run[0][0] - 1, before))
+        while (end := run[-1][0]) + 1 < len(tokens):
+            after = dict(copied).get(end + 1) or originals.get(tokens[end + 1].key)
+            if after is None or not _tied(text, tokens, end, " -" if (end + 1, after) in copied else "-"):
+                break
+            run.append((end + 1, after))
+        yield run
+
+
+def _tied(text: str, tokens: Sequence[Token], place: int, signs: str) -> bool:
+    """Whether nothing but one of `signs` stands between a word and the next."""
+    between = text[tokens[place].end : tokens[place + 1].start]
+    return len(between) == 1 and between in signs
+
+
+def _on_purpose(text: str, token: Token) -> bool:
+    """Whether a quotation mark adjoins the word, or it is part of an address."""
+    before, after = text[max(0, token.start - 2) : token.start], text[token.end : token.end + 1]
+    elided = len(before) == 2 and before[0].isalpha() and before[1] in "'’"
+    return after in _SIGNS or (before[-1:] in _SIGNS | {"."} and not elided)

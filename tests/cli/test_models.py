@@ -22,9 +22,8 @@ def models(folder: Path, tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
     """Runs `afronte models` on a shelf of its own; gives exit code, output and errors."""
 
     def run(*arguments: str, **environment: str) -> tuple[int, str, str]:
-        done = afronte(
-            "models", *arguments, ARGOS_PACKAGES_DIR=str(folder), XDG_CACHE_HOME=str(tmp_path), **environment
-        )
+        places = {"ARGOS_PACKAGES_DIR": str(folder), "XDG_CACHE_HOME": str(tmp_path)}
+        done = afronte("models", *arguments, given=b"", **places, **environment)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     return run
@@ -61,7 +60,7 @@ def test_a_pair_is_installed_from_the_index(models: Run, folder: Path, italian_e
     """And no longer among what is available."""
     content = italian_english.read_bytes()
     with Loopback({"/it_en.argosmodel": Answer(content)}) as server:
-        entry = {
+        entry: dict[str, object] = {
             "from_code": "it",
             "to_code": "en",
             "package_version": "1.0",

@@ -26,7 +26,7 @@ WORDS = (
 
 def shown(sentence: int) -> list[tuple[str, str | None]]:
     return [
-        (entry.word.within(TARGET.text), entry.counterpart and entry.counterpart.within(SOURCE.text))
+        (entry.word.within(TARGET.text), entry.counterpart.within(SOURCE.text) if entry.counterpart else None)
         for entry in gloss(SOURCE, TARGET, WORDS, sentence)
     ]
 

@@ -1,0 +1,161 @@
+"""How fast models are driven, beside Argos Translate's own `translate()` at its defaults.
+
+    python -m benchmarks.translation [--sentences 200]
+
+The model is made for this: it has the size of a real one (6+6 layers, 512 dimensions, 8 heads, 32,000 pieces,
+int8) and weights that translate invented words one by one, so the speed is real and the text means nothing.
+Each way runs in a process of its own, after one sentence to warm up. Argos Translate would fetch a model to
+split sentences with; here it is handed its sentences, which costs it nothing. Its beam is 4, ours is 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from pathlib import Path
+
+SUPPORT = Path(__file__).parent.parent / "tests" / "support"
+SENTENCES_A_PARAGRAPH = 5
+WORDS_A_SENTENCE = (12, 32)
+PIECES = 32_000
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one way took for all sentences."""
+
+    seconds: float
+    processor: float
+    """Seconds of processor time, of all cores together: steadier on a busy machine."""
+    memory: int
+    """Bytes at the most, with the model and the libraries."""
+    wait: float
+    """The longest time, in seconds, between two moments at which it could have been stopped."""
+    texts: tuple[str, ...]
+    """The translation of each paragraph."""
+
+
+def main() -> None:
+    """Builds the model, runs both ways and prints their figures and the ratios."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sentences", type=int, default=200)
+    parser.add_argument("--run", nargs=3, metavar=("WAY", "FOLDER", "SENTENCES"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.run:
+        way, packages, file = arguments.run
+        run = {"ours": ours, "argos": argos}[way]
+        print(json.dumps(asdict(run(Path(packages), json.loads(Path(file).read_text())))))
+        return
+    print("a benchmark model: of a real one's size, with invented words and made-up weights")
+    with tempfile.TemporaryDirectory() as folder:
+        sentences = build(Path(folder), arguments.sentences)
+        given = Path(folder) / "sentences.json"
+        given.write_text(json.dumps(sentences))
+        theirs, mine = (child(way, Path(folder) / "packages", given) for way in ("argos", "ours"))
+    for name, took in (("Argos", theirs), ("ours", mine)):
+        print(
+            f"{name:5} {len(sentences) / took.seconds:6.1f} sentences a second, "
+            f"{took.processor:5.1f} s of processor time, {took.memory / 2**20:5.0f} MB"
+        )
+    same = sum(a == b for a, b in zip(mine.texts, theirs.texts, strict=True))
+    print(f"speed           {theirs.seconds / mine.seconds:5.1f} times Argos's (wanted: at least 4)")
+    print(f"processor time  {mine.processor / theirs.processor:5.2f} times")
+    print(f"memory          {mine.memory / theirs.memory:5.2f} times (wanted: at most 2)")
+    print(f"longest wait before it could be stopped: {mine.wait:.1f} s")
+    print(f"same translation: {same} of {len(mine.texts)} paragraphs")
+
+
+def build(folder: Path, count: int) -> list[str]:
+    """Unpacks the model under `folder/packages`; returns sentences of its words."""
+    sys.path.insert(0, str(SUPPORT))
+    from argos_package import Shape, write_package
+
+    chance = random.Random(0)
+    syllables = [c + v for c in "bcdfglmnprstvz" for v in "aeiou"]
+    words = [f"{a}{b}{c}" for a in syllables for b in syllables[::3] for c in syllables[::4]]
+    known = chance.sample(words, PIECES // 2)  # a word is two pieces, with a small and with a capital letter
+    shape = Shape(6, 6, heads=8, dimensions=512, inner=2048, quantization="int8", noise=True)
+    translations = dict(zip(known, chance.sample(known, len(known)), strict=True))
+    path = write_package(folder / "model.argosmodel", translations, shape=shape)
+    with zipfile.ZipFile(path) as package:
+        package.extractall(folder / "packages")
+    made = (chance.choices(known, k=chance.randint(*WORDS_A_SENTENCE)) for _ in range(count))
+    return [" ".join(sentence).capitalize() + "." for sentence in made]
+
+
+def child(way: str, packages: Path, sentences: Path) -> Figures:
+    """Runs one way in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.translation", "--run", way, str(packages), str(sentences)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"ARGOS_PACKAGES_DIR": str(packages)},
+    )
+    return Figures(**json.loads(done.stdout))
+
+
+def paragraphs(sentences: list[str]) -> list[str]:
+    """The sentences in paragraphs of five."""
+    starts = range(0, len(sentences), SENTENCES_A_PARAGRAPH)
+    return [" ".join(sentences[start : start + SENTENCES_A_PARAGRAPH]) for start in starts]
+
+
+def ours(packages: Path, sentences: list[str]) -> Figures:
+    """Our way."""
+    from tui.translation import Shelf, argos_translator
+
+    translator = argos_translator(Shelf(packages), "it", "en")
+    assert translator
+    list(translator.translate(sentences[:1]))
+    texts: list[str] = []
+    spent, ends = time.process_time(), [time.perf_counter()]
+    for chunk in translator.translate(sentences):
+        texts += chunk
+        ends.append(time.perf_counter())
+    wait = max(after - before for before, after in pairwise(ends))
+    return Figures(ends[-1] - ends[0], time.process_time() - spent, peak(), wait, tuple(paragraphs(texts)))
+
+
+def argos(_packages: Path, sentences: list[str]) -> Figures:
+    """Argos Translate's; it finds the packages by its environment variable."""
+    import argostranslate.translate as argos_translate
+
+    class Splitter:
+        """Splits after full stops, which only end sentences here."""
+
+        def split_sentences(self, text: str) -> list[str]:
+            return [f"{sentence}." for sentence in text.rstrip(".").split(". ")]
+
+    translation = argos_translate.get_translation_from_codes("it", "en")
+    translation.underlying.sentencizer = Splitter()
+    argos_translate.translate(sentences[0], "it", "en")
+    text = "\n".join(paragraphs(sentences))
+    spent, start = time.process_time(), time.perf_counter()
+    translated = argos_translate.translate(text, "it", "en")
+    seconds = time.perf_counter() - start
+    return Figures(seconds, time.process_time() - spent, peak(), seconds, tuple(translated.split("\n")))
+
+
+def peak() -> int:
+    """The most memory this process has had, in bytes, as Linux counts it.
+
+    Not `ru_maxrss`, which starts from what the process that started this one had.
+    """
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
+
+if __name__ == "__main__":
+    main()

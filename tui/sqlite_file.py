@@ -22,6 +22,8 @@ _PATIENCE_SECONDS = 15.0
 """How long all tries together go on, for what SQLite does not wait for by itself."""
 _PAUSE_SECONDS = 0.01
 
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+
 Migration = Sequence[str]
 """The statements that bring a file from one version of its schema to the next."""
 
@@ -202,7 +204,7 @@ class SqliteFile:
             new = self._open()
             with new:
                 new.execute("BEGIN IMMEDIATE")
-                tables = new.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+                tables = new.execute(_TABLES).fetchall()
                 saved = sum(_copied(name, old, new) for (name,) in tables)
         return saved
 

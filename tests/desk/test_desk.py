@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -211,6 +212,15 @@ def test_two_readers_see_each_others_verdicts(path: Path) -> None:
     assert other.since(seen.version) is None
     both = other.annotate(finding("a"), "why?")
     assert both.decision(finding("a")) == Decision("dismissed", "why?")
+
+
+def test_threads_may_decide_at_once(path: Path) -> None:
+    """Also through one and the same desk."""
+    dossier = opened(path)
+    names = [str(number) for number in range(60)]
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(lambda name: dossier.decide(finding(name), "intended"), names))
+    assert set(opened(path).sheet().decisions) == set(names)
 
 
 WRITER = Path(__file__).parent.parent / "support" / "desk_writer.py"

@@ -134,7 +134,7 @@ def best_beads(
             if k > i or h > m:
                 continue
             reached = best[-k][: m + 1 - h] + _scores(rows, source_runs, target_runs, i - 1, (k, h))
-            if barred is not None:
+            if barred is not None and barred[i - k : i].any():
                 reached[_within(barred[i - k : i], h)] = -np.inf
             better = reached > here[h:]
             here[h:][better] = reached[better]

@@ -8,6 +8,7 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import stretch
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.lexicon import negation
+from tui.comparison.polarity.modality import certainties
 from tui.comparison.polarity.negation import negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import reversals
@@ -30,6 +31,7 @@ def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> 
     said = poles(source, denied[0]), poles(target, denied[1])
     yield from negations(source, target, denied, _excused(denied, said), anchors)
     yield from reversals(source, target, said, anchors)
+    yield from certainties(source, target, anchors)
 
 
 def _excused(

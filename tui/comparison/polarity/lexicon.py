@@ -94,6 +94,27 @@ class Negation:
         return key in self.cues or (bool(self.endings) and key.endswith(self.endings))
 
 
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One way of a language to be less than sure."""
+
+    says: frozenset[str]
+    also: frozenset[str]
+    """What else may stand for another language's `says`."""
+    endings: tuple[str, ...]
+    """Endings of verb forms that do."""
+
+
+@cache
+def hedges(language: str) -> dict[str, Hedge]:
+    """The hedges of a language by kind; empty where no data describes them."""
+    data = (_data(language) or {}).get("modality", {})
+    return {
+        kind: Hedge(frozenset(h["says"].split()), frozenset(h["also"].split()), tuple(h["endings"]))
+        for kind, h in data.items()
+    }
+
+
 @cache
 def _data(language: str) -> dict[str, Any] | None:
     path = asset(f"polarity/{language}.toml")

@@ -54,8 +54,10 @@ def _places(a: Pole, b: Pole) -> set[tuple[str, int]]:
 
 def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:
     said = a.span.within(source.text), b.span.within(target.text)
+    modal = a.notion.startswith("modal-")
     return Finding(
-        kind="reversal", layer="facts", severity="critical", confidence=0.7,
+        kind="modality" if modal else "reversal", layer="facts",
+        severity="major" if modal else "critical", confidence=0.7,
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
         message=f"opposite meanings: {said[0]} in the source, {said[1]} in the target",

@@ -1,0 +1,48 @@
+"""How sure the two sides are."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.polarity import find_polarity
+
+DIFFERENT = [
+    ("The mill may close.", "Il mulino chiude.", "hedge-one-sided"),
+    ("The mill closes.", "Il mulino potrebbe chiudere.", "hedge-one-sided"),
+    ("The alleged thief left.", "Il ladro partì.", "hedge-one-sided"),
+    ("The thief left.", "Il presunto ladro partì.", "hedge-one-sided"),
+    ("Perhaps he lied.", "Ha mentito.", "hedge-one-sided"),
+    ("They can leave.", "Devono partire.", "opposite-words"),
+    ("He must pay.", "Può pagare.", "opposite-words"),
+]
+
+EQUAL = [
+    ("The mill may close.", "Il mulino potrebbe chiudere."),
+    ("The mill may close.", "È possibile che il mulino chiuda."),
+    ("The mill might close.", "Il mulino rischia di chiudere."),
+    ("Perhaps he lied.", "Avrà mentito."),
+    ("The alleged thief left.", "Il ladro, secondo l’accusa, partì."),
+    ("He reportedly lied.", "Avrebbe mentito."),
+    ("He must pay.", "Deve pagare."),
+    ("They met in May.", "Si incontrarono a maggio."),
+    ("She met Theresa May.", "Incontrò Theresa May."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "rule"), DIFFERENT)
+def test_another_degree_of_certainty_is_major(source: str, target: str, rule: str) -> None:
+    findings = found(find_polarity, source, target)
+
+    assert [(f.kind, f.severity, f.rule) for f in findings] == [("modality", "major", rule)]
+
+
+@pytest.mark.parametrize(("source", "target"), EQUAL)
+def test_the_same_certainty_is_no_finding(source: str, target: str) -> None:
+    assert found(find_polarity, source, target) == []
+
+
+def test_the_finding_quotes_the_clause() -> None:
+    pair = pair_of(["It rained, and the mill may close."], ["Pioveva, e il mulino chiude."])
+    [finding] = find_polarity(pair)
+
+    assert finding.message == "only the source says “may”: and the mill may close"
+    assert marked(finding, pair) == ("and the mill may close", "Pioveva, e il mulino chiude")

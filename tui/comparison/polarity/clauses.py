@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import primary
 
+_CLAUSE_END = re.compile(r"[,;:()\[\]—–“”\"«»…]| - ")
 _CLAUSE = 8
 """Words that a clause may reach to either side of the word it is shown for."""
 

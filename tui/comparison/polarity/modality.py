@@ -12,7 +12,7 @@ from tui.comparison.polarity.lexicon import Hedge, forms, hedges
 
 
 def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[Finding]:
-    """A bead that one side makes less than sure and the other, from end to end, does not (`hedge-one-sided`)."""
+    """Beads that one side makes less than sure and the other, from end to end, not (`hedge-one-sided`)."""
     for here, there in ((source, target), (target, source)):
         others = hedges(there.language)
         for kind, hedge in hedges(here.language).items():
@@ -24,10 +24,10 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     token = side.tokens[at]
-    inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
-    if inside and token.text[:1].isupper():  # the month of May
+    if token.key not in hedge.says:
         return False
-    return token.key in hedge.says
+    inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
+    return not (inside and token.text[:1].isupper())  # the month of May
 
 
 def _has(side: Stretch, hedge: Hedge) -> bool:

@@ -46,6 +46,22 @@ def test_a_command_can_translate_back_too(tmp_path: Path) -> None:
     assert report["engine"]["translator"] == "sed -u s/casa/house/"
 
 
+def test_the_command_can_stand_in_the_settings(stocked: Shelf, tmp_path: Path) -> None:
+    """An option goes before it, also to say that it is to be Argos this time."""
+    (tmp_path / "afronte").mkdir()
+    (tmp_path / "afronte" / "config.toml").write_text('translator = "sed -u s/acqua/water/"\n')
+    check = ["check", *pair(tmp_path), "--back-translate", "--format", "json", "--fail-on", "never"]
+
+    def engine(*options: str) -> str:
+        home, folder = str(tmp_path), str(stocked.folder)
+        run = afronte(*check, *options, XDG_CONFIG_HOME=home, ARGOS_PACKAGES_DIR=folder)
+        return str(json.loads(run.stdout)["engine"]["translator"])
+
+    assert engine() == "sed -u s/acqua/water/"
+    assert engine("--translator", "sed -u s/casa/house/") == "sed -u s/casa/house/"
+    assert engine("--translator", "argos") == "Argos it→en 1.0"
+
+
 def test_without_a_model_the_line_says_how_to_get_one(shelf: Shelf, tmp_path: Path) -> None:
     run = afronte("check", *pair(tmp_path), "--back-translate", ARGOS_PACKAGES_DIR=str(shelf.folder))
     assert run.returncode == 2

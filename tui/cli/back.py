@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.articles import AfronteError, Article, Pair, base_language, language_name
+from tui.cli.streams import say
 from tui.reports import BackTranslation
 
 if TYPE_CHECKING:
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def back_translator(pair: Pair, command: str | None) -> Translator:
-    """What translates a pair's target back: an installed model or, if one is given, a command.
+    """What translates a pair's target back: a command, or `argos` for an installed model.
 
-    The command reads and writes a sentence a line. Raises AfronteError when no model leads there.
+    Where none is given, that of the settings. The command reads and writes a sentence a line. Raises
+    AfronteError when no model leads there.
     """
-    return _translator(pair.target.language, pair.source.language, command)
+    return _translator(pair.target.language, pair.source.language, command or _configured())
 
 
 def back_translation(
@@ -38,11 +40,12 @@ def back_translation(
 
 
 @cache
-def _translator(source: str, target: str, command: str | None) -> Translator:
+def _translator(source: str, target: str, command: str) -> Translator:
     """One engine for all pairs of the same languages that this process checks."""
+    from tui.config import ARGOS
     from tui.translation import CommandTranslator, Shelf, argos_translator
 
-    if command is not None:
+    if command != ARGOS:
         return CommandTranslator(command, source, target)
     translator = argos_translator(Shelf(), source, target)
     if translator is None:
@@ -52,6 +55,17 @@ def _translator(source: str, target: str, command: str | None) -> Translator:
             f"get one with `{install}`, or name a --translator"
         )
     return translator
+
+
+@cache
+def _configured() -> str:
+    """What the settings name; says what in them does not count."""
+    from tui.config import load
+
+    loaded = load()
+    for problem in loaded.problems:
+        say(problem)
+    return loaded.config.translator
 
 
 @cache

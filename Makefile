@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PATHS := tui tests benchmarks
 
-.PHONY: run test check format lint types pytest lock clean
+.PHONY: run test check format picture lock clean
 
 run: $(READY)
 	$(BIN)/afronte $(ARGS)
@@ -20,6 +20,10 @@ check: $(READY)
 format: $(READY)
 	$(BIN)/ruff format $(PATHS)
 	$(BIN)/ruff check --fix $(PATHS)
+
+# The README's picture: the reader on the sample pair.
+picture: $(READY)
+	$(BIN)/python tests/support/picture.py assets/screenshots/reader.svg
 
 # The lock holds for every supported Python and system; `make lock` renews it.
 lock: $(READY)

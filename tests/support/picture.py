@@ -1,0 +1,29 @@
+"""Takes the README's picture: the reader on the sample pair, as `make picture` writes it to `assets/`."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from tui.articles import load
+from tui.reader import ReaderApp
+from tui.resources import asset
+
+SIZE = (120, 40)
+FINDINGS = 16
+"""How far to walk: to where facts that differ, a paragraph added and one moved are on the screen together."""
+
+
+async def take(path: Path) -> None:
+    """Writes the picture as SVG."""
+    app = ReaderApp(load(str(asset("sample/en.txt"))), load(str(asset("sample/it.txt"))))
+    async with app.run_test(size=SIZE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        for _ in range(FINDINGS):
+            await pilot.press("right_square_bracket")
+            await pilot.pause()
+        path.write_text(app.export_screenshot(title="afronte"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(take(Path(sys.argv[1])))

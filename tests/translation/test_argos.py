@@ -34,6 +34,14 @@ def test_line_breaks_and_blank_sentences_keep_their_place(stocked: Shelf) -> Non
     ]
 
 
+def test_half_a_surrogate_pair_does_not_stop_the_rest(stocked: Shelf) -> None:
+    """It cannot be translated, only replaced."""
+    assert english(stocked, "Il gatto \ud800 dorme.", "Il cane dorme.") == [
+        "The cat ? sleeps.",
+        "The dog sleeps.",
+    ]
+
+
 def test_words_the_model_does_not_know_stay(stocked: Shelf) -> None:
     """Names come through as they are."""
     assert english(stocked, "Venier vede il ponte.") == ["Venier sees the bridge."]

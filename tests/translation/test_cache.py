@@ -47,6 +47,15 @@ def test_nothing_is_served_from_another_engine_model_or_language(path: Path, oth
     assert texts(cache.get(other, ["ciao"])) == {"ciao": "another"}
 
 
+def test_a_text_that_no_file_can_hold_is_passed_over(path: Path) -> None:
+    """Half a surrogate pair is no character; everything else goes on being kept."""
+    cache = Cache(path)
+    cache.put(ITALIAN, {"ciao \ud800": "hello"})
+    assert cache.get(ITALIAN, ["ciao \ud800"]) == {}
+    cache.put(ITALIAN, {"ciao": "hello"})
+    assert texts(cache.get(ITALIAN, ["ciao"])) == {"ciao": "hello"}
+
+
 def test_two_readers_share_one_file(path: Path) -> None:
     """Each sees at once what the other has put."""
     one, other = Cache(path), Cache(path)

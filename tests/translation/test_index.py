@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -272,3 +274,44 @@ def test_a_server_that_falls_silent_is_left(server: Loopback, model: bytes, tmp_
     server.answers["/it_en.argosmodel"].silent = True
     with pytest.raises(AfronteError, match=r"says nothing for 0\.2 seconds"):
         download(offered, tmp_path / "downloads", silence=0.2)
+
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from tui.articles import AfronteError
+from tui.translation import Shelf, find_offer, install_offer, offers
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+offer = find_offer("it", "en", offers(sys.argv[1]))
+try:
+    install_offer(offer, Shelf(Path(sys.argv[2])), downloads=Path(sys.argv[3]))
+except AfronteError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a quota of writes is set by setrlimit")
+def test_a_disk_that_fills_up_during_the_download_is_said_in_one_line(
+    server: Loopback, model: bytes, shelf: Shelf, tmp_path: Path
+) -> None:
+    """With space again, the download goes on where it stood."""
+    offered = offer(server, model)
+    run = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            FULL_DISK,
+            server.url("/index.json"),
+            str(shelf.folder),
+            str(tmp_path / "downloads"),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.count("\n") == 1
+    assert "cannot be written: File too large" in run.stdout
+    assert shelf.contents() == ((), ())
+    verify(install_offer(offered, shelf, downloads=tmp_path / "downloads"))
+    assert server.requests[-1] == ("/it_en.argosmodel", "bytes=10000-")

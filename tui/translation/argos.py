@@ -102,11 +102,9 @@ class _Engine:
     """One loaded model."""
 
     def __init__(self, model: Model) -> None:
-        # Argos reads these while it is imported; CTranslate2 when it first logs, and its log goes to file
-        # descriptor 2, onto the reader's screen.
-        os.environ["ARGOS_PACKAGES_DIR"] = str(model.folder.parent)
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        # CTranslate2 would log to file descriptor 2, onto the reader's screen.
         os.environ["CT2_VERBOSE"] = "-1"
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import ctranslate2
         from argostranslate.package import Package
 
@@ -127,7 +125,7 @@ class _Engine:
         parts: list[str] = []  # what there is already of the first of them
         open_pieces = tokens = 0
         for text in texts:
-            for piece in self._pieces(" ".join(text.split())):
+            for piece in self._pieces(_line(text)):
                 if chunk and tokens + len(piece) > _CHUNK:
                     parts += self._translate_chunk(chunk)
                     yield _joined(parts, sizes)
@@ -186,6 +184,11 @@ class _Engine:
                 f"{self._name} in {self._folder} does not work ({str(error).partition(chr(10))[0]}); "
                 "remove it and install it again."
             ) from error
+
+
+def _line(text: str) -> str:
+    """The text in one line, of characters only: half a surrogate pair is none."""
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _joined(parts: list[str], sizes: Sequence[int]) -> list[str]:

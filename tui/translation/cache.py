@@ -100,7 +100,7 @@ class Cache:
         key = _key(translator)
         now = self.clock()
         rows = [
-            (*key, text, translation, now, now, len(text.encode()) + len(translation.encode()) + 64)
+            (*key, text, translation, now, now, _bytes(text) + _bytes(translation) + 64)
             for text, translation in translations.items()
         ]
 
@@ -151,6 +151,10 @@ class Cache:
         except UnicodeEncodeError:  # half a surrogate pair
             pass
         return otherwise
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
 
 
 def _key(translator: Translator) -> Sequence[str]:

@@ -9,6 +9,9 @@ from argos_package import write_package
 
 from tui.translation import Shelf, install_file
 
+ROOT = "translate-it_en-1_0"
+"""The folder of the model it→en, in its package and on the shelf."""
+
 
 @pytest.fixture(scope="session")
 def italian_english(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -37,3 +40,12 @@ def package(tmp_path: Path) -> Callable[..., Path]:
         return write_package(tmp_path / f"{name}.argosmodel", **settings)
 
     return write
+
+
+def left_in(shelf: Shelf) -> set[str]:
+    """What an installation that failed left on the shelf and beside it."""
+    places = (shelf.folder, shelf.folder.parent)
+    return {path.name for place in places if place.exists() for path in place.iterdir()} - {
+        "packages",
+        ".afronte.lock",
+    }

@@ -17,6 +17,7 @@ _EPILOG = """\
 commands:
   afronte check SOURCE TARGET          say where the two part, without opening the reader
   afronte read SOURCE TARGET --plain   print the aligned rows and the findings, for a screen reader or a pipe
+  afronte models list|install|remove   the translation models
   afronte config show|path|edit        the settings
 Each has its own --help. A file that is called check is ./check.
 """

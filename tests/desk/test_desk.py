@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 from desk_writer import ENGLISH, ITALIAN, article, finding
 
-from tui.alignment import Row
-from tui.alignment.corrections import Correction, Link, Merge, Split, Unlink
+from tui.alignment import Correction, Link, Merge, Row, Split, Unlink
 from tui.articles import AfronteError
 from tui.desk import Decision, Desk, Dossier, Mark, Position
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tui.alignment.corrections import Link
+from tui.alignment import Link
 from tui.articles import Article, article_from_text
 from tui.comparison import Finding
 from tui.desk import Desk

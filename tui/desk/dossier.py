@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from tui.alignment import Row
-from tui.alignment.corrections import Correction
+from tui.alignment import Correction, Row
 from tui.articles import Article, Side
 from tui.comparison import Finding
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places

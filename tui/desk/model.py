@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from tui.alignment import Row
-from tui.alignment.corrections import Correction
+from tui.alignment import Correction, Row
 from tui.articles import SIDES, Side
 from tui.comparison import LAYERS, Finding, Layer
 

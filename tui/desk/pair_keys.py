@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
+from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Side
 from tui.comparison import LAYERS
 from tui.desk.keys import paragraph_keys, sentence_keys, text_key

@@ -250,6 +250,7 @@ NOT_A_FACT = [
     ("After May resigned, nobody cared.", "Dopo le dimissioni della premier non importava a nessuno."),
     ("He read it in the Sunday Times.", "L'ha letto sul Sunday Times."),
     ("Talks over four regions.", "Colloqui su quattro regioni."),
+    ("It will be paid over twelve years.", "Sarà pagato in 12 anni."),
     ("The shop is called Seven.", "Il negozio si chiama Seven."),
     ("The lawyer of Malcolm X.", "L'avvocato."),
 ]

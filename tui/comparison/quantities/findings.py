@@ -90,7 +90,8 @@ def _agreeing(source: Fact, target: Fact, likeness: Likeness) -> _Judgement | No
     if likeness is Likeness.OTHER_READING and _notation(source, target):
         reading = plain(target.readings[0].value)
         return _Judgement("minor", 0.4, "notation", f", which reads {reading} in its language")
-    if "" in (source.qualifier, target.qualifier) and source.readings[0].value <= _SMALL:
+    preposition = source.readings[0].value <= _SMALL or source.kind == "time"  # paid over twelve years
+    if "" in (source.qualifier, target.qualifier) and preposition:
         return None
     return _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
 

@@ -22,6 +22,11 @@ EXONYMS = [
     ("The White House was silent.", "La Casa Bianca tacque."),
     ("Pope Francis greeted Queen Elizabeth.", "Papa Francesco salutò la regina Elisabetta."),
 ]
+METONYMS = [
+    ("Moscow agreed to the talks.", "La Russia acconsentì ai colloqui."),
+    ("Ukraine was not asked.", "Kiev non fu interpellata."),
+    ("The White House was silent.", "Gli Stati Uniti tacquero."),
+]
 INITIALS = [
     ("The Bank of Common Good (BCG) closed.", "La BCG ha chiuso."),
     ("A report by Rand was quoted.", "È stato citato un rapporto della RAND."),
@@ -40,7 +45,7 @@ NO_NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + INITIALS + NO_NAMES)
+@pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + METONYMS + INITIALS + NO_NAMES)
 def test_a_name_written_otherwise_is_no_finding(source: str, target: str) -> None:
     assert found(find_names, source, target) == []
 

@@ -34,6 +34,7 @@ EQUAL = [
         "Tornò dopo il tramonto ed era partita prima di mezzogiorno.",
     ),
     ("The prime minister came last.", "Il primo ministro arrivò ultimo."),
+    ("It is unlikely.", "È poco probabile."),
     ("They supported the plan.", "Hanno sostenuto il piano."),
     ("The least expensive rooms are taken.", "Le camere più economiche sono prese."),
 ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
-from tui.comparison.names.gazetteer import gazetteer
+from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
@@ -245,10 +245,16 @@ def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iter
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
+            if _stands_for(source, target):
+                continue
             yield _finding(
                 both, (source.span,), (target.span,), "name-exchanged", 0.8,
                 "the source names {source}, the target {target}",
             )  # fmt: skip
+
+
+def _stands_for(a: _Lone, b: _Lone) -> bool:
+    return any(metonyms(m.things, n.things) for m in a.mentions for n in b.mentions)
 
 
 def _alike(a: _Lone, b: _Lone) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -143,6 +143,29 @@ def _own(language: str) -> Iterator[tuple[str, str]]:
             for row in rows[1:]:
                 for form in spelled_out(row[column]):
                     yield row[0], form
+
+
+@cache
+def _seats() -> dict[str, frozenset[str]]:
+    """What the place of a key stands for: its country, or what sits in it."""
+    from babel.core import get_global
+
+    stands: dict[str, set[str]] = defaultdict(set)
+    for zone, country in get_global("zone_territories").items():
+        stands[f"city:{zone}"].add(country)
+    for line in asset("names/seats.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            place, what = line.split("\t")
+            stands[place].add(what)
+    return {place: frozenset(what) for place, what in stands.items()}
+
+
+def metonyms(a: Set[str], b: Set[str]) -> bool:
+    """Whether one of two names may stand for the other, as *Moscow* does for *Russia*."""
+    seats = _seats()
+    return any(seats.get(thing, frozenset()) & b for thing in a) or any(
+        seats.get(thing, frozenset()) & a for thing in b
+    )
 
 
 _BRACES = re.compile(r"\{([^}]*)\}")

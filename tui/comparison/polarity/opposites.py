@@ -62,6 +62,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     entries = _entries(stretch.language)
     tokens = stretch.tokens
     denied = [cue.word for cue in cues if cue.denies]
+    little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
     held = [forms(token.key, stretch.language) for token in tokens]
     out: list[Pole] = []
     free = 0  # the word after the last phrase
@@ -75,12 +76,15 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             )
             if fits and len(entry.words) > len(best[entry.notion].words if entry.notion in best else ()):
                 best[entry.notion] = entry
+        if "idle" in best:
+            free = at + len(best["idle"].words)
+            continue
         longest = max((len(entry.words) for entry in best.values()), default=0)
         for entry in best.values():
             if len(entry.words) < longest:
                 continue
             end = free = at + len(entry.words)
-            turned = any(_over(stretch, cue, at) for cue in denied)
+            turned = any(_over(stretch, cue, at) for cue in denied) != (at - 1 in little)
             span = Span(tokens[at].start, tokens[end - 1].end)
             out.append(Pole(entry.notion, entry.plus, entry.plus != turned, at, end, span))
     return out

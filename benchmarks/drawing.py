@@ -51,7 +51,7 @@ def article(rows: int, language: str, seed: int) -> Article:
     return Article(f"{language}.txt", language, text, tuple(paragraphs), tuple(sentences))
 
 
-def study(source: Article, target: Article, progress: Progress) -> Iterator[Result]:
+def study(source: Article, target: Article, _corrections: object, progress: Progress) -> Iterator[Result]:
     """Sentence i with sentence i, and findings spread evenly: what is measured is not the alignment."""
     progress(1.0)
     yield Alignment(tuple(Bead((i,), (i,), 0.9) for i in range(len(source.sentences))))

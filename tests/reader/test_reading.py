@@ -9,7 +9,7 @@ from reading import reading
 
 from tui.articles import AfronteError, article_from_text, load
 from tui.config import Config
-from tui.reader.work import study_pair
+from tui.reader.work import PairStudy
 from tui.resources import asset
 
 
@@ -335,7 +335,7 @@ async def test_every_action_is_a_command_of_the_palette() -> None:
 async def test_the_sample_is_aligned_and_compared_in_the_background() -> None:
     """With the encoder and the rules that everyone gets."""
     sides = (load(str(asset(f"sample/{language}.txt")), language=language) for language in ("en", "it"))
-    async with reading(*sides, study=study_pair) as reader:
+    async with reading(*sides, study=PairStudy()) as reader:
         page = await reader.press("right_square_bracket")
         assert "26 =  1 −  5 +" in page.lines[0]
         assert "finding 1 of" in page.text

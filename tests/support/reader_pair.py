@@ -92,7 +92,9 @@ FINDINGS = identified(
 def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) -> Study:
     """A study that yields what is written down, also with the sides swapped."""
 
-    def study(source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
+    def study(
+        source: Article, _target: Article, _corrections: object, progress: Progress
+    ) -> Iterator[Result]:
         progress(0.5)
         alignment = alignment_of(beads)
         if source is TARGET:
@@ -108,7 +110,9 @@ def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) ->
 def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
     """A study that reports a third of its work and goes on when the gate opens."""
 
-    def study(_source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
+    def study(
+        _source: Article, _target: Article, _corrections: object, progress: Progress
+    ) -> Iterator[Result]:
         progress(1 / 3)
         gate.wait(timeout=30)
         yield alignment_of(beads)
@@ -120,7 +124,9 @@ def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
 def study_going_on() -> Study:
     """A study that stands at a third of its work until it is stopped."""
 
-    def study(_source: Article, _target: Article, progress: Progress) -> Iterator[Result]:
+    def study(
+        _source: Article, _target: Article, _corrections: object, progress: Progress
+    ) -> Iterator[Result]:
         pause = Event()
         while True:
             progress(1 / 3)
@@ -133,7 +139,9 @@ def study_going_on() -> Study:
 def study_failing(error: Exception) -> Study:
     """A study that fails."""
 
-    def study(_source: Article, _target: Article, _progress: Progress) -> Iterator[Result]:
+    def study(
+        _source: Article, _target: Article, _corrections: object, _progress: Progress
+    ) -> Iterator[Result]:
         raise error
         yield ()
 

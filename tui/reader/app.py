@@ -17,7 +17,7 @@ from tui.reader.edition import Edition, title
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State
 from tui.reader.themes import TERMINAL, own_themes
-from tui.reader.work import Study, study_pair
+from tui.reader.work import PairStudy, Study
 
 
 class ReaderApp(App[None]):
@@ -37,7 +37,7 @@ class ReaderApp(App[None]):
         *,
         config: Config | None = None,
         looks_swapped: bool = False,
-        study: Study = study_pair,
+        study: Study | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
@@ -56,7 +56,7 @@ class ReaderApp(App[None]):
             compact=config.density == "compact",
             ruler=config.ruler,
         )
-        self._reading = ReadingScreen(opening, study, looks_swapped=looks_swapped)
+        self._reading = ReadingScreen(opening, study or PairStudy(), looks_swapped=looks_swapped)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the reader as a command of the palette, beside Textual's own."""

@@ -47,8 +47,8 @@ class Edition:
         return cls(source, target, plain_rows(source, target))
 
     def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
-        """The same pair with its alignment."""
-        return replace(self, alignment=alignment, rows=rows, findings=())
+        """The same pair with its alignment; the findings known before stay until there are others."""
+        return replace(self, alignment=alignment, rows=rows).compared(self.findings)
 
     def compared(self, findings: tuple[Finding, ...]) -> Edition:
         """The same pair with its findings."""

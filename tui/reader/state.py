@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 from tui.articles import SIDES, Side, Span
 from tui.comparison import LAYERS, Finding, Layer
 from tui.config import Layout
+from tui.desk import Sheet, Verdict
 from tui.reader.edition import Edition, other
 from tui.reader.search import Match
+
+NOTHING_DECIDED = Sheet(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,14 @@ class Selection:
 
     side: Side
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Sentences of one side that wait for their counterpart."""
+
+    side: Side
+    sentences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,12 @@ class State:
     match: int | None = None
     """The current match."""
     selection: Selection | None = None
+    sheet: Sheet = NOTHING_DECIDED
+    """What was decided on the pair."""
+    open_only: bool = False
+    """Whether the findings that are decided are hidden."""
+    held: Held | None = None
+    """What is to be linked with something in the other pane."""
 
     arrangement: Layout = "auto"
     """How the panes lie."""
@@ -92,8 +109,12 @@ class State:
         return self
 
     def shown(self, finding: Finding) -> bool:
-        """Whether the finding's layer is shown."""
-        return finding.layer in self.layers
+        """Whether the finding is shown: its layer is, and it is not hidden for being decided."""
+        return finding.layer in self.layers and not (self.open_only and self.verdict(finding) != "open")
+
+    def verdict(self, finding: Finding) -> Verdict:
+        """What was decided on a finding."""
+        return self.sheet.decision(finding).verdict
 
     def finding_here(self) -> int | None:
         """The first shown finding that touches the sentence under the cursor."""
@@ -141,8 +162,10 @@ class State:
 
     def with_edition(self, edition: Edition) -> State:
         """The same place in another edition of the same two articles: the same sentence, the same search."""
+        current = self.current
         there = replace(self, edition=edition, finding=None).searched(self.query, self.matches)
-        return replace(there, finding=there.finding_here())
+        same = (n for n, finding in enumerate(edition.findings) if current and finding.id == current.id)
+        return replace(there, finding=next(same, there.finding_here()))
 
 
 def match_order(edition: Edition, match: Match) -> tuple[int, bool, int]:

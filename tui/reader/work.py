@@ -6,27 +6,51 @@ Numpy and the encoder are imported here and never before the first frame.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Event, Thread
 
 from textual.message import Message
 
-from tui.alignment import Alignment, Progress, Row, UseEncoder, align, rows
+from tui.alignment import (
+    Alignment,
+    Correction,
+    Encoder,
+    PairVectors,
+    Progress,
+    Row,
+    UseEncoder,
+    encode,
+    realign,
+    rows,
+)
 from tui.articles import AfronteError, Article
 from tui.comparison import Finding, compare
 
 Result = Alignment | tuple[Finding, ...]
-Study = Callable[[Article, Article, Progress], Iterator[Result]]
-"""Finds out how two articles correspond: yields their alignment, then their findings."""
+Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
+"""Finds out how two articles correspond under corrections: yields their alignment, then their findings."""
 
 
-def study_pair(source: Article, target: Article, progress: Progress) -> Iterator[Result]:
-    """Aligns two articles with the embedded encoder and compares them."""
-    encoder = UseEncoder()
-    alignment = align(source, target, encoder, progress)
-    yield alignment
-    yield compare(source, target, alignment, encoder)
+class PairStudy:
+    """Aligns two articles and compares them; asked again about the same two, it encodes nothing anew."""
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        """`encoder`: the embedded one when not given."""
+        self._encoder = encoder or UseEncoder()
+        self._encoded: tuple[Article, Article, PairVectors] | None = None
+
+    def __call__(
+        self, source: Article, target: Article, corrections: Sequence[Correction], progress: Progress
+    ) -> Iterator[Result]:
+        """A study, as above."""
+        known = self._encoded
+        if known is None or known[0] is not source or known[1] is not target:
+            vectors = encode(source, target, self._encoder, progress)
+            known = self._encoded = source, target, vectors
+        alignment = realign(known[2], corrections)
+        yield alignment
+        yield compare(source, target, alignment, self._encoder)
 
 
 @dataclass
@@ -79,6 +103,7 @@ def carry_out(
     study: Study,
     source: Article,
     target: Article,
+    corrections: Sequence[Correction],
     send: Callable[[Message], object],
     stopped: Callable[[], bool],
 ) -> None:
@@ -90,9 +115,11 @@ def carry_out(
         send(Progressed(source, share))
 
     try:
-        for result in study(source, target, progress):
+        for result in study(source, target, corrections, progress):
+            if stopped():
+                return
             if isinstance(result, Alignment):
-                send(Aligned(source, result, rows(source, target, result)))
+                send(Aligned(source, result, rows(source, target, result, corrections)))
                 progress(1.0)
             else:
                 send(Compared(source, result))

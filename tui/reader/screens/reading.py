@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from tui.articles import SIDES, Article, Side
+from tui.articles import SIDES, Side
 from tui.comparison import Layer
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition, other
@@ -91,11 +91,13 @@ class ReadingScreen(Screen[None]):
     def _begin(self) -> None:
         self._progress, self._error = "aligning", ""
         self._draw_frame()
-        self._carry_out(self.state.edition.source, self.state.edition.target)
+        self._study_pair()
 
     @work(exclusive=True, group="study")
-    async def _carry_out(self, source: Article, target: Article) -> None:
-        await in_background(partial(carry_out, self._study, source, target, self.post_message))
+    async def _study_pair(self) -> None:
+        pair = self.state.edition.source, self.state.edition.target
+        corrections = self.state.sheet.corrections
+        await in_background(partial(carry_out, self._study, *pair, corrections, self.post_message))
 
     def _is_current(self, message: Progressed | Aligned | Compared | Failed) -> bool:
         return message.source is self.state.edition.source

@@ -1,7 +1,7 @@
 """Comparison: where the two articles part, as findings."""
 
 from tui.comparison.back_translation import Parting, parting
-from tui.comparison.compare import compare
+from tui.comparison.compare import compare, compare_back_translation
 from tui.comparison.gloss import Gloss, gloss
 from tui.comparison.lexical import Word, words
 from tui.comparison.model import LAYERS, SEVERITIES, Finding, Kind, Layer, Severity, identified
@@ -17,6 +17,7 @@ __all__ = [
     "Severity",
     "Word",
     "compare",
+    "compare_back_translation",
     "gloss",
     "identified",
     "parting",

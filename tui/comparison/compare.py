@@ -51,6 +51,18 @@ def compare(
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
 
+def compare_back_translation(
+    source: Article,
+    target: Article,
+    alignment: Alignment,
+    encoder: Encoder,
+    back_translations: Mapping[int, str],
+) -> tuple[Finding, ...]:
+    """The findings that `compare` adds for `back_translations` to the others, alone and with the same ids."""
+    found = find_back_translation(Pair(source, target, alignment, encoder), back_translations)
+    return identified(found, source, target)
+
+
 def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
     """Leaves out what another finding already says.
 

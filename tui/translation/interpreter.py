@@ -110,7 +110,9 @@ class Interpreter:
             self._say(replace(self._progress(running), running=False))
 
     def close(self) -> None:
-        """Ends the thread after the chunk at hand, and lets go of the engine; nothing is posted any more."""
+        """Ends the thread after the chunk at hand, then lets go of engine and cache; nothing is posted any
+        more.
+        """
         with self._change:
             self._closed = True
             self._asked = self._soon = self._article = ()
@@ -134,6 +136,7 @@ class Interpreter:
             except Exception as error:
                 self._fail(wish, f"The translation failed: {type(error).__name__}: {error}")
         self._translator.close()
+        self._cache.close()
 
     def _next(self) -> _Wish | None:
         """Waits for the next wish; None when the interpreter is closed."""

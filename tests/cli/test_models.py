@@ -132,5 +132,5 @@ def test_a_check_translates_back_and_says_where_that_parts(
         "The government restores the sanctions today.",
     ]
     (finding,) = [f for f in report["findings"] if f["kind"] == "back-translation"]
-    assert finding["message"] == "translated back, the target says “restores” where the source says “lifts”"
+    assert finding["message"] == "Translated back, the target says “restores” where the source says “lifts”."
     assert report["engine"]["translator"] == "Argos it→en 1.0"

@@ -118,7 +118,7 @@ def test_a_pair_that_parts_is_one_finding_at_its_place(encoder: UseEncoder) -> N
     assert (finding.kind, finding.layer, finding.severity) == ("back-translation", "words", "minor")
     assert [span.within(SOURCE.text) for span in finding.source] == ["lifts"]
     assert [span.within(TARGET.text) for span in finding.target] == ["Il governo ripristina le sanzioni."]
-    assert finding.message == "translated back, the target says “restores” where the source says “lifts”"
+    assert finding.message == "Translated back, the target says “restores” where the source says “lifts”."
 
 
 def test_what_denies_the_other_is_major(encoder: UseEncoder) -> None:

@@ -216,7 +216,7 @@ def _finding(pair: Pair, back: Pair, bead: Bead, parts: Parting) -> Finding:
     return Finding(
         kind="back-translation", layer="words", severity=severity, confidence=confidence,
         source=source, target=target, source_value=ours, target_value=theirs or None,
-        message=f"translated back, the target says {theirs or 'nothing'} where the source says {ours}",
+        message=f"Translated back, the target says {theirs or 'nothing'} where the source says {ours}.",
         rule=rule,
     )  # fmt: skip
 

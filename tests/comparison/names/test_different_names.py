@@ -26,7 +26,7 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
 
     assert [marked(finding, pair) for finding in spelling] == [quoted]
     assert {finding.severity for finding in spelling} == {"critical"}
-    assert spelling[0].message == f"a name is spelt {quoted[0]} in the source and {quoted[1]} in the target"
+    assert spelling[0].message == f"A name is spelt {quoted[0]} in the source and {quoted[1]} in the target."
 
 
 @pytest.mark.parametrize(
@@ -64,19 +64,19 @@ def test_a_name_for_another_of_the_same_article_is_critical() -> None:
             "Reporting by Ann Moss.",
             "A cura di Ann Moss e Lucie Fischlin.",
             ("", "Lucie Fischlin"),
-            "only the target names Lucie Fischlin",
+            "Only the target names Lucie Fischlin.",
         ),
         (
             "The road to Seville is open.",
             "La strada è aperta.",
             ("Seville", ""),
-            "only the source names Seville",
+            "Only the source names Seville.",
         ),
         (
             "The decree was signed.",
             "Il decreto fu firmato a Bruxelles.",
             ("", "Bruxelles"),
-            "only the target names Bruxelles",
+            "Only the target names Bruxelles.",
         ),
     ],
 )

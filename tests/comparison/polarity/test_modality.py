@@ -44,5 +44,5 @@ def test_the_finding_quotes_the_clause() -> None:
     pair = pair_of(["It rained, and the mill may close."], ["Pioveva, e il mulino chiude."])
     [finding] = find_polarity(pair)
 
-    assert finding.message == "only the source says “may”: and the mill may close"
+    assert finding.message == "Only the source says “may”: and the mill may close."
     assert marked(finding, pair) == ("and the mill may close", "Pioveva, e il mulino chiude")

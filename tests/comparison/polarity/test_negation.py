@@ -87,7 +87,7 @@ def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, w
     assert first.source
     assert first.target
     if first.rule == "negation-one-sided":
-        assert first.message.startswith(f"only the {side} says “{word}”: ")
+        assert first.message.startswith(f"Only the {side} says “{word}”: ")
 
 
 def test_the_clause_is_marked_on_both_sides() -> None:
@@ -109,10 +109,10 @@ def test_spanish_needs_data_only(source: str, target: str) -> None:
 
 def test_spanish_denials_differ() -> None:
     assert negations("He signed the letter.", "No firmó la carta.", "en es") == [
-        "only the target says “no”: No firmó la carta"
+        "Only the target says “no”: No firmó la carta."
     ]
     assert negations("He did not sign the letter.", "Firmó la carta.", "en es") == [
-        "only the source says “not”: He did not sign the letter"
+        "Only the source says “not”: He did not sign the letter."
     ]
 
 

@@ -47,7 +47,7 @@ def test_an_opposite_is_critical(source: str, target: str, quoted: tuple[str, st
 
     assert (finding.kind, finding.rule, finding.severity) == ("reversal", "opposite-words", "critical")
     assert marked(finding, pair) == quoted
-    assert finding.message == f"opposite meanings: {quoted[0]} in the source, {quoted[1]} in the target"
+    assert finding.message == f"Opposite meanings: {quoted[0]} in the source, {quoted[1]} in the target."
 
 
 @pytest.mark.parametrize(("source", "target"), EQUAL)

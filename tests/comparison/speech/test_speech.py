@@ -28,7 +28,7 @@ def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str
     [finding] = find_speech(pair)
 
     assert (finding.kind, finding.severity, marked(finding, pair)) == ("speaker", "critical", quoted)
-    assert finding.message == f"in the source {quoted[0]} speaks, in the target {quoted[1]}"
+    assert finding.message == f"In the source {quoted[0]} speaks, in the target {quoted[1]}."
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,5 @@ def test_a_quotation_without_its_marks_is_major() -> None:
     [back] = find_speech(pair_of([target], [source], languages="it en"))
 
     assert (finding.kind, finding.severity, finding.rule) == ("quotation", "major", "quotation-unmarked")
-    assert finding.message == "the source quotes, the target does not"
-    assert back.message == "the target quotes, the source does not"
+    assert finding.message == "The source quotes, the target does not."
+    assert back.message == "The target quotes, the source does not."

@@ -249,7 +249,7 @@ def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iter
                 continue
             yield _finding(
                 both, (source.span,), (target.span,), "name-exchanged", 0.8,
-                "the source names {source}, the target {target}",
+                "The source names {source}, the target {target}.",
             )  # fmt: skip
 
 
@@ -265,7 +265,7 @@ def _alike(a: _Lone, b: _Lone) -> bool:
 def _missing(both: _Both, side: Side, group: _Lone) -> Finding:
     spans: dict[Side, tuple[Span, ...]] = {"source": (), "target": ()}
     spans[side] = (group.span,)
-    message = f"only the {side} names {{{side}}}"
+    message = f"Only the {side} names {{{side}}}."
     return _finding(both, spans["source"], spans["target"], "name-missing", 0.75, message)
 
 
@@ -273,7 +273,7 @@ def _spelling(both: _Both, side: Side, mention: Mention, match: Span) -> Finding
     spans = {side: (_full(both, side, mention.span),), _OTHER[side]: (_full(both, _OTHER[side], match),)}
     return _finding(
         both, spans["source"], spans["target"], "name-spelling", 0.95,
-        "a name is spelt {source} in the source and {target} in the target",
+        "A name is spelt {source} in the source and {target} in the target.",
     )  # fmt: skip
 
 

@@ -47,5 +47,5 @@ def _finding(here: Stretch, word: int, other: Span, side: Side) -> Finding:
         kind="modality", layer="facts", severity="major", confidence=0.5,
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
-        message=f"only the {here.side} says “{said}”: {clause.within(here.text)}", rule="hedge-one-sided",
+        message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.", rule="hedge-one-sided",
     )  # fmt: skip

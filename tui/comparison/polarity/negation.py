@@ -105,6 +105,6 @@ def _finding(cue: Cue, here: Stretch, there: Stretch, place: float) -> Finding:
         kind="negation", layer="facts", severity="critical", confidence=0.8,
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
-        message=f"only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}",
+        message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
         rule="negation-one-sided",
     )  # fmt: skip

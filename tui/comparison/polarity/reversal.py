@@ -60,6 +60,6 @@ def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:
         severity="major" if modal else "critical", confidence=0.7,
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"opposite meanings: {said[0]} in the source, {said[1]} in the target",
+        message=f"Opposite meanings: {said[0]} in the source, {said[1]} in the target.",
         rule="opposite-words",
     )  # fmt: skip

@@ -52,7 +52,7 @@ def _speaker(
         yield Finding(
             kind="speaker", layer="facts", severity="critical", confidence=0.7,
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
-            message=f"in the source {source.text} speaks, in the target {target.text}",
+            message=f"In the source {source.text} speaks, in the target {target.text}.",
             rule="speaker-differs",
         )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _unmarked(
         yield Finding(
             kind="quotation", layer="facts", severity="major", confidence=0.6,
             source=spans["source"], target=spans["target"], source_value=None, target_value=None,
-            message=f"the {side} quotes, the {other} does not", rule="quotation-unmarked",
+            message=f"The {side} quotes, the {other} does not.", rule="quotation-unmarked",
         )  # fmt: skip
 
 

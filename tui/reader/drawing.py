@@ -20,6 +20,8 @@ Piece = tuple[str, tuple[str, ...]]
 """Characters as drawn, and the names of the styles on them, quietest first."""
 
 BAR, RULE, HATCH_CELL, NOTHING = "▌", "│", "╱", "┄┄┄"
+BOOKMARK, NOTE, BOTH = "▸", "✎", "✦"
+"""What stands before a row that the person put something beside."""
 _GLYPH_STYLES = {
     "≠": "glyph-fact",
     "−": "glyph-lone",
@@ -83,7 +85,7 @@ class Page:
     def _body(self, pane: Pane, line: Line, row: int) -> list[Piece]:
         room = pane.width - 1
         if line.kind == "text":
-            pieces = [*self._gutter(pane, line), *self._text(pane, line)]
+            pieces = [*self._gutter(pane, line, row), *self._text(pane, line)]
         else:
             blank = " " * (pane.digits + 2)
             pieces = [(blank, ()), *self._without_text(pane, line, row)]
@@ -100,7 +102,7 @@ class Page:
         sentence = self.layout.edition.article(pane.side).sentences[self.state.sentence]
         return line.start < sentence.end and line.end > sentence.start
 
-    def _gutter(self, pane: Pane, line: Line) -> list[Piece]:
+    def _gutter(self, pane: Pane, line: Line, row: int) -> list[Piece]:
         glyphs = self.standing[pane.side].glyphs.get(line.paragraph, ())
         glyph = loudest(glyphs, line.start, line.end)
         number = str(line.paragraph + 1) if line.first else ""
@@ -108,8 +110,18 @@ class Page:
         return [
             (number.rjust(pane.digits), ("number",)),
             (glyph, (style,) if style else ()),
-            (RULE, ("rule",)) if self.layout.mode == "stacked" and pane.side == "target" else (" ", ()),
+            self._beside(pane, line, row),
         ]
+
+    def _beside(self, pane: Pane, line: Line, row: int) -> Piece:
+        """What stands between the gutter and a line of text."""
+        paragraphs = self.layout.edition.paragraphs(row, pane.side)
+        if line.first and line.paragraph == paragraphs[0]:
+            mark = self.state.sheet.mark(self.layout.edition.rows[row])
+            if mark.bookmarked or mark.note:
+                sign = BOTH if mark.bookmarked and mark.note else BOOKMARK if mark.bookmarked else NOTE
+                return sign, ("mark",)
+        return (RULE, ("rule",)) if self.layout.mode == "stacked" and pane.side == "target" else (" ", ())
 
     def _text(self, pane: Pane, line: Line) -> list[Piece]:
         text = self.layout.edition.article(pane.side).text

@@ -7,7 +7,7 @@ sheet says how each name looks (`.spread--` and the name). Where marks meet, the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
@@ -19,8 +19,8 @@ from tui.reader.edition import Edition, other
 from tui.reader.state import State
 
 Name = Literal[
-    "missing", "omitted", "moved", "counterpart", "sentence", "word", "fact", "match", "finding",
-    "current-match", "selection",
+    "dismissed", "missing", "omitted", "moved", "counterpart", "sentence", "word", "fact", "match", "finding",
+    "current-match", "selection", "held",
 ]  # fmt: skip
 NAMES: tuple[Name, ...] = Name.__args__  # type: ignore[attr-defined]
 """From the quietest to the loudest."""
@@ -94,12 +94,17 @@ def _standing(state: State, side: Side) -> Standing:
             marks[later].append(Mark(start, end, name))
 
     if "missing" in state.layers:
-        for start, end, name in _sentences_by_place(edition, side):
-            add(start, end, name, GLYPHS["moved"] if name == "moved" else _LONE[side])
+        for start, end, name in _sentences_by_place(edition, side, _decided(state, side)):
+            glyph = "" if name == "dismissed" else GLYPHS["moved"] if name == "moved" else _LONE[side]
+            add(start, end, name, glyph)
     for finding in edition.findings:
         if (mark := _name_of(finding)) and state.shown(finding):
+            faded = state.verdict(finding) == "dismissed"
             for span in finding.side(side):
-                add(span.start, span.end, mark, glyph_of(finding))
+                if faded:
+                    add(span.start, span.end, "dismissed")
+                else:
+                    add(span.start, span.end, mark, glyph_of(finding))
     for match in state.matches:
         if match.side == side:
             add(match.span.start, match.span.end, "match")
@@ -109,14 +114,34 @@ def _standing(state: State, side: Side) -> Standing:
     )
 
 
-def _sentences_by_place(edition: Edition, side: Side) -> Iterator[tuple[int, int, Name]]:
+def _decided(state: State, side: Side) -> dict[int, Name | None]:
+    """Sentences whose place is no news any more, and what marks them instead, if anything does."""
+    out: dict[int, Name | None] = {}
+    article = state.edition.article(side)
+    for finding in state.edition.findings:
+        if _name_of(finding) is None and state.verdict(finding) != "open":
+            faded: Name | None = "dismissed" if state.verdict(finding) == "dismissed" else None
+            if faded or state.open_only:
+                for span in finding.side(side):
+                    sentences = range(article.sentence_at(span.start), article.sentence_at(span.end - 1) + 1)
+                    out |= dict.fromkeys(sentences, None if state.open_only else faded)
+    return out
+
+
+def _sentences_by_place(
+    edition: Edition, side: Side, instead: Mapping[int, Name | None]
+) -> Iterator[tuple[int, int, Name]]:
     """Runs of sentences of a paragraph that are marked alike for their place: start, end and name."""
-    if edition.alignment is None:
+    alignment = edition.alignment
+    if alignment is None:
         return
-    named = (
-        (sentence, _place_name(edition, side, index, edition.alignment.bead_of(side, index)))
-        for index, sentence in enumerate(edition.article(side).sentences)
-    )
+
+    def name_of(index: int) -> Name | None:
+        if index in instead:
+            return instead[index]
+        return _place_name(edition, side, index, alignment.bead_of(side, index))
+
+    named = ((sentence, name_of(i)) for i, sentence in enumerate(edition.article(side).sentences))
     for (_, name), run in groupby(named, lambda pair: (pair[0].paragraph, pair[1])):
         if name:
             alike = [sentence for sentence, _ in run]
@@ -159,6 +184,8 @@ def passing(state: State, side: Side) -> tuple[Mark, ...]:
     if state.match is not None and state.matches[state.match].side == side:
         span = state.matches[state.match].span
         marks.append(Mark(span.start, span.end, "current-match"))
+    if state.held is not None and state.held.side == side:
+        add_sentences(state.held.sentences, "held")
     if state.selection is not None and state.selection.side == side:
         marks.append(Mark(state.selection.span.start, state.selection.span.end, "selection"))
     return tuple(marks)

@@ -9,11 +9,12 @@ from rich.cells import cell_len, set_cell_size
 from tui.alignment import RowKind
 from tui.articles import SIDES, Article, Side, language_name
 from tui.comparison import SEVERITIES, Finding, Layer
-from tui.reader.drawing import RULE, Piece
+from tui.desk import Verdict
+from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
 from tui.reader.edition import Edition, other, title
 from tui.reader.layout import NARROWEST_FACING, Pane
 from tui.reader.marks import GLYPHS, glyph_of
-from tui.reader.state import State
+from tui.reader.state import Held, State
 from tui.reader.wrapping import visible
 
 _WIDE = 160
@@ -25,6 +26,8 @@ _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("moved", GLYPHS["moved"]),
 )
 _LAYER_COUNTS: tuple[tuple[Layer, str], ...] = (("facts", GLYPHS["fact"]), ("words", GLYPHS["word"]))
+VERDICT_SIGNS: dict[Verdict, str] = {"open": "", "confirmed": "✓", "dismissed": "×", "intended": "≈"}
+"""What stands for a verdict where there is no room for the word, or beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,18 @@ def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
         if kind == "aligned" or edition.count(kind):
             out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
     if in_words and edition.findings:
-        return (*out, *severities(edition))
+        return (*out, *severities(edition)[:-1], *_decided(state, " of "), (" ", ()))
     for layer, glyph in _LAYER_COUNTS:
         number = sum(finding.layer == layer for finding in edition.findings)
         if number:
             out.append((f"  {number} {glyph}", (f"count-{layer}",)))
-    return (*out, (" ", ()))
+    return (*out, *_decided(state, "/"), (" ", ()))
+
+
+def _decided(state: State, of: str) -> tuple[Piece, ...]:
+    """How many of the findings are decided, once there are some."""
+    decided, total = state.sheet.progress(state.edition.findings)
+    return ((f"  {decided}{of}{total} decided", ("decided",)),) if decided else ()
 
 
 def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
@@ -140,20 +149,32 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     if state.edition.findings:
         tally = () if has_room_for_severities(width) else severities(state.edition)
     finding = state.current
+    if state.held is not None:
+        return Status(_in_hand(state.held), place), Status((), tally)
     if finding is None:
-        return Status(((" ", ()), *_of_row(state)), place), Status(_of_bead(state), tally)
+        return Status(((" ", ()), *_of_row(state)), place), Status(_beside_row(state), tally)
     glyph = glyph_of(finding)
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
              (visible(finding.message), ()))  # fmt: skip
+    if note := state.sheet.decision(finding).note:
+        return Status(first, place), Status(_note(note), tally)
     return Status(first, place), Status(_values(state.edition, finding, width - width_of(tally)), tally)
 
 
 def position(state: State, *, short: bool) -> tuple[Piece, ...]:
     """Where the cursor is: the finding of how many, the row of how many."""
     edition, of = state.edition, "/" if short else " of "
-    finding = "" if state.finding is None else f"finding {state.finding + 1}{of}{len(edition.findings)} · "
-    return ((f"  {finding}row {state.row + 1}{of}{len(edition.rows)} ", ("quiet",)),)
+    row: Piece = (f"row {state.row + 1}{of}{len(edition.rows)} ", ("quiet",))
+    if state.current is None or state.finding is None:
+        return ("  ", ()), row
+    verdict = state.verdict(state.current)
+    return (
+        (f"  finding {state.finding + 1}{of}{len(edition.findings)} · ", ("quiet",)),
+        (f"{verdict} {VERDICT_SIGNS[verdict]}".strip(), ("quiet",) if verdict == "open" else ("decided",)),
+        (" · ", ("quiet",)),
+        row,
+    )
 
 
 def severities(edition: Edition) -> tuple[Piece, ...]:
@@ -194,6 +215,28 @@ def _of_row(state: State) -> tuple[Piece, ...]:
             (f"{GLYPHS[f'only-{side}']} this sentence is only in the {language(edition.article(side))}", ()),
         )
     return (("= aligned", ()),)
+
+
+def _in_hand(held: Held) -> tuple[Piece, ...]:
+    count = len(held.sentences)
+    noun = "sentence" if count == 1 else "sentences"
+    return (
+        (f" {count} {noun} of the {held.side} in hand  ", ("kind",)),
+        ("go to the counterpart: L links, m marks as moved, Esc lets go", ()),
+    )
+
+
+def _note(note: str) -> tuple[Piece, ...]:
+    return ((f" {NOTE} ", ("decided",)), (visible(" ".join(note.split())), ()))
+
+
+def _beside_row(state: State) -> tuple[Piece, ...]:
+    """What the person put beside the row, or else how sure the alignment is of it."""
+    mark = state.sheet.mark(state.edition.rows[state.row])
+    bookmark: tuple[Piece, ...] = ((f" {BOOKMARK} bookmark", ("decided",)),) if mark.bookmarked else ()
+    if mark.note or bookmark:
+        return (*bookmark, *(_note(mark.note) if mark.note else ()))
+    return _of_bead(state)
 
 
 def _of_bead(state: State) -> tuple[Piece, ...]:

@@ -13,7 +13,18 @@ from tui.reader.layout import Pane
 from tui.reader.state import State
 from tui.reader.widgets.painting import Painter
 
-_FRAME_PARTS = ("title", "quiet", "rule", "count", "count-facts", "count-words", "kind", "quoted", "error")
+_FRAME_PARTS = (
+    "title",
+    "quiet",
+    "rule",
+    "count",
+    "count-facts",
+    "count-words",
+    "kind",
+    "quoted",
+    "error",
+    "decided",
+)
 _SEVERITY_PARTS = ("severity-critical", "severity-major", "severity-minor")
 
 

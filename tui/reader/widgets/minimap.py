@@ -8,7 +8,6 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.comparison import Layer
 from tui.reader.drawing import Piece
 from tui.reader.layout import Layout
 from tui.reader.state import State
@@ -24,7 +23,7 @@ def signs(layout: Layout, state: State, height: int) -> list[str]:
     """The loudest layer with a finding on the lines that each of `height` cells stands for, or nothing."""
     cells = [""] * height
     for finding, row in zip(state.edition.findings, state.edition.finding_rows, strict=True):
-        if not state.shown(finding) or not height:
+        if not state.shown(finding) or state.verdict(finding) == "dismissed" or not height:
             continue
         cell = min(height - 1, layout.bounds(row)[0] * height // max(height, layout.height))
         if not cells[cell] or _LOUDEST_FIRST.index(finding.layer) < _LOUDEST_FIRST.index(cells[cell]):
@@ -51,8 +50,7 @@ class Minimap(Painter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout: Layout | None = None
-        self._layers: frozenset[Layer] = frozenset()
+        self._of: tuple[object, ...] = ()
         self._cells: list[str] = []
         self._view = (0, 0)
 
@@ -60,9 +58,10 @@ class Minimap(Painter):
         """Shows where the findings of a page lie, and which of its lines are in view (from, to)."""
         height = self.size.height
         before = self._cells, self._view
-        if layout is not self._layout or state.layers != self._layers or height != len(self._cells):
+        of = layout, state.layers, state.open_only, state.sheet.version, height
+        if of != self._of:
             self._cells = signs(layout, state, height)
-            self._layout, self._layers = layout, state.layers
+            self._of = of
         if layout.height <= height:
             self._view = 0, 0  # all of it is in view, which needs no saying
         else:

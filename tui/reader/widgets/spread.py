@@ -45,6 +45,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         "spread--hatch",
         "spread--ruler",
         "spread--note",
+        "spread--mark",
         "spread--glyph-fact",
         "spread--glyph-lone",
         "spread--glyph-moved",
@@ -107,7 +108,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             return
         if state.edition is not before.edition or state.only != before.only:
             self._lay_out(before)
-        elif state.layers != before.layers or state.matches is not before.matches:
+        elif _standing(state) != _standing(before):
             self._page = Page(self.page.layout, state)
             self.strips.clear()
         else:
@@ -286,6 +287,10 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         if self._drag_timer is not None:
             self._drag_timer.stop()
             self._drag_timer = None
+
+
+def _standing(state: State) -> tuple[object, ...]:
+    return state.layers, state.open_only, state.sheet.version, id(state.matches)
 
 
 def _place(state: State) -> tuple[object, ...]:

@@ -1,0 +1,133 @@
+"""The engines behind the translation panel, and what is made of what they say, beside the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TypeVar
+
+from tui.alignment import Encoder, UseEncoder
+from tui.articles import Article, Side
+from tui.comparison import Finding, Gloss, Parting, compare_back_translation, gloss, parting, words
+from tui.config import ARGOS
+from tui.reader.edition import Edition
+from tui.reader.passages import Passage, excerpt
+from tui.reader.work import in_background
+from tui.translation import Cache, CommandTranslator, Shelf, Translator, argos_translator
+
+_T = TypeVar("_T")
+
+Engine = Callable[[str, str], Translator | None]
+"""Gives what translates from one language (a BCP 47 tag) into another; None when nothing does."""
+
+
+def _kept(notify: Callable[[str], None]) -> Cache:
+    return Cache(notify=notify)
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What the translation panel works with."""
+
+    engine: Engine
+    shelf: Shelf
+    """Where a model is installed."""
+    encoder: Encoder
+    open_cache: Callable[[Callable[[str], None]], Cache] = _kept
+    """Gives the cache, which tells the function it gets what goes wrong with it."""
+
+
+def equipment(translator: str, source: str, target: str) -> Equipment:
+    """The installed models, and the command that the settings name, if they do.
+
+    `translator`: `argos` or a command, which reads the language `target` and writes `source`.
+    """
+    shelf = Shelf()
+
+    def engine(read: str, written: str) -> Translator | None:
+        if translator != ARGOS and (read, written) == (target, source):
+            return CommandTranslator(translator, target, source)
+        return argos_translator(shelf, read, written)
+
+    return Equipment(engine, shelf, UseEncoder())
+
+
+def find_engines(engine: Engine, source: str, target: str) -> dict[Side, Translator]:
+    """What translates each side into the language of the other, where anything does."""
+    found: dict[Side, Translator | None] = {
+        "target": engine(target, source),
+        "source": engine(source, target),
+    }
+    return {side: translator for side, translator in found.items() if translator is not None}
+
+
+_encoding = Lock()
+"""One comparison at a time: the encoder is loaded once, and what is no longer wanted never begins."""
+
+Compared = Mapping[tuple[str, str], Parting]
+"""Where two texts of one language part: what stands in the article, and a translation."""
+
+
+def compare_translations(
+    texts: Iterable[tuple[str, str]], encoder: Encoder, language: str, stopped: Callable[[], bool]
+) -> Compared:
+    """Compares pairs of texts of a language, until it is no longer wanted."""
+    out: dict[tuple[str, str], Parting] = {}
+    for article, translation in texts:
+        with _encoding:
+            if stopped():
+                break
+            out[article, translation] = parting(article, translation, encoder, language)
+    return out
+
+
+def look_up_words(
+    edition: Edition, passages: Sequence[Passage], encoder: Encoder, stopped: Callable[[], bool]
+) -> tuple[tuple[Gloss, ...], ...]:
+    """The gloss of each passage of an aligned edition; none when it is no longer wanted."""
+    source, target, alignment = excerpt(edition, passages)
+    with _encoding:
+        if stopped():
+            return ()
+        linked = words(source, target, alignment, encoder)["target"]
+    return tuple(
+        tuple(entry for sentence in bead.target for entry in gloss(source, target, linked, sentence))
+        for bead in alignment.beads
+    )
+
+
+def compare_article(
+    edition: Edition, translations: Mapping[int, str], encoder: Encoder
+) -> tuple[Finding, ...]:
+    """The findings of kind `back-translation` of an aligned edition, by target sentence."""
+    assert edition.alignment is not None
+    with _encoding:
+        return compare_back_translation(
+            edition.source, edition.target, edition.alignment, encoder, translations
+        )
+
+
+async def result_of(work: Callable[[Callable[[], bool]], _T]) -> _T:
+    """What blocking work gives, done beside the app; it is told by its argument when nobody waits any more.
+
+    Raises what the work raises.
+    """
+    outcome: list[_T] = []
+    problems: list[Exception] = []
+
+    def run(stopped: Callable[[], bool]) -> None:
+        try:
+            outcome.append(work(stopped))
+        except Exception as error:
+            problems.append(error)
+
+    await in_background(run)
+    for problem in problems:
+        raise problem
+    return outcome[0]
+
+
+def article_sentences(article: Article) -> tuple[str, ...]:
+    """Every sentence, in order."""
+    return tuple(article.sentence_text(index) for index in range(len(article.sentences)))

@@ -17,6 +17,7 @@ from tui.reader.edition import Edition, title
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State
 from tui.reader.themes import TERMINAL, own_themes
+from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
 
 
@@ -38,6 +39,7 @@ class ReaderApp(App[None]):
         config: Config | None = None,
         looks_swapped: bool = False,
         study: Study | None = None,
+        engines: Equipment | None = None,
     ) -> None:
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
@@ -56,7 +58,9 @@ class ReaderApp(App[None]):
             compact=config.density == "compact",
             ruler=config.ruler,
         )
-        self._reading = ReadingScreen(opening, study or PairStudy(), looks_swapped=looks_swapped)
+        engines = engines or equipment(config.translator, source.language, target.language)
+        study = study or PairStudy(engines.encoder)
+        self._reading = ReadingScreen(opening, study, engines, looks_swapped=looks_swapped)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the reader as a command of the palette, beside Textual's own."""

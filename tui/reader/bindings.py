@@ -75,6 +75,21 @@ TASKS: tuple[Task, ...] = (
         ),
     ),
     Task(
+        "Translate",
+        (
+            _key("translation", "t", "translation", "Translation",
+                 "Open or close the panel with what this row says, translated back", show=True),
+            _key("translation.article", "T", "translate_article", "Translate all",
+                 "Translate the whole article back in the background, or stop that"),
+            _key("translation.down", "greater_than_sign", "scroll_translation(1)", "Translation down",
+                 "Scroll the translation down"),
+            _key("translation.up", "less_than_sign", "scroll_translation(-1)", "Translation up",
+                 "Scroll the translation up"),
+            _key("model.install", "I", "install_model", "Install a model",
+                 "Download the model that translates back, or take it from a file"),
+        ),
+    ),
+    Task(
         "Search",
         (
             _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents",

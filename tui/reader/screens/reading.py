@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from tui.articles import SIDES, Side
@@ -19,24 +18,27 @@ from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition, other
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
+from tui.reader.screens.translating import TranslatingScreen
 from tui.reader.search import Folded, find, folded_pair
 from tui.reader.state import Selection, State
+from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
 from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
+from tui.reader.widgets.translation_panel import TranslationPanel
 from tui.reader.work import Aligned, Compared, Failed, Progressed, Study, carry_out, in_background
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(TranslatingScreen):
     """Two texts on facing pages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
     AUTO_FOCUS = "Spread"
 
-    def __init__(self, state: State, study: Study, *, looks_swapped: bool) -> None:
-        super().__init__()
+    def __init__(self, state: State, study: Study, equipment: Equipment, *, looks_swapped: bool) -> None:
+        super().__init__(equipment)
         self.state = state
         """Where the reader stands: read by all, replaced by `become` alone."""
         self._study = study
@@ -55,6 +57,7 @@ class ReadingScreen(Screen[None]):
         yield Rule("┴", id="bottom-rule")
         yield FindingsList()
         yield StatusArea(self.state)
+        yield TranslationPanel(self.state, self._equipment)
         yield SearchBar()
         yield Footer(show_command_palette=False)
 
@@ -85,6 +88,7 @@ class ReadingScreen(Screen[None]):
         self.query_one(Minimap).show(self.spread.page.layout, self.state, self.spread.view)
         self.query_one(StatusArea).show(self.state, self._progress, self._error)
         self.query_one(FindingsList).show(self.state)
+        self.translation.show(self.state)
 
     # The work in the background
 
@@ -118,7 +122,8 @@ class ReadingScreen(Screen[None]):
     def _mark(self, message: Compared) -> None:
         if self._is_current(message):
             self._progress = "" if message.findings else "nothing differs"
-            self.become(self.state.with_edition(self.state.edition.compared(message.findings)), reveal=False)
+            found = self.with_back_translation(message.findings)
+            self.become(self.state.with_edition(self.state.edition.compared(found)), reveal=False)
 
     @on(Failed)
     def _say(self, message: Failed) -> None:
@@ -220,7 +225,8 @@ class ReadingScreen(Screen[None]):
     def _search(self, message: SearchBar.Asked) -> None:
         edition = self.state.edition
         self._folded = self._folded or folded_pair(edition.source, edition.target)
-        self.become(self.state.searched(message.query, find(self._folded, message.query)))
+        matches = (*find(self._folded, message.query), *self.translation.matches(message.query))
+        self.become(self.state.searched(message.query, matches))
         if message.go:
             self.action_move("next_match")
 
@@ -252,6 +258,6 @@ class ReadingScreen(Screen[None]):
             self.become(replace(self.state, selection=None))
         elif self.state.query:
             self.become(self.state.searched("", ()))
-        elif self._error:
+        elif not self.back_from_translation() and self._error:
             self._error = ""
             self._draw_frame()

@@ -24,11 +24,14 @@ __all__ = ["Word", "find_lexical", "words"]
 
 
 def find_lexical(pair: Pair) -> Iterator[Finding]:
-    """Words doubled, left untranslated, mistaken for their lookalike or written with strange letters."""
+    """Phrases and words without a counterpart, and words doubled, left untranslated or mistaken."""
+    from tui.comparison.lexical.omissions import find_omissions
+
     yield from find_doubled(pair)
     yield from find_untranslated(pair)
     yield from find_false_friends(pair)
     yield from find_lookalikes(pair)
+    yield from find_omissions(pair)
 
 
 def words(

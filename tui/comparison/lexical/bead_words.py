@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tui.articles import SIDES, Side
-from tui.comparison.lexical.lexicon import Lexicon, lexicons
+from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, spelling
 from tui.comparison.lexical.links import links
 from tui.comparison.tokens import tokens_and_marks
 
@@ -14,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.alignment import Bead
-    from tui.comparison.lexical.lexicon import Floats, Indexes
+    from tui.comparison.lexical.lexicon import Flags, Floats, Indexes
     from tui.comparison.pair import Pair
     from tui.comparison.tokens import Token
+
+_TWINS = 0.5
+"""From this likeness of spelling on, two words of a bead need no vectors to be seen as alike."""
 
 
 @dataclass(frozen=True)
@@ -38,18 +43,29 @@ class BeadWords:
     sides: Mapping[Side, BeadSide]
 
 
-def bead_words(pair: Pair) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
-    """The lexicon of each side, and the words of each bead in the order of the beads."""
+def bead_words(pair: Pair, *, every_vector: bool) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
+    """The lexicon of each side, and the words of each bead in the order of the beads.
+
+    Without `every_vector` only those content words are encoded that some bead has on one side without a word
+    spelt like them on the other: encoding is what costs, and the letters of the others say enough.
+    """
     tokens = {side: _tokens(pair, side) for side in SIDES}
     keys = [sorted({token.key for sentence in tokens[side] for token in sentence}) for side in SIDES]
-    languages = pair.source.language, pair.target.language
-    source, target = lexicons(keys[0], keys[1], languages, pair.encoder)
-    made = []
+    source, target = lexicons(keys[0], keys[1], (pair.source.language, pair.target.language))
+    beads = []
     for bead in pair.alignment.beads:
         ours = tuple(token for s in bead.source for token in tokens["source"][s])
         theirs = tuple(token for t in bead.target for token in tokens["target"][t])
         rows = source.rows(token.key for token in ours)
         columns = target.rows(token.key for token in theirs)
+        beads.append((bead, ours, theirs, rows, columns))
+    if every_vector:
+        needed = np.ones(len(source.row), np.bool_), np.ones(len(target.row), np.bool_)
+    else:
+        needed = _unclear(source, target, [(rows, columns) for *_, rows, columns in beads])
+    source, target = encoded(source, target, needed, pair.encoder)
+    made = []
+    for bead, ours, theirs, rows, columns in beads:
         chance = links(source, target, rows, columns)
         sides: dict[Side, BeadSide] = {
             "source": BeadSide(ours, rows, chance),
@@ -57,6 +73,17 @@ def bead_words(pair: Pair) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
         }
         made.append(BeadWords(bead, sides))
     return {"source": source, "target": target}, made
+
+
+def _unclear(source: Lexicon, target: Lexicon, beads: list[tuple[Indexes, Indexes]]) -> tuple[Flags, Flags]:
+    """Which content words of each lexicon stand in a bead whose other side has no word spelt like them."""
+    unclear = np.zeros(len(source.row), np.bool_), np.zeros(len(target.row), np.bool_)
+    for rows, columns in beads:
+        if len(rows) and len(columns):
+            alike = spelling(source, target, rows, columns)
+            unclear[0][rows[alike.max(axis=1) < _TWINS]] = True
+            unclear[1][columns[alike.max(axis=0) < _TWINS]] = True
+    return unclear[0] & source.content, unclear[1] & target.content
 
 
 def _tokens(pair: Pair, side: Side) -> list[tuple[Token, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,7 +32,7 @@ class Lexicon:
     row: Mapping[str, int]
     """The row of each folded word."""
     vectors: Floats
-    """Unit vectors (n, d)."""
+    """Unit vectors (n, d), zero for a word that was not encoded."""
     letters: Floats
     """Which pairs and triples of letters the word has, 0 or 1 (n, 512)."""
     roles: Floats
@@ -54,18 +54,15 @@ class Lexicon:
 
 
 def lexicons(
-    source: Sequence[str], target: Sequence[str], languages: tuple[str, str], encoder: Encoder
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str]
 ) -> tuple[Lexicon, Lexicon]:
-    """The lexicons of the distinct folded words of either side, encoded in one batch."""
-    distinct = sorted({*source, *target})
-    identity = {key: number for number, key in enumerate(distinct)}
-    vectors = encoder.encode(distinct)
+    """The lexicons of the distinct folded words of either side, as yet without vectors (n, 0)."""
+    identity = {key: number for number, key in enumerate(dict.fromkeys((*source, *target)))}
     tables = [roles(language) for language in languages]
     names = sorted({role for table in tables for does in table.values() for role in does})
     column = {role: number for number, role in enumerate(names)}
     made = []
     for keys, table in zip((source, target), tables, strict=True):
-        own = np.array([identity[key] for key in keys], np.intp)
         does = np.zeros((len(keys), len(names)), np.float32)
         for number, key in enumerate(keys):
             for role in table.get(bare(key), ()):
@@ -73,16 +70,43 @@ def lexicons(
         made.append(
             Lexicon(
                 row={key: number for number, key in enumerate(keys)},
-                vectors=vectors[own],
+                vectors=np.zeros((len(keys), 0), np.float32),
                 letters=_letters(keys),
                 roles=does,
                 function=np.array([bool(table.get(bare(key))) for key in keys], np.bool_),
                 number=np.array([any(c.isdigit() for c in key) for key in keys], np.bool_),
                 mark=np.array([not any(c.isalnum() for c in key) for key in keys], np.bool_),
-                identity=own,
+                identity=np.array([identity[key] for key in keys], np.intp),
             )
         )
     return made[0], made[1]
+
+
+def encoded(
+    source: Lexicon, target: Lexicon, needed: tuple[Flags, Flags], encoder: Encoder
+) -> tuple[Lexicon, Lexicon]:
+    """The lexicons with vectors for the `needed` words (n) and (m), encoded in one batch."""
+    words = {
+        number: key
+        for side, flags in zip((source, target), needed, strict=True)
+        for key, number, wanted in zip(side.row, side.identity, flags, strict=True)
+        if wanted
+    }
+    vectors = encoder.encode(list(words.values()))
+    place = {number: row for row, number in enumerate(words)}
+    made = []
+    for side, flags in zip((source, target), needed, strict=True):
+        filled = np.zeros((len(side.row), vectors.shape[1]), np.float32)
+        filled[flags] = vectors[[place[number] for number in side.identity[flags]]]
+        made.append(replace(side, vectors=filled))
+    return made[0], made[1]
+
+
+def spelling(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+    """How alike content words are spelt: the Dice coefficient of their letter pairs and triples (n, m)."""
+    left, right = source.letters[rows], target.letters[columns]
+    alike: Floats = 2 * left @ right.T / np.maximum(1, left.sum(axis=1)[:, None] + right.sum(axis=1))
+    return alike * (source.content[rows][:, None] & target.content[columns])
 
 
 def _letters(keys: Sequence[str]) -> Floats:

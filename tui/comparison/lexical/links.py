@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tui.comparison.lexical.lexicon import spelling
+
 if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
 
@@ -58,9 +60,11 @@ def _linked(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -
 
 def signals(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
     """What two words alone say: (n, m, 12)."""
-    meaning = np.clip(source.vectors[rows] @ target.vectors[columns].T, 0, 1)
-    letters, other = source.letters[rows], target.letters[columns]
-    spelling = 2 * letters @ other.T / (letters.sum(axis=1)[:, None] + other.sum(axis=1))
+    alike = spelling(source, target, rows, columns)
+    same = source.identity[rows][:, None] == target.identity[columns]
+    meaning = np.maximum(
+        np.clip(source.vectors[rows] @ target.vectors[columns].T, 0, 1), np.maximum(alike, same)
+    )
     kinds = [
         (lexicon.content[at], lexicon.function[at], lexicon.mark[at], lexicon.number[at])
         for lexicon, at in ((source, rows), (target, columns))
@@ -73,8 +77,8 @@ def signals(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -
             np.ones_like(meaning),
             meaning,
             2 * meaning - _hubness(meaning, 1) - _hubness(meaning, 0),
-            spelling * both[0],
-            source.identity[rows][:, None] == target.identity[columns],
+            alike,
+            same,
             source.roles[rows] @ target.roles[columns].T > 0,
             place,
             *both,

@@ -61,7 +61,7 @@ def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
 
 def evidence(pair: Pair) -> dict[Side, Evidence]:
     """What the links, the beads and the passages say of every word."""
-    lexicon, beads = bead_words(pair)
+    lexicon, beads = bead_words(pair, every_vector=True)
     tokens = {
         side: sorted((token for bead in beads for token in bead.sides[side].tokens), key=lambda t: t.start)
         for side in SIDES

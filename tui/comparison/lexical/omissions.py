@@ -1,0 +1,195 @@
+"""Words and phrases inside a sentence that have no counterpart in its bead.
+
+Two questions are asked. Of each content word: how little does the other side have for it? And of each run of
+words that seem to lack a counterpart: does their side say more exactly what the other says without them? The
+sentence encoder answers that, and so takes away most of what idiom and free translation leave unlinked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp, log
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tui.articles import SIDES, Side, Span
+from tui.comparison.lexical.bead_words import BeadWords, bead_words
+from tui.comparison.lexical.lexicon import spelling
+from tui.comparison.lexical.word_lists import word_list
+from tui.comparison.model import Finding, Kind
+
+if TYPE_CHECKING:
+    from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
+    from tui.comparison.pair import Pair
+
+# The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
+# random from one side, as benchmarks/omissions.py makes them.
+WORD = np.array([1.97, -2.15, -7.03, -1.21, -0.7, 1.26, -2.27])
+"""That a word lacks a counterpart: of the columns of `doubts`."""
+RUN = np.array([-1.67, 0.56, 1.08])
+"""That a run of words lacks one: of 1, the sum of the logits of its words, and their number."""
+CUT = np.array([-2.32, 0.43, 1.0, 7.87])
+"""The same, and last of how much the run is in the way: see `gains`."""
+
+_DOUBTFUL = 0.1
+"""The chance from which on a word is part of a run."""
+_APART = 4
+"""So many words two doubtful ones of a run may lie apart."""
+_NEIGHBOURS = 4
+"""Words on either side whose links are looked at."""
+_ASKED = 0.2
+"""The chance from which on the encoder is asked about a run."""
+_SAID = 0.3
+"""The chance from which on a run is a finding; one of a single word is a minor one."""
+_SURE = 0.5
+"""The chance from which on a single word is as good as a phrase."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Doubtful words of one side of a bead that stand together."""
+
+    bead: BeadWords
+    side: Side
+    span: Span
+    words: int
+    """How many of its words are doubtful."""
+    doubt: float
+    """The sum of the logits that they lack a counterpart."""
+
+
+def find_omissions(pair: Pair) -> Iterator[Finding]:
+    """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
+    asked = [run for run in all_runs(pair) if _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASKED]
+    for run, gain in zip(asked, gains(pair, asked), strict=True):
+        chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
+        if chance >= _SAID:
+            yield _finding(pair, run, chance)
+
+
+def all_runs(pair: Pair) -> Iterator[Run]:
+    """The runs of doubtful words of both sides of all beads that have two."""
+    lexicon, beads = bead_words(pair, every_vector=False)
+    light = {side: word_list(pair.article(side).language, "light") for side in SIDES}
+    for bead in beads:
+        for side in SIDES:
+            if bead.bead.source and bead.bead.target:
+                places, columns = doubts(bead, side, lexicon, light[side])
+                yield from _runs(bead, side, places, columns @ WORD)
+
+
+def gains(pair: Pair, runs: list[Run]) -> list[float]:
+    """How much each run is in the way: by how much more the two sides of its bead are alike without it.
+
+    A difference of cosines, over the root of the share of its side that the run is.
+    """
+    texts = [text for run in runs for text in _texts(pair, run)]
+    distinct = list(dict.fromkeys(texts))
+    vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
+    found = []
+    for whole, cut, other in zip(texts[::3], texts[1::3], texts[2::3], strict=True):
+        share = max(0.01, 1 - len(cut) / max(1, len(whole)))
+        found.append(float((vectors[cut] - vectors[whole]) @ vectors[other]) / share**0.5)
+    return found
+
+
+def _texts(pair: Pair, run: Run) -> tuple[str, str, str]:
+    """The run's side of its bead, the same without the run, and the other side."""
+    other: Side = "target" if run.side == "source" else "source"
+    own = pair.article(run.side)
+    whole, cut = [], []
+    for number in run.bead.bead.side(run.side):
+        sentence = own.sentences[number]
+        start = min(max(run.span.start, sentence.start), sentence.end)
+        end = min(max(run.span.end, sentence.start), sentence.end)
+        whole.append(own.text[sentence.start : sentence.end])
+        cut.append(own.text[sentence.start : start] + own.text[end : sentence.end])
+    others = [pair.article(other).sentence_text(number) for number in run.bead.bead.side(other)]
+    return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
+
+
+def _finding(pair: Pair, run: Run, chance: float) -> Finding:
+    words = run.span.within(pair.article(run.side).text)
+    other = "target" if run.side == "source" else "source"
+    phrase = run.words > 1 or chance >= _SURE
+    kind: Kind = ("omission" if run.side == "source" else "addition") if phrase else "word"
+    return Finding(
+        kind=kind,
+        layer="missing" if phrase else "words",
+        severity="major" if phrase else "minor",
+        confidence=chance,
+        source=(run.span,) if run.side == "source" else (),
+        target=(run.span,) if run.side == "target" else (),
+        source_value=words if run.side == "source" else None,
+        target_value=words if run.side == "target" else None,
+        message=f"The {other} has nothing for “{words}”.",
+        rule="phrase-without-counterpart" if phrase else "word-without-counterpart",
+    )
+
+
+def _runs(bead: BeadWords, side: Side, places: Indexes, logits: Floats) -> Iterator[Run]:
+    """The runs of doubtful words: near each other, with no other content word between, and no names."""
+    tokens = bead.sides[side].tokens
+    run: list[int] = []
+    for i, place in enumerate(places):
+        if logits[i] < _logit(_DOUBTFUL) or (place > 0 and tokens[place].text[0].isupper()):
+            continue
+        if run and (run[-1] != i - 1 or place - places[run[-1]] > _APART):
+            yield _run(bead, side, places[run], logits[run])
+            run = []
+        run.append(i)
+    if run:
+        yield _run(bead, side, places[run], logits[run])
+
+
+def _run(bead: BeadWords, side: Side, places: Indexes, logits: Floats) -> Run:
+    tokens = bead.sides[side].tokens
+    span = Span(tokens[places[0]].start, tokens[places[-1]].end)
+    return Run(bead, side, span, len(places), float(logits.sum()))
+
+
+def doubts(
+    bead: BeadWords, side: Side, lexicon: dict[Side, Lexicon], light: frozenset[str]
+) -> tuple[Indexes, Floats]:
+    """Where the content words of one side stand, and what says that each lacks a counterpart: (k) and (k, 7).
+
+    The columns: 1; the likest meaning; the likest meaning of a word that no other is linked with; the likest
+    spelling; whether it is a light word; how many more content words this side has than the other; how well
+    its neighbours are linked.
+    """
+    other = SIDES[1 - SIDES.index(side)]
+    own, others = bead.sides[side], bead.sides[other]
+    here, there = lexicon[side], lexicon[other]
+    full, full_there = ((lex.content | lex.number)[s.rows] for lex, s in ((here, own), (there, others)))
+    chance = own.chance * full_there
+    alike = spelling(here, there, own.rows, others.rows)
+    meaning = np.clip(here.vectors[own.rows] @ there.vectors[others.rows].T, 0, 1)
+    meaning = np.maximum(meaning, alike) * full_there
+    ranked = np.sort(own.chance * full[:, None], axis=0)
+    first, second = ranked[-1], ranked[-2] if len(ranked) > 1 else np.zeros(len(others.rows))
+    taken = np.where(own.chance == first, second, first)
+    link = chance.max(axis=1, initial=0)
+    places = np.flatnonzero(here.content[own.rows])
+    near = np.abs(places[:, None] - places)
+    near = (near > 0) & (near <= _NEIGHBOURS)
+    around = np.where(near.any(axis=1), near @ link[places] / np.maximum(1, near.sum(axis=1)), 1)
+    columns = [
+        np.ones(len(places)),
+        meaning.max(axis=1, initial=0)[places],
+        (meaning * (1 - taken)).max(axis=1, initial=0)[places],
+        alike.max(axis=1, initial=0)[places],
+        np.array([own.tokens[place].key in light for place in places]),
+        np.full(len(places), np.log((full.sum() + 1) / (full_there.sum() + 1))),
+        around,
+    ]
+    return places, np.stack(columns, axis=1, dtype=np.float64)
+
+
+def _logit(chance: float) -> float:
+    return log(chance / (1 - chance))
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + exp(-logit))

@@ -25,6 +25,8 @@ class Answer:
     silent: bool = False
     """Take the request and say nothing until the server closes."""
     redirect: str | None = None
+    hold: threading.Event | None = None
+    """Give half of the body, and the rest once this is set."""
 
 
 @dataclass
@@ -78,6 +80,10 @@ class Loopback:
         handler.end_headers()
         end = len(body) if answer.break_after is None else answer.break_after
         answer.break_after = None
+        if answer.hold:
+            handler.wfile.write(body[start : (start + end) // 2])
+            answer.hold.wait()
+            start = (start + end) // 2
         handler.wfile.write(body[start:end])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -13,7 +14,11 @@ from tui.articles import Article
 from tui.config import Config
 from tui.reader import ReaderApp
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.translating import Equipment
 from tui.reader.work import Study
+
+_PATIENCE = 60
+"""Seconds until a test gives up waiting: far beyond what a slow machine needs."""
 
 
 class Reading:
@@ -34,6 +39,14 @@ class Reading:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
         return self.look()
+
+    async def until(self, words: str) -> Screenful:
+        """Waits until the screen shows `words`."""
+        end = time.monotonic() + _PATIENCE
+        while words not in (seen := self.look()).text:
+            assert time.monotonic() < end, f"no {words!r} in\n{seen.text}"
+            await self.pilot.pause(0.01)
+        return seen
 
     async def resize(self, width: int, height: int) -> Screenful:
         """Resizes the terminal and looks."""
@@ -67,10 +80,16 @@ async def reading(
     looks_swapped: bool = False,
     wait: bool = True,
     config: Config | None = None,
+    engines: Equipment | None = None,
 ) -> AsyncIterator[Reading]:
     """A reader on a pair, by default the invented one with its findings."""
     app = ReaderApp(
-        source, target, config=config, looks_swapped=looks_swapped, study=study or study_by_hand()
+        source,
+        target,
+        config=config,
+        looks_swapped=looks_swapped,
+        study=study or study_by_hand(),
+        engines=engines,
     )
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reading(app, pilot)

@@ -9,6 +9,7 @@ from tui.comparison import Finding
 from tui.reader.screens.models import ModelsScreen
 from tui.reader.state import State
 from tui.reader.translating import Equipment
+from tui.reader.widgets.spread import Spread
 from tui.reader.widgets.translation_panel import TranslationPanel
 from tui.translation import Model
 
@@ -27,6 +28,11 @@ class TranslatingScreen(Screen[None]):
         raise NotImplementedError
 
     @property
+    def spread(self) -> Spread:
+        """The page."""
+        return self.query_one(Spread)
+
+    @property
     def translation(self) -> TranslationPanel:
         """The panel."""
         return self.query_one(TranslationPanel)
@@ -34,6 +40,12 @@ class TranslatingScreen(Screen[None]):
     def action_translation(self) -> None:
         """Opens the panel, or closes it."""
         self.translation.toggle(self.state)
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        """Brings the row into view that the panel has covered."""
+        if self.spread.is_laid_out:
+            self.spread.reveal()
 
     def action_translate_article(self) -> None:
         """Translates the whole target in the background, or stops that."""

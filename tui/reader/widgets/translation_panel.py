@@ -185,7 +185,7 @@ class TranslationPanel(Painter):
             self.show(self._state)
             self._begin_article()
 
-        self.run_worker(look(), group="engines", exclusive=True)
+        self.run_worker(look, group="engines", exclusive=True)
 
     def _interpreter(self, translator: Translator) -> Interpreter:
         teller: list[Interpreter] = []
@@ -223,7 +223,8 @@ class TranslationPanel(Painter):
                 if self._complete:
                     self._compare_article()
             case Failed(message=reason):
-                self._error = reason
+                if self.is_translating or any(entry.said is None for entry in self._entries()):
+                    self._error = reason  # else it is only a neighbour that could not be prepared
             case Translated():
                 self._compare_shown()
         self.refresh()
@@ -242,9 +243,9 @@ class TranslationPanel(Painter):
     def _compare_shown(self) -> None:
         """Finds out where the shown translations part; without an engine, which words correspond."""
         if self._interpreter_here:
-            work = self._compare_translations()
+            work = self._compare_translations
         elif self._translators is not None and self._state.edition.alignment is not None:
-            work = self._look_up_words()
+            work = self._look_up_words
         else:
             return
         self.run_worker(work, group="comparison", exclusive=True)
@@ -308,7 +309,7 @@ class TranslationPanel(Painter):
             self.findings = await result_of(lambda _: compare_article(edition, said, encoder))
             self.post_message(self.Found(edition))
 
-        self.run_worker(compare(), group="article", exclusive=True)
+        self.run_worker(compare, group="article", exclusive=True)
 
     # Closing
 

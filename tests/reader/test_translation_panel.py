@@ -1,0 +1,376 @@
+"""The translation panel by key press: what it says, what it costs, and that nothing waits for it."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from by_hand import article_of
+from reader_pair import study_by_hand
+from reading import reading
+from screenful import Screenful
+from toy_translators import Shouting
+from translation_pair import SOURCE, STUDY, TARGET, equipped
+
+from tui.articles import AfronteError
+from tui.config import Config
+from tui.translation import Shelf, Translator, install_file
+
+HUNDRED = [[f"frase {row}"] for row in range(100)]
+LONG_SOURCE = article_of([[f"sentence {row}"] for row in range(100)], "en")
+LONG_TARGET = article_of(HUNDRED, "it")
+LONG_STUDY = study_by_hand(" ".join(f"{row}={row}" for row in range(100)), ())
+
+
+class Gate:
+    """Holds an engine before each chunk until it is open."""
+
+    def __init__(self) -> None:
+        self.open = threading.Event()
+
+    def __call__(self, _sentences: Sequence[str]) -> None:
+        assert self.open.wait(60)
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    made = Gate()
+    yield made
+    made.open.set()
+
+
+def back_with(translator: Translator) -> Callable[[str, str], Translator | None]:
+    """An engine for the one direction of a translator."""
+    return lambda *languages: translator if languages == translator.languages else None
+
+
+def panel_of(page: Screenful) -> list[str]:
+    """The lines from the panel's heading down."""
+    start = next(y for y, line in enumerate(page.lines) if "translation  " in line or "no model" in line)
+    return page.lines[start:-1]
+
+
+async def test_the_row_is_translated_back_beside_its_source(stocked: Shelf) -> None:
+    """With a real model: sentence beside sentence; what parts is underlined between ‹ ›."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        assert "back-translation" not in reader.look().text
+        await reader.press("t")
+        page = await reader.until("‹restores›")
+        panel = panel_of(page)
+        assert panel[0].startswith(" back-translation  Argos it→en 1.0 · fresh, just now")
+        assert panel[1].startswith("▌ The cat sleeps.")
+        assert panel[1].endswith("◂ The cat sleeps.")
+        assert panel[2].startswith("  The government ‹restores› the sanctions.")
+        assert panel[2].endswith("◂ The government ‹lifts› the sanctions.")
+        assert page.style_of("‹restores›").underline
+        assert page.style_of("‹lifts›").underline
+        assert not page.style_of("The government ‹restores›").underline
+        closed = await reader.press("t")
+        assert "back-translation" not in closed.text
+
+
+async def test_the_sentence_under_the_cursor_comes_first(stocked: Shelf) -> None:
+    """In either pane."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t", "l")
+        page = await reader.until("‹restores›")
+        assert panel_of(page)[1].startswith("▌ The government ‹restores›")
+        assert panel_of(page)[2].startswith("  The cat sleeps.")
+        page = await reader.press("tab", "h")
+        assert panel_of(page)[1].startswith("▌ The cat sleeps.")
+
+
+async def test_what_has_no_counterpart_says_so(stocked: Shelf) -> None:
+    """In words, on either side."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t", "G")
+        page = await reader.until("The house is big.")
+        assert "◂ + nothing like it in the English" in page.text
+        page = await reader.press("k")
+        assert "− nothing of it in the Italian" in page.text
+
+
+async def test_holding_j_makes_a_handful_of_calls_and_every_press_is_served(shelf: Shelf, gate: Gate) -> None:
+    """While the engine is busy with the first row, the cursor goes on to the hundredth."""
+    engine = Shouting(before=gate)
+    async with reading(
+        LONG_SOURCE, LONG_TARGET, study=LONG_STUDY, engines=equipped(shelf, back_with(engine))
+    ) as reader:
+        await reader.press("t")
+        await reader.until("translating")
+        page = await reader.press(*["j"] * 99)
+        assert "row 100 of 100" in page.text
+        assert len(engine.calls) == 1
+        gate.open.set()
+        await reader.until("FRASE 99")
+        assert engine.calls[1] == ("frase 99",)
+        assert len(engine.calls) <= 3
+
+
+async def test_neighbours_are_there_before_the_cursor(shelf: Shelf) -> None:
+    """A row that was prepared costs no call, nor does one that was read before, nor all of them tomorrow."""
+    engine = Shouting()
+    engines = equipped(shelf, back_with(engine))
+    source, target = article_of([["one"], ["two"]], "en"), article_of([["uno"], ["due"]], "it")
+    async with reading(source, target, study=study_by_hand("0=0 1=1", ()), engines=engines) as reader:
+        await reader.press("t")
+        await reader.until("UNO")
+        while len(engine.calls) < 2:
+            await reader.pilot.pause()
+        assert engine.calls == [("uno",), ("due",)]
+        await reader.press("j")
+        await reader.until("DUE")
+        await reader.press("k")
+        await reader.until("UNO")
+    async with reading(source, target, study=study_by_hand("0=0 1=1", ()), engines=engines) as reader:
+        await reader.press("t", "j")
+        page = await reader.until("DUE")
+        assert "cached, just now" in page.text
+    assert len(engine.calls) == 2
+
+
+class Faulty(Shouting):
+    """An engine that gives back what `fault` makes of a sentence."""
+
+    fault: Callable[[str], str]
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
+        self.calls.append(tuple(sentences))
+        yield [self.fault(sentence) for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (lambda sentence: sentence, "! doubtful: the engine gave the sentence back unchanged"),
+        (lambda _: "", "! doubtful: the engine gave nothing"),
+        (lambda _: "cat " * 50, "! doubtful: the engine repeats itself"),
+        (lambda _: "A very long tale of many other things altogether. " * 5, "much longer or shorter"),
+    ],
+)
+async def test_an_output_in_doubt_is_shown_as_such(
+    shelf: Shelf, fault: Callable[[str], str], said: str
+) -> None:
+    """Nothing, the input itself, a loop, a length off the scale."""
+    engine = Faulty()
+    engine.fault = fault
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf, back_with(engine))) as reader:
+        await reader.press("t")
+        page = await reader.until(said)
+        assert page.style_of(said).bold
+
+
+async def test_an_engine_that_fails_is_one_line(shelf: Shelf) -> None:
+    """Reading goes on; on the next row it is tried again."""
+
+    def fail(sentences: Sequence[str]) -> None:
+        if "Il cane mangia." not in sentences:
+            raise AfronteError("The engine is out of order.")
+
+    engine = Shouting(before=fail)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf, back_with(engine))) as reader:
+        await reader.press("t")
+        page = await reader.until("The engine is out of order.")
+        assert page.text.count("out of order") == 1
+        await reader.press("j")
+        page = await reader.until("IL CANE MANGIA.")
+        assert "out of order" not in page.text
+
+
+async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: Shelf) -> None:
+    """Findings of their own kind, beside the others and in the list."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        assert "~" not in reader.look().lines[0]
+        await reader.press("T")
+        await reader.until("2 ~")
+        await reader.finish()
+        page = await reader.press("right_square_bracket")
+        finding = page.lines[page.line_of("back translation  ")]
+        assert "restores" in finding
+        assert "lifts" in finding
+
+
+async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked: Shelf) -> None:
+    """Whichever comes first, the findings of the study or those of the translation."""
+    started = threading.Event()
+
+    def study(*arguments: object) -> Iterator[object]:
+        results = STUDY(*arguments)  # type: ignore[arg-type]
+        yield next(results)
+        assert started.wait(60)
+        yield from results
+
+    async with reading(
+        SOURCE,
+        TARGET,
+        study=study,
+        engines=equipped(stocked),
+        wait=False,  # type: ignore[arg-type]
+    ) as reader:
+        await reader.press("T")
+        await reader.until("2 ~")
+        started.set()
+        page = await reader.finish()
+        assert "2 ~" in page.lines[0]
+
+
+@pytest.mark.parametrize("key", ["T", "escape"])
+async def test_the_translation_of_the_article_can_be_stopped(shelf: Shelf, key: str) -> None:
+    """A bar says how far it is; what is done stays, and Esc does not close the panel yet."""
+    passes = threading.Semaphore(3)
+
+    def pass_by(_sentences: Sequence[str]) -> None:
+        assert passes.acquire(timeout=60)
+
+    engine = Shouting(before=pass_by)
+    async with reading(
+        LONG_SOURCE, LONG_TARGET, study=LONG_STUDY, engines=equipped(shelf, back_with(engine))
+    ) as reader:
+        await reader.press("T")
+        page = await reader.until("of 100 sentences · T stops")
+        assert "╌" in page.text
+        page = await reader.press(key)
+        while "of 100 sentences" in page.text:
+            await reader.pilot.pause()
+            page = reader.look()
+        assert "back-translation" in page.text
+        done = len(engine.calls)
+        passes.release(1000)
+        await reader.finish()
+        assert len(engine.calls) <= done + 1
+
+
+async def test_the_other_direction_works_with_a_model_for_it(
+    stocked: Shelf, package: Callable[..., Path]
+) -> None:
+    """In the source pane the source is translated, in the target pane the target."""
+    words = {"the": "il", "cat": "gatto", "sleeps": "dorme"}
+    install_file(package("en_it", words=words, languages=("en", "it")), stocked)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t")
+        page = await reader.until("Argos en→it 1.0")
+        page = await reader.until("Il gatto dorme.  ")
+        assert panel_of(page)[0].startswith(" translation  Argos en→it 1.0")
+        assert panel_of(page)[1].startswith("▌ Il gatto dorme.")
+        await reader.press("tab")
+        page = await reader.until("Argos it→en 1.0")
+        assert panel_of(page)[1].startswith("▌ The cat sleeps.")
+
+
+async def test_swapped_sides_are_translated_the_other_way(
+    stocked: Shelf, package: Callable[..., Path]
+) -> None:
+    """What is the target now is translated back into what is the source now."""
+    words = {"the": "il", "cat": "gatto", "sleeps": "dorme"}
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t")
+        await reader.until("The government ‹restores›")
+        install_file(package("en_it", words=words, languages=("en", "it")), stocked)
+        await reader.press("s")
+        page = await reader.until("back-translation  Argos en→it 1.0")
+        assert "Argos it→en" not in page.text
+
+
+async def test_without_a_model_the_panel_offers_one_and_glosses(shelf: Shelf) -> None:
+    """One line says so; below it each content word with the source's, the others between ‹ ›."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf)) as reader:
+        await reader.press("t")
+        page = await reader.until("gatto→cat")
+        panel = panel_of(page)
+        assert panel[0].startswith(" no model  translates Italian into English")
+        assert panel[0].endswith("I downloads one or takes a file")
+        assert panel[1].startswith(" gloss (no it→en model)  gatto→cat  dorme→sleeps")
+        await reader.press("G")
+        page = await reader.until("‹casa›  ‹grande›")
+        assert page.style_of("‹casa›").underline
+
+
+async def test_a_command_translates() -> None:
+    """Named in the settings; the panel calls it by its name."""
+    async with reading(SOURCE, TARGET, study=STUDY, config=Config(translator="tr a-z A-Z")) as reader:
+        await reader.press("t")
+        page = await reader.until("IL GATTO DORME.")
+        assert "back-translation  tr a-z A-Z · fresh" in page.text
+
+
+async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
+    """The sentence is found, and the words are lit in the panel."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("T")
+        await reader.until("2 ~")
+        page = await reader.press("j", "slash", *"restor", "enter")
+        assert "1 of 1 match" in page.text
+        assert "row 1 of" in page.text
+        lit = page.style_of("‹restor")
+        assert lit != page.style_of("◂ The government")
+
+
+async def test_a_small_screen_keeps_room_for_the_text(stocked: Shelf) -> None:
+    """At 24 lines the page has eleven, at 14 five; what does not fit is counted, and > scrolls to it."""
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked), size=(80, 24)) as reader:
+        await reader.press("t")
+        page = await reader.until("‹restores›")
+        assert reader.screen.spread.size.height >= 11
+        assert "◂ The cat sleeps." in page.text
+        await reader.resize(80, 14)
+        page = await reader.until("more lines")
+        assert reader.screen.spread.size.height >= 5
+        assert "‹lifts›" not in page.text
+        page = await reader.press("greater_than_sign", "greater_than_sign")
+        assert "‹lifts›" in page.text
+        page = await reader.press("less_than_sign", "less_than_sign")
+        assert "‹lifts›" not in page.text
+
+
+async def test_a_damaged_cache_is_told_and_translation_goes_on(stocked: Shelf, tmp_path: Path) -> None:
+    """It is set aside with a word."""
+    cache = tmp_path / "data" / "afronte" / "translations.db"
+    cache.parent.mkdir(parents=True)
+    cache.write_bytes(b"not a database, but longer than a header is, so that it is looked at" * 20)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t")
+        await reader.until("‹restores›")
+        await reader.until("were damaged")
+
+
+async def test_leaving_ends_the_thread(shelf: Shelf, gate: Gate) -> None:
+    """In the middle of the article, without waiting for it."""
+    closed = threading.Event()
+    engine = Shouting(before=gate, on_close=closed.set)
+    async with reading(
+        LONG_SOURCE, LONG_TARGET, study=LONG_STUDY, engines=equipped(shelf, back_with(engine))
+    ) as reader:
+        await reader.press("T")
+        await reader.until("translating")
+        await reader.press("q")
+    gate.open.set()
+    assert closed.wait(60)
+    assert len(engine.calls) == 1
+
+
+def test_nothing_that_translates_is_loaded_before_the_panel_is_opened() -> None:
+    """Reading, walking and comparing need none of it."""
+    code = """
+import asyncio, sys
+from reader_pair import SOURCE, TARGET, study_by_hand
+from tui.reader import ReaderApp
+
+async def read():
+    app = ReaderApp(SOURCE, TARGET, study=study_by_hand())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("j", "]", "f", "f")
+
+asyncio.run(read())
+print(*{"argostranslate", "ctranslate2", "sentencepiece", "onnxruntime"} & set(sys.modules), "nothing else")
+"""
+    support = str(Path(__file__).parents[1] / "support")
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {support!r})\n{code}"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split("\n")[0] == "nothing else"

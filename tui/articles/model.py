@@ -56,7 +56,7 @@ class Article:
 
     `text` is the file's text as written, but for its line ends (always a line feed), a byte order mark
     (dropped), letters with separate accents (composed) and the line breaks inside hard-wrapped paragraphs (a
-    blank each).
+    blank each, or nothing inside a word).
     """
 
     path: str
@@ -67,7 +67,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     line_starts: tuple[int, ...] = field(default=(0,), repr=False)
-    """The offset at which each line of the file begins."""
+    """The offset at which each line of the file begins, or its text in a paragraph that goes on."""
 
     def sentence_text(self, index: int) -> str:
         """The text of sentence `index`."""

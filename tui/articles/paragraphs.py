@@ -8,7 +8,7 @@ from tui.articles.model import Span
 
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？؟][\s"'“”’»)\]」』）]*$""")
 _ITEM = re.compile(r"(?:[-*•‣◦▪]|\d{1,3}[.)])\s")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
+UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
 """Thai, Chinese and Japanese, which break a line at any character."""
 
 _WIDTHS = range(30, 121)
@@ -80,7 +80,7 @@ def _break(text: str, before: Span, after: Span) -> _Break | None:
     line = before.within(text)
     length = len(line)
     word = (
-        1 if _UNSPACED.match(text, after.start) else len(after.within(text)[: _WIDTHS.stop].split(None, 1)[0])
+        1 if UNSPACED.match(text, after.start) else len(after.within(text)[: _WIDTHS.stop].split(None, 1)[0])
     )
     return _Break(
         length=length,

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import tempfile
 from pathlib import Path
 
 from tui.articles import load
@@ -15,7 +16,8 @@ FINDINGS = 16
 
 async def take(path: Path) -> None:
     """Writes the picture as SVG."""
-    app = ReaderApp(load(str(asset("sample/en.txt"))), load(str(asset("sample/it.txt"))))
+    pair = load(str(asset("sample/en.txt"))), load(str(asset("sample/it.txt")))
+    app = ReaderApp(*pair, desk=Path(tempfile.mkdtemp()) / "desk.db")
     async with app.run_test(size=SIZE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

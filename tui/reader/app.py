@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from tui.articles import Article
 from tui.config import Config
+from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
-from tui.reader.edition import Edition, title
+from tui.reader.edition import title
+from tui.reader.remembering import open_pair
+from tui.reader.screens.deciding import DecidingScreen
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.state import State
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
@@ -28,7 +31,7 @@ class ReaderApp(App[None]):
     own theme is used and no colour is ever sent; the marks stay, as underline, reverse and glyph.
     """
 
-    CSS_PATH = Path(__file__).parent / "reader.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
     TITLE = "afronte"
 
     def __init__(
@@ -40,7 +43,13 @@ class ReaderApp(App[None]):
         looks_swapped: bool = False,
         study: Study | None = None,
         engines: Equipment | None = None,
+        desk: Path | None = None,
+        insisted: Collection[str] = (),
     ) -> None:
+        """`desk`: the file of what is decided, the user's own when not given.
+
+        `insisted`: the settings that are to be as configured, however the pair was left.
+        """
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
             os.environ.pop("NO_COLOR", None)  # empty it means nothing (no-color.org), but not to Textual
@@ -51,16 +60,30 @@ class ReaderApp(App[None]):
         self.theme = TERMINAL if colourless else config.theme
         self.set_keymap(dict(config.keymap))
         self.sub_title = title(source)
-        opening = State.opening(
-            Edition.plain(source, target),
-            layers=config.layers,
-            arrangement=config.layout,
-            compact=config.density == "compact",
-            ruler=config.ruler,
-        )
+        self._told: list[str] = []
+        self._desk = Desk(desk, notify=self._tell)
+        opened = open_pair(self._desk, source, target, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = ReadingScreen(opening, study, engines, looks_swapped=looks_swapped)
+        self._reading = DecidingScreen(
+            opened.state, study, engines, opened.dossier, looks_swapped=looks_swapped
+        )
+
+    def on_mount(self) -> None:
+        """Says what the desk said before there was a screen."""
+        for message in self._told:
+            self._tell(message)
+
+    def on_unmount(self) -> None:
+        """Lets go of the desk."""
+        self._desk.close()
+
+    def _tell(self, message: str) -> None:
+        """Shows what the desk has to say, from whichever thread."""
+        if self.is_running:
+            self.notify(message, severity="warning", timeout=15, markup=False)
+        else:
+            self._told.append(message)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the reader as a command of the palette, beside Textual's own."""

@@ -17,6 +17,7 @@ class Task:
 
 _ROW = Binding.Group("Row", compact=True)
 _FINDING = Binding.Group("Finding", compact=True)
+_VERDICT = Binding.Group("Decide", compact=True)
 
 
 def _key(
@@ -67,11 +68,29 @@ TASKS: tuple[Task, ...] = (
                  "Go to the next row with nothing beside it"),
             _key("lone.previous", "left_curly_bracket", "move('previous_lone')",
                  "Previous row without a counterpart", "Go to the row before with nothing beside it"),
-            _key("findings", "f", "findings", "List", "Open or close the list of findings", show=True),
+            _key("findings", "f", "findings", "List", "Open or close the list of findings: "
+                 "s sorts it, v S K filter it", show=True),
             _key("layer.facts", "1", "layer('facts')", "Facts ≠", "Show or hide the facts that differ"),
             _key("layer.missing", "2", "layer('missing')", "Missing − + ⇄",
                  "Show or hide what has no counterpart or has moved"),
             _key("layer.words", "3", "layer('words')", "Words ~", "Show or hide single words"),
+            _key("findings.open", "4", "move('only_open')", "Open ones only", "Hide or show what is decided"),
+        ),
+    ),
+    Task(
+        "Decide",
+        (
+            _key("verdict.confirmed", "c", "decide('confirmed')", "Confirm",
+                 "The finding is right; again: open", show=True, group=_VERDICT),
+            _key("verdict.dismissed", "x", "decide('dismissed')", "Dismiss",
+                 "The finding is none; again: open", show=True, group=_VERDICT),
+            _key("verdict.intended", "i", "decide('intended')", "Intended",
+                 "The sides differ on purpose; again: open", show=True, group=_VERDICT),
+            _key("note", "e", "note", "Note", "Write a note on the finding"),
+            _key("bookmark", "b", "bookmark", "Bookmark", "Set or take away the bookmark of the row"),
+            _key("bookmark.next", "B", "move('next_bookmark')", "Next bookmark",
+                 "Go to the next row with a bookmark or note, round the end"),
+            _key("row.note", "r", "row_note", "Note on the row", "Write a note beside the row"),
         ),
     ),
     Task(
@@ -92,8 +111,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "Search",
         (
-            _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents",
-                 show=True),
+            _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents"),
             _key("match.next", "n", "move('next_match')", "Next match", "Go to the next match"),
             _key("match.previous", "N", "move('previous_match')", "Previous match", "Go to the match before"),
         ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.comparison import Layer
+from tui.desk import Mark
 from tui.reader.edition import other
 from tui.reader.state import Move, State, nearest
 
@@ -137,10 +138,28 @@ def one_pane(state: State) -> State:
 
 def toggle_layer(state: State, layer: Layer) -> State:
     """Shows or hides a layer of findings."""
-    changed = replace(state, layers=state.layers ^ {layer})
-    if changed.current and not changed.shown(changed.current):
-        return replace(changed, finding=changed.finding_here())
-    return changed
+    return _with_current_shown(replace(state, layers=state.layers ^ {layer}))
+
+
+def only_open(state: State) -> State:
+    """Hides the findings that are decided, or shows them again."""
+    return _with_current_shown(replace(state, open_only=not state.open_only))
+
+
+def next_bookmark(state: State) -> State:
+    """The next row that the person put something beside, round the end."""
+    marks = state.sheet.marks.items()
+    beside = {state.edition.row_of_paragraph(*place) for place, mark in marks if mark != Mark()}
+    below = sorted(row for row in beside if row > state.row)
+    there = below or sorted(beside)
+    return state.at_row(there[0]) if there else state
+
+
+def _with_current_shown(state: State) -> State:
+    """The state with another current finding, if there is one here, where the current one is hidden."""
+    if state.current and not state.shown(state.current):
+        return replace(state, finding=state.finding_here())
+    return state
 
 
 MOVES: dict[str, Move] = {
@@ -150,5 +169,6 @@ MOVES: dict[str, Move] = {
         *(next_sentence, previous_sentence, other_pane, counterpart),
         *(next_finding, previous_finding, next_lone, previous_lone),
         *(next_match, previous_match, one_pane),
+        *(only_open, next_bookmark),
     )
 }

@@ -126,18 +126,18 @@ def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
         if kind == "aligned" or edition.count(kind):
             out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
     if in_words and edition.findings:
-        return (*out, *severities(edition)[:-1], *_decided(state, " of "), (" ", ()))
+        return (*out, *severities(edition)[:-1], *_decided(state, "{} of {} decided"), (" ", ()))
     for layer, glyph in _LAYER_COUNTS:
         number = sum(finding.layer == layer for finding in edition.findings)
         if number:
             out.append((f"  {number} {glyph}", (f"count-{layer}",)))
-    return (*out, *_decided(state, "/"), (" ", ()))
+    return (*out, *_decided(state, "{}/{} ✓"), (" ", ()))
 
 
-def _decided(state: State, of: str) -> tuple[Piece, ...]:
+def _decided(state: State, told: str) -> tuple[Piece, ...]:
     """How many of the findings are decided, once there are some."""
     decided, total = state.sheet.progress(state.edition.findings)
-    return ((f"  {decided}{of}{total} decided", ("decided",)),) if decided else ()
+    return (("  " + told.format(decided, total), ("decided",)),) if decided else ()
 
 
 def status(state: State, progress: str, width: int) -> tuple[Status, Status]:

@@ -242,6 +242,8 @@ class ReadingScreen(TranslatingScreen):
     @on(FindingsList.Chosen)
     def _go_to_finding(self, message: FindingsList.Chosen) -> None:
         self.become(self.state.at_finding(message.number))
+        if message.leave:
+            self.spread.focus()
 
     def action_help(self) -> None:
         """Shows every key and what the marks mean."""

@@ -1,0 +1,44 @@
+"""A note of any number of lines, over the page."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from tui.reader.wrapping import visible
+
+
+class NoteScreen(ModalScreen[str]):
+    """Returns the note when it is closed: what was written is kept, whichever key closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "keep", "Keep and close", id="note.keep", tooltip="Keep the note")
+    ]
+
+    def __init__(self, about: str, note: str) -> None:
+        """`about`: one line on what the note is put on."""
+        super().__init__()
+        self._about = about
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the text and the key."""
+        with Vertical(id="note"):
+            yield Static(visible(self._about), markup=False, classes="dialog-title")
+            yield TextArea(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
+            yield Static("Esc keeps the note and closes; an empty one is taken away", classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Begins at the end of what is there."""
+        text = self.query_one(TextArea)
+        text.move_cursor(text.document.end)
+        text.focus()
+
+    def action_keep(self) -> None:
+        """Closes with the note."""
+        self.dismiss(self.query_one(TextArea).text.strip())

@@ -110,7 +110,6 @@ async def test_rows_have_bookmarks_and_notes() -> None:
         await reader.press(*"who")
         page = await decided(reader, "escape")
         row = reader.screen.state.row + 1
-        print(page)
         assert "✎ who" in page
         assert "row 5 of" in (await reader.press("B")).text
         assert f"row {row} of" in (await reader.press("B")).text

@@ -157,7 +157,7 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
              (visible(finding.message), ()))  # fmt: skip
-    if note := state.sheet.decision(finding).note:
+    if note := state.sheet.decision(finding).note or state.sheet.mark(state.edition.rows[state.row]).note:
         return Status(first, place), Status(_note(note), tally)
     return Status(first, place), Status(_values(state.edition, finding, width - width_of(tally)), tally)
 

@@ -48,5 +48,5 @@ def common_scale(source: Floats, target: Floats, pairs: tuple[Indexes, Indexes])
     """The factor that makes target lengths comparable: the median ratio over the sure `pairs`."""
     rows, columns = pairs
     if not len(rows):
-        return float(source.sum() / max(target.sum(), 1.0))
+        return float(source.sum()) / max(float(target.sum()), 1.0)
     return float(np.median(source[rows] / np.maximum(target[columns], 1.0)))

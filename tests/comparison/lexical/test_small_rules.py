@@ -5,7 +5,10 @@ from by_hand import Zeros, alignment_of, article_of
 
 from tui.articles import Article, Span
 from tui.comparison import Finding
-from tui.comparison.lexical import find_lexical
+from tui.comparison.lexical.doubled import find_doubled
+from tui.comparison.lexical.false_friends import find_false_friends
+from tui.comparison.lexical.lookalikes import find_lookalikes
+from tui.comparison.lexical.untranslated import find_untranslated
 from tui.comparison.pair import Pair
 
 Quotations = list[tuple[str, str, str]]
@@ -21,7 +24,15 @@ def found(source: str, target: str, languages: tuple[str, str] = ("en", "it")) -
     )
     return [
         (finding.kind, _quoted(pair.source, finding.source), _quoted(pair.target, finding.target))
-        for finding in find_lexical(pair)
+        for finding in _small(pair)
+    ]
+
+
+def _small(pair: Pair) -> list[Finding]:
+    return [
+        finding
+        for rule in (find_doubled, find_untranslated, find_false_friends, find_lookalikes)
+        for finding in rule(pair)
     ]
 
 
@@ -88,7 +99,7 @@ def test_loans_names_and_quotations_are_not_untranslated(source: str, target: st
 def test_a_word_that_the_target_has_made_its_own_is_not_untranslated() -> None:
     source = article_of([["The plumber came.", "The plumber left."]])
     target = article_of([["Il plumber è venuto.", "Il plumber è uscito."]], "it")
-    assert list(find_lexical(Pair(source, target, alignment_of("0=0 1=1"), Zeros()))) == []
+    assert _small(Pair(source, target, alignment_of("0=0 1=1"), Zeros())) == []
 
 
 def test_an_italian_word_left_in_english_is_found() -> None:
@@ -103,6 +114,8 @@ def test_an_italian_word_left_in_english_is_found() -> None:
         ("He eventually agreed.", "Ha eventualmente accettato.", ("eventually", "eventualmente")),
         ("The library is closed.", "La libreria è chiusa.", ("library", "libreria")),
         ("They pretended to sleep.", "Pretendevano di dormire.", ("pretended", "Pretendevano")),
+        ("It was an about-face.", "È stato un faccia a faccia.", ("about-face", "faccia a faccia")),
+        ("It takes place at noon.", "Prende posto a mezzogiorno.", ("takes place", "Prende posto")),
     ],
 )
 def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tuple[str, str]) -> None:
@@ -138,7 +151,6 @@ def test_a_finding_of_the_word_layer_is_minor() -> None:
         alignment_of("0=0"),
         Zeros(),
     )
-    findings: list[Finding] = list(find_lexical(pair))
-    assert [(f.layer, f.severity, f.message) for f in findings] == [
+    assert [(f.layer, f.severity, f.message) for f in _small(pair)] == [
         ("words", "minor", "The target has “ponte” twice in a row.")
     ]

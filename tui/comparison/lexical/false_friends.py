@@ -8,29 +8,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tui.articles import Side
+from tui.articles import Side, Span
 from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
+from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import lemma, primary
 from tui.resources import asset
 
-_STEM = 4
+_STEM = 3
 """Letters that every form of a listed word shares with it: only then is its dictionary form looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class _FalseFriend:
-    word: str
-    lookalike: str
+    words: tuple[str, ...]
+    lookalike: tuple[str, ...]
     right: frozenset[str]
-    """Words that do translate `word`."""
+    """Words that do translate `words`."""
     meaning: str
-    """What the lookalike means, in the language of `word`."""
+    """What the lookalike means, in the language of `words`."""
 
 
 def find_false_friends(pair: Pair) -> Iterator[Finding]:
-    """A listed word on one side, its lookalike on the other, and none of the words that do translate it."""
+    """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it."""
     source, target = primary(pair.source.language), primary(pair.target.language)
     yield from _find(pair, "source", "target", _listed(source, target))
     yield from _find(pair, "target", "source", _listed(target, source))
@@ -41,40 +42,61 @@ def _find(
 ) -> Iterator[Finding]:
     language, other_language = primary(pair.article(side).language), primary(pair.article(other).language)
     for tokens in aligned_tokens(pair) if listed else ():
-        for token in tokens[side]:
+        for at, token in enumerate(tokens[side]):
             for friend in listed.get(token.key[:_STEM], ()):
-                alike = [word for word in tokens[other] if word.key[:_STEM] == friend.lookalike[:_STEM]]
-                if not alike or lemma(token.key, language) != friend.word:
+                lookalike = _place(friend.lookalike, tokens[other], other_language)
+                if lookalike is None or not _stands(friend.words, tokens[side], at, language):
                     continue
-                used = [word for word in alike if lemma(word.key, other_language) == friend.lookalike]
-                if used and not any(
-                    lemma(word.key, other_language) in friend.right for word in tokens[other]
-                ):
-                    spans = {side: (token.span,), other: (used[0].span,)}
-                    values = {side: friend.word, other: friend.lookalike}
-                    yield Finding(
-                        kind="false-friend",
-                        layer="words",
-                        severity="minor",
-                        confidence=0.7,
-                        source=spans["source"],
-                        target=spans["target"],
-                        source_value=values["source"],
-                        target_value=values["target"],
-                        message=f"“{used[0].text}” means {friend.meaning}, not “{token.text}”.",
-                        rule="false-friend",
-                    )
+                if any(lemma(word.key, other_language) in friend.right for word in tokens[other]):
+                    continue
+                spans = {
+                    side: Span(token.start, tokens[side][at + len(friend.words) - 1].end),
+                    other: Span(
+                        tokens[other][lookalike].start,
+                        tokens[other][lookalike + len(friend.lookalike) - 1].end,
+                    ),
+                }
+                written = {name: span.within(pair.article(name).text) for name, span in spans.items()}
+                yield Finding(
+                    kind="false-friend",
+                    layer="words",
+                    severity="minor",
+                    confidence=0.7,
+                    source=(spans["source"],),
+                    target=(spans["target"],),
+                    source_value=written["source"],
+                    target_value=written["target"],
+                    message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
+                    rule="false-friend",
+                )
+
+
+def _place(words: tuple[str, ...], tokens: tuple[Token, ...], language: str) -> int | None:
+    """Where a word or phrase stands first."""
+    starts = range(len(tokens) - len(words) + 1)
+    return next((at for at in starts if _stands(words, tokens, at, language)), None)
+
+
+def _stands(words: tuple[str, ...], tokens: tuple[Token, ...], at: int, language: str) -> bool:
+    """Whether the tokens from `at` are the words, as they are or in another form."""
+    found = tokens[at : at + len(words)]
+    return len(found) == len(words) and all(
+        token.key == word or (token.key[:_STEM] == word[:_STEM] and lemma(token.key, language) == word)
+        for token, word in zip(found, words, strict=True)
+    )
 
 
 @cache
 def _listed(language: str, other: str) -> Mapping[str, tuple[_FalseFriend, ...]]:
-    """The false friends of `language` in `other` by the beginning of the word; empty without a list."""
+    """The false friends of `language` in `other` by the beginning of the first word; empty without a list."""
     path = asset(f"words/false-friends.{language}-{other}.tsv")
     if not path.is_file():
         return {}
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     found: dict[str, list[_FalseFriend]] = defaultdict(list)
-    for row in csv.reader(lines[1:], delimiter="\t"):
-        word, lookalike, right, meaning = row
-        found[word[:_STEM]].append(_FalseFriend(word, lookalike, frozenset(right.split()), meaning))
+    for words, lookalike, right, meaning in csv.reader(lines[1:], delimiter="\t"):
+        friend = _FalseFriend(
+            tuple(words.split()), tuple(lookalike.split()), frozenset(right.split()), meaning
+        )
+        found[words.split()[0][:_STEM]].append(friend)
     return {stem: tuple(friends) for stem, friends in found.items()}

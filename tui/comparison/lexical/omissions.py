@@ -21,28 +21,32 @@ from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding, Kind
 
 if TYPE_CHECKING:
-    from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
+    from tui.comparison.lexical.lexicon import Flags, Floats, Indexes, Lexicon
     from tui.comparison.pair import Pair
 
 # The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
 # random from one side, as benchmarks/omissions.py makes them.
-WORD = np.array([1.97, -2.15, -7.03, -1.21, -0.7, 1.26, -2.27])
+WORD = np.array([2.2, -2.26, -5.8, -2.77, -0.74, 1.75, -1.71])
 """That a word lacks a counterpart: of the columns of `doubts`."""
-RUN = np.array([-1.67, 0.56, 1.08])
+RUN = np.array([-2.4, 0.66, 1.62])
 """That a run of words lacks one: of 1, the sum of the logits of its words, and their number."""
-CUT = np.array([-2.32, 0.43, 1.0, 7.87])
+CUT = np.array([-2.85, 0.56, 1.45, 8.21])
 """The same, and last of how much the run is in the way: see `gains`."""
 
-_DOUBTFUL = 0.1
+_DOUBTFUL = 0.05
 """The chance from which on a word is part of a run."""
 _APART = 4
 """So many words two doubtful ones of a run may lie apart."""
 _NEIGHBOURS = 4
 """Words on either side whose links are looked at."""
-_ASKED = 0.2
+_ASKED = 0.15
 """The chance from which on the encoder is asked about a run."""
 _SAID = 0.3
 """The chance from which on a run is a finding; one of a single word is a minor one."""
+_UNLIKE = 0.33
+_UNLINKED, _UNLINKED_CONTENT = 0.45, 0.25
+"""Below this meaning of a free word, this link with any word and this with a content word, the other side has
+nothing for a word. Two such words together are in the way in one of a hundred clean sentences."""
 _SURE = 0.5
 """The chance from which on a single word is as good as a phrase."""
 
@@ -58,13 +62,19 @@ class Run:
     """How many of its words are doubtful."""
     doubt: float
     """The sum of the logits that they lack a counterpart."""
+    bare: bool
+    """It has several words, and all of them are bare: see `doubts`."""
 
 
 def find_omissions(pair: Pair) -> Iterator[Finding]:
     """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
-    asked = [run for run in all_runs(pair) if _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASKED]
+    asked = [
+        run for run in all_runs(pair) if run.bare or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASKED
+    ]
     for run, gain in zip(asked, gains(pair, asked), strict=True):
         chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
+        if run.bare and gain > 0:
+            chance = max(chance, _SURE)
         if chance >= _SAID:
             yield _finding(pair, run, chance)
 
@@ -76,8 +86,7 @@ def all_runs(pair: Pair) -> Iterator[Run]:
     for bead in beads:
         for side in SIDES:
             if bead.bead.source and bead.bead.target:
-                places, columns = doubts(bead, side, lexicon, light[side])
-                yield from _runs(bead, side, places, columns @ WORD)
+                yield from _runs(bead, side, *doubts(bead, side, lexicon, light[side]))
 
 
 def gains(pair: Pair, runs: list[Run]) -> list[float]:
@@ -129,35 +138,39 @@ def _finding(pair: Pair, run: Run, chance: float) -> Finding:
     )
 
 
-def _runs(bead: BeadWords, side: Side, places: Indexes, logits: Floats) -> Iterator[Run]:
+def _runs(bead: BeadWords, side: Side, places: Indexes, columns: Floats, bare: Flags) -> Iterator[Run]:
     """The runs of doubtful words: near each other, with no other content word between, and no names."""
-    tokens = bead.sides[side].tokens
+    tokens, logits = bead.sides[side].tokens, columns @ WORD
+
+    def made(run: list[int]) -> Run:
+        span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
+        return Run(
+            bead, side, span, len(run), float(logits[run].sum()), len(run) > 1 and bool(bare[run].all())
+        )
+
     run: list[int] = []
     for i, place in enumerate(places):
-        if logits[i] < _logit(_DOUBTFUL) or (place > 0 and tokens[place].text[0].isupper()):
+        is_name = place > 0 and tokens[place].text[0].isupper()
+        if is_name or not (bare[i] or logits[i] >= _logit(_DOUBTFUL)):
             continue
         if run and (run[-1] != i - 1 or place - places[run[-1]] > _APART):
-            yield _run(bead, side, places[run], logits[run])
+            yield made(run)
             run = []
         run.append(i)
     if run:
-        yield _run(bead, side, places[run], logits[run])
-
-
-def _run(bead: BeadWords, side: Side, places: Indexes, logits: Floats) -> Run:
-    tokens = bead.sides[side].tokens
-    span = Span(tokens[places[0]].start, tokens[places[-1]].end)
-    return Run(bead, side, span, len(places), float(logits.sum()))
+        yield made(run)
 
 
 def doubts(
     bead: BeadWords, side: Side, lexicon: dict[Side, Lexicon], light: frozenset[str]
-) -> tuple[Indexes, Floats]:
-    """Where the content words of one side stand, and what says that each lacks a counterpart: (k) and (k, 7).
+) -> tuple[Indexes, Floats, Flags]:
+    """Where the content words of one side stand, what says that each lacks a counterpart, and which are bare.
 
-    The columns: 1; the likest meaning; the likest meaning of a word that no other is linked with; the likest
-    spelling; whether it is a light word; how many more content words this side has than the other; how well
-    its neighbours are linked.
+    Shapes (k), (k, 7) and (k). The other side has nothing at all for a bare word.
+
+    The columns: 1; the likest meaning; the likest meaning of a word no other is linked with; the likeliest
+    link with any word; whether it is a light word; how many more content words this side has than the other;
+    how well its neighbours are linked.
     """
     other = SIDES[1 - SIDES.index(side)]
     own, others = bead.sides[side], bead.sides[other]
@@ -179,12 +192,15 @@ def doubts(
         np.ones(len(places)),
         meaning.max(axis=1, initial=0)[places],
         (meaning * (1 - taken)).max(axis=1, initial=0)[places],
-        alike.max(axis=1, initial=0)[places],
+        own.chance.max(axis=1, initial=0)[places],
         np.array([own.tokens[place].key in light for place in places]),
         np.full(len(places), np.log((full.sum() + 1) / (full_there.sum() + 1))),
         around,
     ]
-    return places, np.stack(columns, axis=1, dtype=np.float64)
+    stacked = np.stack(columns, axis=1, dtype=np.float64)
+    bare = (stacked[:, 2] < _UNLIKE) & (stacked[:, 3] < _UNLINKED) & (stacked[:, 4] == 0)
+    answer = (own.chance * there.content[others.rows]).max(axis=1, initial=0)
+    return places, stacked, bare & (answer[places] < _UNLINKED_CONTENT)
 
 
 def _logit(chance: float) -> float:

@@ -35,9 +35,11 @@ class Reading:
         return self.look()
 
     async def finish(self) -> Screenful:
-        """Waits for the work in the background and looks."""
-        await self.app.workers.wait_for_complete()
+        """Waits for the work in the background, and for what follows from it, and looks."""
         await self.pilot.pause()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
         return self.look()
 
     async def until(self, words: str) -> Screenful:

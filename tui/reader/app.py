@@ -17,7 +17,7 @@ from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import title
 from tui.reader.remembering import open_pair
-from tui.reader.screens.deciding import DecidingScreen
+from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
@@ -65,7 +65,7 @@ class ReaderApp(App[None]):
         opened = open_pair(self._desk, source, target, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = DecidingScreen(
+        self._reading = CorrectingScreen(
             opened.state, study, engines, opened.dossier, looks_swapped=looks_swapped
         )
 

@@ -109,6 +109,21 @@ TASKS: tuple[Task, ...] = (
         ),
     ),
     Task(
+        "Correct the alignment",
+        (
+            _key("link", "L", "link('sentence')", "Link",
+                 "Take the sentence in hand; on its counterpart in the other pane, link them"),
+            _key("link.row", "W", "link('row')", "Link whole rows", "The same with all of the row"),
+            _key("unlink", "U", "unlink('sentence')", "Unlink", "Part the sentence from its counterpart"),
+            _key("unlink.row", "X", "unlink('row')", "Unlink row", "The same with all of the row"),
+            _key("moved", "m", "moved", "Moved", "Mark the sentence and its counterpart as moved"),
+            _key("row.merge", "M", "merge", "Merge rows", "Make one row of this and the one below"),
+            _key("row.split", "S", "split", "Split row", "Begin a row at this paragraph"),
+            _key("undo", "u", "undo", "Undo", "Take back the last correction"),
+            _key("redo", "ctrl+r", "redo", "Redo", "Make it hold again"),
+        ),
+    ),
+    Task(
         "Search",
         (
             _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents"),

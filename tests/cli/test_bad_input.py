@@ -26,6 +26,10 @@ def missing_target(folder: Path) -> list[str]:
     return [str(ENGLISH), str(folder / "gone.txt")]
 
 
+def nameless(_folder: Path) -> list[str]:
+    return [str(ENGLISH), ""]
+
+
 def directory(folder: Path) -> list[str]:
     return [str(folder), str(ITALIAN)]
 
@@ -85,6 +89,7 @@ def both_standard_input(_folder: Path) -> list[str]:
 CASES: dict[Callable[[Path], list[str]], tuple[str, ...]] = {
     missing: ("gone.txt",),
     missing_target: ("gone.txt",),
+    nameless: ("“”", "no such file"),
     directory: ("folder",),
     empty: ("empty.txt", "empty"),
     empty_target: ("empty.txt", "empty"),

@@ -115,6 +115,17 @@ def test_a_list_that_is_not_there_is_named(
     assert capsys.readouterr().err.startswith(f"afronte: {tmp_path / name}: ")
 
 
+def test_a_language_unknown_for_every_pair_is_said_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = listing(folder, "a same.en same.it", "b same.en other.it")
+    assert main(["check", "--pairs", path, "--target-language", "gibberish"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "gibberish" in err
+
+
 def test_columns_are_known_by_name_and_paths_are_relative_to_the_list(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv"
     path.write_bytes(

@@ -23,13 +23,13 @@ _ESCAPES = re.compile(
 class Terminal:
     """A terminal of 120 columns and 40 lines in which one command runs."""
 
-    def __init__(self, *command: str) -> None:
+    def __init__(self, *command: str, term: str = "xterm-256color") -> None:
         self._ours, theirs = os.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self.written = ""
         self._bytes = b""
         self._seen = 0
-        environment = os.environ | {"TERM": "xterm-256color"}
+        environment = os.environ | {"TERM": term}
         self.process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
         )
@@ -102,3 +102,15 @@ def test_the_sample_pair_is_opened_read_and_left(terminal: Terminal) -> None:
     assert terminal.written.rindex("\x1b[?1049l") > terminal.written.rindex("\x1b[?1049h")
     assert terminal.written.rindex("\x1b[?25h") > terminal.written.rindex("\x1b[?25l")
     assert "Traceback" not in terminal.written
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_left_alone() -> None:
+    terminal = Terminal(COMMAND, term="dumb")
+    try:
+        assert terminal.wait_for_end() == 2
+        assert "dumb" in terminal.written
+        assert "afronte read --plain" in terminal.written
+        assert "\x1b" not in terminal.written
+        assert terminal.written.count("\n") == 1
+    finally:
+        terminal.close()

@@ -39,7 +39,7 @@ def read_text(path: str, stdin: BinaryIO | None = None) -> str:
     name = display_name(path)
     text = decode(_read_bytes(path, name, stdin), name)
     if not any(char.isprintable() and not char.isspace() for char in text):
-        raise AfronteError(f"{name} is empty: there is no text to read in it")
+        raise AfronteError(f"{name} is empty: name the file that holds the text")
     return text
 
 
@@ -73,6 +73,8 @@ def display_name(path: str) -> str:
     """A path as messages show it, on one line."""
     if path == STDIN:
         return "standard input"
+    if not path:
+        return "“”"
     return "".join(char if char.isprintable() else "\ufffd" for char in path)
 
 
@@ -81,7 +83,8 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None) -> bytes:
         if path == STDIN:
             data = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
         else:
-            with Path(path).open("rb") as file:
+            # pathlib would take the empty path for the current directory
+            with Path(path or "\0").open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
     except (
         FileNotFoundError,

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError
+from tui.articles import AfronteError, canonical_language
 from tui.cli.arguments import pair_of
 from tui.cli.check import NEVER, fails
 from tui.cli.streams import erase_progress, is_terminal, say, show_progress, unforeseen, write
@@ -50,6 +50,8 @@ class Outcome:
 
 def check_pairs(arguments: argparse.Namespace) -> int:
     """Writes a line a pair and returns the exit code."""
+    for spelling in filter(None, (arguments.source_language, arguments.target_language)):
+        canonical_language(spelling)  # what is wrong for every pair is said once
     rows = read_rows(arguments.pairs)
     outcomes = in_order(partial(_prepare, arguments), rows, min(arguments.jobs, len(rows)), _lost)
     summaries: list[Mapping[str, int] | None] = []

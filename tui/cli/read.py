@@ -10,7 +10,7 @@ import sys
 from tui.articles import AfronteError, Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
 from tui.cli.config import add_settings, settings_with
-from tui.cli.streams import erase_progress, is_terminal, page, show_progress, write
+from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, show_progress, write
 from tui.resources import asset
 
 _EPILOG = """\
@@ -86,4 +86,9 @@ def _require_terminal() -> None:
     if not all(is_terminal(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)):
         raise AfronteError(
             "the reader needs a terminal, for its screen and keyboard; `afronte check` works without one"
+        )
+    if is_dumb():
+        raise AfronteError(
+            "this terminal calls itself dumb and cannot be drawn on: use another, set TERM to what it is, "
+            "or read with `afronte read --plain`"
         )

@@ -34,8 +34,8 @@ def page() -> Page:
 
     if not is_terminal(sys.stdout):
         return Page()
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Page(width=min(max(shutil.get_terminal_size().columns, 40), 120), colour=not plain)
+    colour = not os.environ.get("NO_COLOR") and not is_dumb()
+    return Page(width=min(max(shutil.get_terminal_size().columns, 40), 120), colour=colour)
 
 
 def is_terminal(stream: object) -> bool:
@@ -43,9 +43,14 @@ def is_terminal(stream: object) -> bool:
     return isinstance(stream, io.IOBase) and not stream.closed and stream.isatty()
 
 
+def is_dumb() -> bool:
+    """Whether the terminal calls itself one that shows escape sequences instead of obeying them."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def show_progress(done: str) -> None:
-    """Rewrites one line of a terminal's standard error; nothing where that is not a terminal."""
-    if is_terminal(sys.stderr):
+    """Rewrites one line of a terminal's standard error; nothing where that cannot be done."""
+    if is_terminal(sys.stderr) and not is_dumb():
         sys.stderr.write(f"\r\x1b[K{done}")
         sys.stderr.flush()
 

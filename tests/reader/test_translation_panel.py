@@ -187,9 +187,9 @@ async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: 
         await reader.until("2 ~")
         await reader.finish()
         page = await reader.press("right_square_bracket")
-        finding = page.lines[page.line_of("back translation  ")]
-        assert "restores" in finding
-        assert "lifts" in finding
+        status = page.line_of("back translation  ")
+        assert "“restores”" in page.lines[status]
+        assert "lifts" in page.lines[status + 1]
 
 
 async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked: Shelf) -> None:

@@ -59,6 +59,7 @@ class ModelsScreen(ModalScreen[Model | None]):
         self._shelf = shelf
         self._languages = source, target
         self._pace = Pace()
+        self._is_running = False
 
     def compose(self) -> ComposeResult:
         """The two ways, then how far it has come."""
@@ -74,6 +75,7 @@ class ModelsScreen(ModalScreen[Model | None]):
     def on_mount(self) -> None:
         """Shows no bar before there is something to show."""
         self.query_one(ProgressBar).display = False
+        self.query_one(Button).active_effect_duration = 0  # while it lasts, another press would be lost
 
     def action_leave(self) -> None:
         """Stops what runs; what has been downloaded stays for the next time. Else closes the dialog."""
@@ -83,12 +85,10 @@ class ModelsScreen(ModalScreen[Model | None]):
         else:
             self.dismiss(None)
 
-    @property
-    def _is_running(self) -> bool:
-        return self.query_one(Button).disabled
-
     @on(Button.Pressed, "#download")
     def _download(self) -> None:
+        if self._is_running:
+            return
         source, target = self._languages
 
         def install(report: Report, cancelled: Cancelled) -> Model:
@@ -107,7 +107,7 @@ class ModelsScreen(ModalScreen[Model | None]):
 
     def _begin(self, install: Install, said: str) -> None:
         self._pace = Pace()
-        self.query_one(Button).disabled = True
+        self._is_running = True
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=None, progress=0)
@@ -146,10 +146,9 @@ class ModelsScreen(ModalScreen[Model | None]):
             self._say(_STAGES[step.stage])
 
     def _end(self, said: str, *, failed: bool = False) -> None:
-        self.query_one(Button).disabled = False
+        self._is_running = False
         self.query_one(ProgressBar).display = False
         self._say(said, failed=failed)
-        self.query_one(Button).focus()
 
     def _say(self, said: str, *, failed: bool = False) -> None:
         line = self.query_one("#said", Static)

@@ -59,9 +59,10 @@ def run(argv: list[str]) -> int:
     config = settings_with(arguments)
     _require_terminal()
 
-    from tui.reader import ReaderApp
+    from tui.reader import ReaderApp, undisturbed
 
-    ReaderApp(pair.source, pair.target, config=config, looks_swapped=pair.swapped).run()
+    with undisturbed():
+        ReaderApp(pair.source, pair.target, config=config, looks_swapped=pair.swapped).run()
     return 0
 
 

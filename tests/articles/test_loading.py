@@ -80,7 +80,9 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     "content", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe", "\u200b\n\ufeff".encode()]
 )
 def test_a_file_without_text_is_empty(content: bytes, tmp_path: Path) -> None:
-    assert message(written(tmp_path, content)).endswith("story.txt is empty: name the file that holds the text")
+    assert message(written(tmp_path, content)).endswith(
+        "story.txt is empty: name the file that holds the text"
+    )
     assert message("-", content) == "standard input is empty: name the file that holds the text"
 
 

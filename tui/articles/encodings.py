@@ -30,6 +30,7 @@ _OTHER_ENCODINGS = [
 ]  # fmt: skip
 _COMMON = frozenset("àâäçèéêëìíîïñòóôöùúûüßąćęłńśźżıİşğ“”„‘’«»–—…ÀÈ \xa0")
 _RARE = frozenset("‚‹›œãáõÁÂÄÇÉÊÌÍÎÑÒÓÔÖÙÚÛÜŒŚŻŹŁĆŞĞ•·€£§°©®™¿¡ºª½")
+_NEVER_IN_WORDS = frozenset("“”„«»‚‹›•·€£§°©®™¿¡ºª½")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_ASCII_BYTES = bytes(range(128, 256))
@@ -124,5 +125,15 @@ def _readings(data: bytes, encodings: Iterable[str]) -> list[str]:
 
 def _sense(text: str) -> float:
     """How much of what is not ASCII in the beginning of a text is what people write, 0 to 1."""
-    odd = _NOT_ASCII.findall(text[:_SAMPLE])
-    return sum(1 if char in _COMMON else 0.6 if char in _RARE else 0 for char in odd) / max(1, len(odd))
+    odd = [match.start() for match in _NOT_ASCII.finditer(text, 0, _SAMPLE)]
+    around = f" {text[: _SAMPLE + 1]} "
+    return sum(_likelihood(*around[at : at + 3]) for at in odd) / max(1, len(odd))
+
+
+def _likelihood(before: str, char: str, after: str) -> float:
+    """How much a character that is not ASCII between two others is what people write, 0 to 1."""
+    if (char.isupper() and before.islower()) or (
+        char in _NEVER_IN_WORDS and before.isalpha() and after.isalpha()
+    ):
+        return 0
+    return 1 if char in _COMMON else 0.6 if char in _RARE else 0

@@ -14,8 +14,10 @@ from screenful import Screenful
 from toy_translators import Shouting
 from translation_pair import SOURCE, STUDY, TARGET, equipped
 
-from tui.articles import AfronteError
+from tui.alignment import Correction, Progress
+from tui.articles import AfronteError, Article
 from tui.config import Config
+from tui.reader.work import Result
 from tui.translation import Shelf, Translator, install_file
 
 HUNDRED = [[f"frase {row}"] for row in range(100)]
@@ -196,8 +198,10 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
     """Whichever comes first, the findings of the study or those of the translation."""
     started = threading.Event()
 
-    def study(*arguments: object) -> Iterator[object]:
-        results = STUDY(*arguments)  # type: ignore[arg-type]
+    def study(
+        source: Article, target: Article, corrections: Sequence[Correction], progress: Progress
+    ) -> Iterator[Result]:
+        results = STUDY(source, target, corrections, progress)
         yield next(results)
         assert started.wait(60)
         yield from results
@@ -207,7 +211,7 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
         TARGET,
         study=study,
         engines=equipped(stocked),
-        wait=False,  # type: ignore[arg-type]
+        wait=False,
     ) as reader:
         await reader.press("T")
         await reader.until("2 ~")

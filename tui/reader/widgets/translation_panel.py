@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -172,20 +173,17 @@ class TranslationPanel(Painter):
     def _interpreter_here(self) -> Interpreter | None:
         return self._interpreters.get(self._side)
 
-    def _look_for_engines(self, source: str, target: str) -> None:
-        async def look() -> None:
-            try:
-                found = await result_of(lambda _: find_engines(self._equipment.engine, source, target))
-            except Exception as error:
-                found, self._error = {}, str(error)
-            self._translators = found
-            for side, translator in found.items():
-                self._interpreters[side] = self._interpreter(translator)
-            self._passages = ()
-            self.show(self._state)
-            self._begin_article()
-
-        self.run_worker(look, group="engines", exclusive=True)
+    @work(exclusive=True, group="engines")
+    async def _look_for_engines(self, source: str, target: str) -> None:
+        try:
+            found = await result_of(lambda _: find_engines(self._equipment.engine, source, target))
+        except Exception as error:
+            found, self._error = {}, str(error)
+        self._translators = found
+        self._interpreters = {side: self._interpreter(translator) for side, translator in found.items()}
+        self._passages = ()
+        self.show(self._state)
+        self._begin_article()
 
     def _interpreter(self, translator: Translator) -> Interpreter:
         teller: list[Interpreter] = []
@@ -243,13 +241,11 @@ class TranslationPanel(Painter):
     def _compare_shown(self) -> None:
         """Finds out where the shown translations part; without an engine, which words correspond."""
         if self._interpreter_here:
-            work = self._compare_translations
+            self._compare_translations()
         elif self._translators is not None and self._state.edition.alignment is not None:
-            work = self._look_up_words
-        else:
-            return
-        self.run_worker(work, group="comparison", exclusive=True)
+            self._look_up_words()
 
+    @work(exclusive=True, group="comparison")
     async def _compare_translations(self) -> None:
         await sleep(_REST)
         edition, side = self._state.edition, self._side
@@ -264,6 +260,7 @@ class TranslationPanel(Painter):
             self._partings |= await result_of(partial(compare_translations, texts, encoder, language))
             self.refresh()
 
+    @work(exclusive=True, group="comparison")
     async def _look_up_words(self) -> None:
         await sleep(_REST)
         edition = self._state.edition
@@ -304,12 +301,13 @@ class TranslationPanel(Painter):
         known = [interpreter.known(sentence) for sentence in article_sentences(edition.target)]
         said = {index: translation.text for index, translation in enumerate(known) if translation}
 
-        async def compare() -> None:
-            encoder = self._equipment.encoder
-            self.findings = await result_of(lambda _: compare_article(edition, said, encoder))
-            self.post_message(self.Found(edition))
+        self._find(edition, said)
 
-        self.run_worker(compare, group="article", exclusive=True)
+    @work(exclusive=True, group="article")
+    async def _find(self, edition: Edition, said: dict[int, str]) -> None:
+        encoder = self._equipment.encoder
+        self.findings = await result_of(lambda _: compare_article(edition, said, encoder))
+        self.post_message(self.Found(edition))
 
     # Closing
 

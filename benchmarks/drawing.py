@@ -12,7 +12,7 @@ import asyncio
 import random
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.pilot import Pilot
 
@@ -33,7 +33,7 @@ _WORDS = (
 )
 
 
-def article(rows: int, language: str, seed: int) -> Article:
+def article(rows: int, language: str, seed: int, words: Sequence[str] = _WORDS) -> Article:
     """An invented article of `rows` paragraphs of some sixty words in three sentences."""
     rng = random.Random(seed)
     text = ""
@@ -42,7 +42,7 @@ def article(rows: int, language: str, seed: int) -> Article:
     for number in range(rows):
         start, first = len(text), len(sentences)
         for _ in range(3):
-            said = " ".join(rng.choices(_WORDS, k=rng.randint(12, 28))) + "."
+            said = " ".join(rng.choices(words, k=rng.randint(12, 28))) + "."
             sentences.append(Sentence(len(text), len(text) + len(said), number))
             text += said + " "
         text = text[:-1]

@@ -1,11 +1,13 @@
 """The command as a whole."""
 
 import os
+import shlex
+import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
-from command import afronte
+from command import COMMAND, afronte
 
 import tui
 from tui.cli import main
@@ -44,11 +46,28 @@ def test_an_output_that_cannot_be_written_is_one_line() -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("this system has no /dev/full")
-    import subprocess
-
-    from command import COMMAND
-
     with full.open("w") as out:
         run = subprocess.run([COMMAND, "--version"], stdout=out, stderr=subprocess.PIPE, check=False)
     assert run.returncode == 2
-    assert run.stderr.decode() == "afronte: No space left on device\n"
+    line = "standard output cannot be written: No space left on device: send it where there is room"
+    assert run.stderr.decode() == f"afronte: {line}\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed by a shell")
+@pytest.mark.parametrize(
+    ("line", "code", "out", "err"),
+    [
+        ("--version >&-", 2, "", "afronte: standard output is closed: send it to a file or a terminal\n"),
+        ("check gone.txt gone.it 2>&-", 2, "", ""),
+        (
+            "check - gone.it <&-",
+            2,
+            "",
+            "afronte: standard input is empty: name the file that holds the text\n",
+        ),
+    ],
+)
+def test_a_stream_that_was_closed_is_no_crash(line: str, code: int, out: str, err: str) -> None:
+    """And what belongs on standard error never lands in the report."""
+    run = subprocess.run(f"{shlex.quote(COMMAND)} {line}", shell=True, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (code, out, err)

@@ -140,9 +140,13 @@ def test_columns_are_known_by_name_and_paths_are_relative_to_the_list(tmp_path: 
 def test_lines_come_as_they_are_done_and_an_interrupt_ends_them_quietly(folder: Path) -> None:
     rows = [f"{number} same.en same.it" for number in range(2000)]
     path = listing(folder, *rows)
-    with subprocess.Popen(
+    # A script's background jobs ignore Ctrl-C and hand that down: the command must hear it nonetheless.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(
         [COMMAND, "check", "--pairs", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    )
+    signal.signal(signal.SIGINT, inherited)
+    with process:
         assert process.stdout is not None
         assert json.loads(process.stdout.readline())["id"] == "0"
         process.send_signal(signal.SIGINT)

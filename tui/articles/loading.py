@@ -81,6 +81,8 @@ def display_name(path: str) -> str:
 def _read_bytes(path: str, name: str, stdin: BinaryIO | None) -> bytes:
     try:
         if path == STDIN:
+            if stdin is None and sys.stdin is None:
+                return b""  # closed before the start
             data = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
         else:
             # pathlib would take the empty path for the current directory

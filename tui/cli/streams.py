@@ -9,6 +9,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from tui.articles import AfronteError
+
 if TYPE_CHECKING:
     from tui.reports import Page
 
@@ -16,16 +18,31 @@ if TYPE_CHECKING:
 def say(message: str) -> None:
     """One line for the person, on standard error."""
     erase_progress()
+    if sys.stderr is None:  # closed before the start
+        return
     print(f"afronte: {' '.join(message.split())}", file=sys.stderr)
 
 
 def write(text: str) -> None:
-    """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show."""
+    """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show.
+
+    Raises BrokenPipeError when nobody reads it any more, AfronteError when it cannot be written.
+    """
+    if sys.stdout is None:
+        raise AfronteError("standard output is closed: send it to a file or a terminal")
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_output()
+        raise AfronteError(
+            f"standard output cannot be written: {error.strerror}: send it where there is room"
+        ) from error
 
 
 def page() -> Page:
@@ -62,7 +79,7 @@ def erase_progress() -> None:
 
 def abandon_output() -> None:
     """Lets what is left for standard output go nowhere, so that the interpreter's last flush cannot fail."""
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # AttributeError: closed before the start
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -69,5 +69,7 @@ def test_an_output_that_cannot_be_written_is_one_line() -> None:
 )
 def test_a_stream_that_was_closed_is_no_crash(line: str, code: int, out: str, err: str) -> None:
     """And what belongs on standard error never lands in the report."""
-    run = subprocess.run(f"{shlex.quote(COMMAND)} {line}", shell=True, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        f"{shlex.quote(COMMAND)} {line}", shell=True, capture_output=True, text=True, check=False
+    )
     assert (run.returncode, run.stdout, run.stderr) == (code, out, err)

@@ -110,3 +110,40 @@ def test_each_finding_says_what_it_compared() -> None:
     assert (finding.source_value, finding.target_value) == ("Keller", "Lindqvist")
     assert finding.kind == "name"
     assert finding.layer == "facts"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        ("Anna Keller spoke.", "Ha parlato Anna Lindqvist.", ("Keller", "Lindqvist")),
+        ("They met at Keller Street.", "Si trovarono a Lindqvist Street.", ("Keller", "Lindqvist")),
+        ("We wrote to Paul Boot.", "Abbiamo scritto a Paul Lindqvist.", ("Boot", "Lindqvist")),
+    ],
+)
+def test_a_name_inside_a_full_name_is_exchanged_whoever_is_named_elsewhere(
+    source: str, target: str, quoted: tuple[str, str]
+) -> None:
+    """A boot is a word, and both people are named before; but the first name stays and the last does not."""
+    pair = pair_of(
+        ["We met Anna Keller, Paul Boot and Lindqvist.", source],
+        ["Abbiamo incontrato Anna Keller, Paul Boot e Lindqvist.", target],
+    )
+
+    assert [(marked(f, pair), f.rule) for f in find_names(pair)] == [(quoted, "name-exchanged")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Anna Keller spoke.", "Ha parlato la Keller."),
+        ("Anna spoke to him.", "Anna Keller gli ha parlato."),
+        ("Anna Maria Keller spoke.", "Ha parlato Anna Keller."),
+    ],
+)
+def test_a_name_shorter_or_longer_is_not_exchanged(source: str, target: str) -> None:
+    pair = pair_of(
+        ["We met Anna Maria Keller.", source],
+        ["Abbiamo incontrato Anna Maria Keller.", target],
+    )
+
+    assert list(find_names(pair)) == []

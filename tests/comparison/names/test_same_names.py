@@ -33,6 +33,7 @@ INITIALS = [
     ("The WHO and the IMF agree.", "L’OMS e il FMI sono d’accordo."),
 ]
 NO_NAMES = [
+    ("The meeting opens late.", "La riunione si apre tardi."),
     ("The Defence Secretary spoke on Monday in April.", "Il segretario alla Difesa parlò lunedì in aprile."),
     ("Farmers Fear Dry Summer After Warm Spring", "Gli agricoltori temono un’estate secca dopo la primavera"),
     ("I think the School of Economics is right.", "Credo che la scuola di Economia abbia ragione."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tui.alignment import Bead
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names.gazetteer import gazetteer, metonyms
@@ -17,6 +18,9 @@ from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known, primary
 
 _VOWELS = "aeio"
+_NAME = 3
+"""Letters that a word beside a name has at least."""
+_EXCHANGED = "The source names {source}, the target {target}."
 _OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
 
 
@@ -165,6 +169,7 @@ def _in_bead(both: _Both, index: int) -> Iterator[Finding]:
     yield from _misspelt(both, here, lone)
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[_OTHER[side]].like(m)]
+    yield from _replaced(both, bead, here, lone)
     groups = {side: [g for g in _grouped(lone[side]) if any(m.firm for m in g.mentions)] for side in SIDES}
     yield from _exchanged(both, index, groups)
     for side in SIDES:
@@ -219,6 +224,57 @@ def _ending(name: str, word: str) -> bool:
     )
 
 
+def _replaced(
+    both: _Both, bead: Bead, here: dict[Side, _Text], lone: dict[Side, list[Mention]]
+) -> Iterator[Finding]:
+    """A name beside a word that both sides have, and another word in its place: `Paul Adler`, `Paul Hicks`.
+
+    It is found wherever else it stands, for no pronoun stands inside a name. Both are taken out of `lone`.
+    """
+    for side in SIDES:
+        other = _OTHER[side]
+        for mention in [m for m in lone[side] if m.firm and m.text[0].isupper() and m.sort != "abbreviation"]:
+            instead = _instead(both, bead, side, mention)
+            if mention not in lone[side] or instead is None or plain(instead.key) in here[side].words:
+                continue
+            lone[side].remove(mention)
+            lone[other] = [m for m in lone[other] if not (m.start < instead.end and instead.start < m.end)]
+            spans = {side: (mention.span,), other: (instead.span,)}
+            yield _finding(both, spans["source"], spans["target"], "name-exchanged", 0.8, _EXCHANGED)
+
+
+def _instead(both: _Both, bead: Bead, side: Side, mention: Mention) -> Token | None:
+    """The word that stands where a name does beside the same word of its capitalised run."""
+    other = _OTHER[side]
+    for before in (True, False):
+        beside = _neighbour(both, side, mention.sentence, mention.start if before else mention.end, before)
+        if beside is None:
+            continue
+        for sentence in bead.side(other):
+            for token in both.pair.tokens[other][sentence]:
+                if plain(token.key) != plain(beside.key) or not token.text[:1].isupper():
+                    continue
+                at = token.end if before else token.start
+                instead = _neighbour(both, other, sentence, at, not before)
+                if instead is not None and not _related(mention.key, instead.key):
+                    return instead
+    return None
+
+
+def _neighbour(both: _Both, side: Side, sentence: int, offset: int, before: bool) -> Token | None:
+    """The capitalised word that a blank or a hyphen parts from an offset, on one side of it."""
+    text = both.pair.article(side).text
+    for token in both.pair.tokens[side][sentence]:
+        between = text[token.end : offset] if before else text[offset : token.start]
+        if between in (" ", "-", "\u00a0") and len(token.text) >= _NAME and token.text[0].isupper():
+            return token
+    return None
+
+
+def _related(name: str, word: str) -> bool:
+    return sound(name) == sound(word) or cognate(name, word) or slip(name, word)
+
+
 def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
     """Mentions of one run together."""
     groups: list[list[Mention]] = []
@@ -247,10 +303,7 @@ def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iter
             groups["target"].remove(target)
             if _stands_for(source, target):
                 continue
-            yield _finding(
-                both, (source.span,), (target.span,), "name-exchanged", 0.8,
-                "The source names {source}, the target {target}.",
-            )  # fmt: skip
+            yield _finding(both, (source.span,), (target.span,), "name-exchanged", 0.8, _EXCHANGED)
 
 
 def _stands_for(a: _Lone, b: _Lone) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from tui.comparison.names.spelling import plain
@@ -16,7 +16,7 @@ from tui.resources import asset
 _LISTS = ("demonyms", "places", "organisations", "people")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One way to write a name in one language."""
 
@@ -26,10 +26,10 @@ class Form:
     things: frozenset[str]
     """The keys of what it may name: `GE` is a country, `p-kyiv` a place of our own list."""
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital (an Italian adjective is not)."""
-        return self.written[:1].isupper()
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Which of its words are written with a capital (an Italian adjective is not)."""
+        return tuple(token.text[:1].isupper() for token in tokenize(self.written))
 
     @property
     def abbreviation(self) -> bool:
@@ -82,7 +82,8 @@ class Gazetteer:
             written = tokens[at].text
             if form.abbreviation and not written.isupper():
                 continue
-            firm = not form.capital or written[:1].isupper()
+            capitals = [token.text[:1].isupper() for token in tokens[at:end]]
+            firm = all(has or not needs for needs, has in zip(form.capitals, capitals, strict=True))
             return Hit(at, end - 1, form.things, firm)
         return None
 

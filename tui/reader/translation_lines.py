@@ -14,7 +14,7 @@ from tui.reader.layout import MEASURE, NARROWEST_FACING
 from tui.reader.marks import GLYPHS
 from tui.reader.passages import Passage
 from tui.reader.search import Folded, fold
-from tui.reader.wording import Status, width_of
+from tui.reader.wording import Status, shortened, width_of
 from tui.reader.wrapping import line_bounds, visible, wrap_any
 from tui.translation import ArticleProgress, Doubt, Translation, Translator
 
@@ -29,6 +29,8 @@ DOUBTS: dict[Doubt, str] = {
 BESIDE = "◂"
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR_CELLS = 20
+_BESIDE_NAME = 44
+"""Cells of the heading that are kept for what else it says."""
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -54,15 +56,17 @@ def joined(translations: Sequence[Translation | None]) -> str | None:
     return " ".join(known) if len(known) == len(translations) else None
 
 
-def heading(translator: Translator, back: bool, entries: Sequence[Entry], now: float) -> Line:
+def heading(translator: Translator, entries: Sequence[Entry], now: float, width: int, *, back: bool) -> Line:
     """Engine, version of the model and age of what is shown. `now`: seconds since the epoch."""
-    engine = f"{translator.name} {translator.version}".rstrip()
+    engine = shortened(
+        visible(f"{translator.name} {translator.version}".rstrip()), max(12, width - _BESIDE_NAME)
+    )
     first = next((t for entry in entries for t in entry.translations if t is not None), None)
     age = f" · {_age(first, now)}" if first else ""
     return (
         (" ", ()),
         ("back-translation" if back else "translation", ("kind",)),
-        (f"  {visible(engine)}{age}", ("quiet",)),
+        (f"  {engine}{age}", ("quiet",)),
     )
 
 

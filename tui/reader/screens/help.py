@@ -23,6 +23,7 @@ LEGEND = (
     ("⤷ 12", "continued: what belongs here stands in the row of that paragraph"),
     ("≠", "a fact differs: number, date, name, negation, speaker"),
     ("~", "a word without a counterpart"),
+    ("‹word›", "in the translation: a word or clause that the text beside it lacks"),
     ("▌", "the row under the cursor, in both panes"),
     ("◆ ▪ ·", "in the column at the right: facts, missing text, words"),
     ("⟨RLO⟩ ␛", "a character that a terminal would obey or hide"),

@@ -367,7 +367,8 @@ class TranslationPanel(Painter):
                 words.without_model(edition.source, edition.target, self._key("model.install")), width
             )
         side = self._side
-        left = words.heading(self._translators[side], side == "target", self._entries(), self._cache.clock())
+        translator, now = self._translators[side], self._cache.clock()
+        left = words.heading(translator, self._entries(), now, width, back=side == "target")
         right = words.article_progress(self._progress, self._key("translation.article"))
         return fitted(Status((*left, *words.working(self._busy, self._tick)), right), width)
 

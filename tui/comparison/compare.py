@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import find_back_translation
-from tui.comparison.lexical import find_lexical
+from tui.comparison.lexical import Word, find_lexical
 from tui.comparison.missing import find_missing
 from tui.comparison.model import LAYERS, Finding, identified
 from tui.comparison.names import find_names
@@ -49,6 +49,15 @@ def compare(
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
+
+
+def words(
+    source: Article, target: Article, alignment: Alignment, encoder: Encoder
+) -> dict[Side, tuple[Word, ...]]:
+    """Every word and punctuation mark of each side, in order: its difference and its counterpart."""
+    from tui.comparison.lexical.words import compare_words
+
+    return compare_words(Pair(source, target, alignment, encoder))
 
 
 def compare_back_translation(

@@ -6,9 +6,7 @@ Numpy is imported by the modules below, not by this package.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from tui.articles import Article, Side
 from tui.comparison.lexical.doubled import find_doubled
 from tui.comparison.lexical.false_friends import find_false_friends
 from tui.comparison.lexical.lookalikes import find_lookalikes
@@ -17,10 +15,7 @@ from tui.comparison.lexical.word import Word
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
 
-if TYPE_CHECKING:
-    from tui.alignment import Alignment, Encoder
-
-__all__ = ["Word", "find_lexical", "words"]
+__all__ = ["Word", "find_lexical"]
 
 
 def find_lexical(pair: Pair) -> Iterator[Finding]:
@@ -32,12 +27,3 @@ def find_lexical(pair: Pair) -> Iterator[Finding]:
     yield from find_false_friends(pair)
     yield from find_lookalikes(pair)
     yield from find_omissions(pair)
-
-
-def words(
-    source: Article, target: Article, alignment: Alignment, encoder: Encoder
-) -> dict[Side, tuple[Word, ...]]:
-    """Every word and punctuation mark of each side, in order: its difference and its counterpart."""
-    from tui.comparison.lexical.words import compare_words
-
-    return compare_words(Pair(source, target, alignment, encoder))

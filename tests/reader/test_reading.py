@@ -277,11 +277,11 @@ async def test_a_row_taller_than_the_screen_is_read_to_its_end() -> None:
 
 async def test_help_shows_every_key_and_the_legend() -> None:
     """By task, with the keys as they are mapped now."""
-    async with reading(size=(120, 80), config=Config(keymap={"finding.next": "m"})) as reader:
+    async with reading(size=(120, 110), config=Config(keymap={"finding.next": "w"})) as reader:
         page = await reader.press("question_mark")
         for words in ("Go to the row below", "Show or hide single words", "What the marks mean", "moved:"):
             assert words in page.text
-        assert " m " in page.lines[page.line_of("Go to the next finding")]
+        assert " w " in page.lines[page.line_of("Go to the next finding")]
         assert "Go to the row below" not in (await reader.press("escape")).text
         assert "finding 1 of 6" in (await reader.press("m")).text
 

@@ -73,6 +73,17 @@ def settings_with(arguments: argparse.Namespace) -> Config:
     return loaded.config
 
 
+def insisted_on(arguments: argparse.Namespace) -> frozenset[str]:
+    """The settings that an option or the environment sets for this once."""
+    from tui.config import ENVIRONMENT_PREFIX, settings
+
+    return frozenset(
+        name
+        for name in settings()
+        if getattr(arguments, name) is not None or os.environ.get(ENVIRONMENT_PREFIX + name.upper())
+    )
+
+
 def _report(*, show: bool) -> int:
     """Writes the settings, if they are to be shown, and says what does not count."""
     from tui import config

@@ -9,7 +9,7 @@ import sys
 
 from tui.articles import AfronteError, Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
-from tui.cli.config import add_settings, settings_with
+from tui.cli.config import add_settings, insisted_on, settings_with
 from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, show_progress, write
 from tui.resources import asset
 
@@ -48,7 +48,8 @@ def run(argv: list[str]) -> int:
 
         write(f"afronte {version('afronte')}\n")
         return 0
-    if arguments.source is None:
+    offer_recent = arguments.source is None
+    if offer_recent:
         arguments.source, arguments.target = str(asset("sample/en.txt")), str(asset("sample/it.txt"))
     elif arguments.target is None:
         parser.error(f"name two files: {arguments.source} and its other version")
@@ -61,8 +62,16 @@ def run(argv: list[str]) -> int:
 
     from tui.reader import ReaderApp, undisturbed
 
+    app = ReaderApp(
+        pair.source,
+        pair.target,
+        config=config,
+        insisted=insisted_on(arguments),
+        looks_swapped=pair.swapped,
+        offer_recent=offer_recent,
+    )
     with undisturbed():
-        ReaderApp(pair.source, pair.target, config=config, looks_swapped=pair.swapped).run()
+        app.run()
     return 0
 
 

@@ -1,12 +1,13 @@
 """The configuration: a typed value from a file, the environment and options, with what is wrong with them."""
 
-from tui.config.loading import Loaded, config_path, load
+from tui.config.loading import ENVIRONMENT_PREFIX, Loaded, config_path, load
 from tui.config.model import ARGOS, DENSITIES, LAYOUTS, Config, Density, Layout, settings
 from tui.config.writing import show, template, write_template
 
 __all__ = [
     "ARGOS",
     "DENSITIES",
+    "ENVIRONMENT_PREFIX",
     "LAYOUTS",
     "Config",
     "Density",

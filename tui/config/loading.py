@@ -15,7 +15,8 @@ from tui.config.lines import line_of
 from tui.config.model import KEYMAP, Config, settings
 from tui.config.values import Choice, Keys, Kind, NotAllowedError, listed
 
-_PREFIX = "AFRONTE_"
+ENVIRONMENT_PREFIX = "AFRONTE_"
+"""Before the name of a setting in capitals: the variable that sets it."""
 DEFAULT = "default"
 """The origin of what nobody has set."""
 
@@ -93,7 +94,7 @@ def load(
                 else:
                     take(f"{KEYMAP}.{action}", Keys(bindings), keys, origin)
     for name, kind in kinds.items():
-        variable = _PREFIX + name.upper()
+        variable = ENVIRONMENT_PREFIX + name.upper()
         if given := environment.get(variable):
             take(name, kind, _Word(given), variable)
     for name, word in (options or {}).items():

@@ -16,8 +16,8 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import title
-from tui.reader.remembering import open_pair
-from tui.reader.screens.correcting import CorrectingScreen
+from tui.reader.remembering import Remembering
+from tui.reader.screens.desk import DeskScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
@@ -45,10 +45,12 @@ class ReaderApp(App[None]):
         engines: Equipment | None = None,
         desk: Path | None = None,
         insisted: Collection[str] = (),
+        offer_recent: bool = False,
     ) -> None:
         """`desk`: the file of what is decided, the user's own when not given.
 
         `insisted`: the settings that are to be as configured, however the pair was left.
+        `offer_recent`: the pairs read lately are offered instead of the one given.
         """
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
@@ -62,11 +64,16 @@ class ReaderApp(App[None]):
         self.sub_title = title(source)
         self._told: list[str] = []
         self._desk = Desk(desk, notify=self._tell)
-        opened = open_pair(self._desk, source, target, config, insisted)
+        remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = CorrectingScreen(
-            opened.state, study, engines, opened.dossier, looks_swapped=looks_swapped
+        self._reading = DeskScreen(
+            remembering.open(source, target),
+            study,
+            engines,
+            remembering,
+            looks_swapped=looks_swapped,
+            offer_recent=offer_recent,
         )
 
     def on_mount(self) -> None:

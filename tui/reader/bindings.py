@@ -136,6 +136,8 @@ TASKS: tuple[Task, ...] = (
         (
             _key("pane.one", "o", "move('one_pane')", "One pane", "Show only this pane, or both again"),
             _key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),
+            _key("open", "ctrl+o", "open", "Open", "Open two other files"),
+            _key("reread", "R", "reread", "Read again", "Read both files again, with all verdicts kept"),
             _key("swap", "s", "swap", "Swap sides", "Read the two texts the other way round"),
             _key("palette", "ctrl+p", "app.command_palette", "Commands", "Look for a command by its name"),
             _key("back", "escape", "back", "Back", "Close what was opened last"),

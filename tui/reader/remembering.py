@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from tui.articles import Article
 from tui.config import LAYOUTS, Config
-from tui.desk import Desk, Dossier, Position
+from tui.desk import Desk, Dossier, Position, Recent
 from tui.reader.edition import Edition, title
 from tui.reader.state import State
+from tui.resources import asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +24,53 @@ class Opened:
     """Where it was left; None the first time."""
 
 
-def open_pair(
-    desk: Desk, source: Article, target: Article, config: Config, insisted: Collection[str] = ()
-) -> Opened:
-    """The pair where it was left, or at its beginning.
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """The desk, with the settings that hold for what it does not know."""
 
-    `insisted`: the settings that are to be as configured, however the pair was left.
-    """
-    dossier = desk.open(source, target, source_title=title(source), target_title=title(target))
-    state = State.opening(
-        Edition.plain(source, target),
-        layers=config.layers,
-        arrangement=config.layout,
-        compact=config.density == "compact",
-        ruler=config.ruler,
-    )
-    state = replace(state, sheet=dossier.sheet())
-    position = dossier.position()
-    return Opened(dossier, resumed(state, position, insisted) if position else state, position)
+    desk: Desk
+    config: Config
+    insisted: Collection[str] = ()
+    """The settings that are to be as configured, however a pair was left."""
+
+    def open(self, source: Article, target: Article) -> Opened:
+        """The pair where it was left, or at its beginning."""
+        dossier = self.desk.open(source, target, source_title=title(source), target_title=title(target))
+        config = self.config
+        state = State.opening(
+            Edition.plain(source, target),
+            layers=config.layers,
+            arrangement=config.layout,
+            compact=config.density == "compact",
+            ruler=config.ruler,
+        )
+        state = replace(state, sheet=dossier.sheet())
+        position = dossier.position()
+        return Opened(dossier, _resumed(state, position, self.insisted) if position else state, position)
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The pairs read last whose files are still there, but for the sample."""
+        sample = str(asset("sample"))
+        return tuple(
+            pair
+            for pair in self.desk.recent()
+            if not pair.source.startswith(sample) and all(map(os.path.exists, (pair.source, pair.target)))
+        )
+
+    def position(self, state: State, line: int, theme: str) -> Position:
+        """What is to be remembered: `line` is the line of the screen on which the cursor's row begins."""
+        return Position(
+            side=state.side,
+            sentence=state.sentence,
+            line=line,
+            layers=state.layers,
+            only=state.only,
+            theme="" if theme == self.config.theme else theme,
+            layout="" if state.arrangement == self.config.layout else state.arrangement,
+        )
 
 
-def resumed(state: State, position: Position, insisted: Collection[str]) -> State:
+def _resumed(state: State, position: Position, insisted: Collection[str]) -> State:
     """The state at a position."""
     if "layers" not in insisted:
         state = replace(state, layers=position.layers)
@@ -52,16 +80,3 @@ def resumed(state: State, position: Position, insisted: Collection[str]) -> Stat
     if position.sentence >= len(sentences):
         return state
     return replace(state, home=position.side, only=position.only).at(position.side, position.sentence)
-
-
-def position_of(state: State, line: int, theme: str, config: Config) -> Position:
-    """What is to be remembered: `line` is the line of the screen on which the cursor's row begins."""
-    return Position(
-        side=state.side,
-        sentence=state.sentence,
-        line=line,
-        layers=state.layers,
-        only=state.only,
-        theme="" if theme == config.theme else theme,
-        layout="" if state.arrangement == config.layout else state.arrangement,
-    )

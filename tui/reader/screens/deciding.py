@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from textual import work
 
@@ -19,6 +20,8 @@ from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State
 from tui.reader.translating import Equipment
 from tui.reader.work import Study
+
+_T = TypeVar("_T")
 
 NO_FINDING = "No finding under the cursor: ] goes to the next one."
 
@@ -41,20 +44,24 @@ class DecidingScreen(ReadingScreen):
         """Waits until everything is written."""
         self._clerk.shutdown()
 
-    def keep(self, write: Callable[[Dossier], Sheet | None]) -> None:
+    def keep(self, write: Callable[[Dossier], Sheet]) -> None:
         """Has `write` called beside the app after all before it, and shows the sheet it returns."""
         if self.is_running:
-            self._await(self.dossier, self._clerk.submit(write, self.dossier))
+            self._await(self.dossier, self.run_beside(partial(write, self.dossier)))
+
+    def run_beside(self, call: Callable[[], _T]) -> asyncio.Future[_T]:
+        """Has `call` called in the desk's thread, after all before it."""
+        return asyncio.wrap_future(self._clerk.submit(call))
 
     @work(group="desk")
-    async def _await(self, dossier: Dossier, written: Future[Sheet | None]) -> None:
+    async def _await(self, dossier: Dossier, written: asyncio.Future[Sheet]) -> None:
         try:
             # A reader that is left in between lets the writing end.
-            sheet = await asyncio.shield(asyncio.wrap_future(written))
+            sheet = await asyncio.shield(written)
         except AfronteError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        if sheet is not None and dossier is self.dossier:
+        if dossier is self.dossier:
             self.take(sheet)
 
     def take(self, sheet: Sheet) -> None:

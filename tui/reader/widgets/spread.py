@@ -97,6 +97,11 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         return self._page
 
     @property
+    def has_page(self) -> bool:
+        """Whether the page has been laid out, if perhaps for another size."""
+        return self._page is not None
+
+    @property
     def is_laid_out(self) -> bool:
         """Whether the page is laid out for the size the widget has."""
         return self._page is not None and self._laid_out_for == self.scrollable_content_region.size
@@ -185,6 +190,13 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         elif last + _CONTEXT > top + height:
             top = last + _CONTEXT - height
         self.scroll_to(y=max(0, top), animate=False, force=True)
+
+    def put_cursor_on(self, line: int) -> None:
+        """Scrolls so that the cursor's row begins on a line of the view, as far as that shows it."""
+        self.reveal()
+        first, _ = self.page.layout.bounds(self._state.row)
+        height = self.scrollable_content_region.height
+        self.scroll_to(y=max(0, first - min(line, height - 1 - _CONTEXT)), animate=False, force=True)
 
     def read_on(self, step: int) -> bool:
         """Scrolls within the cursor's row while it goes on beyond the view; False when all of it was seen."""

@@ -1,0 +1,136 @@
+"""What is there when one comes back: the place, the looks, the pairs, and files that have changed."""
+
+from pathlib import Path
+
+from reader_pair import SOURCE, TARGET, study_by_hand
+from reading import Reading, reading
+from textual.pilot import Pilot
+from toy_encoder import ToyEncoder
+
+from tui.articles import load_pair
+from tui.config import Config
+from tui.desk import Desk
+from tui.reader import ReaderApp
+from tui.reader.work import PairStudy
+
+EN = "The harbour opened on Monday.\n\nNobody was surprised at all.\n\nThe music played until late.\n"
+IT = "Il porto ha aperto lunedì.\n\nNessuno si è sorpreso.\n\nLa musica ha suonato fino a tardi.\n"
+
+
+def files(folder: Path) -> tuple[Path, Path]:
+    """A pair on disk."""
+    folder.mkdir(exist_ok=True)
+    source, target = folder / "en.txt", folder / "it.txt"
+    source.write_text(EN, "utf-8")
+    target.write_text(IT, "utf-8")
+    return source, target
+
+
+async def looked_round(reader: Reading) -> None:
+    """Waits until the reader has looked at the files once more."""
+    reader.screen._look_round()  # type: ignore[attr-defined]
+    await reader.finish()
+
+
+async def test_a_pair_reopens_where_it_was_left() -> None:
+    """Row, pane, sentence, layers, the one pane and the theme."""
+    async with reading(size=(120, 16)) as reader:
+        await reader.press("G", "k", "k", "k", "k", "tab", "o", "3")
+        reader.app.theme = "light"
+        await reader.finish()
+        before = [line.rstrip("◆▪· ") for line in reader.cursor_lines()]
+    async with reading(size=(120, 16)) as reader:
+        assert reader.app.theme == "light"
+        assert [line.rstrip("◆▪· ") for line in reader.cursor_lines()] == before
+        state = reader.screen.state
+        assert state.layers == {"facts", "missing"}
+        assert (state.side, state.only) == ("target", "target")
+
+
+async def test_what_is_insisted_on_counts_more() -> None:
+    """An option given for this once is not overruled by how the pair was left."""
+    async with reading() as reader:
+        reader.app.theme = "light"
+        await reader.press("3")
+    app = ReaderApp(SOURCE, TARGET, study=study_by_hand(), insisted={"theme", "layers"})
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "dark"
+        assert "words" in app.get_default_screen().state.layers
+
+
+async def test_a_changed_file_is_noticed_and_read_again(tmp_path: Path) -> None:
+    """Verdicts stay with what has not changed."""
+    source, target = files(tmp_path / "pair")
+    pair = load_pair(str(source), str(target))
+    async with reading(pair.source, pair.target, study=PairStudy(ToyEncoder())) as reader:
+        await looked_round(reader)
+        await reader.press("j", "b")
+        await reader.finish()
+        target.write_text(IT.replace("fino a tardi", "poco"), "utf-8")
+        await looked_round(reader)
+        assert "it.txt has changed on disk: R reads it again." in reader.look().text
+        await reader.press("R")
+        page = await reader.finish()
+        assert "La musica ha suonato poco." in page.text
+        assert "Nobody" in reader.cursor_lines()[0]
+        assert "▸Nobody" in page.text
+
+
+async def test_two_files_are_opened_by_their_names(tmp_path: Path) -> None:
+    """One that is not there is named, and the page stays."""
+    source, target = files(tmp_path / "pair")
+    async with reading() as reader:
+        await reader.press("ctrl+o", *"no.txt", "enter", *"no.it", "enter")
+        page = await reader.finish()
+        assert "no.txt" in page.text
+        assert "A lighthouse for sale" in page.lines[0]
+        await reader.press("ctrl+o", *str(source), "enter", *str(target), "enter")
+        page = await reader.finish()
+        assert "The harbour opened on Monday." in page.text
+
+
+async def offered(pilot: Pilot[None], app: ReaderApp) -> Reading:
+    await pilot.pause()
+    reader = Reading(app, pilot)
+    await reader.finish()
+    return reader
+
+
+async def test_recent_pairs_are_offered_beside_the_sample(tmp_path: Path) -> None:
+    source, target = files(tmp_path / "pair")
+    pair = load_pair(str(source), str(target))
+    desk = Desk()
+    desk.open(pair.source, pair.target, source_title="Harbour", target_title="Porto")
+    desk.close()
+    app = ReaderApp(SOURCE, TARGET, study=PairStudy(ToyEncoder()), offer_recent=True)
+    async with app.run_test(size=(120, 30)) as pilot:
+        reader = await offered(pilot, app)
+        page = reader.look()
+        assert "What do you want to read?" in page.text
+        assert "Harbour │ Porto" in page.text
+        assert "The sample pair" in page.text
+        await reader.press("enter")
+        page = await reader.finish()
+        assert "The harbour opened on Monday." in page.text
+
+
+async def test_two_readers_see_each_other_decide() -> None:
+    """No verdict of either is lost."""
+    async with reading() as one, reading() as two:
+        await one.press("right_square_bracket", "c")
+        await one.finish()
+        await two.press("G", "left_square_bracket", "x")
+        await two.finish()
+        await looked_round(one)
+        for reader in (one, two):
+            page = reader.look()
+            assert "2/6 ✓" in page.lines[0]
+
+
+async def test_a_layout_that_was_configured_is_kept_apart_from_the_place() -> None:
+    """Only what differs from the settings is remembered, so that new settings count."""
+    async with reading(config=Config(theme="light")) as reader:
+        await reader.press("j")
+    async with reading(config=Config(theme="high-contrast")) as reader:
+        assert reader.app.theme == "high-contrast"

@@ -6,7 +6,15 @@ from tui.translation.command import CommandTranslator
 from tui.translation.doubts import doubts
 from tui.translation.index import Offer, find_offer, offers
 from tui.translation.install import Step, install_file, install_offer, verify
-from tui.translation.interpreter import ArticleProgress, Event, Failed, Interpreter, Translated, Working
+from tui.translation.interpreter import (
+    ArticleProgress,
+    Event,
+    Failed,
+    Interpreter,
+    Translated,
+    Working,
+    is_any_at_work,
+)
 from tui.translation.languages import language_name, parse_language
 from tui.translation.model import Doubt, Translation, Translator
 from tui.translation.pace import Pace
@@ -18,5 +26,6 @@ __all__ = [
     "ArgosTranslator", "ArticleProgress", "Cache", "Card", "CommandTranslator", "Doubt", "Event", "Failed",
     "Interpreter", "Model", "Offer", "Pace", "Shelf", "Step", "StoppedError", "Stray", "Translated",
     "Translation", "Translator", "Working", "argos_translator", "doubts", "find_offer", "install_file",
-    "install_offer", "language_name", "offers", "parse_language", "translate_all", "verify",
+    "install_offer", "is_any_at_work", "language_name", "offers", "parse_language", "translate_all",
+    "verify",
 ]  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,6 +17,10 @@ from tui.translation.work import recall, translate
 
 _SLICE = 8
 """Sentences prepared at once while idle: about half a second in which a new wish has to wait."""
+
+THREAD = "interpreter"
+"""The name of the working threads."""
+_NICENESS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ class Interpreter:
 
     def _wake(self) -> None:
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="interpreter", daemon=True)
+            self._thread = threading.Thread(target=self._work, name=THREAD, daemon=True)
             self._thread.start()
         self._change.notify()
 
@@ -128,6 +135,7 @@ class Interpreter:
         return tuple(sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known)
 
     def _work(self) -> None:
+        _step_back()
         while wish := self._next():
             try:
                 self._fulfil(wish)
@@ -206,3 +214,22 @@ class Interpreter:
     def _progress(self, article: Sequence[str]) -> ArticleProgress:
         done = sum(sentence in self._known for sentence in article)
         return ArticleProgress(done, len(article), running=done < len(article))
+
+
+def _step_back() -> None:
+    """Lets key presses go before this thread and the engine's (benchmarks/responsiveness.py).
+
+    Only Linux counts niceness by thread.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+
+
+def is_any_at_work() -> bool:
+    """Whether an interpreter is in the middle of a chunk, or was not closed.
+
+    A process that ends now must not be torn down around it: a native engine that comes back to an interpreter
+    in its last moments aborts the process.
+    """
+    return any(thread.name == THREAD for thread in threading.enumerate())

@@ -72,7 +72,18 @@ def run(argv: list[str]) -> int:
     )
     with undisturbed():
         app.run()
+    _leave_engines()
     return 0
+
+
+def _leave_engines() -> None:
+    """Ends the process here and now if an engine is in the middle of something: all that matters is kept."""
+    from tui.translation import is_any_at_work
+
+    if is_any_at_work():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def _print(pair: Pair, arguments: argparse.Namespace) -> None:

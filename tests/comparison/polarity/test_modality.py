@@ -11,7 +11,18 @@ DIFFERENT = [
     ("The alleged thief left.", "Il ladro partì.", "hedge-one-sided"),
     ("The thief left.", "Il presunto ladro partì.", "hedge-one-sided"),
     ("Perhaps he lied.", "Ha mentito.", "hedge-one-sided"),
+    ("Rents could double by spring.", "Gli affitti raddoppieranno entro primavera.", "hedge-one-sided"),
+    (
+        "Rents will double by spring.",
+        "Gli affitti potrebbero raddoppiare entro primavera.",
+        "hedge-one-sided",
+    ),
+    ("The mill might close.", "Il mulino chiuderà.", "hedge-one-sided"),
+    ("The mill will close.", "Forse il mulino chiuderà.", "hedge-one-sided"),
+    ("The mill is likely to close.", "Il mulino chiuderà.", "hedge-one-sided"),
+    ("The thief left.", "Il ladro sarebbe partito.", "hedge-one-sided"),
     ("They can leave.", "Devono partire.", "opposite-words"),
+    ("It was proved that he lied.", "Si presume che abbia mentito.", "opposite-words"),
     ("He must pay.", "Può pagare.", "opposite-words"),
 ]
 
@@ -23,16 +34,22 @@ EQUAL = [
     ("The alleged thief left.", "Il ladro, secondo l’accusa, partì."),
     ("He reportedly lied.", "Avrebbe mentito."),
     ("He must pay.", "Deve pagare."),
+    ("Rents could double by spring.", "Gli affitti potrebbero raddoppiare entro primavera."),
+    ("Rents could double by spring.", "Gli affitti rischiano di raddoppiare entro primavera."),
+    ("Rents could double, and he will leave.", "Gli affitti potrebbero raddoppiare, e lui partirà."),
+    ("He could see the sea.", "Vedeva il mare."),
+    ("He said the mill would close.", "Ha detto che il mulino avrebbe chiuso."),
+    ("If he came, they left.", "Se fosse venuto, sarebbero partiti."),
     ("They met in May.", "Si incontrarono a maggio."),
     ("She met Theresa May.", "Incontrò Theresa May."),
 ]
 
 
 @pytest.mark.parametrize(("source", "target", "rule"), DIFFERENT)
-def test_another_degree_of_certainty_is_major(source: str, target: str, rule: str) -> None:
+def test_another_degree_of_certainty_is_critical(source: str, target: str, rule: str) -> None:
     findings = found(find_polarity, source, target)
 
-    assert [(f.kind, f.severity, f.rule) for f in findings] == [("modality", "major", rule)]
+    assert [(f.kind, f.severity, f.rule) for f in findings] == [("modality", "critical", rule)]
 
 
 @pytest.mark.parametrize(("source", "target"), EQUAL)

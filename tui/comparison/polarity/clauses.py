@@ -34,20 +34,16 @@ def stretch(pair: Pair, side: Side, sentences: Sequence[int]) -> Stretch:
     return Stretch(side, primary(article.language), article.text, tokens)
 
 
-def clause_around(side: Stretch, word: int, least: int = 0) -> Span:
-    """The clause in which a word stands: up to the next comma or the like, at most a few words each way.
+def clause_around(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE) -> Span:
+    """The clause in which a word stands: up to the next comma or the like, `most` words each way.
 
-    `least` words to either side belong to it whatever stands between them.
+    `least` words to either side belong to it whatever stands between them, but for quotation marks.
     """
     tokens = side.tokens
     first = last = word
-    while first > 0 and word - first < _CLAUSE and (word - first < least or not _parted(side, first)):
+    while first > 0 and word - first < most and _joined(side, first, near=word - first < least):
         first -= 1
-    while (
-        last + 1 < len(tokens)
-        and last - word < _CLAUSE
-        and (last - word < least or not _parted(side, last + 1))
-    ):
+    while last + 1 < len(tokens) and last - word < most and _joined(side, last + 1, near=last - word < least):
         last += 1
     return Span(tokens[first].start, tokens[last].end)
 
@@ -57,9 +53,12 @@ def clause_near(side: Stretch, place: float) -> Span:
     return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1), least=4)
 
 
-def _parted(side: Stretch, word: int) -> bool:
+def _joined(side: Stretch, word: int, *, near: bool) -> bool:
+    """Whether a word belongs to the clause of the one before it."""
     between = side.text[side.tokens[word - 1].end : side.tokens[word].start]
-    return clause_end(between) or any(c in between for c in ".!?\n")
+    if near:
+        return not any(c in between for c in '“”"«»')
+    return not clause_end(between) and not any(c in between for c in ".!?\n")
 
 
 def clause_end(between: str) -> bool:

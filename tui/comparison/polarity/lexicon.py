@@ -103,6 +103,15 @@ class Hedge:
     """What else may stand for another language's `says`."""
     endings: tuple[str, ...]
     """Endings of verb forms that do."""
+    sure: frozenset[str]
+    """Words that say it as sure; where any is listed, another language's `says` is missed only beside one."""
+    sure_endings: tuple[str, ...]
+    """Endings of verb forms that do."""
+
+    @property
+    def needs_sure(self) -> bool:
+        """Whether only a sure statement in its place shows that it is missing."""
+        return bool(self.sure or self.sure_endings)
 
 
 @cache
@@ -110,7 +119,13 @@ def hedges(language: str) -> dict[str, Hedge]:
     """The hedges of a language by kind; empty where no data describes them."""
     data = (_data(language) or {}).get("modality", {})
     return {
-        kind: Hedge(frozenset(h["says"].split()), frozenset(h["also"].split()), tuple(h["endings"]))
+        kind: Hedge(
+            frozenset(h["says"].split()),
+            frozenset(h["also"].split()),
+            tuple(h["endings"]),
+            frozenset(h.get("sure", "").split()),
+            tuple(h.get("sure_endings", ())),
+        )
         for kind, h in data.items()
     }
 

@@ -10,16 +10,31 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_end, clause_near
 from tui.comparison.polarity.lexicon import Hedge, forms, hedges
 
+_QUOTED = 3
+"""Words that are shown to either side of a hedge."""
+_NEAR = 4
+_REACH = 0.2
+"""How far, in words or as a part of the side's length, a sure statement may stand from its hedge's place."""
+
 
 def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[Finding]:
     """Beads that one side makes less than sure and the other, from end to end, not (`hedge-one-sided`)."""
     for here, there in ((source, target), (target, source)):
         others = hedges(there.language)
+        told: set[int] = set()
         for kind, hedge in hedges(here.language).items():
             said = [at for at in range(len(here.tokens)) if _says(here, at, hedge)]
-            if said and kind in others and not _has(there, others[kind]):
-                place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
-                yield _finding(here, said[0], clause_near(there, place), there.side)
+            if not said or said[0] in told or kind not in others or _has(there, others[kind]):
+                continue
+            place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
+            other = clause_near(there, place)
+            if others[kind].needs_sure:
+                sure = _sure(there, others[kind], place)
+                if sure is None:
+                    continue
+                other = clause_around(there, sure, most=_QUOTED)
+            told.add(said[0])
+            yield _finding(here, said[0], other, there.side)
 
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
@@ -38,13 +53,25 @@ def _has(side: Stretch, hedge: Hedge) -> bool:
     )
 
 
+def _sure(side: Stretch, hedge: Hedge, place: float) -> int | None:
+    """The word nearest to a place, and near it, that says something as sure."""
+    words = (
+        at
+        for at, token in enumerate(side.tokens)
+        if token.key in hedge.sure or (bool(hedge.sure_endings) and token.key.endswith(hedge.sure_endings))
+    )
+    nearest = min(words, key=lambda at: abs(at - place), default=None)
+    near = max(_NEAR, _REACH * len(side.tokens))
+    return nearest if nearest is not None and abs(nearest - place) <= near else None
+
+
 def _finding(here: Stretch, word: int, other: Span, side: Side) -> Finding:
     said = here.tokens[word].text.lower()
-    clause = clause_around(here, word)
+    clause = clause_around(here, word, most=_QUOTED)
     spans: dict[Side, Span] = {here.side: clause, side: other}
     values: dict[Side, str | None] = {here.side: said, side: None}
     return Finding(
-        kind="modality", layer="facts", severity="major", confidence=0.5,
+        kind="modality", layer="facts", severity="critical", confidence=0.5,
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.", rule="hedge-one-sided",

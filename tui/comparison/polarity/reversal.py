@@ -57,7 +57,7 @@ def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:
     modal = a.notion.startswith("modal-")
     return Finding(
         kind="modality" if modal else "reversal", layer="facts",
-        severity="major" if modal else "critical", confidence=0.7,
+        severity="critical", confidence=0.7,
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
         message=f"Opposite meanings: {said[0]} in the source, {said[1]} in the target.",

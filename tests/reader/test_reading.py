@@ -283,7 +283,7 @@ async def test_help_shows_every_key_and_the_legend() -> None:
             assert words in page.text
         assert " w " in page.lines[page.line_of("Go to the next finding")]
         assert "Go to the row below" not in (await reader.press("escape")).text
-        assert "finding 1 of 6" in (await reader.press("m")).text
+        assert "finding 1 of 6" in (await reader.press("w")).text
 
 
 async def test_a_failed_comparison_is_one_line_and_the_texts_stay() -> None:

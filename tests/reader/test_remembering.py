@@ -44,7 +44,7 @@ async def test_a_pair_reopens_where_it_was_left() -> None:
         assert [line.rstrip("◆▪· ") for line in reader.cursor_lines()] == before
         state = reader.screen.state
         assert state.layers == {"facts", "missing"}
-        assert (state.side, state.only) == ("target", "target")
+        assert (state.side, state.only) == ("source", "source")
 
 
 async def test_what_is_insisted_on_counts_more() -> None:

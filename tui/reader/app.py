@@ -15,10 +15,11 @@ from tui.articles import Article
 from tui.config import Config
 from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
+from tui.reader.commands import PageCommands
 from tui.reader.edition import title
 from tui.reader.remembering import Remembering
-from tui.reader.screens.desk import DeskScreen
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.screens.sharing import SharingScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
@@ -32,6 +33,7 @@ class ReaderApp(App[None]):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
+    COMMANDS = App.COMMANDS | {PageCommands}
     TITLE = "afronte"
 
     def __init__(
@@ -67,7 +69,7 @@ class ReaderApp(App[None]):
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = DeskScreen(
+        self._reading = SharingScreen(
             remembering.open(source, target),
             study,
             engines,

@@ -45,6 +45,7 @@ TASKS: tuple[Task, ...] = (
                  "Go to the next sentence of this pane"),
             _key("sentence.previous", "h,left", "move('previous_sentence')", "Previous sentence",
                  "Go to the sentence before in this pane"),
+            _key("row.number", "colon", "row", "Row by number", "Go to a row by its number"),
             _key("row.first", "g,home", "move('first_row')", "First row", "Go to the beginning"),
             _key("row.last", "G,end", "move('last_row')", "Last row", "Go to the end"),
             _key("page.down", "space,pagedown", "page(1.0)", "Page down", "Go down by a screen"),
@@ -126,7 +127,8 @@ TASKS: tuple[Task, ...] = (
     Task(
         "Search",
         (
-            _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents"),
+            _key("search", "slash", "search", "Search", "Search both sides, blind to case and accents "
+                 "(re: begins a regular expression)"),
             _key("match.next", "n", "move('next_match')", "Next match", "Go to the next match"),
             _key("match.previous", "N", "move('previous_match')", "Previous match", "Go to the match before"),
         ),
@@ -135,6 +137,8 @@ TASKS: tuple[Task, ...] = (
         "Page",
         (
             _key("pane.one", "o", "move('one_pane')", "One pane", "Show only this pane, or both again"),
+            _key("export", "E", "export", "Export", "Write a report beside the files"),
+            _key("cite", "Y", "cite", "Copy finding", "Copy the finding with what both sides say"),
             _key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),
             _key("open", "ctrl+o", "open", "Open", "Open two other files"),
             _key("reread", "R", "reread", "Read again", "Read both files again, with all verdicts kept"),

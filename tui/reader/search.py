@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.articles import SIDES, Article, Side, Span
+
+REGULAR = "re:"
+"""What a search begins with that is a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,25 @@ def fold(text: str) -> Folded:
     return Folded(folded, len(text), tuple(starts), tuple(origins))
 
 
+def _find_pattern(folded: dict[Side, Folded], written: str) -> Iterator[Match]:
+    """Every place that a regular expression finds; none while it is not one yet."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", written) if not unicodedata.combining(c))
+    try:
+        pattern = re.compile(plain, re.IGNORECASE | re.MULTILINE)
+    except re.error:
+        return
+    for side in SIDES:
+        for found in pattern.finditer(folded[side].text):
+            if found.end() > found.start():
+                yield Match(side, folded[side].span(*found.span()))
+
+
 def find(folded: dict[Side, Folded], query: str) -> tuple[Match, ...]:
     """Every place of either side that reads like the query, source first; none for an empty query."""
-    needle = fold(query).text
     out: list[Match] = []
+    if query.startswith(REGULAR):
+        return tuple(_find_pattern(folded, query.removeprefix(REGULAR)))
+    needle = fold(query).text
     for side in SIDES:
         text, at, end = folded[side].text, 0, 0
         while needle and (at := text.find(needle, at)) >= 0:

@@ -196,6 +196,10 @@ class ReadingScreen(TranslatingScreen):
         selection = Selection(message.side, message.span) if message.span else None
         self.become(replace(self.state, selection=selection), reveal=False)
 
+    def copy(self, text: str, what: str) -> object:
+        """Copies and says so."""
+        raise NotImplementedError
+
     def action_copy(self) -> None:
         """Copies the selection, or else both sides of the row."""
         state, selection = self.state, self.state.selection
@@ -212,8 +216,7 @@ class ReadingScreen(TranslatingScreen):
             )
             text = "\n\n".join(side for side in sides if side)
             what = f"both sides of row {state.row + 1}"
-        self.app.copy_to_clipboard(text)
-        self.notify(f"Copied {what} to the terminal's clipboard.", markup=False)
+        self.copy(text, what)
 
     # Search
 

@@ -1,0 +1,91 @@
+"""What leaves the reader, and the ways to a row: copies, reports, numbers, the palette, patterns."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reading import reading
+
+from tui.reader.clipboard import copy_to_desktop, desktop_command
+
+
+async def test_a_finding_is_copied_as_a_citation_of_both_sides() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "c")
+        await reader.finish()
+        await reader.press("Y")
+        page = await reader.finish()
+        assert reader.app.clipboard == (
+            "The amounts differ.\n"
+            "A lighthouse for sale (English), paragraph 2: “300,000 euros”\n"
+            "Faro in vendita (Italian), paragraph 2: “500.000 euro”\n"
+            "Verdict: confirmed"
+        )
+        assert "Copied the finding with both sides to" in page.text
+
+
+def test_the_desktop_is_copied_to_where_there_is_one(tmp_path: Path) -> None:
+    """By the first tool that is there; over SSH it would be the wrong desktop."""
+    tool, taken = tmp_path / "wl-copy", tmp_path / "taken"
+    tool.write_text(f"#!/bin/sh\n/bin/cat > {taken}\n")
+    tool.chmod(0o755)
+    environment = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0", "PATH": str(tmp_path)}
+    assert desktop_command(environment, "linux") == ["wl-copy"]
+    assert desktop_command(environment | {"SSH_CONNECTION": "1"}, "linux") == []
+    assert desktop_command({"PATH": str(tmp_path)}, "linux") == []
+    assert copy_to_desktop("però", [str(tool)])
+    assert taken.read_text("utf-8") == "però"
+    assert not copy_to_desktop("però", [str(tmp_path / "gone")])
+
+
+async def test_a_row_is_gone_to_by_its_number() -> None:
+    async with reading() as reader:
+        assert "row 7 of" in (await reader.press("colon", "7", "enter")).text
+        assert "row 11 of 11" in (await reader.press("colon", *"900", "enter")).text
+        assert "row 11 of 11" in (await reader.press("colon", "2", "escape")).text
+
+
+async def test_a_regular_expression_is_searched_for() -> None:
+    """After `re:`; what is no expression yet finds nothing and breaks nothing."""
+    async with reading() as reader:
+        assert "no match" in (await reader.press("slash", *"re:[")).text
+        page = await reader.press(*"35]00.000", "enter")
+        assert "1 of 2 matches" in page.text
+
+
+async def test_the_palette_goes_to_rows_and_findings_and_changes_the_theme() -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p", *"row 7")
+        await reader.finish()
+        await reader.press("enter")
+        assert "row 7 of" in (await reader.finish()).text
+        await reader.press("ctrl+p", *"theme light")
+        await reader.finish()
+        await reader.press("enter")
+        await reader.finish()
+        assert reader.app.theme == "light"
+
+
+@pytest.mark.parametrize(("downs", "suffix"), [(0, ".html"), (3, ".json")])
+async def test_a_report_is_written_beside_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, downs: int, suffix: str
+) -> None:
+    """The format is chosen, the file offered; the toast says where it is."""
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        page = await reader.press("E")
+        assert "Write a report" in page.text
+        await reader.press(*["down"] * downs, "enter", "enter")
+        page = await reader.finish()
+        assert "Written:" in page.text
+        (written,) = tmp_path.glob(f"*-report{suffix}")
+        text = written.read_text("utf-8")
+        assert "The amounts differ." in text
+        if suffix == ".json":
+            assert json.loads(text)["schema"] == "afronte/1"
+
+
+async def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
+    async with reading() as reader:
+        await reader.press("E", "enter", "end", "shift+home", *str(tmp_path), "enter")
+        assert "name another file with E" in (await reader.finish()).text

@@ -1,0 +1,74 @@
+"""Asks in which format and where a report is to be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+SUFFIXES = {
+    "html": ".html",
+    "md": ".md",
+    "text": ".txt",
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "plain": ".plain.txt",
+}
+"""By format, in the order in which they are offered."""
+_TOLD = {
+    "html": "a page to look at and to print",
+    "md": "Markdown",
+    "text": "as `afronte check` prints it",
+    "json": "for programs, with both texts",
+    "jsonl": "for programs, on one line",
+    "plain": "rows and findings in words, for screen readers",
+}
+
+
+class ExportScreen(ModalScreen[tuple[str, Path]]):
+    """Returns the format and the file; the format changes the end of the file's name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close", id="export.close", tooltip="Back to the page")
+    ]
+
+    def __init__(self, stem: Path) -> None:
+        """`stem`: the file without what the format adds."""
+        super().__init__()
+        self._stem = stem
+
+    def compose(self) -> ComposeResult:
+        """The formats above the name of the file."""
+        with Vertical(id="export"):
+            yield Static("Write a report", classes="dialog-title")
+            yield OptionList(*(Option(f"{name:7}{_TOLD[name]}", id=name) for name in SUFFIXES), compact=True)
+            yield Input(compact=True)
+            yield Static("Enter chooses, then writes · Esc closes", classes="dialog-keys")
+
+    def action_leave(self) -> None:
+        """Closes without a report."""
+        self.dismiss(None)
+
+    @property
+    def _format(self) -> str:
+        return list(SUFFIXES)[self.query_one(OptionList).highlighted or 0]
+
+    @on(OptionList.OptionHighlighted)
+    def _name_file(self) -> None:
+        self.query_one(Input).value = f"{self._stem}{SUFFIXES[self._format]}"
+
+    @on(OptionList.OptionSelected)
+    def _go_on(self) -> None:
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _write(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss((self._format, Path(event.value.strip()).expanduser()))

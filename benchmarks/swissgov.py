@@ -27,7 +27,15 @@ from tui.comparison.pair import Pair
 
 Floats = NDArray[np.float64]
 
-INGREDIENTS = ("", "links", "passages", "bead", "lone number", "length")
+INGREDIENTS = (
+    "",
+    "the word's links",
+    "its neighbours' links",
+    "function words",
+    "lone numbers",
+    "the passage beside it",
+    "the passage anywhere",
+)
 SPLITS = 10
 
 
@@ -61,7 +69,7 @@ def ingredients(labelled: list[tuple[Floats, Floats, Floats]]) -> None:
 
 
 def documents(data: Path, encoder: Encoder) -> Iterator[tuple[Floats, Floats, Floats]]:
-    """The signals (n, 6), labels (n) and sides (n) of the labelled tokens of each document."""
+    """The signals (n, 7), labels (n) and sides (n) of the labelled tokens of each document."""
     with (data / "swissgov.jsonl").open(encoding="utf-8") as file:
         for line in file:
             yield document(json.loads(line), encoder)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import SIDES, Side
-from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, spelling
+from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, meaning, spelling
 from tui.comparison.lexical.links import links
 from tui.comparison.tokens import tokens_and_marks
 
@@ -31,6 +31,8 @@ class BeadSide:
     tokens: tuple[Token, ...]
     rows: Indexes
     """Each word's row in the lexicon of its side."""
+    meaning: Floats
+    """What each word has in common with each of the other side of the bead, 0 to 1 (n, m)."""
     chance: Floats
     """How likely each word is linked with each of the other side of the bead, 0 to 1 (n, m)."""
 
@@ -58,29 +60,30 @@ def bead_words(pair: Pair, *, every_vector: bool) -> tuple[dict[Side, Lexicon], 
         theirs = tuple(token for t in bead.target for token in tokens["target"][t])
         rows = source.rows(token.key for token in ours)
         columns = target.rows(token.key for token in theirs)
-        beads.append((bead, ours, theirs, rows, columns))
-    if every_vector:
-        needed = np.ones(len(source.row), np.bool_), np.ones(len(target.row), np.bool_)
-    else:
-        needed = _unclear(source, target, [(rows, columns) for *_, rows, columns in beads])
+        beads.append((bead, ours, theirs, rows, columns, spelling(source, target, rows, columns)))
+    needed = np.ones(len(source.row), np.bool_), np.ones(len(target.row), np.bool_)
+    if not every_vector:
+        needed = _unclear(source, target, [found[3:] for found in beads])
     source, target = encoded(source, target, needed, pair.encoder)
     made = []
-    for bead, ours, theirs, rows, columns in beads:
-        chance = links(source, target, rows, columns)
+    for bead, ours, theirs, rows, columns, alike in beads:
+        common = meaning(source, target, rows, columns, alike)
+        chance = links(source, target, rows, columns, alike, common)
         sides: dict[Side, BeadSide] = {
-            "source": BeadSide(ours, rows, chance),
-            "target": BeadSide(theirs, columns, chance.T),
+            "source": BeadSide(ours, rows, common, chance),
+            "target": BeadSide(theirs, columns, common.T, chance.T),
         }
         made.append(BeadWords(bead, sides))
     return {"source": source, "target": target}, made
 
 
-def _unclear(source: Lexicon, target: Lexicon, beads: list[tuple[Indexes, Indexes]]) -> tuple[Flags, Flags]:
+def _unclear(
+    source: Lexicon, target: Lexicon, beads: list[tuple[Indexes, Indexes, Floats]]
+) -> tuple[Flags, Flags]:
     """Which content words of each lexicon stand in a bead whose other side has no word spelt like them."""
     unclear = np.zeros(len(source.row), np.bool_), np.zeros(len(target.row), np.bool_)
-    for rows, columns in beads:
-        if len(rows) and len(columns):
-            alike = spelling(source, target, rows, columns)
+    for rows, columns, alike in beads:
+        if alike.size:
             unclear[0][rows[alike.max(axis=1) < _TWINS]] = True
             unclear[1][columns[alike.max(axis=0) < _TWINS]] = True
     return unclear[0] & source.content, unclear[1] & target.content

@@ -46,6 +46,8 @@ def _doubled(pair: Pair, side: Side) -> Iterator[tuple[int, Span, str]]:
         at = 0
         while at < len(tokens):
             for size in range(1, _LONGEST + 1):
+                if at + size >= len(tokens) or tokens[at].key != tokens[at + size].key:
+                    continue
                 end = _end(article, tokens, at, size)
                 if end == at + size:
                     continue

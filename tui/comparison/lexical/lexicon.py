@@ -6,6 +6,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,13 +41,10 @@ class Lexicon:
     function: Flags
     number: Flags
     mark: Flags
+    content: Flags
+    """Words that carry meaning: neither function words, nor numbers, nor marks."""
     identity: Indexes
     """Equal for equal words of either side."""
-
-    @property
-    def content(self) -> Flags:
-        """Words that carry meaning: neither function words, nor numbers, nor marks."""
-        return ~(self.function | self.number | self.mark)
 
     def rows(self, keys: Iterable[str]) -> Indexes:
         """The rows of folded words that stand in the lexicon."""
@@ -64,18 +62,22 @@ def lexicons(
     made = []
     for keys, table in zip((source, target), tables, strict=True):
         does = np.zeros((len(keys), len(names)), np.float32)
-        for number, key in enumerate(keys):
+        for at, key in enumerate(keys):
             for role in table.get(bare(key), ()):
-                does[number, column[role]] = 1
+                does[at, column[role]] = 1
+        function = np.array([bool(table.get(bare(key))) for key in keys], np.bool_)
+        number = np.array([any(c.isdigit() for c in key) for key in keys], np.bool_)
+        mark = np.array([not any(c.isalnum() for c in key) for key in keys], np.bool_)
         made.append(
             Lexicon(
-                row={key: number for number, key in enumerate(keys)},
+                row={key: at for at, key in enumerate(keys)},
                 vectors=np.zeros((len(keys), 0), np.float32),
                 letters=_letters(keys),
                 roles=does,
-                function=np.array([bool(table.get(bare(key))) for key in keys], np.bool_),
-                number=np.array([any(c.isdigit() for c in key) for key in keys], np.bool_),
-                mark=np.array([not any(c.isalnum() for c in key) for key in keys], np.bool_),
+                function=function,
+                number=number,
+                mark=mark,
+                content=~(function | number | mark),
                 identity=np.array([identity[key] for key in keys], np.intp),
             )
         )
@@ -104,17 +106,40 @@ def encoded(
 
 def spelling(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
     """How alike content words are spelt: the Dice coefficient of their letter pairs and triples (n, m)."""
-    left, right = source.letters[rows], target.letters[columns]
-    alike: Floats = 2 * left @ right.T / np.maximum(1, left.sum(axis=1)[:, None] + right.sum(axis=1))
-    return alike * (source.content[rows][:, None] & target.content[columns])
+    alike = np.zeros((len(rows), len(columns)), np.float32)
+    ours, theirs = np.flatnonzero(source.content[rows]), np.flatnonzero(target.content[columns])
+    left, right = source.letters[rows[ours]], target.letters[columns[theirs]]
+    sizes = left.sum(axis=1)[:, None] + right.sum(axis=1)
+    alike[np.ix_(ours, theirs)] = 2 * left @ right.T / np.maximum(1, sizes)
+    return alike
+
+
+def meaning(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes, alike: Floats) -> Floats:
+    """What words have in common: the cosine of their vectors or, if more, how `alike` they are spelt."""
+    cosines = source.vectors[rows] @ target.vectors[columns].T
+    equal = source.identity[rows][:, None] == target.identity[columns]
+    common: Floats = np.maximum(np.maximum(cosines, alike), equal)
+    return common
 
 
 def _letters(keys: Sequence[str]) -> Floats:
     out = np.zeros((len(keys), _BUCKETS), np.float32)
     for number, key in enumerate(keys):
-        decomposed = unicodedata.normalize("NFD", key)
-        word = f"^{''.join(c for c in decomposed if not unicodedata.combining(c))}$"
-        for size in (2, 3):
-            for start in range(len(word) - size + 1):
-                out[number, zlib.crc32(word[start : start + size].encode()) % _BUCKETS] = 1
+        out[number, _buckets(key)] = 1
     return out
+
+
+@lru_cache(maxsize=65536)
+def _buckets(key: str) -> list[int]:
+    """The columns of the letter pairs and triples of a word without its accents."""
+    plain = key if key.isascii() else _plain(key)
+    word = f"^{plain}$".encode()
+    return [
+        zlib.crc32(word[start : start + size]) % _BUCKETS
+        for size in (2, 3)
+        for start in range(len(word) - size + 1)
+    ]
+
+
+def _plain(key: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))

@@ -12,16 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.comparison.lexical.lexicon import spelling
-
 if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
 
 _RIVALS = 3
 """The best so many similarities of a word say how much of a hub it is."""
-
-_LONGEST = 600
-"""Words of a bead that are compared with each other."""
 
 # Fitted on the sentences that benchmarks/xlwa.py measures with, by logistic regression.
 # fmt: off
@@ -35,36 +30,27 @@ SECOND = np.array(
 # fmt: on
 
 
-def links(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+def links(
+    source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes, alike: Floats, meaning: Floats
+) -> Floats:
     """How likely each word of a bead's source side is linked with each of its target side, 0 to 1: (n, m).
 
-    `rows` and `columns` are the words in their order, as rows of the lexicons. Sides of very many words are
-    cut alike into pieces, and words of different pieces are not linked.
+    `rows` and `columns` are the words in their order, as rows of the lexicons; `alike` says how alike two are
+    spelt, and `meaning` what they have in common (n, m).
     """
-    chances = np.zeros((len(rows), len(columns)), np.float32)
-    pieces = 1 + max(len(rows), len(columns)) // _LONGEST
-    cuts = [[len(side) * piece // pieces for piece in range(pieces + 1)] for side in (rows, columns)]
-    for top, bottom, left, right in zip(cuts[0], cuts[0][1:], cuts[1], cuts[1][1:], strict=False):
-        if top < bottom and left < right:
-            chances[top:bottom, left:right] = _linked(source, target, rows[top:bottom], columns[left:right])
-    return chances
-
-
-def _linked(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
-    alone = signals(source, target, rows, columns)
+    if not len(rows) or not len(columns):
+        return np.zeros((len(rows), len(columns)))
+    alone = signals(source, target, rows, columns, alike, meaning)
     chance = _logistic(alone @ FIRST)
     for _ in range(2):
         chance = _logistic(np.concatenate([alone, surroundings(chance)], axis=-1) @ SECOND)
     return chance
 
 
-def signals(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+def signals(
+    source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes, alike: Floats, meaning: Floats
+) -> Floats:
     """What two words alone say: (n, m, 12)."""
-    alike = spelling(source, target, rows, columns)
-    same = source.identity[rows][:, None] == target.identity[columns]
-    meaning = np.maximum(
-        np.clip(source.vectors[rows] @ target.vectors[columns].T, 0, 1), np.maximum(alike, same)
-    )
     kinds = [
         (lexicon.content[at], lexicon.function[at], lexicon.mark[at], lexicon.number[at])
         for lexicon, at in ((source, rows), (target, columns))
@@ -78,7 +64,7 @@ def signals(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -
             meaning,
             2 * meaning - _hubness(meaning, 1) - _hubness(meaning, 0),
             alike,
-            same,
+            source.identity[rows][:, None] == target.identity[columns],
             source.roles[rows] @ target.roles[columns].T > 0,
             place,
             *both,

@@ -16,7 +16,7 @@ import numpy as np
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import BeadWords, bead_words
-from tui.comparison.lexical.lexicon import spelling
+from tui.comparison.lexical.roles import roles
 from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding, Kind
 
@@ -39,7 +39,7 @@ _APART = 4
 """So many words two doubtful ones of a run may lie apart."""
 _NEIGHBOURS = 4
 """Words on either side whose links are looked at."""
-_ASKED = 0.15
+_ASKED = 0.2
 """The chance from which on the encoder is asked about a run."""
 _SAID = 0.3
 """The chance from which on a run is a finding; one of a single word is a minor one."""
@@ -80,7 +80,12 @@ def find_omissions(pair: Pair) -> Iterator[Finding]:
 
 
 def all_runs(pair: Pair) -> Iterator[Run]:
-    """The runs of doubtful words of both sides of all beads that have two."""
+    """The runs of doubtful words of both sides of all beads that have two.
+
+    None where the function words of a language are not known: there they would pass for content.
+    """
+    if not all(roles(pair.article(side).language) for side in SIDES):
+        return
     lexicon, beads = bead_words(pair, every_vector=False)
     light = {side: word_list(pair.article(side).language, "light") for side in SIDES}
     for bead in beads:
@@ -177,9 +182,7 @@ def doubts(
     here, there = lexicon[side], lexicon[other]
     full, full_there = ((lex.content | lex.number)[s.rows] for lex, s in ((here, own), (there, others)))
     chance = own.chance * full_there
-    alike = spelling(here, there, own.rows, others.rows)
-    meaning = np.clip(here.vectors[own.rows] @ there.vectors[others.rows].T, 0, 1)
-    meaning = np.maximum(meaning, alike) * full_there
+    meaning = own.meaning * full_there
     ranked = np.sort(own.chance * full[:, None], axis=0)
     first, second = ranked[-1], ranked[-2] if len(ranked) > 1 else np.zeros(len(others.rows))
     taken = np.where(own.chance == first, second, first)

@@ -33,11 +33,18 @@ def find_untranslated(pair: Pair) -> Iterator[Finding]:
     counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
     for tokens in aligned_tokens(pair):
         originals = {token.key: token for token in reversed(tokens["source"])}
+        stems = {
+            key.removesuffix(ending): original
+            for key, original in originals.items()
+            for ending in _ENDINGS
+            if key.endswith(ending)
+        }
         copied = [
             (place, original)
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
-            and (original := _original(token, originals, source, target))
+            and (original := originals.get(token.key) or stems.get(token.key))
+            and _is_foreign(token, original, source, target)
             and not _on_purpose(pair.target.text, token)
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
@@ -57,24 +64,20 @@ def find_untranslated(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _original(token: Token, originals: Mapping[str, Token], source: str, target: str) -> Token | None:
-    """The source word that `token` copies, if `token` is no word of the target's language."""
+def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:
+    """Whether a word that copies `original` is a word of the source's language and none of the target's."""
     key = token.key
-    if len(key) < _SHORTEST or not key.isalpha() or key in roles(target) or key in word_list(target, "loans"):
-        return None
-    original = originals.get(key) or next(
-        (original for other, original in originals.items() if _without_ending(other, key)), None
+    return not (
+        len(key) < _SHORTEST
+        or not key.isalpha()
+        or original.text[0].isupper()
+        or key in roles(target)
+        or original.key in roles(source)
+        or key in word_list(target, "loans")
+        or known(key, target)
+        or lemma(key, target) != key
+        or not known(original.key, source)
     )
-    if original is None or original.text[0].isupper() or original.key in roles(source):
-        return None
-    if known(key, target) or lemma(key, target) != key or not known(original.key, source):
-        return None
-    return original
-
-
-def _without_ending(word: str, stem: str) -> bool:
-    """Whether a word was left standing without the ending of its plural."""
-    return word.startswith(stem) and word[len(stem) :] in _ENDINGS
 
 
 def _runs(

@@ -9,7 +9,7 @@ import numpy as np
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import bead_words
-from tui.comparison.lexical.windows import likeness
+from tui.comparison.lexical.windows import Passages, passages
 from tui.comparison.lexical.word import Word
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LINKED = 0.4
 """From this chance on two words are linked (benchmarks/xlwa.py)."""
 
-WEIGHTS = np.array([0.63, 2.6, -4.27, -1.27, 0.83, 0.66])
+WEIGHTS = np.array([2.27, 0.51, 1.79, -0.38, 0.42, -3.38, -3.96])
 """Of the columns of `Evidence.signals`: the difference is their logistic function. Fitted on the documents
 that benchmarks/swissgov.py measures with."""
 
@@ -29,8 +29,6 @@ _PHRASE = 5
 """A word is judged with its neighbours, so many words together, because people mark phrases."""
 _FUNCTION, _MARK = 0.4, 0.1
 """How much a function word and a mark count among them, where a content word counts 1."""
-_LONG = 12
-"""Characters from which on a word is simply long."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +38,21 @@ class Evidence:
     tokens: list[Token]
     counterparts: list[Span | None]
     signals: Floats
-    """Shape (n, 6): 1; how little the word and its neighbours are linked; the cosine of the passage around it
-    with the likest of the other side; the score of its bead, 0 without a counterpart; 1 for a number that its
-    bead has on this side only; its length, since longer words say more."""
+    """Shape (n, 7): 1; how little the word is linked; how little it and its neighbours are; whether it is a
+    function word; whether it is a number that its bead has on this side only; both cosines of `Passages`."""
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A word or mark with its place."""
+
+    token: Token
+    bead: int
+    """The number of its bead."""
+    row: int
+    """Its row in the lexicon of its side."""
+    links: Floats
+    """How likely it is linked with each word of the other side of its bead (m)."""
 
 
 def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
@@ -62,49 +72,54 @@ def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
 def evidence(pair: Pair) -> dict[Side, Evidence]:
     """What the links, the beads and the passages say of every word."""
     lexicon, beads = bead_words(pair, every_vector=True)
-    tokens = {
-        side: sorted((token for bead in beads for token in bead.sides[side].tokens), key=lambda t: t.start)
-        for side in SIDES
-    }
-    source, target = ([token.text for token in tokens[side]] for side in SIDES)
-    passages = likeness(source, target, pair.encoder)
+    placed = {side: _placed(beads, side) for side in SIDES}
+    source, target = ([(word.token.text, word.bead) for word in placed[side]] for side in SIDES)
     return {
-        side: _of_side(beads, side, lexicon[side], passage)
-        for side, passage in zip(SIDES, passages, strict=True)
+        side: Evidence(
+            tokens=[word.token for word in placed[side]],
+            counterparts=[
+                _counterpart(word.links, beads[word.bead].sides[other].tokens) for word in placed[side]
+            ],
+            signals=_signals(placed[side], beads, other, lexicon[side], around),
+        )
+        for side, other, around in zip(
+            SIDES, SIDES[::-1], passages(source, target, pair.encoder), strict=True
+        )
     }
 
 
-def _of_side(beads: list[BeadWords], side: Side, lexicon: Lexicon, passages: Floats) -> Evidence:
-    tokens: list[Token] = []
-    counterparts: list[Span | None] = []
-    rows, unlinked, score, lone = [], [], [], []
-    for bead in beads:
-        own = bead.sides[side]
-        others = bead.sides["target" if side == "source" else "source"]
-        tokens += own.tokens
-        counterparts += [_counterpart(chances, others.tokens) for chances in own.chance]
-        rows.append(own.rows)
-        unlinked.append(1 - own.chance.max(axis=1, initial=0))
-        score.append(np.full(len(own.rows), bead.bead.score if others.tokens else 0))
-        keys = {token.key for token in others.tokens}
-        lone.append(np.array([token.key not in keys for token in own.tokens], np.bool_))
-    order = np.argsort([token.start for token in tokens], kind="stable")
-    row = np.concatenate([np.zeros(0, np.intp), *rows])[order]
-    weight = np.where(lexicon.mark, _MARK, np.where(lexicon.function, _FUNCTION, 1.0))[row]
-    length = np.array([len(key) for key in lexicon.row])[row]
-    columns = [
-        np.ones(len(order)),
-        _around(np.concatenate([order[:0], *unlinked])[order] * weight) / _around(weight),
-        passages,
-        np.concatenate([order[:0], *score])[order],
-        np.concatenate([order[:0], *lone])[order] & lexicon.number[row],
-        np.minimum(length, _LONG) / _LONG,
-    ]
-    return Evidence(
-        [tokens[i] for i in order],
-        [counterparts[i] for i in order],
-        np.stack(columns, axis=1, dtype=np.float64),
+def _placed(beads: list[BeadWords], side: Side) -> list[_Placed]:
+    """The words of one side in the order of the text."""
+    return sorted(
+        (
+            _Placed(token, number, int(row), links)
+            for number, bead in enumerate(beads)
+            for token, row, links in zip(
+                bead.sides[side].tokens, bead.sides[side].rows, bead.sides[side].chance, strict=True
+            )
+        ),
+        key=lambda word: word.token.start,
     )
+
+
+def _signals(
+    words: list[_Placed], beads: list[BeadWords], other: Side, lexicon: Lexicon, around: Passages
+) -> Floats:
+    rows = np.array([word.row for word in words], np.intp)
+    unlinked = np.array([1 - word.links.max(initial=0) for word in words])
+    weight = np.where(lexicon.mark, _MARK, np.where(lexicon.function, _FUNCTION, 1.0))[rows]
+    keys = [{token.key for token in bead.sides[other].tokens} for bead in beads]
+    lone = np.array([word.token.key not in keys[word.bead] for word in words], np.bool_)
+    columns = [
+        np.ones(len(words)),
+        unlinked,
+        _around(unlinked * weight) / _around(weight),
+        lexicon.function[rows],
+        lone & lexicon.number[rows],
+        around.beside,
+        around.anywhere,
+    ]
+    return np.stack(columns, axis=1, dtype=np.float64)
 
 
 def _counterpart(chances: Floats, others: tuple[Token, ...]) -> Span | None:

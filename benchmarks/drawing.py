@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import random
 import statistics
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 
@@ -68,11 +69,15 @@ def _first_characters(sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.start + 5)
 
 
+def _empty_desk() -> Path:
+    return Path(tempfile.mkdtemp(prefix="afronte-drawing-")) / "desk.db"
+
+
 async def opening(rows: int) -> float:
     """Seconds from making the app until both texts have been painted."""
     source, target = article(rows, "en", 1), article(rows, "it", 2)
     begun = time.perf_counter()
-    app = ReaderApp(source, target, study=lambda *_: iter(()))
+    app = ReaderApp(source, target, study=lambda *_: iter(()), desk=_empty_desk())
     async with app.run_test(size=SIZE) as pilot:
         await _painted(app, pilot)
         return time.perf_counter() - begun
@@ -80,7 +85,7 @@ async def opening(rows: int) -> float:
 
 async def steps(rows: int) -> tuple[float, float, int]:
     """Seconds a line of scrolling and a move of the cursor take until painted, and lines painted a step."""
-    app = ReaderApp(article(rows, "en", 1), article(rows, "it", 2), study=study)
+    app = ReaderApp(article(rows, "en", 1), article(rows, "it", 2), study=study, desk=_empty_desk())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -1,4 +1,4 @@
-"""Six pictures: a change that someone would see is one that someone looked at."""
+"""Seven pictures: a change that someone would see is one that someone looked at."""
 
 from collections.abc import Awaitable, Callable
 from typing import Protocol
@@ -51,6 +51,12 @@ def test_list_of_findings(snap_compare: Compare) -> None:
     assert snap_compare(
         reader("high-contrast"), terminal_size=(120, 40), run_before=settled("f", "j", "j", "enter")
     )
+
+
+def test_note(snap_compare: Compare) -> None:
+    """Over the page, on a confirmed finding, in eighty columns."""
+    keys = ("right_square_bracket", "c", "e", *"ask", "enter", *"Ada")
+    assert snap_compare(reader(), terminal_size=(80, 24), run_before=settled(*keys))
 
 
 def test_help(snap_compare: Compare) -> None:

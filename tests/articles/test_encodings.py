@@ -94,6 +94,11 @@ def test_control_characters_in_a_text_stay() -> None:
     assert decode(text.encode(), "a.txt") == text
 
 
+def test_a_stray_zero_byte_makes_no_chinese_of_a_text() -> None:
+    text = "The port\0 opens today, and nobody is surprised. Perché?\n"
+    assert decode(text.encode(), "a.txt") == text
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_text_or_an_error(data: bytes) -> None:
     with suppress(AfronteError):

@@ -51,7 +51,7 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, name)
-    text = _utf16_without_mark(data) if b"\0" in data else _utf8(data, name) or _legacy(data)
+    text = _with_zeros(data) if b"\0" in data else _utf8(data, name) or _legacy(data)
     if text is None:
         raise AfronteError(
             f"{name} is a binary file, or text in an encoding not known: save it as UTF-8 text and open that"
@@ -80,6 +80,15 @@ def _utf8(data: bytes, name: str) -> str | None:
         if len(lenient) > 4 * lenient.count("\ufffd"):
             return _strict(data, "utf-8", name)
         return None
+
+
+def _with_zeros(data: bytes) -> str | None:
+    """The text when the data, which has zero bytes, is UTF-8 with a few strays or else UTF-16."""
+    with suppress(UnicodeDecodeError):
+        text = data.decode("utf-8")
+        if 20 * len(_CONTROL.findall(text)) < len(text):
+            return text
+    return _utf16_without_mark(data)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -14,6 +14,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from textual.pilot import Pilot
 

@@ -134,3 +134,22 @@ async def test_a_layout_that_was_configured_is_kept_apart_from_the_place() -> No
         await reader.press("j")
     async with reading(config=Config(theme="high-contrast")) as reader:
         assert reader.app.theme == "high-contrast"
+
+
+async def test_the_first_run_offers_a_tour_that_can_be_left() -> None:
+    """Six steps under the page, while the keys do what they say; the second time it stays away."""
+    app = ReaderApp(SOURCE, TARGET, study=study_by_hand(), offer_recent=True)
+    async with app.run_test(size=(120, 30)) as pilot:
+        reader = await offered(pilot, app)
+        assert "1 of 6  Each paragraph" in reader.look().text
+        assert "row 2 of" in (await reader.press("j")).text
+        page = await reader.press(*["ctrl+t"] * 5)
+        assert "6 of 6  E writes a report" in page.text
+        assert "of 6  " not in (await reader.press("ctrl+t")).text
+        assert "1 of 6  Each" in (await reader.press("ctrl+t")).text
+        assert "1 of 6  Each" not in (await reader.press("escape")).text
+        await reader.press("q")
+    again = ReaderApp(SOURCE, TARGET, study=study_by_hand(), offer_recent=True)
+    async with again.run_test(size=(120, 30)) as pilot:
+        reader = await offered(pilot, again)
+        assert "1 of 6  Each" not in reader.look().text

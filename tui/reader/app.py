@@ -19,7 +19,7 @@ from tui.reader.commands import PageCommands
 from tui.reader.edition import title
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.screens.sharing import SharingScreen
+from tui.reader.screens.touring import TouringScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
@@ -69,7 +69,7 @@ class ReaderApp(App[None]):
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = SharingScreen(
+        self._reading = TouringScreen(
             remembering.open(source, target),
             study,
             engines,

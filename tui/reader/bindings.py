@@ -145,6 +145,7 @@ TASKS: tuple[Task, ...] = (
             _key("swap", "s", "swap", "Swap sides", "Read the two texts the other way round"),
             _key("palette", "ctrl+p", "app.command_palette", "Commands", "Look for a command by its name"),
             _key("back", "escape", "back", "Back", "Close what was opened last"),
+            _key("tour", "ctrl+t", "tour", "Tour", "Begin the tour of six steps, or go on with it"),
             _key("help", "question_mark,f1", "help", "Help", "Show every key and what the marks mean",
                  show=True),
             _key("quit", "q", "app.quit", "Quit", "Leave the reader", show=True),

@@ -41,6 +41,7 @@ class DeskScreen(CorrectingScreen):
     ) -> None:
         super().__init__(opened.state, study, engines, opened.dossier, looks_swapped=looks_swapped)
         self._remembering = remembering
+        self._first_time = opened.position is None
         self._left = opened.position
         self._kept: Position | None = None
         self._offer_recent = offer_recent
@@ -59,6 +60,11 @@ class DeskScreen(CorrectingScreen):
         """Keeps where one was."""
         if self._page is not None and self._page.has_page:
             self.run_beside(partial(self.dossier.leave, self._position()))
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether the reader was opened on the sample, which was never read before."""
+        return self._offer_recent and self._first_time and not self._remembering.recent()
 
     # Where one reads
 

@@ -24,6 +24,8 @@ LEGEND = (
     ("≠", "a fact differs: number, date, name, negation, speaker"),
     ("~", "a word without a counterpart"),
     ("‹word›", "in the translation: a word or clause that the text beside it lacks"),
+    ("✓ × ≈", "a finding confirmed, dismissed, intended"),
+    ("▸ ✎ ✦", "beside a row: a bookmark, a note, both"),
     ("▌", "the row under the cursor, in both panes"),
     ("◆ ▪ ·", "in the column at the right: facts, missing text, words"),
     ("⟨RLO⟩ ␛", "a character that a terminal would obey or hide"),

@@ -28,11 +28,11 @@ CRITICAL  2
 
 MAJOR  2
 
-⇄ moved  This stands elsewhere. [moved passage]
+⇄ moved  This stands elsewhere. [moved-passage]
     en.txt:7  It rained.
     it.txt:3  Piovve.
 
-+ only-target  Only the target has this paragraph. [paragraph without a counterpart]
++ only-target  Only the target has this paragraph. [paragraph-without-counterpart]
     it.txt:9  Il ministro tace.
 
 Findings: 2 critical, 2 major.

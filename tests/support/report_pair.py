@@ -50,11 +50,11 @@ def small_report() -> Report:
     )  # fmt: skip
     alone = Finding(
         "only-target", "missing", "major", 0.7, (), (span_of(target, "Il ministro tace."),),
-        None, None, "Only the target has this paragraph.", "paragraph without a counterpart",
+        None, None, "Only the target has this paragraph.", "paragraph-without-counterpart",
     )  # fmt: skip
     moved = Finding(
         "moved", "missing", "major", 0.8, (span_of(source, "It rained."),), (span_of(target, "Piovve."),),
-        None, None, "This stands elsewhere.", "moved passage",
+        None, None, "This stands elsewhere.", "moved-passage",
     )  # fmt: skip
     findings = identified((number, negation, moved, alone), source, target)
     return Report(source, target, alignment_of("0=0 1=2 2=3 3~1 =4"), findings, "toy 1.0")

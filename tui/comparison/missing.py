@@ -41,7 +41,7 @@ def _only(pair: Pair, side: Side) -> Iterator[Finding]:
                 source_value=None,
                 target_value=None,
                 message=f"Only the {side} has {_what(run, whole)}.",
-                rule="paragraph without a counterpart" if whole else "sentence without a counterpart",
+                rule="paragraph-without-counterpart" if whole else "sentence-without-counterpart",
             )
 
 
@@ -60,7 +60,7 @@ def _moved(pair: Pair) -> Iterator[Finding]:
             source_value=None,
             target_value=None,
             message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
-            rule="moved passage",
+            rule="moved-passage",
         )
 
 

@@ -56,6 +56,13 @@ DIFFERENT = [
     ("More than 70 people.", "Meno di 70 persone.", "number", "More than 70", "Meno di 70"),
     ("At most 70 people.", "Almeno 70 persone.", "number", "At most 70", "Almeno 70"),
     ("400 kW or less.", "Oltre 400 kW.", "unit", "400 kW or less", "Oltre 400 kW"),
+    ("At 5.30pm.", "Alle 5.30.", "time", "5.30pm", "5.30"),
+    ("At 12.15am.", "A mezzanotte e mezza.", "time", "12.15am", "mezzanotte e mezza"),
+    ("In the second quarter.", "Nel terzo trimestre.", "number", "second", "terzo"),
+    ("The first world war.", "La seconda guerra mondiale.", "number", "first", "seconda"),
+    ("It fell by half.", "È calato di un terzo.", "number", "half", "un terzo"),
+    ("Twice as many came.", "È venuto il triplo.", "number", "Twice", "triplo"),
+    ("They meet next week.", "Si vedono il mese prossimo.", "date", "next week", "mese prossimo"),
     # on one side only
     ("He was jailed for four months.", "È stato in carcere.", "time", "four months", ""),
     ("It happened on Friday.", "È successo.", "date", "Friday", ""),

@@ -92,6 +92,9 @@ EQUAL = [
     ("At 3 p.m. on Wednesday.", "Alle 15 di mercoledì."),
     ("By noon.", "Entro mezzogiorno."),
     ("At half past five.", "Alle cinque e mezza."),
+    ("At 12.15am.", "A mezzanotte e un quarto."),
+    ("At 5.30pm.", "Alle cinque e mezza."),
+    ("On 9 May 1961.", "Il 9/5/1961."),
     # names and codes
     ("Queen Elizabeth II met the G7.", "La regina Elisabetta II ha incontrato il G7."),
     ("An F-16 and COVID-19.", "Un F16 e il Covid-19."),

@@ -32,7 +32,7 @@ def numeric_date(scan: Scan, index: int) -> Found | None:
     )
     if not readings:
         return None
-    return Fact("date", scan.span(index, index + 1), readings, "numeric date"), index + 1
+    return Fact("date", scan.span(index, index + 1), readings, "numeric-date"), index + 1
 
 
 def dated_number(scan: Scan, index: int, number: Number) -> Found | None:
@@ -48,7 +48,7 @@ def calendar_word(scan: Scan, index: int) -> Found | None:
     if "relative" in terms:
         unit, _, offset = terms["relative"].value.partition(":")
         reading = Reading(Fraction(offset), f"relative-{unit.removesuffix('s')}")
-        return _fact(scan, index, index + terms["relative"].width, reading, "relative date", Strength.SOFT)
+        return _fact(scan, index, index + terms["relative"].width, reading, "relative-date", Strength.SOFT)
     if "weekdays" in terms:
         return _fact(scan, index, index + 1, Reading(terms["weekdays"].number, "weekday"), "weekday")
     month = _month(scan, index)
@@ -84,7 +84,7 @@ def _day_before_month(scan: Scan, index: int, number: Number) -> Found | None:
     ):  # il 4-1 di febbraio
         return None
     value, end = month
-    return _fact(scan, index, end, Reading(value * 100 + number.value, "month-day"), "day and month")
+    return _fact(scan, index, end, Reading(value * 100 + number.value, "month-day"), "day-and-month")
 
 
 def _month_then_day(scan: Scan, index: int, value: Fraction, end: int) -> Found:
@@ -95,7 +95,7 @@ def _month_then_day(scan: Scan, index: int, value: Fraction, end: int) -> Found:
             after += 1
         if not {"units", "scales"} & scan.terms(after).keys():
             return _fact(
-                scan, index, after, Reading(value * 100 + int(day.text), "month-day"), "day and month"
+                scan, index, after, Reading(value * 100 + int(day.text), "month-day"), "day-and-month"
             )
     named = (
         scan.term(index, "month_is_a_word") is not None and scan.kind(end) != "numeral"

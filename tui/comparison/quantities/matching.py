@@ -165,11 +165,13 @@ def _differing(
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
-            said_twice = _converted(item, everywhere["source"][bead])
-            yield Match(item, None, said_twice, _near(item, everywhere["target"]))
+            if not _year_of_a_date(item, everywhere["target"].get(bead, ())):
+                said_twice = _converted(item, everywhere["source"][bead])
+                yield Match(item, None, said_twice, _near(item, everywhere["target"]))
         for item in _rest(theirs, (m.target for m in found)):
-            said_twice = _converted(item, everywhere["target"][bead])
-            yield Match(None, item, said_twice, _near(item, everywhere["source"]))
+            if not _year_of_a_date(item, everywhere["source"].get(bead, ())):
+                said_twice = _converted(item, everywhere["target"][bead])
+                yield Match(None, item, said_twice, _near(item, everywhere["source"]))
 
 
 def _stays(pair: Pair, item: Placed, side: Side, other: Side) -> bool:
@@ -186,6 +188,12 @@ def _converted(item: Placed, beside: Sequence[Placed]) -> Likeness:
     """CONVERTED when its own side says the same in other units: `30 metres (100 feet)`."""
     told = any(converts(item.fact.readings[0], other.fact.readings[0]) for other in beside)
     return Likeness.CONVERTED if told else Likeness.NONE
+
+
+def _year_of_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
+    """Whether the other side says a year in a numeric date: `9 May 1961`, `9/5/1961`."""
+    dates = [r.value // 10000 for other in beside for r in other.fact.readings if r.unit == "date"]
+    return item.fact.rule == "year" and item.fact.readings[0].value in dates
 
 
 def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
@@ -213,20 +221,31 @@ _FAMILIES = {
     "date": "month",
     "clock": "clock",
     "relative-day": "relative day",
-    "relative-week": "relative week",
-    "relative-month": "relative month",
-    "relative-year": "relative year",
+    "relative-week": "relative time",
+    "relative-month": "relative time",
+    "relative-year": "relative time",
 }
+
+
+def _may_differ(one: Fact, other: Fact) -> bool:
+    """Whether two facts say enough, or are enough of one kind, for a change of one into the other."""
+    less, more = sorted((one.strength, other.strength))
+    a, b = one.readings[0], other.readings[0]
+    if less is Strength.FILLER:
+        fractions = a.unit == b.unit == "fraction" and more >= Strength.SOFT  # half, un terzo
+        multiples = more is less and a.unit == b.unit == "" and min(a.value, b.value) > 1  # twice, triplo
+        return fractions or multiples
+    if less is Strength.SHADOW and not (one.ordinal == other.ordinal and comparable(a.unit, b.unit)):
+        return False
+    ordinals = one.ordinal and other.ordinal  # second, terzo
+    return ordinals or less + more >= Strength.SHADOW + Strength.STRONG
 
 
 def _unlikeness(one: Fact, other: Fact) -> int | None:
     """How unlike two facts are that may be one changed into the other; None when they cannot be."""
-    strengths = sorted((one.strength, other.strength))
-    if strengths[0] is Strength.FILLER or strengths[0] + strengths[1] < Strength.SHADOW + Strength.STRONG:
+    if not _may_differ(one, other):
         return None
     a, b = one.readings[0], other.readings[0]
-    if strengths[0] is Strength.SHADOW and not (one.ordinal == other.ordinal and comparable(a.unit, b.unit)):
-        return None
     first, second = _FAMILIES.get(a.unit, "number"), _FAMILIES.get(b.unit, "number")
     if a.value == b.value and first == second == "number":
         return 0  # only the unit differs

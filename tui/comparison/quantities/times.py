@@ -17,8 +17,11 @@ def clock_word(scan: Scan, index: int) -> Found | None:
     """`noon`, `mezzanotte`, `half past five`."""
     named = scan.term(index, "clock")
     if named is not None:
-        reading = Reading(named.number, "clock")
-        return Fact("time", scan.span(index, index + named.width), (reading,), "clock"), index + named.width
+        end, minutes = index + named.width, int(named.number)
+        past = _minutes_after(scan, end)
+        if past is not None:  # mezzanotte e un quarto
+            end, minutes = past[1], (minutes + past[0]) % _DAY
+        return Fact("time", scan.span(index, end), (Reading(Fraction(minutes), "clock"),), "clock"), end
     mark = scan.term(index, "clock_marks")
     shift = (
         {"half_past": 30, "quarter_past": 15, "quarter_to": -15}.get(mark.value) if mark is not None else None
@@ -38,7 +41,7 @@ def clock_numeral(scan: Scan, index: int) -> Found:
     if minutes is None:
         reading = Reading(Fraction(text.replace(":", "")), "code", text)
         return Fact("time", scan.span(index, index + 1), (reading,), "clock"), index + 1
-    return _time(scan, index, index + 1, minutes)
+    return _time(scan, index, index + 1, minutes, to_the_minute=True)
 
 
 def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
@@ -50,7 +53,7 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     counted = {"units", "months", "scales"} & scan.terms(number.end).keys()
     introduced = scan.ends_with(index, "clock_before") and not counted
     if minutes is not None and not counted:
-        found = _time(scan, index, number.end, minutes)
+        found = _time(scan, index, number.end, minutes, to_the_minute=True)
         return found if marked or introduced else _beside(found, number)
     if not _is_hour(number):
         return None
@@ -81,12 +84,16 @@ def _minutes_after(scan: Scan, index: int) -> tuple[int, int] | None:
     return int(minutes.value), minutes.end
 
 
-def _time(scan: Scan, start: int, end: int, minutes: int) -> Found:
+def _time(scan: Scan, start: int, end: int, minutes: int, *, to_the_minute: bool = False) -> Found:
+    """A time from the minutes it says; one in digits with its minutes is of the morning where days have 24
+    hours: `5:30` in Italian, but not `alle 5`.
+    """
     mark = scan.term(end, "clock_marks")
     after = end + mark.width if mark is not None and mark.value in ("am", "pm", "night", "hour") else end
     kind = mark.value if mark is not None else ""
     morning, evening = minutes % _NOON, minutes % _NOON + _NOON
-    if minutes > _NOON + _HOUR - 1 or minutes == 0:
+    of_the_day = not kind and to_the_minute and scan.vocabulary.counts_24_hours
+    if minutes > _NOON + _HOUR - 1 or minutes == 0 or of_the_day:
         read = [minutes % _DAY]
     elif kind == "am":
         read = [morning]

@@ -179,6 +179,12 @@ class Vocabulary:
         signs = locale.number_symbols["latn"]
         return signs["decimal"], signs["group"]
 
+    @cached_property
+    def counts_24_hours(self) -> bool:
+        """Whether the language writes the hours of a day from 0 to 23."""
+        locale = _locale(self.language)
+        return locale is not None and "H" in str(locale.time_formats["short"].pattern)
+
     def _month_first(self) -> bool:
         locale = _locale(self.language)
         if locale is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from reader_pair import SOURCE, TARGET, study_by_hand
 from screenful import Screenful, screenful
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui.articles import Article
 from tui.config import Config
@@ -38,7 +39,8 @@ class Reading:
         """Waits for the work in the background, and for what follows from it, and looks."""
         await self.pilot.pause()
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # other work has taken its place
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
         return self.look()
 

@@ -222,7 +222,7 @@ def _in_hand(held: Held) -> tuple[Piece, ...]:
     noun = "sentence" if count == 1 else "sentences"
     return (
         (f" {count} {noun} of the {held.side} in hand  ", ("kind",)),
-        ("go to the counterpart: L links, m marks as moved, Esc lets go", ()),
+        ("on its counterpart: L links, m moved · Esc", ()),
     )
 
 

@@ -46,6 +46,7 @@ class DeskScreen(CorrectingScreen):
         self._kept: Position | None = None
         self._offer_recent = offer_recent
         self._stamps: dict[Side, Stamp] = {}
+        self._round = asyncio.Lock()
         self._page: Spread | None = None  # at the end, the screen has no children to ask any more
 
     def on_mount(self) -> None:
@@ -87,11 +88,15 @@ class DeskScreen(CorrectingScreen):
 
     # Looking round
 
-    @work(exclusive=True, group="round")
+    @work(group="round")
     async def _look_round(self) -> None:
         """Keeps the place, and finds out what others have done to the files and to the dossier."""
-        if not self.spread.is_laid_out:
+        if self._round.locked() or not self.spread.is_laid_out:
             return
+        async with self._round:
+            await self._keep_and_look()
+
+    async def _keep_and_look(self) -> None:
         dossier, version, position = self.dossier, self.state.sheet.version, self._position()
         kept, self._kept = self._kept, position
         paths = {side: self.state.edition.article(side).path for side in SIDES}

@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 # random from one side, as benchmarks/omissions.py makes them.
 WORD = np.array([2.2, -2.26, -5.8, -2.77, -0.74, 1.75, -1.71])
 """That a word lacks a counterpart: of the columns of `doubts`."""
-RUN = np.array([-2.4, 0.66, 1.62])
+RUN = np.array([-2.1, 0.65, 1.41])
 """That a run of words lacks one: of 1, the sum of the logits of its words, and their number."""
-CUT = np.array([-2.85, 0.56, 1.45, 8.21])
+CUT = np.array([-2.56, 0.51, 1.21, 8.3])
 """The same, and last of how much the run is in the way: see `gains`."""
 
-_DOUBTFUL = 0.05
+_DOUBTFUL = 0.1
 """The chance from which on a word is part of a run."""
 _APART = 4
 """So many words two doubtful ones of a run may lie apart."""
 _NEIGHBOURS = 4
 """Words on either side whose links are looked at."""
-_ASKED = 0.2
-"""The chance from which on the encoder is asked about a run."""
-_SAID = 0.3
-"""The chance from which on a run is a finding; one of a single word is a minor one."""
+_ASK_WORD, _ASK_PHRASE = 0.2, 0.1
+"""The chance from which on the encoder is asked about a run of one word, and of several."""
+_SAY_WORD, _SAY_PHRASE = 0.3, 0.25
+"""The chance from which on one is a finding."""
 _UNLIKE = 0.33
 _UNLINKED, _UNLINKED_CONTENT = 0.45, 0.25
 """Below this meaning of a free word, this link with any word and this with a content word, the other side has
@@ -69,13 +69,16 @@ class Run:
 def find_omissions(pair: Pair) -> Iterator[Finding]:
     """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
     asked = [
-        run for run in all_runs(pair) if run.bare or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASKED
+        run
+        for run in all_runs(pair)
+        if run.bare
+        or _chance(float(RUN @ [1, run.doubt, run.words])) >= (_ASK_WORD if run.words == 1 else _ASK_PHRASE)
     ]
     for run, gain in zip(asked, gains(pair, asked), strict=True):
         chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
         if run.bare and gain > 0:
             chance = max(chance, _SURE)
-        if chance >= _SAID:
+        if chance >= (_SAY_WORD if run.words == 1 else _SAY_PHRASE):
             yield _finding(pair, run, chance)
 
 

@@ -167,7 +167,7 @@ async def test_a_note_is_not_lost_when_the_reader_is_left_at_once() -> None:
     async with reading() as reader:
         await reader.pilot.press(*FIRST, "c", "q")
     async with reading() as reader:
-        await reader.press(*FIRST)
+        await reader.press("g", *FIRST)
         assert "confirmed ✓" in reader.look().text
 
 

@@ -115,6 +115,12 @@ def test_a_phrase_on_one_side_only_is_missing_text(
     assert words in quoted
 
 
+def test_a_word_that_opens_a_sentence_and_is_dropped_is_minor(encoder: Encoder) -> None:
+    source = "Regrettably, the committee rejected the proposal of the fishermen."
+    target = "La commissione ha respinto la proposta dei pescatori."
+    assert missing(source, target, encoder) == [("word", "words", "Regrettably")]
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

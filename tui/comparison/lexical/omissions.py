@@ -23,6 +23,7 @@ from tui.comparison.model import Finding, Kind
 if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Flags, Floats, Indexes, Lexicon
     from tui.comparison.pair import Pair
+    from tui.comparison.tokens import Token
 
 # The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
 # random from one side, as benchmarks/omissions.py makes them.
@@ -63,7 +64,7 @@ class Run:
     doubt: float
     """The sum of the logits that they lack a counterpart."""
     bare: bool
-    """It has several words, and all of them are bare: see `doubts`."""
+    """All its words are bare (see `doubts`), and it has several or opens a sentence: *Notably, …*."""
 
 
 def find_omissions(pair: Pair) -> Iterator[Finding]:
@@ -76,8 +77,8 @@ def find_omissions(pair: Pair) -> Iterator[Finding]:
     ]
     for run, gain in zip(asked, gains(pair, asked), strict=True):
         chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
-        if run.bare and gain > 0:
-            chance = max(chance, _SURE)
+        if run.bare and (run.words == 1 or gain > 0):
+            chance = max(chance, _SAY_WORD if run.words == 1 else _SURE)
         if chance >= (_SAY_WORD if run.words == 1 else _SAY_PHRASE):
             yield _finding(pair, run, chance)
 
@@ -152,9 +153,8 @@ def _runs(bead: BeadWords, side: Side, places: Indexes, columns: Floats, bare: F
 
     def made(run: list[int]) -> Run:
         span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
-        return Run(
-            bead, side, span, len(run), float(logits[run].sum()), len(run) > 1 and bool(bare[run].all())
-        )
+        telling = len(run) > 1 or _opens(tokens, int(places[run[0]]))
+        return Run(bead, side, span, len(run), float(logits[run].sum()), telling and bool(bare[run].all()))
 
     run: list[int] = []
     for i, place in enumerate(places):
@@ -167,6 +167,12 @@ def _runs(bead: BeadWords, side: Side, places: Indexes, columns: Floats, bare: F
         run.append(i)
     if run:
         yield made(run)
+
+
+def _opens(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a word stands by itself at the beginning, before a comma."""
+    begins = place == 0 or (place == 1 and not tokens[0].text.isalnum())
+    return begins and place + 1 < len(tokens) and tokens[place + 1].text == ","
 
 
 def doubts(

@@ -21,6 +21,26 @@ CONTEXT = (["We met Keller and Lindqvist in the hall."], ["Nella sala incontramm
             "Lindqvist ha detto che Keller sarebbe partito.",
             ("Keller", "Lindqvist"),
         ),
+        (
+            "According to Keller, Lindqvist lied.",
+            "Secondo Lindqvist, Keller ha mentito.",
+            ("Keller", "Lindqvist"),
+        ),
+        (
+            "Keller, who runs the port, said Lindqvist lied.",
+            "Lindqvist, che gestisce il porto, ha detto che Keller ha mentito.",
+            ("Keller", "Lindqvist"),
+        ),
+        (
+            "Keller had accused Lindqvist of fraud.",
+            "Lindqvist aveva accusato Keller di frode.",
+            ("Keller", "Lindqvist"),
+        ),
+        (
+            "Russia said Ukraine had fired first.",
+            "L’Ucraina ha detto che la Russia aveva sparato per prima.",
+            ("Russia", "Ucraina"),
+        ),
     ],
 )
 def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
@@ -40,6 +60,10 @@ def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str
         ("Keller said that Lindqvist would leave.", "Keller ha detto che Lindqvist sarebbe partito."),
         ("“It rains,” he said.", "“Piove”, ha detto Keller."),
         ("“It rains and it will not stop,” said Keller.", "“Piove e non smetterà. “ ha detto Keller."),
+        ("Lindqvist was told by Keller to leave.", "Keller ha detto a Lindqvist di andarsene."),
+        ("Keller had told Lindqvist to leave.", "Keller aveva detto a Lindqvist di andarsene."),
+        ("Lindqvist was accused of fraud by Keller.", "Keller ha accusato Lindqvist di frode."),
+        ("He left Russia saying that Ukraine won.", "Lasciò la Russia dicendo che l’Ucraina aveva vinto."),
         ("He called it a “small miracle”.", "Lo definì un piccolo miracolo."),
         ("'It rains and it will not stop,' said Keller.", "«Piove e non smetterà», ha detto Keller."),
         ("The workers’ hall is old.", "La sala degli operai è antica."),

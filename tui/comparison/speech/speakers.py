@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,12 +18,21 @@ from tui.resources import asset
 
 _NEAR = 3
 """Words that may stand between a verb of saying and the name of the speaker."""
+_BESIDE = 2
+"""The same for a place, which more often is only where somebody speaks."""
+_APPOSITION = 12
+"""As many when they are set off by commas: `Keller, who runs the port, said`."""
+_AUXILIARY = 2
+"""Words of the verb itself: `ha detto`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Speech:
     verbs: frozenset[str]
+    accusing: frozenset[str]
+    passive: frozenset[str]
     not_before: frozenset[str]
+    according: frozenset[tuple[str, ...]]
     breaks: frozenset[str]
 
 
@@ -35,35 +44,80 @@ def _speech(language: str) -> _Speech | None:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return _Speech(
         frozenset(data["verbs"].split()),
+        frozenset(data["accusing"].split()),
+        frozenset(data["passive"].split()),
         frozenset(data["not_before"].split()),
+        frozenset(tuple(phrase.split()) for phrase in data["according"]),
         frozenset(data["breaks"].split()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name among the words outside quotations, and the first and last of its capitalised words."""
+
+    mention: Mention
+    first: int
+    last: int
 
 
 def speakers(
     article: Article, tokens: Sequence[Token], named: Sequence[Mention], quotations: Quotations
 ) -> list[Mention]:
     """The names beside the verbs of saying of some sentences, outside quotations."""
-    rules = _speech(primary(article.language))
+    language = primary(article.language)
+    rules = _speech(language)
     if rules is None:
         return []
     outside = [token for token in tokens if quotations.at(token.start) is None]
-    place = {token.start: at for at, token in enumerate(outside)}
-    names = [(place[name.start], name) for name in named if name.start in place and name.sort == "opaque"]
-    language = primary(article.language)
+    names = list(_names(outside, named))
     found: list[Mention] = []
     for at, token in enumerate(outside):
-        if forms(token.key, language) & rules.verbs:
-            beside = [
-                (abs(where - at), name)
-                for where, name in names
-                if 0 < abs(where - at) <= _NEAR
-                and not _object(outside, where, rules)
-                and not _parted(article.text, outside[min(where, at) : max(where, at) + 1], rules)
-            ]
-            if beside:
-                found.append(min(beside, key=lambda pair: pair[0])[1])
+        said = forms(token.key, language)
+        accuses = bool(said & rules.accusing)
+        if not (accuses or said & rules.verbs) or (at and outside[at - 1].key in rules.passive):
+            continue
+        free = [name for name in names if not _object(outside, name.first, rules)]
+        before = [name for name in free if name.last < at]
+        subjects = [name for name in reversed(before) if _near(article.text, outside, name, at, rules)]
+        subjects += [name for name in before if _apposed(article.text, outside[name.last : at + 1])]
+        if not accuses:
+            subjects += [name for name in free if _near(article.text, outside, name, at, rules, after=True)]
+        if subjects:
+            found.append(subjects[0].mention)
     return found
+
+
+def _names(outside: Sequence[Token], named: Sequence[Mention]) -> Iterator[_Name]:
+    place = {token.start: at for at, token in enumerate(outside)}
+    for name in named:
+        if name.start in place and name.sort != "abbreviation" and name.text[0].isupper():
+            first = last = place[name.start]
+            while first > 0 and outside[first - 1].start >= name.run and outside[first - 1].text[0].isupper():
+                first -= 1
+            while last + 1 < len(outside) and outside[last + 1].end <= name.run_end:
+                last += 1
+            yield _Name(name, first, last)
+
+
+def _near(
+    text: str, outside: Sequence[Token], name: _Name, verb: int, rules: _Speech, *, after: bool = False
+) -> bool:
+    """Whether a name stands before a verb, or `after` it, with few words and no mark between them."""
+    first, last = (verb, name.first) if after else (name.last, verb)
+    near = _BESIDE if name.mention.sort == "listed" else _NEAR
+    return 0 < last - first <= near and not _parted(text, outside[first : last + 1], rules)
+
+
+def _apposed(text: str, between: Sequence[Token]) -> bool:
+    """Whether commas stand right after the name and right before the verb, with no other name between."""
+    if any(token.text[0].isupper() for token in between[1:-1]):
+        return False
+    gaps = [text[a.end : b.start] for a, b in pairwise(between)]
+    marked = [at for at, gap in enumerate(gaps) if any(c in gap for c in ',;:()"“”«»')]
+    if len(marked) != 2 or len(gaps) > _APPOSITION or any(gaps[at].strip() != "," for at in marked):
+        return False
+    return marked[0] == 0 and marked[1] >= len(gaps) - _AUXILIARY
 
 
 def _parted(text: str, between: Sequence[Token], rules: _Speech) -> bool:
@@ -82,9 +136,11 @@ def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> b
     )
 
 
-def _object(outside: Sequence[Token], at: int, rules: _Speech) -> bool:
-    """Whether the name is spoken to or of: a preposition stands before it or its first name."""
-    first = at
-    while first > 0 and outside[first - 1].text[:1].isupper():
-        first -= 1
+def _object(outside: Sequence[Token], first: int, rules: _Speech) -> bool:
+    """Whether the name that begins at a word is spoken to or of: a preposition stands before it."""
+    if any(
+        tuple(token.key for token in outside[max(0, first - len(phrase)) : first]) == phrase
+        for phrase in rules.according
+    ):
+        return False
     return first > 0 and outside[first - 1].key in rules.not_before

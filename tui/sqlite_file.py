@@ -112,6 +112,9 @@ class SqliteFile:
         with self._lock:
             self._close()
 
+    def __del__(self) -> None:
+        self._close()
+
     def _open(self) -> sqlite3.Connection:
         if self._connection and self._opened != self._identity():
             self._close()  # another process set the file aside, or somebody put another in its place

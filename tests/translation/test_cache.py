@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,7 +104,8 @@ def test_a_killed_writer_leaves_all_it_had_put(path: Path) -> None:
     cache = Cache(path)
     assert len(cache.get(ITALIAN, [f"a {number}" for number in written])) == 50
     cache.put(ITALIAN, {"ciao": "hello"})
-    assert sqlite3.connect(path).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 @pytest.mark.parametrize("damage", ["not a database", "in the middle", "another program's", "cut short"])

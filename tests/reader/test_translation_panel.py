@@ -106,7 +106,7 @@ async def test_holding_j_makes_a_handful_of_calls_and_every_press_is_served(shel
         assert "row 100 of 100" in page.text
         assert len(engine.calls) == 1
         gate.open.set()
-        await reader.until("FRASE 99")
+        await reader.until("FRASE")
         assert engine.calls[1] == ("frase 99",)
         assert len(engine.calls) <= 3
 
@@ -177,7 +177,7 @@ async def test_an_engine_that_fails_is_one_line(shelf: Shelf) -> None:
         page = await reader.until("The engine is out of order.")
         assert page.text.count("out of order") == 1
         await reader.press("j")
-        page = await reader.until("IL CANE MANGIA.")
+        page = await reader.until("CANE")  # what parts is soon put between ‹ ›
         assert "out of order" not in page.text
 
 
@@ -295,7 +295,7 @@ async def test_a_command_translates() -> None:
     """Named in the settings; the panel calls it by its name."""
     async with reading(SOURCE, TARGET, study=STUDY, config=Config(translator="tr a-z A-Z")) as reader:
         await reader.press("t")
-        page = await reader.until("IL GATTO DORME.")
+        page = await reader.until("GATTO")
         assert "back-translation  tr a-z A-Z · fresh" in page.text
 
 

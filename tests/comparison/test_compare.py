@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from by_hand import Zeros, alignment_of, article_of
 
+from tui.alignment import Alignment, Bead
 from tui.articles import Span
 from tui.comparison import Finding, Kind, Layer, compare
 from tui.comparison.compare import settled
@@ -69,6 +70,16 @@ def test_findings_come_in_the_order_of_the_text_each_with_its_own_id() -> None:
         ("only-source", True),
     ]
     assert len({f.id for f in findings}) == 4
+
+
+def test_a_fact_is_no_louder_than_major_where_the_sentences_hardly_correspond() -> None:
+    severities = {}
+    for score in (0.9, 0.3):
+        alignment = Alignment((Bead((0,), (0,), score), Bead((1,), (1,), score)))
+        severities[score] = {
+            f.severity for f in compare(SOURCE, TARGET, alignment, Zeros()) if f.kind == "date"
+        }
+    assert severities == {0.9: {"critical"}, 0.3: {"major"}}
 
 
 def test_importing_the_comparison_does_not_import_numpy() -> None:

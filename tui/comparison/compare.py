@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side
@@ -31,6 +32,9 @@ FAMILIES: tuple[Family, ...] = (
     find_lexical,
 )
 """A family finds every difference of its kind; what two of them report is settled here."""
+DOUBTFUL = 0.35
+"""The score under which a bead may join what does not belong together: two in a thousand true ones, and a
+fifth of the critical findings where sentences are missing (benchmarks/alarms.py)."""
 
 
 def compare(
@@ -47,6 +51,7 @@ def compare(
     """
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
+    found = [_quieter(finding, pair) for finding in found]
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
@@ -70,6 +75,13 @@ def compare_back_translation(
     """The findings that `compare` adds for `back_translations` to the others, alone and with the same ids."""
     found = find_back_translation(Pair(source, target, alignment, encoder), back_translations)
     return identified(found, source, target)
+
+
+def _quieter(finding: Finding, pair: Pair) -> Finding:
+    """A fact is no more than major where it is doubtful that the sentences correspond at all."""
+    side, sentence = next(_sentences(finding, pair))
+    doubtful = finding.layer == "facts" and pair.alignment.bead_of(side, sentence).score < DOUBTFUL
+    return replace(finding, severity="major") if doubtful and finding.severity == "critical" else finding
 
 
 def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:

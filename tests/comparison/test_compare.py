@@ -47,6 +47,8 @@ def _spans(text: str, quotation: str) -> tuple[Span, ...]:
         (("number", "facts", "in 1999", "nel 1989"), ("word", "words", "1999"), ["number"]),
         (("number", "facts", "1999", "1989"), ("word", "words", "mill"), ["number", "word"]),
         (("number", "facts", "1999"), ("omission", "missing", "in 1999"), ["number"]),
+        (("omission", "missing", "in 1999"), ("word", "words", "mill"), ["omission", "word"]),
+        (("omission", "missing", "1999"), ("word", "words", "mill"), ["word"]),
         (("omission", "missing", "old mill"), ("word", "words", "old"), ["omission"]),
         (("only-source", "missing", "Nobody was hurt."), ("negation", "facts", "Nobody"), ["only-source"]),
         (("moved", "missing", "was hurt", "ferito"), ("word", "words", "hurt", "ferito"), ["moved", "word"]),
@@ -70,6 +72,13 @@ def test_findings_come_in_the_order_of_the_text_each_with_its_own_id() -> None:
         ("only-source", True),
     ]
     assert len({f.id for f in findings}) == 4
+
+
+def test_more_than_for_less_than_is_said_once() -> None:
+    source = article_of([["We saw more than 70 ships."]])
+    target = article_of([["Abbiamo visto meno di 70 navi."]], "it")
+    findings = compare(source, target, alignment_of("0=0"), Zeros())
+    assert [(f.kind, f.rule) for f in findings if f.layer == "facts"] == [("number", "qualifier")]
 
 
 def test_a_fact_is_no_louder_than_major_where_the_sentences_hardly_correspond() -> None:

@@ -15,7 +15,7 @@ from tui.comparison.model import LAYERS, Finding, identified
 from tui.comparison.names import find_names
 from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
-from tui.comparison.quantities import find_quantities
+from tui.comparison.quantities import Strength, facts, find_quantities
 from tui.comparison.speech import find_speech
 
 if TYPE_CHECKING:
@@ -88,18 +88,33 @@ def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
     """Leaves out what another finding already says.
 
     A text without a counterpart says so once, for all that stands in it. Elsewhere the louder layer speaks:
-    a finding all of whose spans lie inside those of one finding of a higher layer is left out, and so is a
-    phrase said to be omitted or added when a fact is said to differ in it.
+    a finding all of whose spans lie inside those of one finding of a higher layer is left out, and so are an
+    opposite that a quantity tells already, a phrase said to be omitted or added when a fact is said to differ
+    in it, and one that is a quantity, for which the facts have found an equal.
     """
     kept: list[Finding] = []
     standing: dict[tuple[Side, int], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_loudness):
         sentences = list(_sentences(finding, pair))
-        if not any(_said(finding, other) for other in standing[sentences[0]]):
+        said = any(_said(finding, other) for other in standing[sentences[0]])
+        if not said and not (finding.kind in _PHRASE and _is_quantity(finding, pair)):
             kept.append(finding)
             for sentence in sentences:
                 standing[sentence].append(finding)
     return kept
+
+
+def _is_quantity(finding: Finding, pair: Pair) -> bool:
+    """Whether what a finding of one side marks is a number, a date or the like and nothing more."""
+    side, sentence = next(_sentences(finding, pair))
+    article = pair.article(side)
+    within = article.sentences[sentence]
+    quantities = [
+        fact.span
+        for fact in facts(article.text, within.start, within.end, article.language)
+        if fact.strength is Strength.STRONG
+    ]
+    return all(any(q.start <= s.start and s.end <= q.end for q in quantities) for s in finding.side(side))
 
 
 def _loudness(finding: Finding) -> int:
@@ -112,7 +127,8 @@ _PHRASE = ("omission", "addition")
 
 def _said(finding: Finding, other: Finding) -> bool:
     """Whether `other`, which came first, says what `finding` says."""
-    if _loudness(other) == _loudness(finding) or other.kind == "moved":
+    twice = finding.kind == "reversal" and other.rule == "qualifier"  # more than 70, meno di 70
+    if other.kind == "moved" or (_loudness(other) == _loudness(finding) and not twice):
         return False
     if finding.kind in _PHRASE and other.layer == "facts":
         return any(

@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.articles import Article
 from tui.config import Config
@@ -86,6 +88,13 @@ class ReaderApp(App[None]):
     def on_unmount(self) -> None:
         """Lets go of the desk."""
         self._desk.close()
+
+    def on_key(self, event: events.Key) -> None:
+        """Gives a letter typed while a line of input was being opened to that line: it is no command."""
+        line = self.focused
+        if event.is_printable and event.character and isinstance(line, Input):
+            event.prevent_default()
+            line.replace(event.character, *line.selection)
 
     def _tell(self, message: str) -> None:
         """Shows what the desk has to say, from whichever thread."""

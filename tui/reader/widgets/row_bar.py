@@ -19,14 +19,16 @@ class RowBar(Input):
         number: int
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Row", compact=True, type="integer", restrict="[0-9]*")
+        super().__init__(
+            placeholder="Row", compact=True, select_on_focus=False, type="integer", restrict="[0-9]*"
+        )
         self.display = False
 
     def open(self) -> None:
         """Shows the bar, empty."""
         self.value = ""
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)  # at once: `focus` would let the next key pass by
 
     def close(self) -> None:
         """Hides the bar and gives the keys back to the page."""

@@ -21,7 +21,7 @@ class SearchBar(Input):
         """Whether to go to the next match as well."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Search both sides", compact=True, select_on_focus=True)
+        super().__init__(placeholder="Search both sides", compact=True, select_on_focus=False)
         self.display = False
 
     def open(self, query: str) -> None:
@@ -29,7 +29,8 @@ class SearchBar(Input):
         with self.prevent(Input.Changed):
             self.value = query
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)  # at once: `focus` would let the next key pass by
+        self.select_all()
 
     def close(self) -> None:
         """Hides the bar and gives the keys back to the page."""

@@ -1,83 +1,11 @@
 """The installed command in a real terminal, from the sample pair to the shell's prompt."""
 
-import fcntl
-import os
-import re
-import select
-import struct
-import subprocess
-import termios
-import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from command import COMMAND
-
-DEADLINE = 60
-"""Seconds until the test gives up waiting for a text: far beyond what a slow machine needs."""
-_ESCAPES = re.compile(
-    r"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\-_=>])"
-)
-
-
-class Terminal:
-    """A terminal of 120 columns and 40 lines in which one command runs."""
-
-    def __init__(self, *command: str, term: str = "xterm-256color") -> None:
-        self._ours, theirs = os.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        self.written = ""
-        self._bytes = b""
-        self._seen = 0
-        environment = os.environ | {"TERM": term}
-        self.process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
-        )
-        os.close(theirs)
-
-    def press(self, keys: str) -> None:
-        """Types; what is waited for next must be written after it."""
-        self._seen = len(self.written)
-        os.write(self._ours, keys.encode())
-
-    def wait_for(self, text: str) -> None:
-        """Returns when the command has written `text`, whatever colours stand between its letters."""
-        end = time.monotonic() + DEADLINE
-        while text not in self.plain():
-            assert time.monotonic() < end, f"no {text!r} in {self.plain()[-3000:]!r}"
-            assert self._read(1) or self.process.poll() is None, (
-                f"it ended without {text!r}: {self.plain()!r}"
-            )
-
-    def wait_for_end(self) -> int:
-        """The exit code, when the command has ended and everything it wrote is read."""
-        end = time.monotonic() + DEADLINE
-        while self.process.poll() is None or self._read(0):
-            assert time.monotonic() < end, "it did not end"
-            self._read(1)
-        return self.process.returncode
-
-    def plain(self) -> str:
-        """What was written since the last key, without escape sequences."""
-        return _ESCAPES.sub("", self.written[self._seen :])
-
-    def close(self) -> None:
-        """Ends the command if the test did not."""
-        self.process.kill()
-        self.process.wait()
-        os.close(self._ours)
-
-    def _read(self, seconds: float) -> bool:
-        """Reads what comes within that time; whether anything did."""
-        if not select.select([self._ours], [], [], seconds)[0]:
-            return False
-        try:
-            part = os.read(self._ours, 65536)
-        except OSError:  # how Linux says that the other end is closed
-            return False
-        self._bytes += part
-        self.written = self._bytes.decode("utf-8", "replace")
-        return bool(part)
+from terminal import Terminal
 
 
 @pytest.fixture
@@ -114,3 +42,68 @@ def test_a_terminal_that_cannot_be_drawn_on_is_left_alone() -> None:
         assert terminal.written.count("\n") == 1
     finally:
         terminal.close()
+
+
+ENGLISH = """\
+A bridge for sale
+
+The old bridge of Torlano was sold on Monday for 300,000 euros.
+
+The mayor did not sign the contract.
+
+Work on the arches begins in the spring.
+"""
+ITALIAN = """\
+Un ponte in vendita
+
+Il vecchio ponte di Torlano è stato venduto lunedì per 500.000 euro.
+
+Il sindaco ha firmato il contratto.
+
+I lavori agli archi cominciano in primavera.
+"""
+
+
+def test_what_a_fact_checker_decides_is_there_when_the_pair_is_reopened(tmp_path: Path) -> None:
+    """A verdict, a note, a correction and a search; then quit, and all of it again."""
+    texts = {"en.txt": ENGLISH, "it.txt": ITALIAN}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    command = (COMMAND, *(str(tmp_path / name) for name in texts))
+    first = Terminal(*command, XDG_DATA_HOME=str(tmp_path / "data"))
+    try:
+        first.wait_for("critical")
+        for keys, seen in (
+            ("]", "finding 1 of 2 · open"),
+            ("c", "confirmed ✓"),
+            ("e", "Esc keeps the note"),
+            ("ask Ada", "ask Ada"),
+            ("\x1b", "✎ ask Ada"),
+            ("]x", "dismissed ×"),
+            ("M", "row 3 of 3"),
+            ("/archi\r", "1 of 1"),
+        ):
+            first.press(keys)
+            first.wait_for(seen)
+        first.press("q")
+        assert first.wait_for_end() == 0
+    finally:
+        first.close()
+
+    again = Terminal(*command, XDG_DATA_HOME=str(tmp_path / "data"))
+    try:
+        again.wait_for("2/2 ✓")
+        for keys, seen in (
+            ("g]", "✎ ask Ada"),
+            ("h]", "confirmed ✓"),
+            ("]", "dismissed ×"),
+            ("G", "row 3 of 3"),
+            ("u", "row 3 of 4"),
+            ("q", ""),
+        ):
+            again.press(keys)
+            again.wait_for(seen)
+        assert again.wait_for_end() == 0
+        assert "Traceback" not in again.written
+    finally:
+        again.close()

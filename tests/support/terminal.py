@@ -1,0 +1,80 @@
+"""A real terminal in which a command runs, for tests that type and read what it writes."""
+
+import fcntl
+import os
+import re
+import select
+import struct
+import subprocess
+import termios
+import time
+
+DEADLINE = 60
+"""Seconds until the test gives up waiting for a text: far beyond what a slow machine needs."""
+_ESCAPES = re.compile(
+    r"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\-_=>])"
+)
+
+
+class Terminal:
+    """A terminal of 120 columns and 40 lines in which one command runs."""
+
+    def __init__(self, *command: str, term: str = "xterm-256color", **environment: str) -> None:
+        self._ours, theirs = os.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self.written = ""
+        self._bytes = b""
+        self._seen = 0
+        self.process = subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | {"TERM": term} | environment,
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def press(self, keys: str) -> None:
+        """Types; what is waited for next must be written after it."""
+        self._seen = len(self.written)
+        os.write(self._ours, keys.encode())
+
+    def wait_for(self, text: str) -> None:
+        """Returns when the command has written `text`, whatever colours stand between its letters."""
+        end = time.monotonic() + DEADLINE
+        while text not in self.plain():
+            assert time.monotonic() < end, f"no {text!r} in {self.plain()[-3000:]!r}"
+            assert self._read(1) or self.process.poll() is None, (
+                f"it ended without {text!r}: {self.plain()!r}"
+            )
+
+    def wait_for_end(self) -> int:
+        """The exit code, when the command has ended and everything it wrote is read."""
+        end = time.monotonic() + DEADLINE
+        while self.process.poll() is None or self._read(0):
+            assert time.monotonic() < end, "it did not end"
+            self._read(1)
+        return self.process.returncode
+
+    def plain(self) -> str:
+        """What was written since the last key, without escape sequences."""
+        return _ESCAPES.sub("", self.written[self._seen :])
+
+    def close(self) -> None:
+        """Ends the command if the test did not."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._ours)
+
+    def _read(self, seconds: float) -> bool:
+        """Reads what comes within that time; whether anything did."""
+        if not select.select([self._ours], [], [], seconds)[0]:
+            return False
+        try:
+            part = os.read(self._ours, 65536)
+        except OSError:  # how Linux says that the other end is closed
+            return False
+        self._bytes += part
+        self.written = self._bytes.decode("utf-8", "replace")
+        return bool(part)

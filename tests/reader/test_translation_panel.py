@@ -50,7 +50,7 @@ def back_with(translator: Translator) -> Callable[[str, str], Translator | None]
 
 def panel_of(page: Screenful) -> list[str]:
     """The lines from the panel's heading down."""
-    start = next(y for y, line in enumerate(page.lines) if "translation  " in line or "no model" in line)
+    start = next(y for y, line in enumerate(page.lines) if " Argos " in line or "no model" in line)
     return page.lines[start:-1]
 
 
@@ -181,6 +181,30 @@ async def test_an_engine_that_fails_is_one_line(shelf: Shelf) -> None:
         assert "out of order" not in page.text
 
 
+async def test_a_failure_on_a_row_that_was_left_is_not_told(shelf: Shelf, gate: Gate) -> None:
+    """It comes when the cursor is on a row that the engine has yet to begin with."""
+
+    def fail(sentences: Sequence[str]) -> None:
+        if "Il cane mangia." not in sentences:
+            gate(sentences)
+            raise AfronteError("The engine is out of order.")
+        assert asked.wait(60)
+
+    asked = threading.Event()
+    engine = Shouting(before=fail)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf, back_with(engine))) as reader:
+        await reader.press("t")
+        await reader.until("translating")
+        await reader.press("j")
+        gate.open.set()
+        while len(engine.calls) < 2:
+            await reader.pilot.pause()
+        page = await reader.press("tab")
+        assert "out of order" not in page.text
+        asked.set()
+        await reader.until("CANE")
+
+
 async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: Shelf) -> None:
     """Findings of their own kind, beside the others and in the list."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
@@ -246,32 +270,68 @@ async def test_the_translation_of_the_article_can_be_stopped(shelf: Shelf, key: 
         assert len(engine.calls) <= done + 1
 
 
-async def test_the_other_direction_works_with_a_model_for_it(
-    stocked: Shelf, package: Callable[..., Path]
-) -> None:
-    """In the source pane the source is translated, in the target pane the target."""
-    words = {"the": "il", "cat": "gatto", "sleeps": "dorme"}
-    install_file(package("en_it", words=words, languages=("en", "it")), stocked)
+FORWARD = {"the": "il", "cat": "gatto", "sleeps": "dorme"}
+
+
+async def test_t_shows_one_direction_after_the_other(stocked: Shelf, package: Callable[..., Path]) -> None:
+    """The back-translation first, then the source forward, then none; the pane of the cursor is no matter."""
+    install_file(package("en_it", words=FORWARD, languages=("en", "it")), stocked)
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("t")
-        page = await reader.until("Argos en→it 1.0")
+        page = await reader.until("The government ‹restores›")
+        assert panel_of(page)[0].startswith(" back-translation  Argos it→en 1.0")
+        page = await reader.press("tab")
+        assert panel_of(page)[0].startswith(" back-translation  Argos it→en 1.0")
+        await reader.press("t")
         page = await reader.until("Il gatto dorme.  ")
-        assert panel_of(page)[0].startswith(" translation  Argos en→it 1.0")
+        assert panel_of(page)[0].startswith(" translation into Italian  Argos en→it 1.0")
         assert panel_of(page)[1].startswith("▌ Il gatto dorme.")
-        await reader.press("tab")
-        page = await reader.until("Argos it→en 1.0")
-        assert panel_of(page)[1].startswith("▌ The cat sleeps.")
+        assert panel_of(page)[1].endswith("◂ Il gatto dorme.")
+        page = await reader.press("tab")
+        assert panel_of(page)[0].startswith(" translation into Italian  Argos en→it 1.0")
+        page = await reader.press("t")
+        assert "Argos" not in page.text
+        page = await reader.press("t")
+        assert panel_of(page)[0].startswith(" back-translation  Argos it→en 1.0")
+
+
+async def test_escape_closes_either_direction(stocked: Shelf, package: Callable[..., Path]) -> None:
+    """At once, and the next `t` begins with the back-translation again."""
+    install_file(package("en_it", words=FORWARD, languages=("en", "it")), stocked)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
+        await reader.press("t")
+        await reader.until("Argos it→en")
+        page = await reader.press("escape")
+        assert "Argos" not in page.text
+        await reader.press("t", "t")
+        await reader.until("Argos en→it")
+        page = await reader.press("escape")
+        assert "Argos" not in page.text
+        page = await reader.press("t")
+        assert "back-translation  Argos it→en" in page.text
+
+
+async def test_a_model_for_the_other_direction_alone_is_used(
+    shelf: Shelf, package: Callable[..., Path]
+) -> None:
+    """Better than none; then `t` closes."""
+    install_file(package("en_it", words=FORWARD, languages=("en", "it")), shelf)
+    async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf)) as reader:
+        await reader.press("t")
+        page = await reader.until("Il gatto dorme.  ")
+        assert panel_of(page)[0].startswith(" translation into Italian  Argos en→it 1.0")
+        page = await reader.press("t")
+        assert "Argos" not in page.text
 
 
 async def test_swapped_sides_are_translated_the_other_way(
     stocked: Shelf, package: Callable[..., Path]
 ) -> None:
     """What is the target now is translated back into what is the source now."""
-    words = {"the": "il", "cat": "gatto", "sleeps": "dorme"}
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("t")
         await reader.until("The government ‹restores›")
-        install_file(package("en_it", words=words, languages=("en", "it")), stocked)
+        install_file(package("en_it", words=FORWARD, languages=("en", "it")), stocked)
         await reader.press("s")
         page = await reader.until("back-translation  Argos en→it 1.0")
         assert "Argos it→en" not in page.text

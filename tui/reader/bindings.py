@@ -98,7 +98,8 @@ TASKS: tuple[Task, ...] = (
         "Translate",
         (
             _key("translation", "t", "translation", "Translation",
-                 "Open or close the panel with what this row says, translated back", show=True),
+                 "Open the panel with the target of this row translated back; again: the source translated "
+                 "forward, where a model does that; once more: close it", show=True),
             _key("translation.article", "T", "translate_article", "Translate all",
                  "Translate the whole article back in the background, or stop that"),
             _key("translation.down", "greater_than_sign", "scroll_translation(1)", "Translation down",

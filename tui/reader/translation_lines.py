@@ -56,8 +56,15 @@ def joined(translations: Sequence[Translation | None]) -> str | None:
     return " ".join(known) if len(known) == len(translations) else None
 
 
-def heading(translator: Translator, entries: Sequence[Entry], now: float, width: int, *, back: bool) -> Line:
-    """Engine, version of the model and age of what is shown. `now`: seconds since the epoch."""
+def heading(
+    edition: Edition, side: Side, translator: Translator, entries: Sequence[Entry], now: float, width: int
+) -> Line:
+    """Direction, engine, version of the model and age of what is shown.
+
+    `side`: the one that is translated. `now`: seconds since the epoch.
+    """
+    written = language_name(edition.article(other(side)).language)
+    direction = "back-translation" if side == "target" else f"translation into {written}"
     engine = shortened(
         visible(f"{translator.name} {translator.version}".rstrip()), max(12, width - _BESIDE_NAME)
     )
@@ -65,7 +72,7 @@ def heading(translator: Translator, entries: Sequence[Entry], now: float, width:
     age = f" · {_age(first, now)}" if first else ""
     return (
         (" ", ()),
-        ("back-translation" if back else "translation", ("kind",)),
+        (direction, ("kind",)),
         (f"  {engine}{age}", ("quiet",)),
     )
 

@@ -51,9 +51,12 @@ class ArticleProgress:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The engine cannot do it; the message is one line for the person."""
+    """The engine cannot do it."""
 
     message: str
+    """One line for the person."""
+    sentences: frozenset[str]
+    """What it was to translate."""
 
 
 Event = Translated | Working | ArticleProgress | Failed
@@ -203,7 +206,7 @@ class Interpreter:
                 self._soon = ()
             if wish.kind == "article":
                 self._article = ()
-        self._say(Failed(message))
+        self._say(Failed(message, frozenset(wish.sentences)))
         if wish.kind == "article":
             self._say(replace(self._progress(wish.sentences), running=False))
 

@@ -38,8 +38,8 @@ class TranslatingScreen(Screen[None]):
         return self.query_one(TranslationPanel)
 
     def action_translation(self) -> None:
-        """Opens the panel, or closes it."""
-        self.translation.toggle(self.state)
+        """Opens the panel, shows the other direction in it, or closes it."""
+        self.translation.turn_over(self.state)
         self.call_after_refresh(self._reveal)
 
     def _reveal(self) -> None:
@@ -85,7 +85,7 @@ class TranslatingScreen(Screen[None]):
         if self.translation.is_translating:
             self.translation.stop()
         elif self.translation.display:
-            self.action_translation()
+            self.translation.close()
         else:
             return False
         return True

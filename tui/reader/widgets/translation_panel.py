@@ -92,19 +92,41 @@ class TranslationPanel(Painter):
         self._complete = False
         self._compared: Alignment | None = None
         self._progress: ArticleProgress | None = None
-        self._busy = False
+        self._busy: set[Interpreter] = set()
         self._error = ""
+        self._preferred: Side = "target"
         self._top = 0
         self._tick = 0
         self._spinner: Timer | None = None
 
     # What keys do
 
-    def toggle(self, state: State) -> None:
-        """Opens the panel, or closes it."""
-        self.display = not self.display
-        self._passages = ()
+    def turn_over(self, state: State) -> None:
+        """Opens the panel with the back-translation, then shows the translation forward, then closes it.
+
+        A direction without an engine is passed over.
+        """
+        if not self.display:
+            self._open(state)
+        elif self._side == "target" and "source" in self._interpreters:
+            self._prefer("source")
+            self.show(state)
+        else:
+            self.close()
+
+    def close(self) -> None:
+        """Closes the panel; what it has begun goes on."""
+        self.display = False
+
+    def _open(self, state: State) -> None:
+        self.display = True
+        self._prefer("target")
         self.show(state)
+
+    def _prefer(self, side: Side) -> None:
+        """Sets which side is to be translated."""
+        self._preferred = side
+        self._passages = ()
 
     def translate_article(self, state: State) -> None:
         """Opens the panel and translates all of the target in the background; again, it stops."""
@@ -112,8 +134,7 @@ class TranslationPanel(Painter):
             self.stop()
             return
         self._wished = True
-        self.display = True
-        self.show(state)
+        self._open(state)
         self._begin_article()
 
     def stop(self) -> None:
@@ -166,8 +187,9 @@ class TranslationPanel(Painter):
 
     @property
     def _side(self) -> Side:
-        """The side that is translated: the target, or the source under the cursor where a model does that."""
-        return self._state.side if self._state.side in self._interpreters else "target"
+        """The side that is translated: the preferred one, or the other where only that has an engine."""
+        others = [side for side in self._interpreters if side != self._preferred]
+        return others[0] if others and self._preferred not in self._interpreters else self._preferred
 
     @property
     def _interpreter_here(self) -> Interpreter | None:
@@ -213,19 +235,27 @@ class TranslationPanel(Painter):
             return
         match message.event:
             case Working(busy=busy):
-                self._busy = busy
+                (self._busy.add if busy else self._busy.discard)(message.teller)
                 self._spin()
             case ArticleProgress() as progress:
                 self._progress = progress
                 self._complete = progress.done == progress.total
                 if self._complete:
                     self._compare_article()
-            case Failed(message=reason):
-                if self.is_translating or any(entry.said is None for entry in self._entries()):
-                    self._error = reason  # else it is only a neighbour that could not be prepared
+            case Failed(message=reason, sentences=failed):
+                # Of a row the cursor has left, or of one beside it, a failure is not worth a word.
+                if self.is_translating or failed & self._awaited():
+                    self._error = reason
             case Translated():
+                if not self._awaited():
+                    self._error = ""
                 self._compare_shown()
         self.refresh()
+
+    def _awaited(self) -> frozenset[str]:
+        """The sentences on the screen that have no translation yet."""
+        interpreter = self._interpreter_here
+        return frozenset(s for s in self._shown if interpreter and interpreter.known(s) is None)
 
     def _spin(self) -> None:
         if self._spinner is None:
@@ -321,7 +351,7 @@ class TranslationPanel(Painter):
         self._interpreters = {}
         self._translators = self._languages = self._progress = None
         self._passages, self._partings, self._error = (), {}, ""
-        self._busy = self._complete = False
+        self._busy, self._complete = set(), False
         self.findings, self._compared = (), None
 
     # Drawing
@@ -366,11 +396,11 @@ class TranslationPanel(Painter):
             return fitted(
                 words.without_model(edition.source, edition.target, self._key("model.install")), width
             )
-        side = self._side
-        translator, now = self._translators[side], self._cache.clock()
-        left = words.heading(translator, self._entries(), now, width, back=side == "target")
+        side, now = self._side, self._cache.clock()
+        left = words.heading(edition, side, self._translators[side], self._entries(), now, width)
         right = words.article_progress(self._progress, self._key("translation.article"))
-        return fitted(Status((*left, *words.working(self._busy, self._tick)), right), width)
+        busy = self._interpreter_here in self._busy
+        return fitted(Status((*left, *words.working(busy, self._tick)), right), width)
 
     def _key(self, action: str) -> str:
         """The key of an action as it is mapped."""

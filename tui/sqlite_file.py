@@ -113,7 +113,8 @@ class SqliteFile:
             self._close()
 
     def __del__(self) -> None:
-        self._close()
+        if self._connection:  # not `_close`: at the end of the process nothing can be imported
+            self._connection.close()
 
     def _open(self) -> sqlite3.Connection:
         if self._connection and self._opened != self._identity():

@@ -25,6 +25,8 @@ QUIET = [
     ("It lost a third of its members.", "It has lost 33% of its members."),
     ("Zelensky spoke at 5:30 p.m.", "Zelenskyy spoke at 17.30."),
     ("The council dropped its opposition.", "The council dropped its opposition."),
+    ("Now the US may agree.", "Now the United States may agree."),
+    ("The EU has signed.", "The European Union has signed."),
 ]
 
 

@@ -20,6 +20,7 @@ from tui.alignment import Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence, Side, Span
 from tui.comparison.lexical.roles import bare, roles
 from tui.comparison.model import Finding, Severity
+from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.spelling import sound
 from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
@@ -33,7 +34,17 @@ from tui.resources import asset
 if TYPE_CHECKING:
     from tui.alignment import Encoder
 
-_Unit = Token | Fact
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of the lists, however it is written: *US* and *United States*."""
+
+    span: Span
+    things: frozenset[str]
+    """What it may name."""
+
+
+_Unit = Token | Fact | _Name
 
 ALIKE = 0.75
 """The cosine from which two words of one language say the same (benchmarks/back_translation.py)."""
@@ -139,11 +150,17 @@ def _units(pair: Pair, side: Side, sentences: Iterable[int]) -> list[_Unit]:
             if fact.strength >= Strength.SOFT
         ]
         units += quantities
+        tokens = pair.tokens[side][index]
+        hits = [hit for hit in gazetteer(primary(article.language)).find(tokens) if hit.firm]
+        named = {at for hit in hits for at in range(hit.first, hit.last + 1)}
+        words: list[_Unit] = [
+            token for at, token in enumerate(tokens) if at not in named and not function.get(bare(token.key))
+        ]
+        words += (_Name(Span(tokens[hit.first].start, tokens[hit.last].end), hit.things) for hit in hits)
         units += (
-            token
-            for token in pair.tokens[side][index]
-            if not function.get(bare(token.key))
-            and not any(fact.span.start <= token.start < fact.span.end for fact in quantities)
+            word
+            for word in words
+            if not any(fact.span.start <= word.span.start < fact.span.end for fact in quantities)
         )
     return sorted(units, key=lambda unit: unit.span)
 
@@ -180,7 +197,11 @@ class _Words:
         self._vectors = dict(zip(forms, encoder.encode(forms), strict=True)) if forms else {}
 
     def likeness(self, one: _Unit, other: _Unit) -> float:
-        """0 to 1: 1 for the same word in any form, and for the same quantity."""
+        """0 to 1: 1 for the same word in any form, the same quantity, what the same name may stand for."""
+        if isinstance(one, _Name) and isinstance(other, _Name):
+            return float(bool(one.things & other.things) or metonyms(one.things, other.things))
+        if isinstance(one, _Name) or isinstance(other, _Name):
+            return 0.0
         if isinstance(one, Fact) or isinstance(other, Fact):
             return float(isinstance(one, Fact) and isinstance(other, Fact) and bool(likeness(one, other)))
         a, b = lemma(one.key, self._language), lemma(other.key, self._language)

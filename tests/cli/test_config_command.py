@@ -20,9 +20,9 @@ def test_the_path_is_said_before_there_is_a_file(folder: Path) -> None:
 
 
 def test_what_is_in_force_is_shown_with_where_it_comes_from(folder: Path) -> None:
-    """A theme of Textual's and an action of the reader are known."""
+    """A theme of Textual's and the actions of the page and of the list are known."""
     file = folder / "afronte" / "config.toml"
-    file.write_text('theme = "nord"\n[keymap]\n"finding.next" = "ctrl+n"\n')
+    file.write_text('theme = "nord"\n[keymap]\n"finding.next" = "ctrl+n"\n"list.sort" = "o"\n')
     run = afronte("config", "show", XDG_CONFIG_HOME=str(folder), AFRONTE_LAYOUT="stacked")
     assert run.stderr == b""
     assert run.returncode == 0
@@ -31,6 +31,7 @@ def test_what_is_in_force_is_shown_with_where_it_comes_from(folder: Path) -> Non
     assert ["layout", "=", '"stacked"', "#", "AFRONTE_LAYOUT"] in lines
     assert ["ruler", "=", "false", "#", "default"] in lines
     assert ['"finding.next"', "=", '"ctrl+n"', "#", f"{file}:3"] in lines
+    assert ['"list.sort"', "=", '"o"', "#", f"{file}:4"] in lines
 
 
 def test_what_does_not_count_is_said_a_line_each(folder: Path) -> None:

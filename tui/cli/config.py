@@ -98,11 +98,10 @@ def _report(*, show: bool) -> int:
 
 def _loaded(options: Mapping[str, str | None]) -> Loaded:
     from tui.config import load
-    from tui.reader.bindings import BINDINGS
+    from tui.reader.place_bindings import IDS
     from tui.reader.themes import theme_names
 
-    ids = [binding.id for binding in BINDINGS if binding.id]
-    return load(options=options, themes=theme_names(), bindings=ids)
+    return load(options=options, themes=theme_names(), bindings=IDS)
 
 
 def _edit(path: Path) -> None:

@@ -69,8 +69,8 @@ TASKS: tuple[Task, ...] = (
                  "Go to the next row with nothing beside it"),
             _key("lone.previous", "left_curly_bracket", "move('previous_lone')",
                  "Previous row without a counterpart", "Go to the row before with nothing beside it"),
-            _key("findings", "f", "findings", "List", "Open or close the list of findings: "
-                 "s sorts it, v S K filter it", show=True),
+            _key("findings", "f", "findings", "List", "Open or close the list of findings",
+                 show=True),
             _key("layer.facts", "1", "layer('facts')", "Facts ≠", "Show or hide the facts that differ"),
             _key("layer.missing", "2", "layer('missing')", "Missing − + ⇄",
                  "Show or hide what has no counterpart or has moved"),

@@ -7,11 +7,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+from tui.reader import place_bindings
 
 SUFFIXES = {
     "html": ".html",
@@ -35,9 +37,7 @@ _TOLD = {
 class ExportScreen(ModalScreen[tuple[str, Path]]):
     """Returns the format and the file; the format changes the end of the file's name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close", id="export.close", tooltip="Back to the page")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.EXPORT.bindings]
 
     def __init__(self, stem: Path) -> None:
         """`stem`: the file without what the format adds."""

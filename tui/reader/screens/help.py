@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import ClassVar
 
 from rich.table import Table
@@ -13,7 +13,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.reader.bindings import TASKS
+from tui.reader import place_bindings
+from tui.reader.bindings import BINDINGS, TASKS, Task
 
 LEGEND = (
     ("=", "rows aligned: the two sides say this beside each other"),
@@ -35,11 +36,7 @@ LEGEND = (
 class HelpScreen(ModalScreen[None]):
     """The keys and the legend over the page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close", tooltip="Back to the page"),
-        Binding("j,down", "scroll(1)", "Down", show=False, id="help.down", tooltip="Scroll down"),
-        Binding("k,up", "scroll(-1)", "Up", show=False, id="help.up", tooltip="Scroll up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.HELP.bindings]
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         super().__init__()
@@ -54,22 +51,34 @@ class HelpScreen(ModalScreen[None]):
         """Scrolls the help."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def _keys(self, binding: Binding) -> str:
-        """The keys of an action as they are mapped: those that another action was given do not count."""
+    def _keys(self, binding: Binding, beside: Container[str | None]) -> str:
+        """The keys of an action as they are mapped: those that another action beside it has do not count."""
         own = binding.id or ""
-        taken = {key for action, keys in self._keymap.items() if action != own for key in keys.split(",")}
+        taken = {
+            key
+            for action, keys in self._keymap.items()
+            if action != own and action in beside
+            for key in keys.split(",")
+        }
         keys = self._keymap.get(own, binding.key).split(",")
         shown = (self.app.get_key_display(binding.with_key(key)) for key in keys if key not in taken)
         return "  ".join(shown)
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 3, 0, 0))
+        page = {binding.id for binding in BINDINGS}
         for task in TASKS:
-            table.add_row(Text(task.name, "bold"))
-            for binding in task.bindings:
-                table.add_row(Text(f"  {self._keys(binding)}"), Text(binding.tooltip))
+            self._add(table, task, page)
             table.add_row()
         table.add_row(Text("What the marks mean", "bold"))
         for sign, meaning in LEGEND:
             table.add_row(Text(f"  {sign}"), Text(meaning))
+        for place in place_bindings.PLACES:
+            table.add_row()
+            self._add(table, place, {binding.id for binding in place.bindings})
         return table
+
+    def _add(self, table: Table, task: Task, beside: Container[str | None]) -> None:
+        table.add_row(Text(task.name, "bold"))
+        for binding in task.bindings:
+            table.add_row(Text(f"  {self._keys(binding, beside)}"), Text(binding.tooltip))

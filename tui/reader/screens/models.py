@@ -9,13 +9,14 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, ProgressBar, Static
 
 from tui.articles import AfronteError, language_name
+from tui.reader import place_bindings
 from tui.reader.translating import result_of
 from tui.translation import (
     Model,
@@ -39,9 +40,7 @@ _STAGES = {"waiting": "waiting for another installation", "unpack": "unpacking",
 class ModelsScreen(ModalScreen[Model | None]):
     """Asks where the model of a pair of languages is to come from, gets it and gives it back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Stop or close", id="models.leave", tooltip="Stop what runs, or close"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.MODELS.bindings]
 
     @dataclass
     class Stepped(Message):

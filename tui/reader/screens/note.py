@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from tui.reader import place_bindings
 from tui.reader.wrapping import visible
 
 
 class NoteScreen(ModalScreen[str]):
     """Returns the note when it is closed: what was written is kept, whichever key closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "keep", "Keep and close", id="note.keep", tooltip="Keep the note")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.NOTE.bindings]
 
     def __init__(self, about: str, note: str) -> None:
         """`about`: one line on what the note is put on."""

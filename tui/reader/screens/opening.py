@@ -9,13 +9,14 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import DirectoryTree, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.desk import Recent
+from tui.reader import place_bindings
 from tui.reader.wrapping import visible
 
 Paths = tuple[str, str]
@@ -27,11 +28,7 @@ FILES = -2
 class RecentScreen(ModalScreen[int]):
     """Returns the index of the recent pair chosen, `SAMPLE` or `FILES`; the sample where none is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "sample", "The sample", id="recent.sample", tooltip="Read the sample"),
-        Binding("j", "down", "Down", show=False, id="recent.down", tooltip="Next pair"),
-        Binding("k", "up", "Up", show=False, id="recent.up", tooltip="Pair before"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.RECENT.bindings]
 
     def __init__(self, pairs: Sequence[Recent]) -> None:
         super().__init__()
@@ -77,9 +74,7 @@ def _told(pair: Recent) -> Text:
 class FilesScreen(ModalScreen[Paths]):
     """Asks for two files: typed, or chosen in the tree; Enter on the second opens them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close", id="files.close", tooltip="Back to the page")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.FILES.bindings]
 
     def __init__(self, folder: Path) -> None:
         super().__init__()

@@ -8,13 +8,14 @@ from typing import ClassVar, Literal
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
 from tui.articles import SIDES
 from tui.comparison import SEVERITIES, Finding
 from tui.desk import VERDICTS
+from tui.reader import place_bindings
 from tui.reader.edition import Edition
 from tui.reader.marks import glyph_of
 from tui.reader.state import State
@@ -82,18 +83,7 @@ class Choice:
 class FindingsList(DataTable[Text]):
     """One finding a line; the page follows the table's cursor, and Enter goes back to the page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False, id="list.down", tooltip="Next finding of the list"),
-        Binding("k", "cursor_up", "Up", show=False, id="list.up", tooltip="Finding before in the list"),
-        Binding("s", "sort", "Sort", show=False, id="list.sort", tooltip="Sort by another column"),
-        Binding(
-            "v", "only('verdict')", "Verdict", show=False, id="list.verdict", tooltip="Filter by verdict"
-        ),
-        Binding(
-            "S", "only('severity')", "Severity", show=False, id="list.severity", tooltip="Filter by severity"
-        ),
-        Binding("K", "only('kind')", "Kind", show=False, id="list.kind", tooltip="Filter by kind"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.LIST.bindings]
 
     @dataclass
     class Chosen(Message):

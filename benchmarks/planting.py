@@ -39,16 +39,23 @@ class Trial:
 
 
 def all_trials(clean: list[Document]) -> list[Trial]:
-    """Every kind of error; a name is exchanged for another one of the set."""
-    rows = [row for d in clean for row in zip(d.english, d.italian, strict=True)]
-    pool = sorted({match[0] for english, italian in rows for match in names.names(english, italian)})
+    """Every kind of error; a name is exchanged for another one of the set, or of its own document."""
+    own = [(document, _names(document)) for document in clean]
+    pools = {english: pool for document, pool in own for english in document.english}
+    pool = sorted({name for _, held in own for name in held})
     return [
         *(Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()),
         Trial("name letter", names.letter_changed, find_names),
         Trial("name exchanged", partial(names.exchanged, pool=pool), find_names),
+        Trial("name swapped", partial(names.exchanged_within, pools=pools), find_names),
         Trial("name added", partial(names.added, pool=pool), find_names),
         *(Trial(name, plant, find_polarity) for name, plant in polarity.PLANTERS.items()),
     ]
+
+
+def _names(document: Document) -> list[str]:
+    rows = zip(document.english, document.italian, strict=True)
+    return sorted({match[0] for english, italian in rows for match in names.names(english, italian)})
 
 
 class _NoEncoder:

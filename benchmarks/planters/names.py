@@ -1,6 +1,7 @@
 """Errors in names: a letter changed, a name exchanged for another, a name added."""
 
 import re
+from collections.abc import Mapping
 from random import Random
 
 from benchmarks.planters import Planted
@@ -23,6 +24,13 @@ def exchanged(source: str, target: str, random: Random, pool: list[str]) -> Plan
     """A name is another one of `pool` that the sentence has not."""
     name, other = _some_name(source, target, random), _other(source, target, random, pool)
     return _replaced(target, name, other) if name and other else None
+
+
+def exchanged_within(
+    source: str, target: str, random: Random, pools: Mapping[str, list[str]]
+) -> Planted | None:
+    """A name is another one of the same document, whose names `pools` holds by source sentence."""
+    return exchanged(source, target, random, pools[source])
 
 
 def added(source: str, target: str, random: Random, pool: list[str]) -> Planted | None:

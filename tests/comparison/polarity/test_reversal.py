@@ -13,6 +13,7 @@ DIFFERENT = [
     ),
     ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
     ("Prices rose sharply.", "I prezzi sono calati bruscamente.", ("rose", "calati")),
+    ("Prices went up.", "I prezzi sono scesi.", ("went up", "scesi")),
     ("He left before the vote.", "Partì dopo il voto.", ("before", "dopo")),
     ("The council accepted the offer.", "Il consiglio ha respinto l’offerta.", ("accepted", "respinto")),
     ("She bought the mill.", "Ha venduto il mulino.", ("bought", "venduto")),

@@ -38,7 +38,9 @@ class Reading:
     async def finish(self) -> Screenful:
         """Waits for the work in the background, and for what follows from it, and looks."""
         await self.pilot.pause()
+        end = time.monotonic() + _PATIENCE
         while any(not worker.is_finished for worker in self.app.workers):
+            assert time.monotonic() < end, f"still at work: {[*self.app.workers]}"
             with suppress(WorkerCancelled):  # other work has taken its place
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()

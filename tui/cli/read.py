@@ -78,11 +78,12 @@ def run(argv: list[str]) -> int:
 
 def _leave_engines() -> None:
     """Ends the process here and now if an engine is in the middle of something: all that matters is kept."""
-    from tui.translation import is_any_at_work
+    from tui.translation import is_any_at_work, kill_commands
 
     if is_any_at_work():
         sys.stdout.flush()
         sys.stderr.flush()
+        kill_commands()
         os._exit(0)
 
 

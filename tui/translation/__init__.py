@@ -2,7 +2,7 @@
 
 from tui.translation.argos import ArgosTranslator, argos_translator
 from tui.translation.cache import Cache
-from tui.translation.command import CommandTranslator
+from tui.translation.command import CommandTranslator, kill_commands
 from tui.translation.doubts import doubts
 from tui.translation.index import Offer, find_offer, offers
 from tui.translation.install import Step, install_file, install_offer, verify
@@ -26,6 +26,6 @@ __all__ = [
     "ArgosTranslator", "ArticleProgress", "Cache", "Card", "CommandTranslator", "Doubt", "Event", "Failed",
     "Interpreter", "Model", "Offer", "Pace", "Shelf", "Step", "StoppedError", "Stray", "Translated",
     "Translation", "Translator", "Working", "argos_translator", "doubts", "find_offer", "install_file",
-    "install_offer", "is_any_at_work", "language_name", "offers", "parse_language", "translate_all",
-    "verify",
+    "install_offer", "is_any_at_work", "kill_commands", "language_name", "offers", "parse_language",
+    "translate_all", "verify",
 ]  # fmt: skip

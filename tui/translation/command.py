@@ -25,6 +25,15 @@ _PROBE = 10.0
 before."""
 
 
+_running: set[_Process] = set()
+
+
+def kill_commands() -> None:
+    """Ends every command that runs: for a process that does not wait for the threads that would end them."""
+    for process in tuple(_running):
+        process.kill()
+
+
 class CommandTranslator:
     """Translates through a shell command, which is kept running when it answers line by line.
 
@@ -145,6 +154,7 @@ class _Process:
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
+        _running.add(self)
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._complaints: deque[bytes] = deque(maxlen=20)
         self._reader = self._thread(self._read)
@@ -197,12 +207,9 @@ class _Process:
         if not self._reader.is_alive():
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(_FAREWELL)
-        with suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self._process.pid, signal.SIGKILL)
-            else:
-                self._process.kill()
+        self.kill()
         self._process.wait()
+        _running.discard(self)
         for thread in self._threads:
             thread.join(_FAREWELL)
         if any(thread.is_alive() for thread in self._threads):
@@ -211,6 +218,14 @@ class _Process:
             if pipe:
                 with suppress(OSError):
                     pipe.close()
+
+    def kill(self) -> None:
+        """Stops it, and all it has started, without waiting."""
+        with suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
 
     def _thread(self, target: Callable[[], None]) -> threading.Thread:
         thread = threading.Thread(target=target, daemon=True)

@@ -81,8 +81,8 @@ def find_offer(source: str, target: str, offered: tuple[Offer, ...]) -> Offer:
         if (offer.card.source, offer.card.target) == (start, end):
             return offer
     raise AfronteError(
-        f"The index offers no model {source}→{target}; `afronte models list --available` shows what there is, "
-        "and two models in a row do as well."
+        f"The index offers no model {source}→{target}; `afronte models list --available` shows what there "
+        "is, and two models in a row do as well."
     )
 
 

@@ -164,17 +164,18 @@ async def test_an_output_in_doubt_is_shown_as_such(
         assert page.style_of(said).bold
 
 
-async def test_an_engine_that_fails_is_one_line(shelf: Shelf) -> None:
+async def test_an_engine_that_fails_is_told_to_the_end(shelf: Shelf) -> None:
     """Reading goes on; on the next row it is tried again."""
 
     def fail(sentences: Sequence[str]) -> None:
         if "Il cane mangia." not in sentences:
-            raise AfronteError("The engine is out of order.")
+            raise AfronteError("The engine is out of order." + " It squeaks." * 12 + " Oil it.")
 
     engine = Shouting(before=fail)
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf, back_with(engine))) as reader:
         await reader.press("t")
         page = await reader.until("The engine is out of order.")
+        assert "Oil it." in page.text
         assert page.text.count("out of order") == 1
         await reader.press("j")
         page = await reader.until("CANE")  # what parts is soon put between ‹ ›

@@ -103,6 +103,12 @@ def article_progress(progress: ArticleProgress | None, stopping: str) -> Line:
     )
 
 
+def failure(message: str, width: int) -> list[Line]:
+    """What went wrong, to its end."""
+    text = _one_line(message)
+    return [((" ", ()), *line) for line in _wrapped(_Text(text, ((Span(0, len(text)), "error"),)), width - 2)]
+
+
 def without_model(source: Article, target: Article, installing: str) -> Status:
     """One line: no engine, and the two ways to one. `installing`: the key that opens the dialog."""
     pair = f"{language_name(target.language)} into {language_name(source.language)}"

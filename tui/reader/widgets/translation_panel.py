@@ -370,6 +370,10 @@ class TranslationPanel(Painter):
 
     def _lines(self) -> list[words.Line]:
         """Everything under the heading."""
+        failure = words.failure(self._error, self.size.width) if self._error else []
+        return [*failure, *self._content_lines()]
+
+    def _content_lines(self) -> list[words.Line]:
         edition, width = self._state.edition, self.size.width
         if self._translators is None:
             return []
@@ -408,14 +412,10 @@ class TranslationPanel(Painter):
         return next((self.app.get_key_display(b) for b in bindings if b.id == action), "")
 
     def render_line(self, y: int) -> Strip:
-        """Paints the heading, an error if there is one, and below as much as there is room for."""
+        """Paints the heading, and below as much as there is room for."""
         width, room = self.size.width, self.size.height - 1
         if y == 0:
             return self.strip_of(self._heading(), width)
-        if self._error:
-            if y == 1:
-                return self.strip_of(((" ", ()), (self._error, ("error",))), width)
-            y, room = y - 1, room - 1
         lines = self._lines()[self._top :]
         if y == room and len(lines) > room:
             more: words.Line = ((f"  … {len(lines) - room} more lines ", ("quiet",)),)

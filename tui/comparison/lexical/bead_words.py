@@ -13,7 +13,7 @@ from tui.comparison.lexical.links import links
 from tui.comparison.tokens import tokens_and_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.alignment import Bead
     from tui.comparison.lexical.lexicon import Flags, Floats, Indexes
@@ -45,33 +45,33 @@ class BeadWords:
     sides: Mapping[Side, BeadSide]
 
 
-def bead_words(pair: Pair, *, every_vector: bool) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
-    """The lexicon of each side, and the words of each bead in the order of the beads.
+def bead_words(
+    pair: Pair, beads: Sequence[Bead], *, every_vector: bool
+) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
+    """The lexicon of each side of some beads, and their words.
 
     Without `every_vector` only those content words are encoded that some bead has on one side without a word
     spelt like them on the other: encoding is what costs, and the letters of the others say enough.
     """
-    tokens = {side: _tokens(pair, side) for side in SIDES}
-    keys = [sorted({token.key for sentence in tokens[side] for token in sentence}) for side in SIDES]
+    tokens = [{side: _tokens(pair, side, bead.side(side)) for side in SIDES} for bead in beads]
+    keys = [sorted({token.key for found in tokens for token in found[side]}) for side in SIDES]
     source, target = lexicons(keys[0], keys[1], (pair.source.language, pair.target.language))
-    beads = []
-    for bead in pair.alignment.beads:
-        ours = tuple(token for s in bead.source for token in tokens["source"][s])
-        theirs = tuple(token for t in bead.target for token in tokens["target"][t])
-        rows = source.rows(token.key for token in ours)
-        columns = target.rows(token.key for token in theirs)
-        beads.append((bead, ours, theirs, rows, columns, spelling(source, target, rows, columns)))
+    read = []
+    for found in tokens:
+        rows = source.rows(token.key for token in found["source"])
+        columns = target.rows(token.key for token in found["target"])
+        read.append((rows, columns, spelling(source, target, rows, columns)))
     needed = np.ones(len(source.row), np.bool_), np.ones(len(target.row), np.bool_)
     if not every_vector:
-        needed = _unclear(source, target, [found[3:] for found in beads])
+        needed = _unclear(source, target, read)
     source, target = encoded(source, target, needed, pair.encoder)
     made = []
-    for bead, ours, theirs, rows, columns, alike in beads:
+    for bead, found, (rows, columns, alike) in zip(beads, tokens, read, strict=True):
         common = meaning(source, target, rows, columns, alike)
         chance = links(source, target, rows, columns, alike, common)
         sides: dict[Side, BeadSide] = {
-            "source": BeadSide(ours, rows, common, chance),
-            "target": BeadSide(theirs, columns, common.T, chance.T),
+            "source": BeadSide(found["source"], rows, common, chance),
+            "target": BeadSide(found["target"], columns, common.T, chance.T),
         }
         made.append(BeadWords(bead, sides))
     return {"source": source, "target": target}, made
@@ -89,9 +89,15 @@ def _unclear(
     return unclear[0] & source.content, unclear[1] & target.content
 
 
-def _tokens(pair: Pair, side: Side) -> list[tuple[Token, ...]]:
+def _tokens(pair: Pair, side: Side, sentences: Iterable[int]) -> tuple[Token, ...]:
     article = pair.article(side)
-    return [
-        tokens_and_marks(article.text, tokens, sentence.start, sentence.end)
-        for tokens, sentence in zip(pair.tokens[side], article.sentences, strict=True)
-    ]
+    return tuple(
+        token
+        for number in sentences
+        for token in tokens_and_marks(
+            article.text,
+            pair.tokens[side][number],
+            article.sentences[number].start,
+            article.sentences[number].end,
+        )
+    )

@@ -71,7 +71,7 @@ def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
 
 def evidence(pair: Pair) -> dict[Side, Evidence]:
     """What the links, the beads and the passages say of every word."""
-    lexicon, beads = bead_words(pair, every_vector=True)
+    lexicon, beads = bead_words(pair, pair.alignment.beads, every_vector=True)
     placed = {side: _placed(beads, side) for side in SIDES}
     source, target = ([(word.token.text, word.bead) for word in placed[side]] for side in SIDES)
     return {

@@ -156,3 +156,12 @@ def test_the_comparison_tells_them_with_the_rest(encoder: UseEncoder) -> None:
     assert [finding for finding in with_them if finding.kind != "back-translation"] == list(without)
     assert len({finding.id for finding in with_them}) == len(with_them)
     assert len(with_them) == len(without) + 1
+
+
+def test_a_sentence_alone_is_no_measure_of_itself(encoder: UseEncoder) -> None:
+    """In an article of one sentence what parts is found."""
+    source = article_of([["The US lifts the sanctions."]], "en")
+    target = article_of([["Gli Stati Uniti ripristinano le sanzioni."]], "it")
+    pair = Pair(source, target, alignment_of("0=0"), encoder)
+    said = "The United States restore the sanctions."
+    assert [f.target_value for f in find_back_translation(pair, {0: said})] == ["“restore”"]

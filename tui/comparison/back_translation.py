@@ -53,6 +53,8 @@ PARTED = 0.12
 (benchmarks/back_translation.py)."""
 UNUSUAL = 2.0
 """So many times the article's median score a sentence must reach: a poor engine parts from every sentence."""
+ENOUGH = 5
+"""So many sentences tell what is usual for an engine; fewer would excuse themselves."""
 CLAUSE = 4
 """So many content words in a row without a counterpart are a clause that parts."""
 
@@ -101,7 +103,7 @@ def find_back_translation(pair: Pair, back_translations: Mapping[int, str]) -> t
     )
     back = Pair(pair.source, _article(texts, pair.source.language), compared, pair.encoder)
     partings = _partings(back)
-    usual = median(parts.score for parts in partings.values()) if partings else 0.0
+    usual = median(parts.score for parts in partings.values()) if len(partings) >= ENOUGH else 0.0
     return tuple(_finding(pair, back, bead, parts) for bead, parts in partings.items() if parts.parts(usual))
 
 

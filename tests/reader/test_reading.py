@@ -275,6 +275,18 @@ async def test_a_row_taller_than_the_screen_is_read_to_its_end() -> None:
         assert all(f"word{n}" in seen for n in range(400))
 
 
+async def test_a_finding_gone_to_stands_clear_of_the_edges() -> None:
+    """Three lines of what comes before and after are in view, where there are any."""
+    async with reading(size=(120, 22)) as reader:
+        for key in ("right_square_bracket", "left_square_bracket"):
+            for _ in range(6):
+                page = await reader.press(key)
+                bars = [y for y, line in enumerate(page.lines) if line.startswith("▌")]
+                top, bottom = page.line_of("┬"), page.line_of("┴")
+                assert bars[0] > top + 3 or page.lines[top + 1].split()[1:3] == ["A", "lighthouse"]
+                assert bars[-1] < bottom - 3 or "diventa un caffè" in page.lines[bottom - 1]
+
+
 async def test_help_shows_every_key_and_the_legend() -> None:
     """By task, with the keys as they are mapped now."""
     async with reading(size=(120, 110), config=Config(keymap={"finding.next": "w"})) as reader:

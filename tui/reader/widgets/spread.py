@@ -26,7 +26,7 @@ from tui.reader.widgets.painting import Painter
 
 _AT_ONCE = 200
 """Rows measured before the first frame, and then between one key press and the next."""
-_CONTEXT = 2
+_CONTEXT = 3
 """Lines kept in view above and below the cursor."""
 _DRAG_PACE = 0.05
 """Seconds between two lines scrolled while the mouse drags beyond the edge."""
@@ -224,7 +224,10 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     def rows_in_view(self) -> tuple[int, int]:
         """The first and the last row that shows a line."""
         layout, top = self.page.layout, self.scroll_offset.y
-        return layout.row_at(top), layout.row_at(top + self.scrollable_content_region.height - 1)
+        first, last = layout.row_at(top), layout.row_at(top + self.scrollable_content_region.height - 1)
+        if layout.bounds(first)[1] <= top:  # only the empty line below it is in view
+            first = min(first + 1, last)
+        return first, last
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tells which rows are in view."""

@@ -46,7 +46,9 @@ def _parser() -> Parser:
     parser = Parser("afronte models", "Keep the translation models.", _EPILOG)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = _action(actions, "list", "say which models are installed")
-    listing.add_argument("--available", action="store_true", help="ask the index, over the network, what can be installed too")
+    listing.add_argument(
+        "--available", action="store_true", help="ask the index, over the network, what can be installed too"
+    )
     install = _action(actions, "install", "download the model of a pair, or take it from a file")
     install.add_argument("what", nargs="+", metavar="FROM TO | FILE.argosmodel")
     remove = _action(actions, "remove", "take the model of a pair off the shelf")

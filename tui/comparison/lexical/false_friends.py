@@ -43,6 +43,8 @@ def _find(
     language, other_language = primary(pair.article(side).language), primary(pair.article(other).language)
     for tokens in aligned_tokens(pair) if listed else ():
         for at, token in enumerate(tokens[side]):
+            if at and token.text[0].isupper():
+                continue  # a name
             for friend in listed.get(token.key[:_STEM], ()):
                 lookalike = _place(friend.lookalike, tokens[other], other_language)
                 if lookalike is None or not _stands(friend.words, tokens[side], at, language):

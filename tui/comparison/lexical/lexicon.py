@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tui.comparison.lexical.roles import bare, roles
+from tui.comparison.lexical.word_vectors import word_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -94,7 +95,7 @@ def encoded(
         for key, number, wanted in zip(side.row, side.identity, flags, strict=True)
         if wanted
     }
-    vectors = encoder.encode(list(words.values()))
+    vectors = word_vectors(list(words.values()), encoder)
     place = {number: row for row, number in enumerate(words)}
     made = []
     for side, flags in zip((source, target), needed, strict=True):

@@ -45,6 +45,7 @@ def find_untranslated(pair: Pair) -> Iterator[Finding]:
             if counts[token.key] == 1
             and (original := originals.get(token.key) or stems.get(token.key))
             and _is_foreign(token, original, source, target)
+            and not _in_a_name(tokens["target"], place)
             and not _on_purpose(pair.target.text, token)
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
@@ -77,7 +78,14 @@ def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool
         or known(key, target)
         or lemma(key, target) != key
         or not known(original.key, source)
+        or (original.key == f"{key}s" and not known(key, source))
     )
+
+
+def _in_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is written large beside another that is."""
+    around = tokens[max(0, place - 1) : place + 2]
+    return tokens[place].text[0].isupper() and sum(token.text[0].isupper() for token in around) > 1
 
 
 def _runs(

@@ -16,6 +16,8 @@ Kind = Literal[
 ]  # fmt: skip
 
 LAYERS: tuple[Layer, ...] = ("facts", "missing", "words")
+_GLYPHS: dict[Kind, str] = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
+_LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
 
 
@@ -40,6 +42,11 @@ class Finding:
     """The name of the rule that found it."""
     id: str = ""
     """Stable while the sentences around it stay the same; given by `identified`."""
+
+    @property
+    def glyph(self) -> str:
+        """One character that says what kind of finding it is."""
+        return _GLYPHS.get(self.kind) or _LAYER_GLYPHS[self.layer]
 
     def side(self, side: Side) -> tuple[Span, ...]:
         """The spans of one side."""

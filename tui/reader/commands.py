@@ -9,7 +9,6 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.articles import SIDES, Side
-from tui.reader.marks import glyph_of
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.wording import quotation, shortened
 
@@ -53,7 +52,7 @@ def _findings(screen: ReadingScreen) -> Iterator[Command]:
     state = screen.state
     for number, finding in enumerate(state.edition.findings):
         sides = " │ ".join(quotation(state.edition, finding, side) for side in SIDES)
-        name = shortened(f"Finding {number + 1} {glyph_of(finding)} {finding.kind} {sides}", _LONGEST)
+        name = shortened(f"Finding {number + 1} {finding.glyph} {finding.kind} {sides}", _LONGEST)
         yield name, finding.message, partial(_go, screen, "finding", number)
 
 

@@ -37,7 +37,6 @@ GLYPHS: dict[str, str] = {
 """What stands in the gutter, and what the legend calls it."""
 _LOUDNESS = {glyph: rank for rank, glyph in enumerate("~⇄+−≠", start=1)}
 _LONE: dict[Side, str] = {"source": "−", "target": "+"}
-_BY_KIND = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,6 @@ Run = tuple[int, int, tuple[Name, ...]]
 """Start, end and the names of all marks on these characters, quietest first."""
 
 
-def glyph_of(finding: Finding) -> str:
-    """The glyph of a finding."""
-    by_layer: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
-    return _BY_KIND.get(finding.kind, by_layer[finding.layer])
-
-
 def standing(state: State) -> dict[Side, Standing]:
     """The marks of the layers shown and of the search, for both sides."""
     return {side: _standing(state, side) for side in SIDES}
@@ -104,7 +97,7 @@ def _standing(state: State, side: Side) -> Standing:
                 if faded:
                     add(span.start, span.end, "dismissed")
                 else:
-                    add(span.start, span.end, mark, glyph_of(finding))
+                    add(span.start, span.end, mark, finding.glyph)
     for match in state.matches:
         if match.side == side:
             add(match.span.start, match.span.end, "match")

@@ -13,7 +13,7 @@ from tui.desk import Verdict
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
 from tui.reader.edition import Edition, other, title
 from tui.reader.layout import NARROWEST_FACING, Pane
-from tui.reader.marks import GLYPHS, glyph_of
+from tui.reader.marks import GLYPHS
 from tui.reader.state import Held, State
 from tui.reader.wrapping import visible
 
@@ -153,7 +153,7 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
         return Status(_in_hand(state.held), place), Status((), tally)
     if finding is None:
         return Status(((" ", ()), *_of_row(state)), place), Status(_beside_row(state), tally)
-    glyph = glyph_of(finding)
+    glyph = finding.glyph
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
              (visible(finding.message), ()))  # fmt: skip

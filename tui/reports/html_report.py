@@ -16,7 +16,7 @@ from tui.comparison import SEVERITIES, Finding, Severity
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
-from tui.reports.wording import back_label, counts, glyph, path, title
+from tui.reports.wording import back_label, counts, path, title
 from tui.resources import asset
 
 _ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
@@ -48,7 +48,7 @@ def _findings(severity: Severity, report: Report) -> Iterator[str]:
 
 
 def _finding(finding: Finding, report: Report) -> str:
-    head = f"<b>{glyph(finding)} {finding.kind}</b> {_text(finding.message)}"
+    head = f"<b>{finding.glyph} {finding.kind}</b> {_text(finding.message)}"
     rule = f"<small>{_text(finding.rule)}</small>"
     sides = "".join(_side(finding, report, side) for side in SIDES)
     return f'<article id="f-{finding.id}"><p>{head} {rule}</p><div>{sides}</div></article>'

@@ -8,7 +8,7 @@ from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
-from tui.reports.wording import back_label, counts, glyph, path, title
+from tui.reports.wording import back_label, counts, path, title
 
 
 def render(report: Report, _page: Page) -> str:
@@ -23,7 +23,7 @@ def render(report: Report, _page: Page) -> str:
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
-    yield f"{glyph(finding)} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
+    yield f"{finding.glyph} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
     lines = [
         f"> {_literal(path(report.article(side)))}:{quoted.line} — {_marked(quoted)}"
         for side in SIDES

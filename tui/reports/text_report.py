@@ -10,7 +10,7 @@ from tui.comparison import SEVERITIES, Finding
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
-from tui.reports.wording import back_label, counts, glyph, path, title
+from tui.reports.wording import back_label, counts, path, title
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -34,7 +34,7 @@ def render(report: Report, page: Page) -> str:
 
 
 def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
-    head = f"{glyph(finding)} {finding.kind}"
+    head = f"{finding.glyph} {finding.kind}"
     message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]", page)
     yield message.replace(head, _styled(head, finding.severity, page), 1)
     quoted = [

@@ -1,17 +1,9 @@
 """What the formats for people say in the same words."""
 
 from tui.articles import SIDES, Article, language_name
-from tui.comparison import SEVERITIES, Finding
+from tui.comparison import SEVERITIES
 from tui.reports.model import Report
 from tui.reports.printable import printable
-
-_GLYPHS = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
-_LAYER_GLYPHS = {"facts": "≠", "missing": "⇄", "words": "~"}
-
-
-def glyph(finding: Finding) -> str:
-    """One character that says what kind of finding it is."""
-    return _GLYPHS.get(finding.kind) or _LAYER_GLYPHS[finding.layer]
 
 
 def title(report: Report) -> str:

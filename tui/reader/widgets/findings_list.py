@@ -17,7 +17,6 @@ from tui.comparison import SEVERITIES, Finding
 from tui.desk import VERDICTS
 from tui.reader import place_bindings
 from tui.reader.edition import Edition
-from tui.reader.marks import glyph_of
 from tui.reader.state import State
 from tui.reader.wording import VERDICT_SIGNS, quotation, shortened
 
@@ -167,7 +166,7 @@ def _cells(state: State, finding: Finding, room: int) -> tuple[str, ...]:
     verdict = state.verdict(finding)
     noted = " ✎" if state.sheet.decision(finding).note else ""
     return (
-        glyph_of(finding),
+        finding.glyph,
         _paragraphs(state.edition, finding),
         finding.severity,
         finding.kind.replace("-", " "),

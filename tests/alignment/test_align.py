@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from by_hand import article_of
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from toy_encoder import ToyEncoder
 
@@ -119,6 +119,8 @@ def test_every_sentence_stands_in_exactly_one_bead(source: list[str], target: li
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
+@example(" ", " ")
+@example(" ", "A")
 @settings(deadline=None, max_examples=60)
 def test_no_text_is_too_strange_to_align(source: str, target: str) -> None:
     left, right = (article_from_text(text, language="en") for text in (source, target))

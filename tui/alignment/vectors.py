@@ -38,10 +38,11 @@ def encode(
 
     report = progress or (lambda _: None)
     texts = [article.sentence_text(i) for article in (source, target) for i in range(len(article.sentences))]
-    parts = []
-    for start in range(0, len(texts), _BATCH):
+    parts = [encoder.encode(texts[:_BATCH])]
+    for start in range(_BATCH, len(texts), _BATCH):
+        report(start / len(texts))
         parts.append(encoder.encode(texts[start : start + _BATCH]))
-        report(min(1.0, (start + _BATCH) / len(texts)))
+    report(1.0)
     vectors = np.concatenate(parts)
     lengths = np.array([len(text) for text in texts], np.float32)
     n = len(source.sentences)

@@ -15,7 +15,7 @@ check: $(READY)
 	$(BIN)/ruff format --check $(PATHS)
 	$(BIN)/ruff check $(PATHS)
 	$(BIN)/mypy tui benchmarks tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 format: $(READY)
 	$(BIN)/ruff format $(PATHS)

@@ -1,7 +1,7 @@
 """Lines of cells: every character stands on one line, no line is too wide, nothing is hidden."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -35,6 +35,7 @@ def lines_of(text: str, width: int) -> list[str]:
 
 
 @given(ANY_TEXT, st.integers(8, 60))
+@example("000\x80ᄀ00000\x80", 8)  # what is left of a line broken before its end may still be too long
 def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
     """Whatever the text holds, what is drawn fits, down to the width of the widest mark."""
     for line in lines_of(text, width):

@@ -25,12 +25,13 @@ class Terminal:
         self.written = ""
         self._bytes = b""
         self._seen = 0
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
             command,
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env=os.environ | {"TERM": term} | environment,
+            env=inherited | {"TERM": term} | environment,
             start_new_session=True,
         )
         os.close(theirs)

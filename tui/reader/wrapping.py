@@ -125,7 +125,7 @@ def wrap_any(text: str, start: int, end: int, width: int) -> Lines:
         wide = size > 1 and ord(character) not in VISIBLE
         if (wide or wide_before) and character not in _NEVER_FIRST and before not in _NEVER_LAST:
             place, since = first, 0
-        if cells + size > width and character != " " and first > starts[-1]:
+        while cells + size > width and character != " " and first > starts[-1]:
             starts.append(place if place > starts[-1] else first)
             cells = since if place == starts[-1] else 0
             place, since = starts[-1], cells

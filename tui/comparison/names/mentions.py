@@ -54,26 +54,27 @@ def mentions(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The names of each sentence, in order; `tokens` are those of each sentence.
 
-    `names` are words that the other article has as names only: *Ford* is one, though a ford is a word.
+    `names` are words that the other article always capitalises: one that both do, letter for letter, is a
+    name though it is a word of a language, as *Ford* is.
     """
     reader = _Reader(article, tokens, names)
     return tuple(reader.sentence(index) for index in range(len(tokens)))
 
 
 def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
-    """The names of each sentence of both articles, each told what is only a name in the other."""
-    only = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
+    """The names of each sentence of both articles, each told what the other always capitalises."""
+    capital = {side: always_capital(pair.article(side), pair.tokens[side]) for side in SIDES}
     return {
-        "source": mentions(pair.source, pair.tokens["source"], only["target"]),
-        "target": mentions(pair.target, pair.tokens["target"], only["source"]),
+        "source": mentions(pair.source, pair.tokens["source"], capital["target"]),
+        "target": mentions(pair.target, pair.tokens["target"], capital["source"]),
     }
 
 
-def only_names(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """The words that an article capitalises inside its sentences and its language does not know."""
-    language = primary(article.language)
+def always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """The words that an article capitalises inside its sentences and never writes in lower case."""
+    words = grammar(primary(article.language)).words
     reader = _Reader(article, tokens, frozenset())
-    return frozenset(word for word in reader.always_capital if len(word) > 2 and not ordinary(word, language))
+    return frozenset(word for word in reader.always_capital if len(word) > 2 and word not in words)
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
@@ -81,6 +82,17 @@ def title_case(tokens: Sequence[Token]) -> bool:
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     capitals = sum(token.text[0].isupper() for token in long)
     return len(long) >= 4 and capitals >= 0.65 * len(long)
+
+
+def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital says nothing at a word: at the start of a sentence, of a quotation, after a colon."""
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    between = text[before.end : tokens[at].start]
+    if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
+        between = between[1:]  # an abbreviated title or first name
+    return any(c in between for c in ':.!?"“«„‘—–•|([')
 
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
@@ -96,7 +108,7 @@ class _Reader:
         self.language = primary(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
-        self.names = self.always_capital & names
+        self.names = (self.always_capital & names) - self.grammar.words
 
     def _always_capital(self) -> frozenset[str]:
         """The words that the article capitalises inside a sentence and never writes in lower case."""
@@ -161,8 +173,7 @@ class _Reader:
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
         if not ordinary(token.key, self.language):
             return True
-        weak = all(thing.startswith(("city:", "h-", "n-")) for thing in hit.things)
-        return not weak and not self._opens(tokens, hit.first)
+        return not self._opens(tokens, hit.first) and not title_case(tokens)
 
     def _unmistakable(self, token: Token) -> bool:
         """Whether a word that the language lacks is a name even at the head of a sentence."""
@@ -180,14 +191,7 @@ class _Reader:
         return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether a capital says nothing here: at the start of a sentence, of a quotation, after a colon."""
-        if at == 0:
-            return True
-        before = tokens[at - 1]
-        between = self.text[before.end : tokens[at].start]
-        if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
-            between = between[1:]  # an abbreviated title or first name
-        return any(c in between for c in ':.!?"“«„‘—–•|([')
+        return unmarked(self.text, tokens, at)
 
     def _runs(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """For each token, its capitalised run in the text: particles join, punctuation parts."""

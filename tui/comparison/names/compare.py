@@ -62,20 +62,23 @@ def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
     for side in SIDES:
         for group in groups[side]:
             if group.sort == "name":
-                yield from _alone(sides, index, side, group)
+                yield from _alone(sides, index, side, group, only=len(groups[side]) == 1)
         for token in here[side].loose:
             if not here[OTHER[side]].kin(token) and added(here, side, token):
                 yield _missing(sides, side, token.span)
 
 
-def _alone(sides: Sides, index: int, side: Side, group: _Lone) -> Iterator[Finding]:
-    """A name of one side that is left: exchanged for what need be no name by itself, or missing."""
+def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) -> Iterator[Finding]:
+    """A name of one side that is left: exchanged for what need be no name by itself, or missing.
+
+    Where it is not the `only` one, the sentences may not say the same at all.
+    """
     here, other = sides.beads[index], OTHER[side]
-    moved, near = sides.moved[other], sides.near(other, index)
-    if any(moved.same(m) for m in group.mentions):
+    near = sides.near(other, index)
+    if any(sides.moved[other].same(m) or _meant_by(m, here[other], here[side]) for m in group.mentions):
         return
     firm = all(m.firm and m.text[:1].isupper() for m in group.mentions)
-    stead = _wanting(here, side, group) if firm else None
+    stead = _wanting(sides, here, side, group) if firm and only else None
     if stead is not None:
         spans = {side: (group.span,), other: (stead,)}
         yield _finding(sides, spans["source"], spans["target"], "name-exchanged", 0.75, _EXCHANGED)
@@ -87,11 +90,15 @@ def _alone(sides: Sides, index: int, side: Side, group: _Lone) -> Iterator[Findi
         yield _missing(sides, side, group.span)
 
 
-def _wanting(here: dict[Side, Text], side: Side, group: _Lone) -> Span | None:
+def _wanting(sides: Sides, here: dict[Side, Text], side: Side, group: _Lone) -> Span | None:
     """What the other side has at about the place of a name, and this one has not, or less often."""
     this, there = here[side], here[OTHER[side]]
     spans = [m.span for m in there.named if m.firm and m.sort != "abbreviation" and _oftener(m, this, there)]
-    spans += [token.span for token in there.loose if not this.kin(token)]
+    written = gazetteer(sides.language[OTHER[side]])
+    parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
+    loose = [token for token in there.loose if not this.kin(token)]
+    if len(loose) > sum(not there.kin(token) for token in this.loose):  # or each translates one here
+        spans += [token.span for token in loose if plain(token.key) not in parts]
     place = this.place(group.span)
     return min(spans, key=lambda span: abs(there.place(span) - place), default=None)
 
@@ -203,13 +210,14 @@ def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Ite
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
-            if _stands_for(source, target):
+            if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
                 continue
             yield _finding(sides, (source.span,), (target.span,), "name-exchanged", 0.8, _EXCHANGED)
 
 
-def _stands_for(a: _Lone, b: _Lone) -> bool:
-    return any(metonyms(m.things, n.things) for m in a.mentions for n in b.mentions)
+def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
+    """Whether a name that only the other side has stands for the mention: *Moscow* for *Russia*."""
+    return any(metonyms(mention.things, other.things) for other in there.named if not here.same(other))
 
 
 def _alike(a: _Lone, b: _Lone) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
@@ -54,23 +55,33 @@ def mentions(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The names of each sentence, in order; `tokens` are those of each sentence.
 
-    `names` are words that the other article always capitalises: one that both do, letter for letter, is a
-    name though it is a word of a language, as *Ford* is.
+    `names` are words that are names though a language knows them otherwise, as *Ford* is.
     """
     reader = _Reader(article, tokens, names)
     return tuple(reader.sentence(index) for index in range(len(tokens)))
 
 
 def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
-    """The names of each sentence of both articles, each told what the other always capitalises."""
-    capital = {side: always_capital(pair.article(side), pair.tokens[side]) for side in SIDES}
-    return {
-        "source": mentions(pair.source, pair.tokens["source"], capital["target"]),
-        "target": mentions(pair.target, pair.tokens["target"], capital["source"]),
-    }
+    """The names of each sentence of both articles, each told which words the two have in common as names."""
+    names = _kept(pair)
+    return {side: mentions(pair.article(side), pair.tokens[side], names) for side in SIDES}
 
 
-def always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+def _kept(pair: Pair) -> frozenset[str]:
+    """The words that both articles always capitalise and that most beads with one have on both sides."""
+    capital = [_always_capital(pair.article(side), pair.tokens[side]) for side in SIDES]
+    both: Counter[str] = Counter()
+    one: Counter[str] = Counter()
+    for bead in pair.alignment.beads:
+        source, target = (
+            {token.key for index in bead.side(side) for token in pair.tokens[side][index]} for side in SIDES
+        )
+        both.update(source & target)
+        one.update(source ^ target)
+    return frozenset(word for word in capital[0] & capital[1] if both[word] > one[word])
+
+
+def _always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
     """The words that an article capitalises inside its sentences and never writes in lower case."""
     words = grammar(primary(article.language)).words
     reader = _Reader(article, tokens, frozenset())
@@ -108,7 +119,7 @@ class _Reader:
         self.language = primary(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
-        self.names = (self.always_capital & names) - self.grammar.words
+        self.names = names
 
     def _always_capital(self) -> frozenset[str]:
         """The words that the article capitalises inside a sentence and never writes in lower case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -29,6 +29,12 @@ class Sides:
         self.pair = pair
         self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
         self.by_sentence = by_sentence
+        self.small = {
+            side: frozenset(
+                token.key for tokens in pair.tokens[side] for token in tokens if token.text[:1].islower()
+            )
+            for side in SIDES
+        }
         self.beads = [
             {side: self.text(side, bead.side(side)) for side in SIDES} for bead in pair.alignment.beads
         ]
@@ -41,6 +47,7 @@ class Sides:
             self.pair.article(side).text,
             [self.pair.tokens[side][index] for index in held],
             [mention for index in held for mention in self.by_sentence[side][index]],
+            self.small[side],
         )
 
     def near(self, side: Side, bead: int) -> Text:
@@ -67,8 +74,15 @@ class Text:
     """Some sentences of one side, made ready to look for the counterpart of a name."""
 
     def __init__(
-        self, language: str, text: str, sentences: Sequence[Sequence[Token]], named: Sequence[Mention]
+        self,
+        language: str,
+        text: str,
+        sentences: Sequence[Sequence[Token]],
+        named: Sequence[Mention],
+        small: Set[str] = frozenset(),
     ) -> None:
+        """`small`: the words that the whole article has in lower case."""
+        self._no_names = grammar(language).words | small
         self.language = language
         self.text = text
         self.sentences = sentences
@@ -132,7 +146,6 @@ class Text:
     @cached_property
     def loose(self) -> list[Token]:
         """Capitalised words inside a sentence that are no mention, though they may stand for a name."""
-        words = grammar(self.language).words
         mentioned = {at for mention in self.named for at in range(mention.start, mention.end)}
         return [
             token
@@ -142,7 +155,7 @@ class Text:
             if token.text[:1].isupper()
             and not token.text.isupper()
             and len(token.text) >= _LOOSE
-            and token.key not in words
+            and token.key not in self._no_names
             and token.start not in mentioned
             and not unmarked(self.text, sentence, at)
         ]

@@ -59,6 +59,7 @@ def cues(side: Stretch) -> list[Cue]:
 
 def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
     held = [forms(token.key, language) for token in tokens]
+    said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     at = 0
     while at < len(tokens):
@@ -69,10 +70,13 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         lost = token.key in rules.concord and (
             denied or _after_verb(token, held[at - 1] if at else None, rules)
         )
+        if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
+            found, lost = (at + 1, "nor"), False
         if found is None or (lost and found[1] != "idle"):
             at += 1
             continue
         end, meaning = found
+        said = token.key
         denies = not meaning
         denied = denied or denies or meaning == "without"
         if denies and any(later.key in rules.delays for later in tokens[end : end + _DELAY]):

@@ -80,6 +80,8 @@ class Negation:
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    heads: frozenset[str]
+    """What begins a clause: a verb before it has no part in what follows."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
     firm: Phrases
@@ -183,6 +185,7 @@ def negation(language: str) -> Negation | None:
         frozenset(data["delays"]),
         frozenset(data["joins"]),
         frozenset(data["postverbal"]),
+        frozenset(data["heads"]),
         re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
         Phrases((phrase, "firm") for phrase in data["firm"]),
         Phrases((phrase, "idle") for phrase in data["idle"]),

@@ -47,6 +47,16 @@ class _Lone:
         sorts = {mention.sort for mention in self.mentions}
         return "abbreviation" if sorts == {"abbreviation"} else "name"
 
+    @property
+    def firm(self) -> bool:
+        """Whether one of them surely is a name."""
+        return any(mention.firm for mention in self.mentions)
+
+    @property
+    def initials(self) -> bool:
+        """Whether all of them are written in capital letters."""
+        return all(mention.text.isupper() for mention in self.mentions)
+
 
 def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
     here = sides.beads[index]
@@ -57,11 +67,11 @@ def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[OTHER[side]].like(m)]
     yield from _replaced(sides, here, lone)
-    groups = {side: [g for g in _grouped(lone[side]) if any(m.firm for m in g.mentions)] for side in SIDES}
+    groups = {side: [g for g in _grouped(lone[side]) if g.firm or g.initials] for side in SIDES}
     yield from _exchanged(sides, index, groups)
     for side in SIDES:
         for group in groups[side]:
-            if group.sort == "name":
+            if group.sort == "name" and group.firm:
                 yield from _alone(sides, index, side, group, only=len(groups[side]) == 1)
         for token in here[side].loose:
             if not here[OTHER[side]].kin(token) and added(here, side, token):
@@ -197,8 +207,11 @@ def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
 
 def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Finding]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
-    for sort in ("name", "abbreviation"):
-        left = {side: [g for g in groups[side] if g.sort == sort] for side in SIDES}
+    for initials in (True, False):
+        left = {
+            side: [g for g in groups[side] if (g.initials if initials else g.firm and g.sort == "name")]
+            for side in SIDES
+        }
         if not left["source"] or not left["target"]:
             continue
         near = {side: sides.near(side, index) for side in SIDES}
@@ -206,7 +219,7 @@ def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Ite
             elsewhere = any(near["target"].has(m) for m in source.mentions) or any(
                 near["source"].has(m) for m in target.mentions
             )
-            if elsewhere and not _alike(source, target):
+            if (elsewhere and not _alike(source, target)) or not (source.firm or target.firm):
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)

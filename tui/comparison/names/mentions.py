@@ -150,7 +150,7 @@ class _Reader:
                 continue
             sort = self._sort(token, shouted)
             if sort:
-                firm = self._unmistakable(token) or not self._opens(tokens, at)
+                firm = sort == "abbreviation" or self._unmistakable(token) or not self._opens(tokens, at)
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 

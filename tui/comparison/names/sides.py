@@ -203,9 +203,13 @@ class Text:
         return (span.start - first) / max(1, last - first)
 
     def lacks(self, token: Token, other: Text) -> bool:
-        """Whether a word of the other side stands here less often."""
+        """Whether a word of the other side stands here less often, and not by its name in this language."""
         key = plain(token.key)
-        return self.counts[key] < other.counts[key]
+        translated = any(
+            mention.things and mention.start <= token.start < mention.end and self.same(mention)
+            for mention in other.named
+        )
+        return self.counts[key] < other.counts[key] and not translated
 
     def kin(self, token: Token) -> bool:
         """Whether a word here may be the counterpart of a capitalised word that need be no name."""

@@ -9,6 +9,7 @@ from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names.beside import added, instead
 from tui.comparison.names.gazetteer import gazetteer, metonyms
+from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.sides import OTHER, Sides, Text
@@ -16,6 +17,7 @@ from tui.comparison.names.spelling import plain, slip
 from tui.comparison.pair import Pair
 
 _VOWELS = "aeio"
+_SPELT = "A name is spelt {source} in the source and {target} in the target."
 _EXCHANGED = "The source names {source}, the target {target}."
 
 
@@ -63,6 +65,8 @@ def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
     lone: dict[Side, list[Mention]] = {
         side: [m for m in here[side].named if not here[OTHER[side]].same(m)] for side in SIDES
     }
+    for source, target in other_initials(here["source"], here["target"]):
+        yield _finding(sides, (source,), (target,), "name-spelling", 0.9, _SPELT)
     yield from _misspelt(sides, here, lone)
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[OTHER[side]].like(m)]
@@ -247,10 +251,7 @@ def _missing(sides: Sides, side: Side, span: Span) -> Finding:
 
 def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Finding:
     spans = {side: (_full(sides, side, mention.span),), OTHER[side]: (_full(sides, OTHER[side], match),)}
-    return _finding(
-        sides, spans["source"], spans["target"], "name-spelling", 0.95,
-        "A name is spelt {source} in the source and {target} in the target.",
-    )  # fmt: skip
+    return _finding(sides, spans["source"], spans["target"], "name-spelling", 0.95, _SPELT)
 
 
 def _full(sides: Sides, side: Side, word: Span) -> Span:

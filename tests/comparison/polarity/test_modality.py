@@ -26,6 +26,7 @@ DIFFERENT = [
     ("He must pay.", "Può pagare.", "opposite-words"),
     ("The mill could lose its licence.", "Il mulino ha perso la licenza.", "hedge-one-sided"),
     ("The mill probably burned.", "Il mulino è certamente bruciato.", "opposite-words"),
+    ("The mills will probably merge.", "I mulini si fonderanno.", "hedge-one-sided"),
 ]
 
 EQUAL = [

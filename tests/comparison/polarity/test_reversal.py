@@ -33,6 +33,8 @@ DIFFERENT = [
     ("The deadline was postponed.", "La scadenza è stata anticipata.", ("postponed", "anticipata")),
     ("The judge upheld the sentence.", "Il giudice ha annullato la condanna.", ("upheld", "annullato")),
     ("The guards were armed.", "Le guardie erano disarmate.", ("armed", "disarmate")),
+    ("He left shortly after the vote.", "Partì poco prima del voto.", ("shortly after", "poco prima")),
+    ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
 ]
 
 EQUAL = [

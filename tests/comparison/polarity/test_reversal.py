@@ -35,6 +35,10 @@ DIFFERENT = [
     ("The guards were armed.", "Le guardie erano disarmate.", ("armed", "disarmate")),
     ("He left shortly after the vote.", "Partì poco prima del voto.", ("shortly after", "poco prima")),
     ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
+    ("The local papers agreed.", "I giornali nazionali erano d’accordo.", ("local", "nazionali")),
+    ("Every village voted.", "Alcuni villaggi hanno votato.", ("Every", "Alcuni")),
+    ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
+    ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 
 EQUAL = [
@@ -57,6 +61,8 @@ EQUAL = [
     ("The largest mill is not the oldest.", "Il mulino più grande non è il più vecchio."),
     ("The plan will get the green light.", "Al piano sarà dato il via libera."),
     ("They sent a letter.", "Hanno inviato una lettera."),
+    ("Such a non-answer is not acceptable.", "Una tale non-risposta è inaccettabile."),
+    ("All of it was lost at all events.", "È comunque andato tutto perduto."),
 ]
 
 

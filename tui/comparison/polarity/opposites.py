@@ -61,7 +61,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     """The poles in a stretch; of one notion the longest phrase at each place."""
     entries = _entries(stretch.language)
     tokens = stretch.tokens
-    denied = [cue.word for cue in cues if cue.denies]
+    denied = [c.word for c in cues if c.denies and stretch.text[c.end : c.end + 1] != "-"]  # non-smoker
     rules = negation(stretch.language)
     concord = rules.concord if rules else frozenset()
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile

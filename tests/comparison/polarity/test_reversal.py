@@ -35,7 +35,6 @@ DIFFERENT = [
     ("The guards were armed.", "Le guardie erano disarmate.", ("armed", "disarmate")),
     ("He left shortly after the vote.", "Partì poco prima del voto.", ("shortly after", "poco prima")),
     ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
-    ("The local papers agreed.", "I giornali nazionali erano d’accordo.", ("local", "nazionali")),
     ("Every village voted.", "Alcuni villaggi hanno votato.", ("Every", "Alcuni")),
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
     ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),

@@ -43,6 +43,9 @@ EASTERN = [
     ),
     ("Tokyo and Seoul agreed.", "Tokyo e Seul erano d’accordo."),
     ("The ferry from Guangzhou sank.", "Il traghetto da Canton è affondato."),
+    ("They met on Tiananmen Square.", "Si incontrarono in piazza Tienanmen."),
+    ("The Rhône flows past Lyon.", "Il Rodano passa per Lione."),
+    ("A tanker left the Persian Gulf for Kolkata.", "Una petroliera lasciò il Golfo Persico per Calcutta."),
 ]
 NO_NAMES = [
     ("The meeting opens late.", "La riunione si apre tardi."),

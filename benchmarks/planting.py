@@ -11,6 +11,7 @@ critical findings elsewhere in the same pair of sentences.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -43,19 +44,31 @@ def all_trials(clean: list[Document]) -> list[Trial]:
     own = [(document, _names(document)) for document in clean]
     pools = {english: pool for document, pool in own for english in document.english}
     pool = sorted({name for _, held in own for name in held})
+    fulls = _pool(clean, names.full_names)
+    letters = _pool(clean, names.acronyms)
     return [
         *(Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()),
         Trial("name letter", names.letter_changed, find_names),
         Trial("name exchanged", partial(names.exchanged, pool=pool), find_names),
         Trial("name swapped", partial(names.exchanged_within, pools=pools), find_names),
         Trial("name added", partial(names.added, pool=pool), find_names),
+        Trial("name dropped", names.dropped, find_names),
+        Trial("full name", partial(names.full_exchanged, pool=fulls), find_names),
+        Trial("surname", partial(names.surname_exchanged, pool=fulls), find_names),
+        Trial("country", names.country_exchanged, find_names),
+        Trial("acronym", partial(names.acronym_exchanged, pool=letters), find_names),
         *(Trial(name, plant, find_polarity) for name, plant in polarity.PLANTERS.items()),
     ]
 
 
 def _names(document: Document) -> list[str]:
-    rows = zip(document.english, document.italian, strict=True)
-    return sorted({match[0] for english, italian in rows for match in names.names(english, italian)})
+    return _pool([document], names.names)
+
+
+def _pool(documents: Iterable[Document], find: Callable[[str, str], list[re.Match[str]]]) -> list[str]:
+    """What `find` sees in the sentence pairs of some documents, each once."""
+    rows = (row for document in documents for row in zip(document.english, document.italian, strict=True))
+    return sorted({match[0] for english, italian in rows for match in find(english, italian)})
 
 
 class _NoEncoder:
@@ -121,6 +134,12 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
                     span.start < start + planted.end and start + planted.start < span.end
                     for finding in fresh
                     for span in finding.target
+                )
+                or any(
+                    planted.lost in span.within(pair.source.text)
+                    for finding in fresh
+                    for span in finding.source
+                    if planted.lost and _row(pair, finding) == row
                 ),
                 any(_row(pair, finding) == row for finding in fresh),
             )

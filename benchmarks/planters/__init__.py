@@ -12,6 +12,8 @@ class Planted:
     text: str
     start: int
     end: int
+    lost: str = ""
+    """A word of the source that is without a counterpart now: a finding may cover it instead."""
 
 
 Planter = Callable[[str, str, Random], Planted | None]

@@ -1,12 +1,17 @@
-"""Errors in names: a letter changed, a name exchanged for another, a name added."""
+"""Errors in names: a letter changed, a name exchanged for another, a name added or dropped."""
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from random import Random
+
+from babel import Locale
 
 from benchmarks.planters import Planted
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{3,}\b")
+_FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,})+\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 _LETTERS = "abcdefghilmnoprstuvz"
 
 
@@ -42,6 +47,63 @@ def added(source: str, target: str, random: Random, pool: list[str]) -> Planted 
     return Planted(text, name.end() + len(" e "), name.end() + len(" e ") + len(other))
 
 
+def dropped(source: str, target: str, random: Random) -> Planted | None:
+    """A name that stands once on each side is taken out of the target, with the small word before it."""
+    found = [m for m in names(source, target) if source.count(m[0]) == target.count(m[0]) == 1]
+    if not found:
+        return None
+    name = random.choice(found)
+    before = re.search(r"(?:\b[a-zà-ÿ]{1,5}[ ’'])?\Z", target[: name.start()])
+    at = before.start() if before else name.start()
+    return Planted(target[:at] + target[name.end() :], at, at + 1, lost=name[0])
+
+
+def full_exchanged(source: str, target: str, random: Random, pool: list[str]) -> Planted | None:
+    """A name of several words is another one of `pool`."""
+    return _exchanged_in(full_names(source, target), source, target, random, pool)
+
+
+def surname_exchanged(source: str, target: str, random: Random, pool: list[str]) -> Planted | None:
+    """The last word of a name of several words is that of another."""
+    found, other = full_names(source, target), _other(source, target, random, pool)
+    if not found or not other:
+        return None
+    name, surname = random.choice(found), other.rsplit(" ", 1)[1]
+    at = name.end() - len(name[0].rsplit(" ", 1)[1])
+    if surname in source:
+        return None
+    return Planted(target[:at] + surname + target[name.end() :], at, at + len(surname))
+
+
+def country_exchanged(source: str, target: str, random: Random) -> Planted | None:
+    """A country is another one, as CLDR names them in Italian."""
+    countries = _countries()
+    found = [m for m in _NAME.finditer(target) if m[0] in countries]
+    return _exchanged_in(found, source, target, random, countries)
+
+
+def acronym_exchanged(source: str, target: str, random: Random, pool: list[str]) -> Planted | None:
+    """A name of capital letters that both sides have is another one of `pool`."""
+    return _exchanged_in(acronyms(source, target), source, target, random, pool)
+
+
+def full_names(source: str, target: str) -> list[re.Match[str]]:
+    """The runs of capitalised words inside the target sentence that the source has letter for letter."""
+    return [match for match in _FULL.finditer(target) if match.start() > 1 and match[0] in source]
+
+
+def acronyms(source: str, target: str) -> list[re.Match[str]]:
+    """The words in capital letters that both sides have."""
+    kept = set(_ACRONYM.findall(source))
+    return [match for match in _ACRONYM.finditer(target) if match[0] in kept]
+
+
+@cache
+def _countries() -> list[str]:
+    names = Locale("it").territories
+    return sorted(name for code, name in names.items() if len(code) == 2 and _NAME.fullmatch(name))
+
+
 def names(source: str, target: str) -> list[re.Match[str]]:
     """The capitalised words inside the target sentence that the source has letter for letter."""
     kept = set(_NAME.findall(source))
@@ -51,6 +113,13 @@ def names(source: str, target: str) -> list[re.Match[str]]:
 def _some_name(source: str, target: str, random: Random) -> re.Match[str] | None:
     found = names(source, target)
     return random.choice(found) if found else None
+
+
+def _exchanged_in(
+    found: list[re.Match[str]], source: str, target: str, random: Random, pool: list[str]
+) -> Planted | None:
+    other = _other(source, target, random, pool)
+    return _replaced(target, random.choice(found), other) if found and other else None
 
 
 def _replaced(target: str, name: re.Match[str], by: str) -> Planted:

@@ -91,6 +91,17 @@ def test_a_fact_is_no_louder_than_major_where_the_sentences_hardly_correspond() 
     assert severities == {0.9: {"critical"}, 0.3: {"major"}}
 
 
+def test_two_names_exchanged_make_it_doubtful_that_the_sentences_correspond() -> None:
+    """One is an error; where two are and the sentences are not much alike, they may be other sentences."""
+    said = [("We met Keller.", "Vedemmo Lindqvist."), ("Keller, for Fischlin.", "Lindqvist, per Moberg.")]
+    severities = []
+    for source, target in said:
+        alignment = Alignment((Bead((0,), (0,), 0.5),))
+        found = compare(article_of([[source]]), article_of([[target]], "it"), alignment, Zeros())
+        severities.append({f.severity for f in found if f.rule == "name-exchanged"})
+    assert severities == [{"critical"}, {"major"}]
+
+
 def test_importing_the_comparison_does_not_import_numpy() -> None:
     code = "import sys, tui.comparison; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

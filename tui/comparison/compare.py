@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +35,8 @@ FAMILIES: tuple[Family, ...] = (
 DOUBTFUL = 0.35
 """The score under which a bead may join what does not belong together: two in a thousand true ones, and a
 fifth of the critical findings where sentences are missing (benchmarks/alarms.py)."""
+UNLIKE = 0.6
+"""The same for a bead in which two names or more are exchanged."""
 
 
 def compare(
@@ -51,7 +53,8 @@ def compare(
     """
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
-    found = [_quieter(finding, pair) for finding in found]
+    exchanged = Counter(_bead(finding, pair) for finding in found if finding.rule == "name-exchanged")
+    found = [_quieter(finding, pair, exchanged[_bead(finding, pair)]) for finding in found]
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
@@ -77,11 +80,19 @@ def compare_back_translation(
     return identified(found, source, target)
 
 
-def _quieter(finding: Finding, pair: Pair) -> Finding:
-    """A fact is no more than major where it is doubtful that the sentences correspond at all."""
-    side, sentence = next(_sentences(finding, pair))
-    doubtful = finding.layer == "facts" and pair.alignment.bead_of(side, sentence).score < DOUBTFUL
+def _quieter(finding: Finding, pair: Pair, exchanged: int) -> Finding:
+    """A fact is no more than major where it is doubtful that the sentences correspond at all.
+
+    `exchanged`: how many names are exchanged in its bead.
+    """
+    score = pair.alignment.beads[_bead(finding, pair)].score
+    doubtful = finding.layer == "facts" and score < (UNLIKE if exchanged > 1 else DOUBTFUL)
     return replace(finding, severity="major") if doubtful and finding.severity == "critical" else finding
+
+
+def _bead(finding: Finding, pair: Pair) -> int:
+    """The index of the bead in which a finding stands first."""
+    return pair.alignment.bead_index(*next(_sentences(finding, pair)))
 
 
 def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:

@@ -147,3 +147,58 @@ def test_a_name_shorter_or_longer_is_not_exchanged(source: str, target: str) -> 
     )
 
     assert list(find_names(pair)) == []
+
+
+REPEATED = [
+    ("Keller met Lindqvist, and Keller left.", "Keller incontrò Lindqvist, e Fischlin partì.", "Fischlin"),
+    ("He works for Keller, Lindqvist and Orchard.", "Lavora per Keller, Lindqvist e Fischlin.", "Fischlin"),
+    ("Keller’s Bakery is closed.", "È chiusa la Keller’s Fischlin.", "Fischlin"),
+    (
+        "They saw Keller Street and Lindqvist Street.",
+        "Videro Keller Street e Lindqvist Fischlin.",
+        "Fischlin",
+    ),
+    ("We thanked Keller.", "Abbiamo ringraziato Keller e Fischlin.", "Fischlin"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "wrong"), REPEATED)
+def test_a_name_known_near_by_is_found_where_no_pronoun_explains_it(
+    source: str, target: str, wrong: str
+) -> None:
+    pair = pair_of(["We met Fischlin.", source], ["Abbiamo incontrato Fischlin.", target])
+
+    assert [(marked(f, pair)[1], f.severity) for f in find_names(pair)] == [(wrong, "critical")]
+
+
+def test_a_name_named_far_away_only_explains_no_pronoun() -> None:
+    """Two beads away *she* may be Keller; ten beads away the target says more than the source."""
+    filler = (["It rained."] * 9, ["Pioveva."] * 9)
+    pair = pair_of(
+        ["We met Keller.", *filler[0], "She left."],
+        ["Abbiamo incontrato Keller.", *filler[1], "Keller partì."],
+    )
+
+    assert [(marked(f, pair), f.rule) for f in find_names(pair)] == [(("", "Keller"), "name-missing")]
+
+
+def test_a_word_that_both_articles_keep_as_a_name_is_one() -> None:
+    """An arena is a word of both languages; here both have it as a name, and once the target has another."""
+    source = ["We went to the Arena.", "They like the Arena.", "We saw Keller."]
+    pair = pair_of(source, ["Siamo andati all’Arena.", "A loro piace l’Arena.", "Abbiamo visto Arena."])
+
+    assert [marked(f, pair) for f in find_names(pair)] == [("Keller", "Arena")]
+
+
+INITIALS = [
+    ("The FBI refused to comment.", "L’HSBC ha rifiutato di commentare.", ("FBI", "HSBC")),
+    ("HIV is spreading.", "L’HSBC si diffonde.", ("HIV", "HSBC")),
+    ("A book by J. R. Fischlin.", "Un libro di J. B. Fischlin.", ("J. R. Fischlin", "J. B. Fischlin")),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "quoted"), INITIALS)
+def test_other_initials_are_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
+    pair = pair_of([source], [target])
+
+    assert [(marked(f, pair), f.severity) for f in find_names(pair)] == [(quoted, "critical")]

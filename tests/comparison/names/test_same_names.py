@@ -31,6 +31,21 @@ INITIALS = [
     ("The Bank of Common Good (BCG) closed.", "La BCG ha chiuso."),
     ("A report by Rand was quoted.", "È stato citato un rapporto della RAND."),
     ("The WHO and the IMF agree.", "L’OMS e il FMI sono d’accordo."),
+    ("A book by J. R. Fischlin.", "Un libro di J.R. Fischlin."),
+    ("A book by J. R. Fischlin.", "Un libro di R. Fischlin."),
+    ("Workers from the EU left.", "Sono partiti i lavoratori europei."),
+]
+EASTERN = [
+    ("Mori Takeshi left Kyoto for Osaka.", "Takeshi Mori è partito da Kyoto per Osaka."),
+    (
+        "Chen Hao met Wang Fang in Beijing and Nanjing.",
+        "Chen Hao ha incontrato Wang Fang a Pechino e Nanchino.",
+    ),
+    ("Tokyo and Seoul agreed.", "Tokyo e Seul erano d’accordo."),
+    ("The ferry from Guangzhou sank.", "Il traghetto da Canton è affondato."),
+    ("They met on Tiananmen Square.", "Si incontrarono in piazza Tienanmen."),
+    ("The Rhône flows past Lyon.", "Il Rodano passa per Lione."),
+    ("A tanker left the Persian Gulf for Kolkata.", "Una petroliera lasciò il Golfo Persico per Calcutta."),
 ]
 NO_NAMES = [
     ("The meeting opens late.", "La riunione si apre tardi."),
@@ -43,10 +58,11 @@ NO_NAMES = [
     ("“Perhaps,” he said.", "“Forse”, disse."),
     ("The Methodist church is old.", "La chiesa metodista è antica."),
     ("She cried: “Enough!”", "Gridò: “Basta!”"),
+    ("The chairman of the board wrote to the ministry.", "Il Presidente del Consiglio scrisse al Ministero."),
 ]
 
 
-@pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + METONYMS + INITIALS + NO_NAMES)
+@pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + METONYMS + INITIALS + EASTERN + NO_NAMES)
 def test_a_name_written_otherwise_is_no_finding(source: str, target: str) -> None:
     assert found(find_names, source, target) == []
 

@@ -24,6 +24,9 @@ DIFFERENT = [
     ("They can leave.", "Devono partire.", "opposite-words"),
     ("It was proved that he lied.", "Si presume che abbia mentito.", "opposite-words"),
     ("He must pay.", "Può pagare.", "opposite-words"),
+    ("The mill could lose its licence.", "Il mulino ha perso la licenza.", "hedge-one-sided"),
+    ("The mill probably burned.", "Il mulino è certamente bruciato.", "opposite-words"),
+    ("The mills will probably merge.", "I mulini si fonderanno.", "hedge-one-sided"),
 ]
 
 EQUAL = [
@@ -42,6 +45,8 @@ EQUAL = [
     ("If he came, they left.", "Se fosse venuto, sarebbero partiti."),
     ("They met in May.", "Si incontrarono a maggio."),
     ("She met Theresa May.", "Incontrò Theresa May."),
+    ("No answer could be obtained.", "Non si è ottenuta nessuna risposta."),
+    ("The mill certainly burned.", "Il mulino è sicuramente bruciato."),
 ]
 
 

@@ -22,6 +22,8 @@ EQUAL = [
     ("She ate neither bread nor meat.", "Non mangiò né pane né carne."),
     ("It is not closed either.", "Non è nemmeno chiuso."),
     ("We no longer believe it.", "Non ci crediamo più."),
+    ("No mill and no farm was sold.", "Nessun mulino e nessuna fattoria fu venduta."),
+    ("No mill or farm was sold.", "Nessun mulino e nessuna fattoria fu venduta."),
     # what denies nothing
     ("Not only the mill burned.", "Non solo il mulino bruciò."),
     ("As soon as it rained, they left.", "Non appena piovve, partirono."),

@@ -22,6 +22,22 @@ DIFFERENT = [
     ("The oldest church burned.", "La chiesa più giovane bruciò.", ("oldest", "giovane")),
     ("He denied the charge.", "Ha ammesso l’accusa.", ("denied", "ammesso")),
     ("The shops are open.", "I negozi sono chiusi.", ("open", "chiusi")),
+    ("It is the largest mill.", "È il mulino più piccolo.", ("largest", "piccolo")),
+    ("The strongest team left.", "È partita la squadra più debole.", ("strongest", "debole")),
+    ("It was the highest price.", "Era il prezzo più basso.", ("highest", "basso")),
+    ("The youngest guest is a girl.", "L’ospite più anziano è una ragazza.", ("youngest", "anziano")),
+    ("It takes longer now.", "Ora ci vuole meno tempo.", ("longer", "meno")),
+    ("Bread costs more.", "Il pane costa di meno.", ("more", "di meno")),
+    ("The bishops supported the law.", "I vescovi si sono opposti alla legge.", ("supported", "opposti")),
+    ("They withdrew their ships.", "Hanno inviato le navi.", ("withdrew", "inviato")),
+    ("The deadline was postponed.", "La scadenza è stata anticipata.", ("postponed", "anticipata")),
+    ("The judge upheld the sentence.", "Il giudice ha annullato la condanna.", ("upheld", "annullato")),
+    ("The guards were armed.", "Le guardie erano disarmate.", ("armed", "disarmate")),
+    ("He left shortly after the vote.", "Partì poco prima del voto.", ("shortly after", "poco prima")),
+    ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
+    ("Every village voted.", "Alcuni villaggi hanno votato.", ("Every", "Alcuni")),
+    ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
+    ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 
 EQUAL = [
@@ -38,6 +54,14 @@ EQUAL = [
     ("It is unlikely.", "È poco probabile."),
     ("They supported the plan.", "Hanno sostenuto il piano."),
     ("The least expensive rooms are taken.", "Le camere più economiche sono prese."),
+    ("It no longer works.", "Non funziona più."),
+    ("It moves up and down.", "Si muove su e giù."),
+    ("He did not disappoint everyone.", "Non ha deluso nessuno."),
+    ("The largest mill is not the oldest.", "Il mulino più grande non è il più vecchio."),
+    ("The plan will get the green light.", "Al piano sarà dato il via libera."),
+    ("They sent a letter.", "Hanno inviato una lettera."),
+    ("Such a non-answer is not acceptable.", "Una tale non-risposta è inaccettabile."),
+    ("All of it was lost at all events.", "È comunque andato tutto perduto."),
 ]
 
 

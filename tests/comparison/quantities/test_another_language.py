@@ -24,6 +24,8 @@ EQUAL = [
     ("This year.", "Este año."),
     ("A dozen eggs.", "Una docena de huevos."),
     ("Two and a half years.", "Dos años y medio."),
+    ("It fell from 20 to 10.", "Bajó de 20 a 10."),
+    ("In the summer.", "En verano."),
 ]
 DIFFERENT = [
     ("Thirty-one people died.", "Murieron treinta y dos personas.", "number"),
@@ -33,6 +35,8 @@ DIFFERENT = [
     ("A fund of $3bn.", "Un fondo de 3 millones de dólares.", "amount"),
     ("At 5.30pm.", "A las 18.30.", "time"),
     ("More than 70 people.", "Menos de 70 personas.", "number"),
+    ("It fell from 20 to 10.", "Bajó de 10 a 20.", "number"),
+    ("In the summer.", "En invierno.", "date"),
 ]
 
 

@@ -63,6 +63,27 @@ DIFFERENT = [
     ("It fell by half.", "È calato di un terzo.", "number", "half", "un terzo"),
     ("Twice as many came.", "È venuto il triplo.", "number", "Twice", "triplo"),
     ("They meet next week.", "Si vedono il mese prossimo.", "date", "next week", "mese prossimo"),
+    ("It lasted six months.", "È durato sei settimane.", "time", "six months", "sei settimane"),
+    ("It fell by half a point.", "È sceso di un punto.", "unit", "half a point", "un punto"),
+    ("It was built in the spring.", "Fu costruito in autunno.", "date", "spring", "autunno"),
+    ("A winter without snow.", "Un'estate senza neve.", "date", "winter", "estate"),
+    ("They sold 5 tonnes of hay.", "Hanno venduto 5 quintali di fieno.", "unit", "5 tonnes", "5 quintali"),
+    # turned round
+    ("It fell from 20 to 10.", "È sceso da 10 a 20.", "number", "20 … 10", "10 … 20"),
+    (
+        "It went from 4 to 2.5 per cent.",
+        "È passato dal 2,5 al 4 per cento.",
+        "percentage",
+        "4 … 2.5 per cent",
+        "2,5 … 4 per cento",
+    ),
+    (
+        "It rose to 12 metres from nine.",
+        "È salito a nove metri da 12.",
+        "unit",
+        "nine … 12 metres",
+        "12 … nove metri",
+    ),
     # on one side only
     ("He was jailed for four months.", "È stato in carcere.", "time", "four months", ""),
     ("It happened on Friday.", "È successo.", "date", "Friday", ""),

@@ -45,6 +45,14 @@ EQUAL = [
     ("A loan of 8,000 crowns.", "Un prestito di 8mila corone."),
     ("A loan of 3.2 million euros.", "Un prestito di 3 milioni e 200mila euro."),
     ("She gave the men $1,000 and her only $250.", "Diede agli uomini 1.000 dollari e a lei solo 250."),
+    # changes and seasons
+    ("It fell from 20 to 10.", "È sceso da 20 a 10."),
+    ("It fell from 20 to 10.", "È sceso a 10 da 20."),
+    ("It rose to 12 metres from nine.", "È salito da nove a 12 metri."),
+    ("The spring of the clock broke.", "La molla dell'orologio si è rotta."),
+    ("In the autumn they left.", "In autunno sono partiti."),
+    ("It fell by half a point.", "È sceso di mezzo punto."),
+    ("It lasted six weeks.", "È durato sei settimane."),
     # approximations and ranges
     ("More than 70 people came.", "Sono venute oltre 70 persone."),
     ("At least 70 people came.", "Sono venute almeno 70 persone."),

@@ -84,3 +84,69 @@ def test_a_quotation_without_its_marks_is_major() -> None:
     assert (finding.kind, finding.severity, finding.rule) == ("quotation", "major", "quotation-unmarked")
     assert finding.message == "The source quotes, the target does not."
     assert back.message == "The target quotes, the source does not."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        (
+            "“It rains,” said a former official.",
+            "“Piove”, ha detto un ministro in carica.",
+            ("former official", "ministro in carica"),
+        ),
+        (
+            "“It rains,” a farmer told reporters.",
+            "“Piove”, ha detto un generale ai giornalisti.",
+            ("farmer", "generale"),
+        ),
+        (
+            "The coach said his men were tired.",
+            "Il presidente ha detto che i suoi erano stanchi.",
+            ("coach", "presidente"),
+        ),
+        (
+            "“It rains,” according to the finance minister.",
+            "“Piove”, secondo il ministro della Difesa.",
+            ("finance minister", "ministro della Difesa"),
+        ),
+        (
+            "The former mayor said no.",
+            "L’attuale sindaco ha detto di no.",
+            ("former mayor", "attuale sindaco"),
+        ),
+        (
+            "The doctor told the judge that it rained.",
+            "Il giudice ha detto al medico che pioveva.",
+            ("doctor", "giudice"),
+        ),
+    ],
+)
+def test_another_speaker_without_a_name_is_critical(
+    source: str, target: str, quoted: tuple[str, str]
+) -> None:
+    pair = pair_of([source], [target])
+    [finding] = find_speech(pair)
+    [back] = find_speech(pair_of([target], [source], languages="it en"))
+
+    assert (finding.kind, finding.severity, finding.rule) == ("speaker", "critical", "role-differs")
+    assert marked(finding, pair) == quoted
+    assert back.rule == "role-differs"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("“It rains,” said a former official.", "“Piove”, ha detto un ex funzionario."),
+        ("“It rains,” the prime minister said.", "“Piove”, ha detto il premier."),
+        ("A police officer said it rained.", "Un agente ha detto che pioveva."),
+        ("“It rains,” the manager said.", "“Piove”, ha detto l’allenatore."),
+        ("He told the farmer that it rained.", "Il sindaco ha detto all’agricoltore che pioveva."),
+        ("“It rains,” the mayor said.", "“Piove”, ha detto Keller."),
+        ("The spokesman for the minister said no.", "Il portavoce del ministro ha detto di no."),
+        ("The minister said the teacher was right.", "Il ministro ha detto che l’insegnante aveva ragione."),
+        ("The general left.", "Il sindaco partì."),
+    ],
+)
+def test_the_same_speaker_without_a_name_is_no_finding(source: str, target: str) -> None:
+    assert list(find_speech(pair_of([source], [target]))) == []
+    assert list(find_speech(pair_of([target], [source], languages="it en"))) == []

@@ -4,143 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from tui.alignment import Bead
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
+from tui.comparison.names.beside import added, instead
 from tui.comparison.names.gazetteer import gazetteer, metonyms
+from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
-from tui.comparison.names.ordinary import grammar, ordinary
-from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
+from tui.comparison.names.ordinary import ordinary
+from tui.comparison.names.sides import OTHER, Sides, Text
+from tui.comparison.names.spelling import plain, slip
 from tui.comparison.pair import Pair
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import known, primary
 
 _VOWELS = "aeio"
-_NAME = 3
-"""Letters that a word beside a name has at least."""
+_SPELT = "A name is spelt {source} in the source and {target} in the target."
 _EXCHANGED = "The source names {source}, the target {target}."
-_OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
 
 
 def find_names(pair: Pair) -> Iterable[Finding]:
     """Names misspelt (`name-spelling`), exchanged (`name-exchanged`) or on one side only (`name-missing`).
 
-    A name is looked for in the bead first, then next to it, then in the whole other article: one that stands
-    elsewhere was replaced by a pronoun or a role, which is no difference of fact.
+    A name is looked for in the bead first, then next to it, where it explains a pronoun, then among the names
+    of the other article that have no counterpart themselves, for it may only have moved.
     """
-    both = _Both(pair)
+    sides = Sides(pair, pair_mentions(pair))
     for index, bead in enumerate(pair.alignment.beads):
         if bead.source and bead.target:
-            yield from _in_bead(both, index)
-
-
-class _Both:
-    """What the rules ask about the two articles."""
-
-    def __init__(self, pair: Pair) -> None:
-        self.pair = pair
-        self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
-        self.by_sentence = pair_mentions(pair)
-        self.whole: dict[Side, _Text] = {
-            side: self.text(side, range(len(self.by_sentence[side]))) for side in SIDES
-        }
-
-    def text(self, side: Side, sentences: Iterable[int]) -> _Text:
-        """The names and words of some sentences."""
-        held = [index for index in sentences if 0 <= index < len(self.by_sentence[side])]
-        tokens = [token for index in held for token in self.pair.tokens[side][index]]
-        named = [mention for index in held for mention in self.by_sentence[side][index]]
-        return _Text(self.language[side], tokens, named)
-
-    def shorter(self, group: _Lone, side: Side, there: _Text) -> bool:
-        """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
-        first, last = group.mentions[0], group.mentions[-1]
-        rest = [
-            plain(token.key)
-            for token in self.pair.tokens[side][first.sentence]
-            if last.end <= token.start < last.run_end and token.text[:1].isupper()
-        ]
-        return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
-
-    def near(self, side: Side, bead: int) -> _Text:
-        """The sentences of a side within two beads of a bead."""
-        beads = self.pair.alignment.beads[max(0, bead - 2) : bead + 3]
-        return self.text(side, (index for other in beads for index in other.side(side)))
-
-
-class _Text:
-    """Some sentences of one side, made ready to look for the counterpart of a name."""
-
-    def __init__(self, language: str, tokens: Sequence[Token], named: Sequence[Mention]) -> None:
-        self.language = language
-        self.named = named
-        self.words = {plain(token.key) for token in tokens}
-        self.sounds = {sound(token.key) for token in tokens if token.text[:1].isupper()}
-        self.things = frozenset(thing for mention in named for thing in mention.things)
-        self.opaque = {mention.key for mention in named if mention.sort == "opaque"}
-        self.initials = _initials(tokens)
-        self.capitals = [token for token in tokens if token.text[:1].isupper()]
-        self.bare = {
-            plain(token.key)
-            for before, token in pairwise(tokens)
-            if not before.text[:1].isupper() or before.key in grammar(language).words
-        }
-        self.joined = {plain(a.key) + plain(b.key) for a, b in pairwise(tokens) if b.text[:1].isupper()}
-        self.small = {plain(t.key) for t in tokens if len(t.key) > 3 and _derived(t, language)}
-
-    def has(self, mention: Mention) -> bool:
-        """Whether something here can stand for the mention."""
-        return self.same(mention) or self.like(mention)
-
-    def same(self, mention: Mention) -> bool:
-        """Whether the name stands here: in the same letters, another transliteration or its other name."""
-        if mention.things & self.things:
-            return True
-        if mention.sort == "abbreviation":
-            return self._abbreviates(mention)
-        plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
-        if (
-            mention.key in self.words
-            or plural in self.words
-            or (mention.sound in self.sounds and len(mention.sound) > 2)
-        ):
-            return True
-        if mention.sort == "listed":
-            return all(word in self.words for word in mention.words)
-        return mention.key in self.joined
-
-    def like(self, mention: Mention) -> bool:
-        """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
-        if mention.sort != "opaque":
-            return False
-        if len(mention.text) < 5 and self._abbreviates(mention):
-            return True
-        if any(shortened(mention.key, word) or adapted(mention.key, word) for word in self.opaque):
-            return True
-        return any(mention.key in word or cognate(mention.key, word) for word in self.small)
-
-    def _abbreviates(self, mention: Mention) -> bool:
-        letters = plain(mention.text.replace(".", "").removesuffix("s"))
-        if letters in self.words or letters + "s" in self.words or ".".join(letters) + "." in self.words:
-            return True
-        orders = {"".join(sorted(letters))}
-        return any("".join(sorted(run[: len(letters)])) in orders for run in self.initials)
-
-
-def _derived(token: Token, language: str) -> bool:
-    """Whether a word may be derived from a name: one in lower case, or a word of the language."""
-    return token.text[:1].islower() or known(token.key, language)
-
-
-def _initials(tokens: Sequence[Token]) -> set[str]:
-    """First letters of six words running, from each word on, with and without the small ones."""
-    out: set[str] = set()
-    for words in (tokens, [token for token in tokens if len(token.text) > 3]):
-        firsts = "".join(plain(token.key)[:1] for token in words)
-        out.update(firsts[at : at + 6] for at in range(len(firsts)))
-    return out
+            yield from _in_bead(sides, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,45 +49,112 @@ class _Lone:
         sorts = {mention.sort for mention in self.mentions}
         return "abbreviation" if sorts == {"abbreviation"} else "name"
 
+    @property
+    def firm(self) -> bool:
+        """Whether one of them surely is a name."""
+        return any(mention.firm for mention in self.mentions)
 
-def _in_bead(both: _Both, index: int) -> Iterator[Finding]:
-    bead = both.pair.alignment.beads[index]
-    here: dict[Side, _Text] = {side: both.text(side, bead.side(side)) for side in SIDES}
+    @property
+    def initials(self) -> bool:
+        """Whether all of them are written in capital letters."""
+        return all(mention.text.isupper() for mention in self.mentions)
+
+
+def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
+    here = sides.beads[index]
     lone: dict[Side, list[Mention]] = {
-        side: [m for m in here[side].named if not here[_OTHER[side]].same(m)] for side in SIDES
+        side: [m for m in here[side].named if not here[OTHER[side]].same(m)] for side in SIDES
     }
-    yield from _misspelt(both, here, lone)
+    for source, target in other_initials(here["source"], here["target"]):
+        yield _finding(sides, (source,), (target,), "name-spelling", 0.9, _SPELT)
+    yield from _misspelt(sides, here, lone)
     for side in SIDES:
-        lone[side] = [m for m in lone[side] if not here[_OTHER[side]].like(m)]
-    yield from _replaced(both, bead, here, lone)
-    groups = {side: [g for g in _grouped(lone[side]) if any(m.firm for m in g.mentions)] for side in SIDES}
-    yield from _exchanged(both, index, groups)
+        lone[side] = [m for m in lone[side] if not here[OTHER[side]].like(m)]
+    yield from _replaced(sides, here, lone)
+    groups = {side: [g for g in _grouped(lone[side]) if g.firm or g.initials] for side in SIDES}
+    yield from _exchanged(sides, index, groups)
     for side in SIDES:
         for group in groups[side]:
-            whole, near = both.whole[_OTHER[side]], both.near(_OTHER[side], index)
-            known = any(whole.same(m) or near.like(m) for m in group.mentions)
-            if group.sort == "name" and not known and not both.shorter(group, side, here[_OTHER[side]]):
-                yield _missing(both, side, group)
+            if group.sort == "name" and group.firm:
+                yield from _alone(sides, index, side, group, only=len(groups[side]) == 1)
+        for token in here[side].loose:
+            if not here[OTHER[side]].kin(token) and added(here, side, token):
+                yield _missing(sides, side, token.span)
 
 
-def _misspelt(both: _Both, here: dict[Side, _Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
+def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) -> Iterator[Finding]:
+    """A name of one side that is left: exchanged for what need be no name by itself, or missing.
+
+    Where it is not the `only` one, the sentences may not say the same at all.
+    """
+    here, other = sides.beads[index], OTHER[side]
+    near = sides.near(other, index)
+    if any(sides.moved[other].same(m) or _meant_by(m, here[other], here[side]) for m in group.mentions):
+        return
+    firm = all(m.firm and m.text[:1].isupper() for m in group.mentions)
+    stead = _wanting(sides, here, side, group) if firm and only else None
+    if stead is not None:
+        spans = {side: (group.span,), other: (stead,)}
+        yield _finding(sides, spans["source"], spans["target"], "name-exchanged", 0.75, _EXCHANGED)
+        return
+    known = any(near.same(m) or near.form(m) for m in group.mentions)
+    if known and not (firm and added(here, side, group.mentions[0])):
+        return
+    if not _completes(sides, group, side, here[other]):
+        yield _missing(sides, side, group.span)
+
+
+def _wanting(sides: Sides, here: dict[Side, Text], side: Side, group: _Lone) -> Span | None:
+    """What the other side has at about the place of a name, and this one has not, or less often."""
+    this, there = here[side], here[OTHER[side]]
+    spans = [m.span for m in there.named if m.firm and m.sort != "abbreviation" and _oftener(m, this, there)]
+    written = gazetteer(sides.language[OTHER[side]])
+    parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
+    loose = [token for token in there.loose if not this.kin(token)]
+    if len(loose) > sum(not there.kin(token) for token in this.loose):  # or each translates one here
+        spans += [token.span for token in loose if plain(token.key) not in parts]
+    place = this.place(group.span)
+    return min(spans, key=lambda span: abs(there.place(span) - place), default=None)
+
+
+def _oftener(mention: Mention, here: Text, there: Text) -> bool:
+    """Whether `there` has a name of its own more often than `here`."""
+    if not mention.text[:1].isupper():
+        return False
+    if mention.things:
+        return all(here.things[thing] < there.things[thing] for thing in mention.things)
+    return all(here.counts[word] < there.counts[word] for word in mention.words)
+
+
+def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
+    """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
+    first, last = group.mentions[0], group.mentions[-1]
+    rest = [
+        plain(token.key)
+        for token in sides.pair.tokens[side][first.sentence]
+        if last.end <= token.start < last.run_end and token.text[:1].isupper()
+    ]
+    return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
+
+
+def _misspelt(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
     """A name that is one letter off its counterpart; both are taken out of `lone`."""
     for side in ("target", "source"):
-        other = _OTHER[side]
+        other = OTHER[side]
         for mention in list(lone[side]):
             if mention not in lone[side] or mention.sort != "opaque":
                 continue
-            match = _meant(both, mention, side, lone[other], here[other])
+            match = _meant(sides, mention, side, lone[other], here[other])
             if match is None:
                 continue
             lone[side].remove(mention)
             lone[other] = [m for m in lone[other] if (m.start, m.end) != (match.start, match.end)]
-            yield _spelling(both, side, mention, match)
+            yield _spelling(sides, side, mention, match)
 
 
-def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], there: _Text) -> Span | None:
+def _meant(sides: Sides, mention: Mention, side: Side, lone: Sequence[Mention], there: Text) -> Span | None:
     """The name of the other side of which `mention` is a misspelling: one without a counterpart first."""
-    forms = gazetteer(both.language[side])
+    forms = gazetteer(sides.language[side])
     for candidates in (lone, there.named):
         for candidate in candidates:
             sure = mention.firm or candidate.firm
@@ -207,7 +164,7 @@ def _meant(both: _Both, mention: Mention, side: Side, lone: Sequence[Mention], t
                 return candidate.span
             if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
                 return candidate.span
-    word = ordinary(mention.key, both.language[side])
+    word = ordinary(mention.key, sides.language[side])
     for token in there.capitals if mention.firm else ():
         name = plain(token.key)
         related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))
@@ -224,55 +181,21 @@ def _ending(name: str, word: str) -> bool:
     )
 
 
-def _replaced(
-    both: _Both, bead: Bead, here: dict[Side, _Text], lone: dict[Side, list[Mention]]
-) -> Iterator[Finding]:
+def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
     """A name beside a word that both sides have, and another word in its place: `Paul Adler`, `Paul Hicks`.
 
-    It is found wherever else it stands, for no pronoun stands inside a name. Both are taken out of `lone`.
+    Both are taken out of `lone`.
     """
     for side in SIDES:
-        other = _OTHER[side]
+        other = OTHER[side]
         for mention in [m for m in lone[side] if m.firm and m.text[0].isupper() and m.sort != "abbreviation"]:
-            instead = _instead(both, bead, side, mention)
-            if mention not in lone[side] or instead is None or plain(instead.key) in here[side].words:
+            found = instead(here, side, mention) if mention in lone[side] else None
+            if found is None:
                 continue
             lone[side].remove(mention)
-            lone[other] = [m for m in lone[other] if not (m.start < instead.end and instead.start < m.end)]
-            spans = {side: (mention.span,), other: (instead.span,)}
-            yield _finding(both, spans["source"], spans["target"], "name-exchanged", 0.8, _EXCHANGED)
-
-
-def _instead(both: _Both, bead: Bead, side: Side, mention: Mention) -> Token | None:
-    """The word that stands where a name does beside the same word of its capitalised run."""
-    other = _OTHER[side]
-    for before in (True, False):
-        beside = _neighbour(both, side, mention.sentence, mention.start if before else mention.end, before)
-        if beside is None:
-            continue
-        for sentence in bead.side(other):
-            for token in both.pair.tokens[other][sentence]:
-                if plain(token.key) != plain(beside.key) or not token.text[:1].isupper():
-                    continue
-                at = token.end if before else token.start
-                instead = _neighbour(both, other, sentence, at, not before)
-                if instead is not None and not _related(mention.key, instead.key):
-                    return instead
-    return None
-
-
-def _neighbour(both: _Both, side: Side, sentence: int, offset: int, before: bool) -> Token | None:
-    """The capitalised word that a blank or a hyphen parts from an offset, on one side of it."""
-    text = both.pair.article(side).text
-    for token in both.pair.tokens[side][sentence]:
-        between = text[token.end : offset] if before else text[offset : token.start]
-        if between in (" ", "-", "\u00a0") and len(token.text) >= _NAME and token.text[0].isupper():
-            return token
-    return None
-
-
-def _related(name: str, word: str) -> bool:
-    return sound(name) == sound(word) or cognate(name, word) or slip(name, word)
+            lone[other] = [m for m in lone[other] if not (m.start < found.end and found.start < m.end)]
+            spans = {side: (mention.span,), other: (found.span,)}
+            yield _finding(sides, spans["source"], spans["target"], "name-exchanged", 0.8, _EXCHANGED)
 
 
 def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
@@ -286,28 +209,32 @@ def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
     return [_Lone(tuple(group)) for group in groups]
 
 
-def _exchanged(both: _Both, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Finding]:
+def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Finding]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
-    for sort in ("name", "abbreviation"):
-        left = {side: [g for g in groups[side] if g.sort == sort] for side in SIDES}
+    for initials in (True, False):
+        left = {
+            side: [g for g in groups[side] if (g.initials if initials else g.firm and g.sort == "name")]
+            for side in SIDES
+        }
         if not left["source"] or not left["target"]:
             continue
-        near = {side: both.near(side, index) for side in SIDES}
+        near = {side: sides.near(side, index) for side in SIDES}
         for source, target in zip(left["source"], left["target"], strict=False):
             elsewhere = any(near["target"].has(m) for m in source.mentions) or any(
                 near["source"].has(m) for m in target.mentions
             )
-            if elsewhere and not _alike(source, target):
+            if (elsewhere and not _alike(source, target)) or not (source.firm or target.firm):
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
-            if _stands_for(source, target):
+            if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
                 continue
-            yield _finding(both, (source.span,), (target.span,), "name-exchanged", 0.8, _EXCHANGED)
+            yield _finding(sides, (source.span,), (target.span,), "name-exchanged", 0.8, _EXCHANGED)
 
 
-def _stands_for(a: _Lone, b: _Lone) -> bool:
-    return any(metonyms(m.things, n.things) for m in a.mentions for n in b.mentions)
+def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
+    """Whether a name that only the other side has stands for the mention: *Moscow* for *Russia*."""
+    return any(metonyms(mention.things, other.things) for other in there.named if not here.same(other))
 
 
 def _alike(a: _Lone, b: _Lone) -> bool:
@@ -315,31 +242,28 @@ def _alike(a: _Lone, b: _Lone) -> bool:
     return all(m.firm and m.text[:1].isupper() for m in (*a.mentions, *b.mentions))
 
 
-def _missing(both: _Both, side: Side, group: _Lone) -> Finding:
+def _missing(sides: Sides, side: Side, span: Span) -> Finding:
     spans: dict[Side, tuple[Span, ...]] = {"source": (), "target": ()}
-    spans[side] = (group.span,)
+    spans[side] = (span,)
     message = f"Only the {side} names {{{side}}}."
-    return _finding(both, spans["source"], spans["target"], "name-missing", 0.75, message)
+    return _finding(sides, spans["source"], spans["target"], "name-missing", 0.75, message)
 
 
-def _spelling(both: _Both, side: Side, mention: Mention, match: Span) -> Finding:
-    spans = {side: (_full(both, side, mention.span),), _OTHER[side]: (_full(both, _OTHER[side], match),)}
-    return _finding(
-        both, spans["source"], spans["target"], "name-spelling", 0.95,
-        "A name is spelt {source} in the source and {target} in the target.",
-    )  # fmt: skip
+def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Finding:
+    spans = {side: (_full(sides, side, mention.span),), OTHER[side]: (_full(sides, OTHER[side], match),)}
+    return _finding(sides, spans["source"], spans["target"], "name-spelling", 0.95, _SPELT)
 
 
-def _full(both: _Both, side: Side, word: Span) -> Span:
+def _full(sides: Sides, side: Side, word: Span) -> Span:
     """The whole name in which a word stands: *Daria Mosolova* for *Mosolova*."""
-    for named in both.by_sentence[side][both.pair.article(side).sentence_at(word.start)]:
+    for named in sides.by_sentence[side][sides.pair.article(side).sentence_at(word.start)]:
         if named.start == word.start:
             return Span(named.run, named.run_end)
     return word
 
 
 def _finding(
-    both: _Both,
+    sides: Sides,
     source: tuple[Span, ...],
     target: tuple[Span, ...],
     rule: str,
@@ -347,8 +271,8 @@ def _finding(
     message: str,
 ) -> Finding:
     values = {
-        "source": source[0].within(both.pair.source.text) if source else None,
-        "target": target[0].within(both.pair.target.text) if target else None,
+        "source": source[0].within(sides.pair.source.text) if source else None,
+        "target": target[0].within(sides.pair.target.text) if target else None,
     }
     return Finding(
         kind="name", layer="facts", severity="critical", confidence=confidence, source=source, target=target,

@@ -63,6 +63,10 @@ class Gazetteer:
         """Every way this language writes a thing."""
         return frozenset(self._by_thing.get(thing, ()))
 
+    def words(self, thing: str) -> frozenset[str]:
+        """The words in all its names, folded and without accents."""
+        return frozenset(plain(token.key) for form in self.forms(thing) for token in tokenize(form))
+
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """The names in a sentence, the longest at each place, without overlap."""
         words = [plain(token.key) for token in tokens]

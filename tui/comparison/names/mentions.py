@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
@@ -54,26 +55,37 @@ def mentions(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The names of each sentence, in order; `tokens` are those of each sentence.
 
-    `names` are words that the other article has as names only: *Ford* is one, though a ford is a word.
+    `names` are words that are names though a language knows them otherwise, as *Ford* is.
     """
     reader = _Reader(article, tokens, names)
     return tuple(reader.sentence(index) for index in range(len(tokens)))
 
 
 def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
-    """The names of each sentence of both articles, each told what is only a name in the other."""
-    only = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
-    return {
-        "source": mentions(pair.source, pair.tokens["source"], only["target"]),
-        "target": mentions(pair.target, pair.tokens["target"], only["source"]),
-    }
+    """The names of each sentence of both articles, each told which words the two have in common as names."""
+    names = _kept(pair)
+    return {side: mentions(pair.article(side), pair.tokens[side], names) for side in SIDES}
 
 
-def only_names(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """The words that an article capitalises inside its sentences and its language does not know."""
-    language = primary(article.language)
+def _kept(pair: Pair) -> frozenset[str]:
+    """The words that both articles always capitalise and that most beads with one have on both sides."""
+    capital = [_always_capital(pair.article(side), pair.tokens[side]) for side in SIDES]
+    both: Counter[str] = Counter()
+    one: Counter[str] = Counter()
+    for bead in pair.alignment.beads:
+        source, target = (
+            {token.key for index in bead.side(side) for token in pair.tokens[side][index]} for side in SIDES
+        )
+        both.update(source & target)
+        one.update(source ^ target)
+    return frozenset(word for word in capital[0] & capital[1] if both[word] > one[word])
+
+
+def _always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """The words that an article capitalises inside its sentences and never writes in lower case."""
+    words = grammar(primary(article.language)).words
     reader = _Reader(article, tokens, frozenset())
-    return frozenset(word for word in reader.always_capital if len(word) > 2 and not ordinary(word, language))
+    return frozenset(word for word in reader.always_capital if len(word) > 2 and word not in words)
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
@@ -81,6 +93,17 @@ def title_case(tokens: Sequence[Token]) -> bool:
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     capitals = sum(token.text[0].isupper() for token in long)
     return len(long) >= 4 and capitals >= 0.65 * len(long)
+
+
+def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital says nothing at a word: at the start of a sentence, of a quotation, after a colon."""
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    between = text[before.end : tokens[at].start]
+    if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
+        between = between[1:]  # an abbreviated title or first name
+    return any(c in between for c in ':.!?"“«„‘—–•|([')
 
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
@@ -96,7 +119,7 @@ class _Reader:
         self.language = primary(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
-        self.names = self.always_capital & names
+        self.names = names
 
     def _always_capital(self) -> frozenset[str]:
         """The words that the article capitalises inside a sentence and never writes in lower case."""
@@ -127,7 +150,7 @@ class _Reader:
                 continue
             sort = self._sort(token, shouted)
             if sort:
-                firm = self._unmistakable(token) or not self._opens(tokens, at)
+                firm = sort == "abbreviation" or self._unmistakable(token) or not self._opens(tokens, at)
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -161,8 +184,7 @@ class _Reader:
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
         if not ordinary(token.key, self.language):
             return True
-        weak = all(thing.startswith(("city:", "h-", "n-")) for thing in hit.things)
-        return not weak and not self._opens(tokens, hit.first)
+        return not self._opens(tokens, hit.first) and not title_case(tokens)
 
     def _unmistakable(self, token: Token) -> bool:
         """Whether a word that the language lacks is a name even at the head of a sentence."""
@@ -180,14 +202,7 @@ class _Reader:
         return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether a capital says nothing here: at the start of a sentence, of a quotation, after a colon."""
-        if at == 0:
-            return True
-        before = tokens[at - 1]
-        between = self.text[before.end : tokens[at].start]
-        if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
-            between = between[1:]  # an abbreviated title or first name
-        return any(c in between for c in ':.!?"“«„‘—–•|([')
+        return unmarked(self.text, tokens, at)
 
     def _runs(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """For each token, its capitalised run in the text: particles join, punctuation parts."""

@@ -19,6 +19,8 @@ class Grammar:
     """Those that the lemma lists lack, with the names of months and days."""
     particles: frozenset[str]
     """What stands in lower case inside a name: *de*, *van*."""
+    joining: frozenset[str]
+    """Conjunctions between two names: *and*, *or*."""
     endings: re.Pattern[str]
     opening: re.Pattern[str]
     """What a word at the head of a sentence has that is surely a name."""
@@ -31,6 +33,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
+        frozenset(data.get("joining", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
         re.compile(data.get("opening", r"(?!)")),
     )

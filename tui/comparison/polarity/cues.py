@@ -12,6 +12,8 @@ from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known
 
+_CLAUSE = 4
+"""Words before *nessuno* among which a verb makes it say nothing without a cue of its own."""
 _DELAY = 12
 """Words within which *until* after a negation makes it *only then*."""
 
@@ -59,6 +61,7 @@ def cues(side: Stretch) -> list[Cue]:
 
 def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
     held = [forms(token.key, language) for token in tokens]
+    said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     at = 0
     while at < len(tokens):
@@ -67,12 +70,15 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         denied = denied and not head
         found = _at(at, held, tokens, text, head, rules)
         lost = token.key in rules.concord and (
-            denied or _after_verb(token, held[at - 1] if at else None, rules)
+            denied or (token.key in rules.postverbal and _after_verb(tokens, held, at, text, rules))
         )
+        if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
+            found, lost = (at + 1, "nor"), False
         if found is None or (lost and found[1] != "idle"):
             at += 1
             continue
         end, meaning = found
+        said = token.key
         denies = not meaning
         denied = denied or denies or meaning == "without"
         if denies and any(later.key in rules.delays for later in tokens[end : end + _DELAY]):
@@ -108,11 +114,19 @@ def _at(
     return (at + 1, "affix") if _remainder(held[at], rules) else None
 
 
-def _after_verb(token: Token, before: frozenset[str] | None, rules: Negation) -> bool:
-    """Whether the word needs a cue before the verb that precedes it."""
-    if before is None or token.key not in rules.postverbal:
-        return False
-    return any(rules.infinitive.search(form) for form in before)
+def _after_verb(
+    tokens: Sequence[Token], held: Sequence[frozenset[str]], at: int, text: str, rules: Negation
+) -> bool:
+    """Whether a verb of the same clause stands before a word."""
+    for before in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        if (
+            clause_end(text[tokens[before].end : tokens[before + 1].start])
+            or tokens[before].key in rules.heads
+        ):
+            return False
+        if any(rules.infinitive.search(form) for form in held[before]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)

@@ -76,8 +76,12 @@ class Negation:
     """What adds nothing after a cue of the same clause."""
     delays: frozenset[str]
     """What makes a cue before it mean *only then*: *not … until*."""
+    joins: frozenset[str]
+    """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    heads: frozenset[str]
+    """What begins a clause: a verb before it has no part in what follows."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
     firm: Phrases
@@ -107,11 +111,14 @@ class Hedge:
     """Words that say it as sure; where any is listed, another language's `says` is missed only beside one."""
     sure_endings: tuple[str, ...]
     """Endings of verb forms that do."""
+    sure_before: frozenset[str]
+    """Words that do before a participle: *ha perso*."""
+    participle: re.Pattern[str]
 
     @property
     def needs_sure(self) -> bool:
         """Whether only a sure statement in its place shows that it is missing."""
-        return bool(self.sure or self.sure_endings)
+        return bool(self.sure or self.sure_endings or self.sure_before)
 
 
 @cache
@@ -125,6 +132,8 @@ def hedges(language: str) -> dict[str, Hedge]:
             tuple(h["endings"]),
             frozenset(h.get("sure", "").split()),
             tuple(h.get("sure_endings", ())),
+            frozenset(h.get("sure_before", "").split()),
+            re.compile(h.get("participle", r"(?!)")),
         )
         for kind, h in data.items()
     }
@@ -174,7 +183,9 @@ def negation(language: str) -> Negation | None:
         frozenset(data["answers"]),
         frozenset(data["concord"]),
         frozenset(data["delays"]),
+        frozenset(data["joins"]),
         frozenset(data["postverbal"]),
+        frozenset(data["heads"]),
         re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
         Phrases((phrase, "firm") for phrase in data["firm"]),
         Phrases((phrase, "idle") for phrase in data["idle"]),

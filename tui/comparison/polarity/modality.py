@@ -8,11 +8,13 @@ from tui.articles import Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_end, clause_near
-from tui.comparison.polarity.lexicon import Hedge, forms, hedges
+from tui.comparison.polarity.lexicon import Hedge, forms, hedges, negation
 
 _QUOTED = 3
 """Words that are shown to either side of a hedge."""
 _NEAR = 4
+_DENIED = 4
+"""Words within which a *no* before *could* makes it say what was not possible."""
 _REACH = 0.2
 """How far, in words or as a part of the side's length, a sure statement may stand from its hedge's place."""
 
@@ -26,6 +28,8 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
             said = [at for at in range(len(here.tokens)) if _says(here, at, hedge)]
             if not said or said[0] in told or kind not in others or _has(there, others[kind]):
                 continue
+            if others[kind].needs_sure and _denied(here, said[0]):
+                continue  # no trace could be found
             place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
             other = clause_near(there, place)
             if others[kind].needs_sure:
@@ -58,11 +62,26 @@ def _sure(side: Stretch, hedge: Hedge, place: float) -> int | None:
     words = (
         at
         for at, token in enumerate(side.tokens)
-        if token.key in hedge.sure or (bool(hedge.sure_endings) and token.key.endswith(hedge.sure_endings))
+        if token.key in hedge.sure
+        or (bool(hedge.sure_endings) and token.key.endswith(hedge.sure_endings))
+        or (token.key in hedge.sure_before and _done(side, at + 1, hedge))
     )
     nearest = min(words, key=lambda at: abs(at - place), default=None)
     near = max(_NEAR, _REACH * len(side.tokens))
     return nearest if nearest is not None and abs(nearest - place) <= near else None
+
+
+def _done(side: Stretch, at: int, hedge: Hedge) -> bool:
+    """Whether a participle stands at a word."""
+    return at < len(side.tokens) and hedge.participle.search(side.tokens[at].key) is not None
+
+
+def _denied(side: Stretch, at: int) -> bool:
+    """Whether a *no* stands a few words before a word."""
+    rules = negation(side.language)
+    return rules is not None and any(
+        rules.is_cue(token.key) for token in side.tokens[max(0, at - _DENIED) : at]
+    )
 
 
 def _finding(here: Stretch, word: int, other: Span, side: Side) -> Finding:

@@ -9,7 +9,7 @@ from functools import cache
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.cues import Cue
-from tui.comparison.polarity.lexicon import forms
+from tui.comparison.polarity.lexicon import forms, negation
 from tui.comparison.tokens import tokenize
 from tui.resources import asset
 
@@ -61,7 +61,9 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     """The poles in a stretch; of one notion the longest phrase at each place."""
     entries = _entries(stretch.language)
     tokens = stretch.tokens
-    denied = [cue.word for cue in cues if cue.denies]
+    denied = [c.word for c in cues if c.denies and stretch.text[c.end : c.end + 1] != "-"]  # non-smoker
+    rules = negation(stretch.language)
+    concord = rules.concord if rules else frozenset()
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
     held = [forms(token.key, stretch.language) for token in tokens]
     out: list[Pole] = []
@@ -84,7 +86,8 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             if len(entry.words) < longest:
                 continue
             end = free = at + len(entry.words)
-            turned = any(_over(stretch, cue, at) for cue in denied) != (at - 1 in little)
+            agrees = tokens[at].key in concord  # non … nessuno says no once
+            turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (at - 1 in little)
             span = Span(tokens[at].start, tokens[end - 1].end)
             out.append(Pole(entry.notion, entry.plus, entry.plus != turned, at, end, span))
     return out

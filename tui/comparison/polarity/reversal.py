@@ -35,7 +35,7 @@ def reversals(
     found: list[tuple[Pole, Pole]] = []
     for apart, a, b in pairs:
         turned = a.means_plus != b.means_plus and a.plus != b.plus
-        if turned and apart <= max(2.5, _REACH * len(target.tokens)) and not taken & _places(a, b):
+        if turned and apart <= max(3.5, _REACH * len(target.tokens)) and not taken & _places(a, b):
             taken |= _places(a, b)
             found.append((a, b))
     for a, b in found:

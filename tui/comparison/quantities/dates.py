@@ -41,7 +41,7 @@ def dated_number(scan: Scan, index: int, number: Number) -> Found | None:
 
 
 def calendar_word(scan: Scan, index: int) -> Found | None:
-    """A month, with its day where one follows, a weekday, *this year*, *the nineties*, *il Novecento*."""
+    """A month, with its day where one follows, a weekday or season, *this year*, *the nineties*."""
     terms = scan.terms(index)
     if not terms:
         return None
@@ -51,6 +51,9 @@ def calendar_word(scan: Scan, index: int) -> Found | None:
         return _fact(scan, index, index + terms["relative"].width, reading, "relative-date", Strength.SOFT)
     if "weekdays" in terms:
         return _fact(scan, index, index + 1, Reading(terms["weekdays"].number, "weekday"), "weekday")
+    if "seasons" in terms:
+        reading = Reading(terms["seasons"].number, "season")
+        return _fact(scan, index, index + terms["seasons"].width, reading, "season", Strength.SOFT)
     month = _month(scan, index)
     if month is not None:
         return _month_then_day(scan, index, *month)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tui.comparison.quantities.dates import Found, calendar_word, dated_number, numeric_date
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from tui.comparison.quantities.fact import End, Fact, Reading, Strength
 from tui.comparison.quantities.measures import measured, prefixed_amount
 from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import number_at
@@ -120,13 +120,23 @@ def _qualified(scan: Scan, placed: list[_Placed]) -> list[_Placed]:
         term = late if begin is None else scan.term(begin, "qualifiers")
         if begin is None and late is not None:
             end += late.width
-        fact = item.fact
+        fact = replace(item.fact, end=_which_end(scan, start))
         if term is not None:
             fact = replace(fact, qualifier=term.value, span=scan.span(start, end))  # type: ignore[arg-type]
             if fact.rule == "year":  # nearly 1000 people
                 fact = replace(fact, kind="number", rule="number")
         out.append(replace(item, fact=fact, start=start, end=end))
     return out
+
+
+def _which_end(scan: Scan, index: int) -> End:
+    """Whether a word right before `index` makes of what follows the beginning of a change, or its end."""
+    for end in (index, index - 1) if scan.term(index - 1, "definite") is not None else (index,):
+        if scan.ends_with(end, "range_from"):
+            return "from"
+        if scan.ends_with(end, "range_to"):
+            return "to"
+    return ""
 
 
 def _qualifier_before(scan: Scan, index: int, least: int) -> int | None:
@@ -178,9 +188,15 @@ def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
     if unit == "month-day":
         if 1 <= bare.value <= 31:
             lent = (Reading(value // 100 * 100 + bare.value, "month-day"),)
-    elif unit not in ("weekday", "month-name", "date", "code", "clock", "decade") and not unit.startswith(
-        "relative"
-    ):
+    elif unit not in (
+        "weekday",
+        "month-name",
+        "date",
+        "season",
+        "code",
+        "clock",
+        "decade",
+    ) and not unit.startswith("relative"):
         scaled = (bare.value * scale,) if scale > bare.value else ()
         lent = tuple(Reading(v, unit) for v in (bare.value, *scaled))
     if fact.rule == neighbour.rule == "year" or (neighbour.rule == "year" and bare.value < 100):

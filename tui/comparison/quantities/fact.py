@@ -9,6 +9,7 @@ from tui.articles import Span
 
 FactKind = Literal["number", "percentage", "amount", "unit", "date", "time"]
 Qualifier = Literal["", "up", "down", "limit", "about"]
+End = Literal["", "from", "to"]
 
 
 class Strength(IntEnum):
@@ -29,8 +30,9 @@ class Reading:
 
     `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month-name` (1 to 12),
     `month-day` (month × 100 + day), `date` (year × 10000 + month × 100 + day), `weekday` (0 is Monday),
-    `clock` (minutes since midnight), `decade` (1990, or 90 without its century), `relative-year` and its like
-    (last year is -1), `indefinite` (*hundreds*), `fraction`, `code` (as written, in `text`).
+    `season` (spring is 1), `clock` (minutes since midnight), `decade` (1990, or 90 without its century),
+    `relative-year` and its like (last year is -1), `indefinite` (*hundreds*), `fraction`, `code` (as
+    written, in `text`).
     """
 
     value: Fraction
@@ -49,6 +51,8 @@ class Fact:
     rule: str
     strength: Strength = Strength.STRONG
     qualifier: Qualifier = ""
+    end: End = ""
+    """Which end of a change or range it is said to be, by the word before it."""
     ordinal: bool = False
     ambiguous: bool = False
     """Its numeral has two values, by the notation of one language or another (`1,500`)."""
@@ -65,6 +69,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _RELATIVE = {-1: "last", 0: "this", 1: "next"}
 _RELATIVE_DAY = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
@@ -88,6 +93,8 @@ def written(reading: Reading) -> str:
             return f"{whole // 60:02}:{whole % 60:02}"
         case "decade":
             return f"{whole}s"
+        case "season":
+            return _SEASONS[whole - 1]
         case "fraction":
             return f"{value.numerator}/{value.denominator}"
         case "indefinite":

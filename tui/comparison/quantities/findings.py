@@ -11,6 +11,7 @@ from tui.comparison.pair import Pair
 from tui.comparison.quantities.equality import Likeness, same_unit
 from tui.comparison.quantities.fact import Fact, FactKind, Strength, plain
 from tui.comparison.quantities.matching import Match, matches, words_are_known
+from tui.comparison.quantities.ranges import turned
 
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
@@ -43,7 +44,8 @@ def find_quantities(pair: Pair) -> Iterable[Finding]:
     loudly: a scale or a twelve-hour clock may hide in a word.
     """
     quiet = not words_are_known(pair)
-    for match in matches(pair):
+    found = list(matches(pair))
+    for match in found:
         source = match.source.fact if match.source else None
         target = match.target.fact if match.target else None
         judgement = _judge(source, target, match)
@@ -52,6 +54,7 @@ def find_quantities(pair: Pair) -> Iterable[Finding]:
         if quiet:
             judgement = replace(judgement, severity="minor", confidence=judgement.confidence / 2)
         yield _finding(pair, source, target, replace(judgement, confidence=_sure(pair, match, judgement)))
+    yield from turned(pair, found)
 
 
 def _sure(pair: Pair, match: Match, judgement: _Judgement) -> float:

@@ -216,6 +216,7 @@ def _oppose(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
 
 _FAMILIES = {
     "weekday": "weekday",
+    "season": "season",
     "month-name": "month",
     "month-day": "month",
     "date": "month",
@@ -238,7 +239,8 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     if less is Strength.SHADOW and not (one.ordinal == other.ordinal and comparable(a.unit, b.unit)):
         return False
     ordinals = one.ordinal and other.ordinal  # second, terzo
-    return ordinals or less + more >= Strength.SHADOW + Strength.STRONG
+    halves = bool(a.unit) and same_unit(a.unit, b.unit) and more >= Strength.SOFT  # half a point, un punto
+    return ordinals or halves or less + more >= Strength.SHADOW + Strength.STRONG
 
 
 def _unlikeness(one: Fact, other: Fact) -> int | None:

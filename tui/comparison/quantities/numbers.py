@@ -218,7 +218,8 @@ def _last_scale(scan: Scan, end: int) -> Fraction:
 def _strength(scan: Scan, index: int, end: int, value: Fraction) -> Strength:
     if end == index + 1 and scan.term(index, "articles") is not None:
         return Strength.FILLER
-    if value <= 1 or (end == index + 1 and scan.term(index, "homographs") is not None):
+    alone = end == index + 1 and scan.term(end, "units") is None
+    if value <= 1 or (alone and scan.term(index, "homographs") is not None):
         return Strength.SHADOW
     return Strength.SOFT if value == 2 else Strength.STRONG
 

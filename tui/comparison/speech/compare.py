@@ -9,6 +9,7 @@ from tui.comparison.model import Finding
 from tui.comparison.names import Mention, pair_mentions
 from tui.comparison.pair import Pair
 from tui.comparison.speech.quotations import Quotations
+from tui.comparison.speech.roles import roles, speaking
 from tui.comparison.speech.speakers import says, speakers
 from tui.comparison.tokens import Token
 
@@ -18,7 +19,9 @@ _WORDS = 5
 
 
 def find_speech(pair: Pair) -> Iterable[Finding]:
-    """Speakers that differ (`speaker-differs`), quotations unmarked on one side (`quotation-unmarked`)."""
+    """Speakers that differ (`speaker-differs`, `role-differs`), quotations without their marks
+    (`quotation-unmarked`).
+    """
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
     for bead in pair.alignment.beads:
@@ -42,6 +45,8 @@ def _speaker(
         )
         for side in SIDES
     }
+    if not heard["source"] and not heard["target"]:
+        yield from _role(pair, sentences, quotations)
     if len(heard["source"]) != 1 or len(heard["target"]) != 1:
         return
     source, target = heard["source"][0], heard["target"][0]
@@ -54,6 +59,29 @@ def _speaker(
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
             message=f"In the source {source.text} speaks, in the target {target.text}.",
             rule="speaker-differs",
+        )  # fmt: skip
+
+
+def _role(
+    pair: Pair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
+) -> Iterator[Finding]:
+    """Each side has one speaker without a name, and the two are not the same: both are told apart wherever
+    they stand, or each stands on the other side too.
+    """
+    words = {side: _tokens(pair, side, sentences[side]) for side in SIDES}
+    heard = {side: speaking(pair.article(side), words[side], quotations[side]) for side in SIDES}
+    if len(heard["source"]) != 1 or len(heard["target"]) != 1:
+        return
+    source, target = heard["source"][0], heard["target"][0]
+    named = {side: roles(pair.article(side), words[side], quotations[side]) for side in SIDES}
+    here = all(source.other_than(role) for role in named["target"])
+    there = all(target.other_than(role) for role in named["source"])
+    if source.other_than(target) and here == there:
+        said = source.span.within(pair.source.text), target.span.within(pair.target.text)
+        yield Finding(
+            kind="speaker", layer="facts", severity="critical", confidence=0.6,
+            source=(source.span,), target=(target.span,), source_value=said[0], target_value=said[1],
+            message=f"In the source the {said[0]} speaks, in the target the {said[1]}.", rule="role-differs",
         )  # fmt: skip
 
 

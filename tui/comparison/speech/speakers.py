@@ -27,28 +27,36 @@ _AUXILIARY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Speech:
+class Speech:
+    """How a language tells who speaks, from `assets/speech/<language>.toml`."""
+
     verbs: frozenset[str]
     accusing: frozenset[str]
     passive: frozenset[str]
     not_before: frozenset[str]
     according: frozenset[tuple[str, ...]]
     breaks: frozenset[str]
+    telling: frozenset[str]
+    """Verbs after which stands the one who is told."""
+    pronouns: frozenset[str]
 
 
 @cache
-def _speech(language: str) -> _Speech | None:
+def speech(language: str) -> Speech | None:
+    """The rules of a language; None where no data describes it."""
     path = asset(f"speech/{language}.toml")
     if not path.is_file():
         return None
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return _Speech(
+    return Speech(
         frozenset(data["verbs"].split()),
         frozenset(data["accusing"].split()),
         frozenset(data["passive"].split()),
         frozenset(data["not_before"].split()),
         frozenset(tuple(phrase.split()) for phrase in data["according"]),
         frozenset(data["breaks"].split()),
+        frozenset(data["telling"].split()),
+        frozenset(data["pronouns"].split()),
     )
 
 
@@ -66,7 +74,7 @@ def speakers(
 ) -> list[Mention]:
     """The names beside the verbs of saying of some sentences, outside quotations."""
     language = primary(article.language)
-    rules = _speech(language)
+    rules = speech(language)
     if rules is None:
         return []
     outside = [token for token in tokens if quotations.at(token.start) is None]
@@ -101,7 +109,7 @@ def _names(outside: Sequence[Token], named: Sequence[Mention]) -> Iterator[_Name
 
 
 def _near(
-    text: str, outside: Sequence[Token], name: _Name, verb: int, rules: _Speech, *, after: bool = False
+    text: str, outside: Sequence[Token], name: _Name, verb: int, rules: Speech, *, after: bool = False
 ) -> bool:
     """Whether a name stands before a verb, or `after` it, with few words and no mark between them."""
     first, last = (verb, name.first) if after else (name.last, verb)
@@ -120,7 +128,7 @@ def _apposed(text: str, between: Sequence[Token]) -> bool:
     return marked[0] == 0 and marked[1] >= len(gaps) - _AUXILIARY
 
 
-def _parted(text: str, between: Sequence[Token], rules: _Speech) -> bool:
+def _parted(text: str, between: Sequence[Token], rules: Speech) -> bool:
     """Whether a conjunction or a mark stands between the verb and the name, which are first and last."""
     if any(token.key in rules.breaks for token in between[1:-1]):
         return True
@@ -130,13 +138,13 @@ def _parted(text: str, between: Sequence[Token], rules: _Speech) -> bool:
 def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> bool:
     """Whether a verb of saying stands among the words, outside quotations."""
     language = primary(article.language)
-    rules = _speech(language)
+    rules = speech(language)
     return rules is not None and any(
         quotations.at(token.start) is None and forms(token.key, language) & rules.verbs for token in tokens
     )
 
 
-def _object(outside: Sequence[Token], first: int, rules: _Speech) -> bool:
+def _object(outside: Sequence[Token], first: int, rules: Speech) -> bool:
     """Whether the name that begins at a word is spoken to or of: a preposition stands before it."""
     if any(
         tuple(token.key for token in outside[max(0, first - len(phrase)) : first]) == phrase

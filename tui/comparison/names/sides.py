@@ -1,0 +1,230 @@
+"""What the rules of names ask about the two articles and about each bead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
+from itertools import pairwise
+
+from tui.articles import SIDES, Side, Span
+from tui.comparison.names.mentions import Mention, title_case, unmarked
+from tui.comparison.names.ordinary import grammar
+from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
+from tui.comparison.pair import Pair
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import known, primary
+
+OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
+_NEAR = 2
+"""Beads to either side in which a name explains a pronoun or a role."""
+_LOOSE = 3
+"""Letters that a capitalised word that may be a name has at least."""
+
+
+class Sides:
+    """The two articles, each sentence's names read once."""
+
+    def __init__(self, pair: Pair, by_sentence: dict[Side, tuple[tuple[Mention, ...], ...]]) -> None:
+        self.pair = pair
+        self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
+        self.by_sentence = by_sentence
+        self.small = {
+            side: frozenset(
+                token.key for tokens in pair.tokens[side] for token in tokens if token.text[:1].islower()
+            )
+            for side in SIDES
+        }
+        self.beads = [
+            {side: self.text(side, bead.side(side)) for side in SIDES} for bead in pair.alignment.beads
+        ]
+
+    def text(self, side: Side, sentences: Iterable[int]) -> Text:
+        """The names and words of some sentences."""
+        held = [index for index in sentences if 0 <= index < len(self.by_sentence[side])]
+        return Text(
+            self.language[side],
+            self.pair.article(side).text,
+            [self.pair.tokens[side][index] for index in held],
+            [mention for index in held for mention in self.by_sentence[side][index]],
+            self.small[side],
+        )
+
+    def near(self, side: Side, bead: int) -> Text:
+        """The sentences of a side within two beads of a bead."""
+        beads = self.pair.alignment.beads[max(0, bead - _NEAR) : bead + _NEAR + 1]
+        return self.text(side, (index for other in beads for index in other.side(side)))
+
+    @cached_property
+    def moved(self) -> dict[Side, Text]:
+        """The names that a side has and their bead has not, which may be the counterparts of others."""
+        alone = {
+            side: [
+                mention
+                for texts in self.beads
+                for mention in texts[side].named
+                if not texts[OTHER[side]].has(mention)
+            ]
+            for side in SIDES
+        }
+        return {side: Text.of_names(self.language[side], alone[side]) for side in SIDES}
+
+
+class Text:
+    """Some sentences of one side, made ready to look for the counterpart of a name."""
+
+    def __init__(
+        self,
+        language: str,
+        text: str,
+        sentences: Sequence[Sequence[Token]],
+        named: Sequence[Mention],
+        small: Set[str] = frozenset(),
+    ) -> None:
+        """`small`: the words that the whole article has in lower case."""
+        self._no_names = grammar(language).words | small
+        self.language = language
+        self.text = text
+        self.sentences = sentences
+        self.named = named
+        self.tokens = [token for sentence in sentences for token in sentence]
+        self.counts = Counter(plain(token.key) for token in self.tokens)
+        self.sounds = {sound(token.key) for token in self.tokens if token.text[:1].isupper()}
+        self.things = Counter(thing for mention in named for thing in mention.things)
+        self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
+
+    @classmethod
+    def of_names(cls, language: str, named: Sequence[Mention]) -> Text:
+        """Names without the text in which they stand."""
+        tokens = [
+            Token(mention.start, mention.end, word.title(), word)
+            for mention in named
+            for word in mention.words
+        ]
+        return cls(language, "", [tokens], named)
+
+    @cached_property
+    def opaque(self) -> frozenset[str]:
+        """The names that no list knows."""
+        return frozenset(mention.key for mention in self.named if mention.sort == "opaque")
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that may be derived from a name: in lower case, or words of the language."""
+        return frozenset(
+            plain(token.key)
+            for token in self.tokens
+            if len(token.key) > 3 and (token.text[:1].islower() or known(token.key, self.language))
+        )
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """Words that no capitalised word stands before, unless it is one of the language's small ones."""
+        words = grammar(self.language).words
+        return frozenset(
+            plain(token.key)
+            for before, token in pairwise(self.tokens)
+            if not before.text[:1].isupper() or before.key in words
+        )
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Each word with the capitalised one after it, in one."""
+        return frozenset(
+            plain(a.key) + plain(b.key) for a, b in pairwise(self.tokens) if b.text[:1].isupper()
+        )
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """First letters of six words running, from each word on, with and without the small ones."""
+        out: set[str] = set()
+        for words in (self.tokens, [token for token in self.tokens if len(token.text) > 3]):
+            firsts = "".join(plain(token.key)[:1] for token in words)
+            out.update(firsts[at : at + 6] for at in range(len(firsts)))
+        return frozenset(out)
+
+    @cached_property
+    def loose(self) -> list[Token]:
+        """Capitalised words inside a sentence that are no mention, though they may stand for a name."""
+        mentioned = {at for mention in self.named for at in range(mention.start, mention.end)}
+        return [
+            token
+            for sentence in self.sentences
+            if not title_case(sentence)
+            for at, token in enumerate(sentence)
+            if token.text[:1].isupper()
+            and not token.text.isupper()
+            and len(token.text) >= _LOOSE
+            and token.key not in self._no_names
+            and token.start not in mentioned
+            and not unmarked(self.text, sentence, at)
+        ]
+
+    def has(self, mention: Mention) -> bool:
+        """Whether something here can stand for the mention."""
+        return self.same(mention) or self.like(mention)
+
+    def same(self, mention: Mention) -> bool:
+        """Whether the name stands here: in the same letters, another transliteration or its other name."""
+        if any(thing in self.things for thing in mention.things):
+            return True
+        if mention.sort == "abbreviation":
+            return self._abbreviates(mention, ordered=False)
+        plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
+        if (
+            mention.key in self.counts
+            or plural in self.counts
+            or (mention.sound in self.sounds and len(mention.sound) > 2)
+        ):
+            return True
+        if mention.sort == "listed":
+            return all(word in self.counts for word in mention.words)
+        return mention.key in self.joined
+
+    def like(self, mention: Mention) -> bool:
+        """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
+        if mention.sort != "opaque":
+            return False
+        if len(mention.text) < 5 and self._abbreviates(mention, ordered=True):
+            return True
+        return self.form(mention) or any(
+            mention.key in word or cognate(mention.key, word) for word in self.small
+        )
+
+    def form(self, mention: Mention) -> bool:
+        """Whether a name here is a shorter or naturalised form of the name."""
+        return mention.sort == "opaque" and any(
+            shortened(mention.key, word) or adapted(mention.key, word) for word in self.opaque
+        )
+
+    def place(self, span: Span) -> float:
+        """How far into the sentences a span stands, 0 to 1."""
+        first, last = self.tokens[0].start, self.tokens[-1].end
+        return (span.start - first) / max(1, last - first)
+
+    def lacks(self, token: Token, other: Text) -> bool:
+        """Whether a word of the other side stands here less often, and not by its name in this language."""
+        key = plain(token.key)
+        translated = any(
+            mention.things and mention.start <= token.start < mention.end and self.same(mention)
+            for mention in other.named
+        )
+        return self.counts[key] < other.counts[key] and not translated
+
+    def kin(self, token: Token) -> bool:
+        """Whether a word here may be the counterpart of a capitalised word that need be no name."""
+        key = plain(token.key)
+        return (
+            key in self.counts
+            or sound(token.key) in self.sounds
+            or any(cognate(key, word) or slip(key, word) for word in self.counts)
+        )
+
+    def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
+        letters = plain(mention.text.replace(".", "").removesuffix("s"))
+        if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
+            return True
+        if ordered:
+            return any(run.startswith(letters) for run in self.initials)
+        order = sorted(letters)
+        return any(sorted(run[: len(letters)]) == order for run in self.initials)

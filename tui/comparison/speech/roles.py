@@ -1,0 +1,147 @@
+"""Those who speak without a name: *a former official*, *il ministro della Difesa*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tui.articles import Article, Span
+from tui.comparison.polarity import Phrases, forms
+from tui.comparison.speech.quotations import Quotations
+from tui.comparison.speech.speakers import Speech, speech
+from tui.comparison.tokens import Token
+from tui.comparison.vocabulary import primary
+from tui.resources import asset
+
+_FACETS = ("of-", "when-")
+"""Prefixes of keys that tell two of one kind apart."""
+_BEFORE = 6
+"""Words that may stand between a role and the verb of saying after it."""
+_AFTER = 5
+"""As many between the verb and a role after it."""
+_AROUND = 3
+"""Words to either side of a role that may say more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One who is called by what he is."""
+
+    span: Span
+    """With the words that say more of it."""
+    kinds: frozenset[str]
+    facets: frozenset[str]
+
+    def other_than(self, role: Role) -> bool:
+        """Whether the two are surely not one: another kind, or another office or time of it."""
+        if not self.kinds & role.kinds:
+            return True
+        return any(
+            bool(a) and bool(b) and not a & b
+            for a, b in ((self._of(facet), role._of(facet)) for facet in _FACETS)
+        )
+
+    def _of(self, facet: str) -> frozenset[str]:
+        return frozenset(key for key in self.facets if key.startswith(facet))
+
+
+def roles(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:
+    """All roles named among the words outside quotations."""
+    outside = [token for token in tokens if quotations.at(token.start) is None]
+    return [role for _, _, role in _roles(primary(article.language), outside)]
+
+
+def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:
+    """The roles that are the subjects of verbs of saying outside quotations."""
+    language = primary(article.language)
+    rules = speech(language)
+    if rules is None:
+        return []
+    outside = [token for token in tokens if quotations.at(token.start) is None]
+    named = list(_roles(language, outside))
+    found: list[Role] = []
+    for at, token in enumerate(outside):
+        said = forms(token.key, language)
+        if not said & rules.verbs or (at and outside[at - 1].key in rules.passive):
+            continue
+        if any(word.key in rules.pronouns for word in outside[max(0, at - 2) : at]):
+            continue
+        subjects = [
+            role
+            for first, last, role in reversed(named)
+            if last < at <= last + _BEFORE
+            and _clear(article.text, outside[last : at + 1], rules)
+            and not _object(outside[max(0, first - _AROUND) : first], rules)
+        ]
+        if not said & rules.telling:
+            subjects += [
+                role
+                for first, _, role in named
+                if at < first <= at + _AFTER
+                and _clear(article.text, outside[at : first + 1], rules)
+                and not _object(_past(outside[at + 1 : first], token, rules), rules)
+            ]
+        if subjects and subjects[0] not in found:
+            found.append(subjects[0])
+    return found
+
+
+def _past(between: Sequence[Token], verb: Token, rules: Speech) -> Sequence[Token]:
+    """The words without those that belong to the verb: the *to* of *according to*."""
+    for phrase in rules.according:
+        if phrase == (verb.key, *(token.key for token in between[: len(phrase) - 1])):
+            return between[len(phrase) - 1 :]
+    return between
+
+
+def _object(before: Sequence[Token], rules: Speech) -> bool:
+    """Whether one of the words before a role makes it somebody spoken to or of."""
+    return any(token.key in rules.not_before for token in before)
+
+
+def _clear(text: str, words: Sequence[Token], rules: Speech) -> bool:
+    """Whether no mark and no conjunction stands between the first of the words and the last."""
+    if any(token.key in rules.breaks - rules.not_before for token in words[1:-1]):
+        return False
+    return not any(c in text[words[0].end : words[-1].start] for c in ',;:()"“”«»')
+
+
+def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Role]]:
+    """The roles among some words, each with its first and last."""
+    kinds, facets = _table(language)
+    held = [forms(token.key, language) for token in words]
+    at = 0
+    while at < len(words):
+        hit = kinds.at(held, at)
+        if hit is None:
+            at += 1
+            continue
+        end, keys = hit
+        more: set[str] = set()
+        start, last = at, end
+        for i in range(max(0, at - _AROUND), min(len(words), end + _AROUND)):
+            facet = facets.at(held, i)
+            if facet is not None:
+                more.update(facet[1].split())
+                start, last = min(start, i), max(last, facet[0])
+        span = Span(words[start].start, words[last - 1].end)
+        yield at, end - 1, Role(span, frozenset(keys.split()), frozenset(more))
+        at = end
+
+
+@cache
+def _table(language: str) -> tuple[Phrases, Phrases]:
+    """The roles of a language and what tells them apart; empty for a language that the table lacks."""
+    lines = asset("speech/roles.tsv").read_text(encoding="utf-8").splitlines()
+    header, *rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    keys: dict[str, set[str]] = {}
+    for row in rows if language in header else ():
+        for phrase in row[header.index(language)].split():
+            keys.setdefault(phrase.replace("-", " "), set()).add(row[0])
+    told = {phrase: " ".join(sorted(found)) for phrase, found in keys.items()}
+    apart = {phrase for phrase, found in keys.items() if any(key.startswith(_FACETS) for key in found)}
+    return (
+        Phrases((phrase, found) for phrase, found in told.items() if phrase not in apart),
+        Phrases((phrase, found) for phrase, found in told.items() if phrase in apart),
+    )

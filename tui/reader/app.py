@@ -37,6 +37,8 @@ class ReaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
     COMMANDS = App.COMMANDS | {PageCommands}
     TITLE = "afronte"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    """Columns from which the list of findings stands beside the page."""
 
     def __init__(
         self,

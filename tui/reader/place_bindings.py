@@ -7,8 +7,13 @@ from tui.reader.bindings import BINDINGS, Task, key
 LIST = Task(
     "In the list of findings",
     (
-        key("list.down", "j", "cursor_down", "Down", "Next finding of the list"),
-        key("list.up", "k", "cursor_up", "Up", "Finding before in the list"),
+        key("list.down", "j,down", "go(1)", "Down", "Next finding of the list"),
+        key("list.up", "k,up", "go(-1)", "Up", "Finding before in the list"),
+        key("list.page-down", "space,pagedown", "page(1)", "Page down", "Go down by what the list shows"),
+        key("list.page-up", "pageup,shift+space", "page(-1)", "Page up", "Go up by what the list shows"),
+        key("list.first", "g,home", "end(-1)", "First", "First finding of the list"),
+        key("list.last", "G,end", "end(1)", "Last", "Last finding of the list"),
+        key("list.choose", "enter", "choose", "Go there", "Read on at this finding"),
         key("list.sort", "s", "sort", "Sort", "Sort by another column"),
         key("list.verdict", "v", "only('verdict')", "Verdict", "Filter by verdict"),
         key("list.severity", "S", "only('severity')", "Severity", "Filter by severity"),

@@ -19,6 +19,8 @@ from tui.reader.wrapping import visible
 
 _WIDE = 160
 """Cells from which the masthead has room for words."""
+_EDGE = 2
+"""Cells of the scrollbar and the minimap."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("aligned", GLYPHS["aligned"]),
     ("only-source", GLYPHS["only-source"]),
@@ -74,11 +76,16 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
     edition = state.edition
     tally = counts(state, in_words=has_room_for_severities(width))
     if len({pane.x for pane in panes}) == 2:
-        left = panes[0].width
+        left, right = panes
+        # The counts stand above the list of findings, where that leaves room for them.
+        beside = width - right.x - right.width
+        if beside <= _EDGE or width_of(tally) > beside:
+            beside = 0
         return (
-            *_heading(edition.source, left, ()),
+            *_heading(edition.source, left.width, ()),
             (RULE, ("rule",)),
-            *_heading(edition.target, width - left - 1, tally),
+            *_heading(edition.target, width - right.x - beside, () if beside else tally),
+            *(fitted(Status((), tally), beside) if beside else ()),
         )
     languages = " → ".join(language(edition.article(side)) for side in SIDES)
     article = edition.article(panes[0].side)

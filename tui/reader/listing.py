@@ -76,14 +76,14 @@ def heading(
     total = f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
     told = total if len(listed) == len(findings) else f"{len(listed)} of {total}"
     numbered = {severity: sum(finding.severity == severity for finding in listed) for severity in SEVERITIES}
-    counted: tuple[Piece, ...] = (
-        (f" {told} ", ("title",)),
-        *(
-            (f" {number} {severity}", (f"severity-{severity}",))
-            for severity, number in numbered.items()
-            if number
-        ),
+    rated: tuple[Piece, ...] = tuple(
+        (f" {number} {severity}", (f"severity-{severity}",))
+        for severity, number in numbered.items()
+        if number
     )
+    if width_of(rated) + len(told) + 2 > width:
+        told = told.rpartition(" ")[0]
+    counted: tuple[Piece, ...] = ((f" {told} ", ("title",)), *rated)
     filters = choice.filters(state)
     hidden = [layer for layer in LAYERS if layer not in state.layers]
     shown = f"only {', '.join(filters)}" if filters else f"without {', '.join(hidden)}" if hidden else "all"

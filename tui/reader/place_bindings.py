@@ -50,6 +50,8 @@ HELP = Task(
         key("help.close", "escape,q,question_mark,f1", "dismiss", "Close", "Back to the page", show=True),
         key("help.down", "j,down", "scroll(1)", "Down", "Scroll down"),
         key("help.up", "k,up", "scroll(-1)", "Up", "Scroll up"),
+        key("help.page-down", "space,pagedown", "page(1)", "Page down", "Go down by a screen"),
+        key("help.page-up", "pageup,shift+space", "page(-1)", "Page up", "Go up by a screen"),
     ),
 )
 PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, MODELS, HELP)

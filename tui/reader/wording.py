@@ -19,6 +19,8 @@ from tui.reader.wrapping import visible
 
 _WIDE = 160
 """Cells from which the masthead has room for words."""
+_SHORTEST_TITLE = 12
+"""Cells under which a title is too short to be known by: the language makes room for it."""
 _EDGE = 2
 """Cells of the scrollbar and the minimap."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
@@ -74,8 +76,11 @@ def language(article: Article) -> str:
 def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
     """Titles and languages above their panes, and the counts at the right."""
     edition = state.edition
-    tally = counts(state, in_words=has_room_for_severities(width))
-    if len({pane.x for pane in panes}) == 2:
+    facing = len({pane.x for pane in panes}) == 2
+    in_words = has_room_for_severities(width)
+    decided = "{} of {} decided" if in_words or (width >= NARROWEST_FACING and not facing) else "{}/{} ✓"
+    tally = counts(state, decided, in_words=in_words)
+    if facing:
         left, right = panes
         # The counts stand above the list of findings, where that leaves room for them.
         beside = width - right.x - right.width
@@ -104,6 +109,8 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
 
 def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Piece, ...]:
     ending: tuple[Piece, ...] = ((f"  {language(article)} ", ("quiet",)), *tally)
+    if width - width_of(ending) < _SHORTEST_TITLE:
+        ending = tally
     return fitted(Status(((" ", ()), (visible(title(article)), ("title",))), ending), width)
 
 
@@ -123,8 +130,11 @@ def has_room_for_severities(width: int) -> bool:
     return width >= _WIDE
 
 
-def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
-    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer."""
+def counts(state: State, decided: str, *, in_words: bool) -> tuple[Piece, ...]:
+    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer.
+
+    `decided`: how to say that some of all findings are decided.
+    """
     edition = state.edition
     if edition.alignment is None:
         return ()
@@ -133,12 +143,12 @@ def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
         if kind == "aligned" or edition.count(kind):
             out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
     if in_words and edition.findings:
-        return (*out, *severities(edition)[:-1], *_decided(state, "{} of {} decided"), (" ", ()))
+        return (*out, *severities(edition)[:-1], *_decided(state, decided), (" ", ()))
     for layer, glyph in _LAYER_COUNTS:
         number = sum(finding.layer == layer for finding in edition.findings)
         if number:
             out.append((f"  {number} {glyph}", (f"count-{layer}",)))
-    return (*out, *_decided(state, "{}/{} ✓"), (" ", ()))
+    return (*out, *_decided(state, decided), (" ", ()))
 
 
 def _decided(state: State, told: str) -> tuple[Piece, ...]:

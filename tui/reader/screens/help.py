@@ -40,13 +40,24 @@ class HelpScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.HELP.bindings]
 
     def compose(self) -> ComposeResult:
-        """One table: keys on the left, what they do on the right."""
+        """How to leave, then one table: keys on the left, what they do on the right."""
+        close, down, up, page, _ = (
+            key_names(self.app, binding, place_bindings.HELP.bindings).split()[0]
+            for binding in place_bindings.HELP.bindings
+        )
         with VerticalScroll(id="help"):
+            hint = f"{down} {up} {page} scroll · {close} closes"
+            yield Static(hint, classes="dialog-keys", markup=False)
             yield Static(self._table(), id="help-text")
 
     def action_scroll(self, lines: int) -> None:
         """Scrolls the help."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scrolls by what is shown at once, but for a line."""
+        page = self.query_one("#help", VerticalScroll)
+        self.action_scroll(step * (page.scrollable_content_region.height - 1))
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 3, 0, 0))

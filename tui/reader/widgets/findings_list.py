@@ -88,8 +88,8 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """
         before, self._state, self._is_waiting = self._state, state, is_waiting
         of = state.layers, state.open_only, state.sheet.version
-        is_other = state.edition is not before.edition
-        if of != self._of or is_other:
+        chosen, is_other = of != self._of, state.edition is not before.edition
+        if chosen or is_other:
             self._of, self.numbers = of, self.choice.numbers(state)
         if state.finding in self.numbers:
             self._at = self.numbers.index(state.finding)
@@ -97,7 +97,7 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             # Where what was decided has left the list, the one below has taken its place.
             same = self._is_arranged and not is_other
             self._at = min(self._at, len(self.numbers) - 1) if same else self._first_from(state.row)
-            if self.has_focus and not is_other:
+            if self.has_focus and chosen and not is_other:
                 self._choose(leave=False)
         self._is_arranged = True
         self._place()

@@ -127,7 +127,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             self.strips.clear()
         else:
             self.page.move_to(state)
-        if reveal and _place(state) != _place(before):
+        if reveal and (_place(state) != _place(before) or _arranged(state) != _arranged(before)):
             self.reveal()
         self.refresh()
 

@@ -303,11 +303,11 @@ async def test_keys_of_the_list_and_of_dialogs_can_be_others() -> None:
     keymap = {"list.sort": "z", "list.down": "w", "note.keep": "f5", "help.close": "x"}
     async with reading(size=(120, 150), config=Config(keymap=keymap)) as reader:
         page = await reader.press("question_mark")
-        assert " z " in page.lines[page.line_of("Sort by another column")]
+        assert " z " in page.lines[page.line_of("Sort by severity, kind")]
         assert " f5 " in page.lines[page.line_of("Keep the note and close")].lower()
         assert " x " in page.lines[page.line_of("The finding is none")]
         page = await reader.press("x")
-        assert "Sort by another column" not in page.text
+        assert "Sort by severity, kind" not in page.text
         assert "z sorts" in (await reader.press("f", "z")).text
         assert "by severity" in reader.look().text
         assert "finding 1 of 6" in (await reader.press("f", "g", "right_square_bracket")).text
@@ -355,6 +355,17 @@ async def test_every_action_is_a_command_of_the_palette() -> None:
         await reader.until("Go to the next finding")
         await reader.press("enter", "enter")
         await reader.until("finding 1 of 6")
+
+
+async def test_the_open_list_has_its_actions_in_the_palette_too() -> None:
+    """They are not offered while there is no list to sort."""
+    async with reading() as reader:
+        await reader.press("f", "ctrl+p", *"sort the")
+        await reader.until("Sort by severity, kind")
+        await reader.press("enter", "enter")
+        await reader.until("by severity")
+        await reader.press("f", "ctrl+p", *"sort the")
+        await reader.until("No matches found")
 
 
 async def test_the_sample_is_aligned_and_compared_in_the_background() -> None:

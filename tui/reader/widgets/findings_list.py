@@ -81,6 +81,11 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         self._is_arranged = False
         self._is_waiting = True
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is on the screen."""
+        return self.parent is not None and bool(self.parent.display)
+
     def show(self, state: State, *, is_waiting: bool) -> None:
         """Lists the findings shown, with the current one under the list's cursor.
 

@@ -189,9 +189,10 @@ async def test_an_empty_list_says_why() -> None:
             await decided(reader, "c")
         assert "Nothing open: every finding is decided." in reader.list_lines()
         await reader.press("S")
-        assert "Nothing here is critical and open." in reader.list_lines()
+        assert "No such finding." in reader.list_lines()
         await reader.press("4", "S", "S", "S", "1", "2", "3")
-        assert "Nothing in the layers shown; hidden:" in " ".join(reader.list_lines())
+        assert "Nothing in the layers shown." in reader.list_lines()
+        assert "without facts, missing, words" in reader.list_lines()[1]
 
 
 async def test_the_list_is_walked_by_pages_and_from_end_to_end() -> None:

@@ -74,6 +74,8 @@ def heading(
     findings = state.edition.findings
     listed = [findings[number] for number in numbers]
     total = f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
+    if not findings:
+        total = "Findings"
     told = total if len(listed) == len(findings) else f"{len(listed)} of {total}"
     numbered = {severity: sum(finding.severity == severity for finding in listed) for severity in SEVERITIES}
     rated: tuple[Piece, ...] = tuple(
@@ -114,10 +116,7 @@ def nothing(state: State, choice: Choice, *, is_waiting: bool) -> str:
     decided, total = state.sheet.progress(findings)
     if decided == total and choice.filters(state) == ["open"]:
         return "Nothing open: every finding is decided."
-    if filters := choice.filters(state):
-        return f"Nothing here is {' and '.join(filters)}."
-    hidden = [layer for layer in LAYERS if layer not in state.layers]
-    return f"Nothing in the layers shown; hidden: {', '.join(hidden)}."
+    return "No such finding." if choice.filters(state) else "Nothing in the layers shown."
 
 
 def height_of(width: int) -> int:

@@ -180,7 +180,7 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
 
 
 def position(state: State, *, short: bool) -> tuple[Piece, ...]:
-    """Where the cursor is: the finding of how many, the row of how many."""
+    """Where the cursor is: the finding of how many, the row of how many; in short, one of the two."""
     edition, of = state.edition, "/" if short else " of "
     row: Piece = (f"row {state.row + 1}{of}{len(edition.rows)} ", ("quiet",))
     if state.current is None or state.finding is None:
@@ -189,8 +189,7 @@ def position(state: State, *, short: bool) -> tuple[Piece, ...]:
     return (
         (f"  finding {state.finding + 1}{of}{len(edition.findings)} · ", ("quiet",)),
         (f"{verdict} {VERDICT_SIGNS[verdict]}".strip(), ("quiet",) if verdict == "open" else ("decided",)),
-        (" · ", ("quiet",)),
-        row,
+        *(((" ", ()),) if short else ((" · ", ("quiet",)), row)),
     )
 
 

@@ -268,13 +268,14 @@ def _values(edition: Edition, finding: Finding, room: int) -> tuple[Piece, ...]:
     """Both sides of a finding as written, the values compared and, where there is room, the rule."""
     half = max(8, (room - 5) // 2)
     sides = [_side_of(edition, finding, side, half) for side in SIDES]
-    return (
+    values: tuple[Piece, ...] = (
         (" ", ()),
         (sides[0], ("quoted",)),
         (f" {RULE} ", ("rule",)),
         (sides[1], ("quoted",)),
-        (f"   {finding.rule}", ("quiet",)),
     )
+    rule = f"   {finding.rule}"
+    return (*values, (rule, ("quiet",))) if width_of(values) + cell_len(rule) <= room else values
 
 
 def _side_of(edition: Edition, finding: Finding, side: Side, room: int) -> str:

@@ -298,6 +298,16 @@ async def test_help_shows_every_key_and_the_legend() -> None:
         assert "finding 1 of 6" in (await reader.press("w")).text
 
 
+async def test_help_says_how_it_is_read_and_left() -> None:
+    """By lines and pages, also on a small screen."""
+    async with reading(size=(80, 24), config=Config(keymap={"help.page-down": "w"})) as reader:
+        page = await reader.press("question_mark")
+        assert "j k w scroll · esc closes" in page.text
+        assert "Go to the row below" in page.text
+        assert "Go to the row below" not in (await reader.press("w")).text
+        assert "Go to the row below" in (await reader.press("pageup")).text
+
+
 async def test_keys_of_the_list_and_of_dialogs_can_be_others() -> None:
     """They count there alone: on the page the same key does what it did."""
     keymap = {"list.sort": "z", "list.down": "w", "note.keep": "f5", "help.close": "x"}

@@ -101,6 +101,7 @@ class PairKeys:
             only=body["only"],
             theme=body["theme"],
             layout=body["layout"],
+            # What was kept before these were remembered is as configured.
             density=body.get("density", ""),
             ruler=body.get("ruler"),
         )

@@ -12,6 +12,7 @@ import translation_pair
 from reader_pair import SOURCE, TARGET, study_by_hand, study_going_on
 from reading import Reading
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from tui.config import Config
 from tui.reader import ReaderApp
@@ -55,6 +56,8 @@ def pressed(*keys: str, until: str = "") -> Before:
         await reader.finish()
         for key in keys:
             await reader.press(key)
+        for line in pilot.app.screen.query(TextArea):
+            line.cursor_blink = False
         await reader.until(until)
         await reader.finish()
 

@@ -1,4 +1,4 @@
-"""What a long article costs: opening it until the first frame, a step of scrolling, a step of the cursor.
+"""What a long article costs: the first frame, a step of scrolling, a step of the cursor, one in the list.
 
     python -m benchmarks.drawing
 
@@ -84,8 +84,8 @@ async def opening(rows: int) -> float:
         return time.perf_counter() - begun
 
 
-async def steps(rows: int) -> tuple[float, float, int]:
-    """Seconds a line of scrolling and a move of the cursor take until painted, and lines painted a step."""
+async def steps(rows: int) -> tuple[tuple[float, float, float], int]:
+    """Seconds a line of scrolling, a row and a finding of the list take until painted; lines painted."""
     app = ReaderApp(article(rows, "en", 1), article(rows, "it", 2), study=study, desk=_empty_desk())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -103,7 +103,10 @@ async def steps(rows: int) -> tuple[float, float, int]:
             await pilot.pause()
             scrolls.append(time.perf_counter() - begun)
         painted = screen.spread.strips.misses - painted
-        return statistics.median(scrolls), statistics.median(moves), -(-painted // 30)
+        await pilot.press("f", "j")
+        listed = [await _timed(pilot, "j") for _ in range(30)]
+        taken = statistics.median(scrolls), statistics.median(moves), statistics.median(listed)
+        return taken, -(-painted // 30)
 
 
 async def _timed(pilot: Pilot[None], key: str) -> float:
@@ -127,14 +130,11 @@ async def main() -> None:
     short = statistics.median([await opening(SHORT) for _ in range(ROUNDS)])
     long = statistics.median([await opening(LONG) for _ in range(ROUNDS)])
     print(f"first frame    {LONG} rows {long:.3f} s, {SHORT} rows {short:.3f} s: {long / short:.2f} times")
-    few, many = await steps(SHORT), await steps(LONG)
-    print(
-        f"scroll a line  {many[0] * 1000:.1f} ms against {few[0] * 1000:.1f} ms: {many[0] / few[0]:.2f} times"
-    )
-    print(
-        f"move a row     {many[1] * 1000:.1f} ms against {few[1] * 1000:.1f} ms: {many[1] / few[1]:.2f} times"
-    )
-    print(f"lines painted a line of scrolling: {many[2]} with {LONG} rows, {few[2]} with {SHORT}")
+    (few, few_painted), (many, many_painted) = await steps(SHORT), await steps(LONG)
+    for what, seconds, beside in zip(("scroll a line", "move a row", "move in list"), many, few, strict=True):
+        told = f"{seconds * 1000:.1f} ms against {beside * 1000:.1f} ms: {seconds / beside:.2f} times"
+        print(f"{what:15s}{told}")
+    print(f"lines painted a line of scrolling: {many_painted} with {LONG} rows, {few_painted} with {SHORT}")
 
 
 if __name__ == "__main__":

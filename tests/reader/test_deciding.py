@@ -37,9 +37,11 @@ async def test_keys_pressed_fast_decide_each_its_own_finding() -> None:
         await reader.press(*FIRST, "c", *FIRST, "x", *FIRST, "i")
         page = await reader.finish()
         assert "3/6 ✓" in page.lines[0]
-        listed = (await reader.press("f")).lines
-        verdicts = [line.split()[4] for line in listed if line.strip()[:1] in "≠⇄" and "critical" in line]
-        assert verdicts == ["confirmed", "intended"]
+        await reader.press("f")
+        assert [line.split()[-2] for line in reader.list_lines() if "  critical " in line] == [
+            "confirmed",
+            "intended",
+        ]
 
 
 async def test_what_is_dismissed_fades() -> None:
@@ -133,17 +135,20 @@ async def test_all_is_there_when_the_pair_is_opened_again() -> None:
 async def test_the_list_sorts_filters_and_goes_there() -> None:
     """By severity, kind or verdict; the page follows the list, and Enter goes back to the page."""
     async with reading() as reader:
-        page = await reader.press("f", "s")
-        assert "severity ▾" in page.text
-        words = [line.split() for line in page.lines]
-        severities = [line[2] for line in words if "open" in line[4:6]]
-        assert severities == ["critical"] * 2 + ["major"] * 3 + ["minor"]
-        page = await reader.press("S")
-        assert "severity: critical ▾" in page.text
-        assert [line.split()[3] for line in page.lines if " critical " in line and " open " in line] == [
-            "amount",
-            "negation",
+        await reader.press("f")
+        assert reader.list_lines()[:3] == [
+            "6 findings  2 critical 3 major 1 minor",
+            "all · as in the text",
+            "s sorts · v S K filter",
         ]
+        await reader.press("s")
+        assert "all · by severity" in reader.list_lines()
+        severities = [line.split()[-2] for line in reader.list_lines() if line.endswith("open")]
+        assert severities == ["critical"] * 2 + ["major"] * 3 + ["minor"]
+        await reader.press("S")
+        assert reader.list_lines()[:2] == ["2 of 6 findings  2 critical", "only critical · by severity"]
+        kinds = [line.split()[2] for line in reader.list_lines() if line.endswith("open")]
+        assert kinds == ["amount", "negation"]
         page = await reader.press("j")
         assert "Only the source says “not”." in page.text
         page = await reader.press("enter", "j")
@@ -154,12 +159,48 @@ async def test_the_list_shows_a_verdict_at_once() -> None:
     """Where decided ones are not listed, the next one is up."""
     async with reading() as reader:
         await reader.press("f", "v")
-        assert "verdict: open" in reader.look().text
+        assert "only open · as in the text" in reader.list_lines()
         page = await decided(reader, "c")
         assert "finding 2 of 6" in page
-        page = await decided(reader, "x", "v")
-        assert "verdict: confirmed" in page
-        assert "confirmed ✓" in page
+        assert reader.list_lines()[1].split() == ["only", "open", "·", "as", "in", "the", "text", "1/6", "✓"]
+        await decided(reader, "x", "v")
+        assert "only confirmed · as in the text" in reader.list_lines()[1]
+        assert [line.split()[-2:] for line in reader.list_lines() if "critical " in line[8:]] == [
+            ["confirmed", "✓"]
+        ]
+
+
+async def test_what_is_dismissed_fades_in_the_list_too() -> None:
+    """It stays listed, quieter than the others."""
+    async with reading() as reader:
+        await reader.press("f")
+        before = reader.look().style_of("amount  critical")
+        await decided(reader, "x", "j")
+        after = reader.look().style_of("amount  critical")
+        assert before.italic != after.italic
+        assert before.color != after.color
+
+
+async def test_an_empty_list_says_why() -> None:
+    """Nothing left open, nothing with that value, or layers that are hidden."""
+    async with reading() as reader:
+        await reader.press("f", "4")
+        for _ in range(6):
+            await decided(reader, "c")
+        assert "Nothing open: every finding is decided." in reader.list_lines()
+        await reader.press("S")
+        assert "No such finding." in reader.list_lines()
+        await reader.press("4", "S", "S", "S", "1", "2", "3")
+        assert "Nothing in the layers shown." in reader.list_lines()
+        assert "without facts, missing, words" in reader.list_lines()[1]
+
+
+async def test_the_list_is_walked_by_pages_and_from_end_to_end() -> None:
+    """The keys that do so on the page do it in the list."""
+    async with reading(size=(80, 24)) as reader:
+        for key, number in (("G", 6), ("g", 1), ("space", 5), ("pageup", 1), ("down", 2), ("up", 1)):
+            await reader.press(*(("f",) if key == "G" else ()), key)
+            assert f"finding {number}/6" in reader.look().text
 
 
 async def test_a_note_is_not_lost_when_the_reader_is_left_at_once() -> None:

@@ -118,6 +118,19 @@ async def test_the_minimap_tells_layers_apart_by_shape() -> None:
         assert edge(reader) == {"▪", "·"}
 
 
+async def test_the_minimap_lights_the_view_without_colour_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reversed cells where a ground cannot be seen."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(size=(120, 16)) as reader:
+        lit = [reader.look().style_at(119, y).reverse for y in range(2, 12)]
+        assert lit[0]
+        assert not lit[-1]
+        await reader.press("G")
+        lit = [reader.look().style_at(119, y).reverse for y in range(2, 12)]
+        assert not lit[0]
+        assert lit[-1]
+
+
 def edge(reader: Reading) -> set[str]:
     return {line[119] for line in reader.look().lines[2:-5] if len(line) == 120}
 

@@ -225,11 +225,11 @@ async def test_the_list_of_findings_goes_to_the_one_chosen() -> None:
     """Enter in the list moves the page; f closes it."""
     async with reading() as reader:
         page = await reader.press("f")
-        assert "critical  negation" in page.text
+        assert "negation  critical" in page.text
         page = await reader.press("j", "j", "enter")
         assert "Only the source says “not”." in page.text
         page = await reader.press("f")
-        assert "critical  negation" not in page.text
+        assert "negation  critical" not in page.text
         assert page.lines[page.line_of("“We will not")].startswith("▌")
 
 
@@ -298,17 +298,28 @@ async def test_help_shows_every_key_and_the_legend() -> None:
         assert "finding 1 of 6" in (await reader.press("w")).text
 
 
+async def test_help_says_how_it_is_read_and_left() -> None:
+    """By lines and pages, also on a small screen."""
+    async with reading(size=(80, 24), config=Config(keymap={"help.page-down": "w"})) as reader:
+        page = await reader.press("question_mark")
+        assert "j k w scroll · esc closes" in page.text
+        assert "Go to the row below" in page.text
+        assert "Go to the row below" not in (await reader.press("w")).text
+        assert "Go to the row below" in (await reader.press("pageup")).text
+
+
 async def test_keys_of_the_list_and_of_dialogs_can_be_others() -> None:
     """They count there alone: on the page the same key does what it did."""
     keymap = {"list.sort": "z", "list.down": "w", "note.keep": "f5", "help.close": "x"}
-    async with reading(size=(120, 130), config=Config(keymap=keymap)) as reader:
+    async with reading(size=(120, 150), config=Config(keymap=keymap)) as reader:
         page = await reader.press("question_mark")
-        assert " z " in page.lines[page.line_of("Sort by another column")]
+        assert " z " in page.lines[page.line_of("Sort by severity, kind")]
         assert " f5 " in page.lines[page.line_of("Keep the note and close")].lower()
         assert " x " in page.lines[page.line_of("The finding is none")]
         page = await reader.press("x")
-        assert "Sort by another column" not in page.text
-        assert "severity ▾" in (await reader.press("f", "z")).text
+        assert "Sort by severity, kind" not in page.text
+        assert "z sorts" in (await reader.press("f", "z")).text
+        assert "by severity" in reader.look().text
         assert "finding 1 of 6" in (await reader.press("f", "g", "right_square_bracket")).text
         assert "finding 2 of 6" not in (await reader.press("w")).text
         await reader.press("e", *"Ada", "f5")
@@ -354,6 +365,17 @@ async def test_every_action_is_a_command_of_the_palette() -> None:
         await reader.until("Go to the next finding")
         await reader.press("enter", "enter")
         await reader.until("finding 1 of 6")
+
+
+async def test_the_open_list_has_its_actions_in_the_palette_too() -> None:
+    """They are not offered while there is no list to sort."""
+    async with reading() as reader:
+        await reader.press("f", "ctrl+p", *"sort the")
+        await reader.until("Sort by severity, kind")
+        await reader.press("enter", "enter")
+        await reader.until("by severity")
+        await reader.press("f", "ctrl+p", *"sort the")
+        assert "Sort the list" not in (await reader.until("Go to this row")).text
 
 
 async def test_the_sample_is_aligned_and_compared_in_the_background() -> None:

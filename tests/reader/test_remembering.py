@@ -33,9 +33,9 @@ async def looked_round(reader: Reading) -> None:
 
 
 async def test_a_pair_reopens_where_it_was_left() -> None:
-    """Row, pane, sentence, layers, the one pane and the theme."""
+    """Row, pane, sentence, layers, the one pane, the theme, how the panes lie, density and ruler."""
     async with reading(size=(120, 16)) as reader:
-        await reader.press("G", "k", "k", "k", "k", "tab", "o", "3")
+        await reader.press("G", "k", "k", "k", "k", "tab", "O", "d", "underscore", "o", "3")
         reader.app.theme = "light"
         await reader.finish()
         before = [line.rstrip("◆▪· ") for line in reader.cursor_lines()]
@@ -45,6 +45,7 @@ async def test_a_pair_reopens_where_it_was_left() -> None:
         state = reader.screen.state
         assert state.layers == {"facts", "missing"}
         assert (state.side, state.only) == ("source", "source")
+        assert (state.arrangement, state.compact, state.ruler) == ("stacked", True, True)
 
 
 async def test_what_is_insisted_on_counts_more() -> None:
@@ -126,6 +127,15 @@ async def test_two_readers_see_each_other_decide() -> None:
         for reader in (one, two):
             page = reader.look()
             assert "2/6 ✓" in page.lines[0]
+
+
+async def test_looks_put_back_to_the_settings_follow_the_settings() -> None:
+    """Turned on and off again, they are as configured the next time, whatever that is by then."""
+    async with reading() as reader:
+        await reader.press("O", "O", "d", "d", "underscore", "underscore", "j")
+    async with reading(config=Config(layout="stacked", density="compact", ruler=True)) as reader:
+        state = reader.screen.state
+        assert (state.arrangement, state.compact, state.ruler) == ("stacked", True, True)
 
 
 async def test_a_layout_that_was_configured_is_kept_apart_from_the_place() -> None:

@@ -1,8 +1,14 @@
 """The terminal's shape: stacked when narrow, and a resize that keeps one's place."""
 
+from dataclasses import replace
+
+import pytest
 from by_hand import article_of
-from reader_pair import study_by_hand
-from reading import reading
+from reader_pair import FINDINGS, study_by_hand
+from reading import Reading, reading
+
+from tui.articles import SIDES, Span
+from tui.config import Config, Layout
 
 LONG = article_of([[f"Paragraph {n} " + "goes on and on " * 12 + "to its end."] for n in range(80)])
 STUDY = study_by_hand(" ".join(f"{n}={n}" for n in range(80)), ())
@@ -61,3 +67,92 @@ async def test_the_smallest_terminal_does_not_break_it() -> None:
         page = await reader.resize(1, 1)
         assert len(page.lines) == 1
         assert "Faro in vendita" in (await reader.resize(120, 40)).text
+
+
+def y_of_cursor(reader: Reading) -> int:
+    """The first line of the screen that the cursor's row is on."""
+    return next(y for y, line in enumerate(reader.look().lines) if line.startswith("▌"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (99, 30), (100, 30), (120, 40), (200, 60)])
+async def test_the_list_of_findings_leaves_the_finding_in_view(size: tuple[int, int]) -> None:
+    """Beside the page or below it, opened and closed: what is marked on either side is to be seen."""
+    async with reading(size=size) as reader:
+        for _ in range(6):
+            await reader.press("right_square_bracket", "f")
+            assert reader.list_lines()
+            state = reader.screen.state
+            assert state.current is not None
+            edition = state.edition
+            places = [
+                (side, place)
+                for side in SIDES
+                for span in state.current.side(side)
+                for place in (span.start, span.end - 1)
+                if edition.row_of_paragraph(side, edition.paragraph_at(side, place)) == state.row
+            ]
+            assert places
+            assert all(reader.shows(*place) for place in places), state.current.kind
+            await reader.press("f")
+            assert not reader.list_lines()
+            assert reader.cursor_lines()
+
+
+async def test_the_list_stands_beside_a_wide_page_and_below_a_narrow_one() -> None:
+    """With room enough the panes stay side by side; the page is what counts, not the terminal."""
+    for size, is_beside, is_facing in (
+        ((80, 24), False, False),
+        ((120, 40), True, False),
+        ((200, 60), True, True),
+    ):
+        async with reading(size=size) as reader:
+            page = await reader.press("f")
+            heading = page.lines[page.line_of("6 findings")]
+            assert ("A lighthouse" in heading) == is_beside
+            assert ("Il vecchio" in page.lines[page.line_of("The old")]) == is_facing
+
+
+async def test_opening_the_list_keeps_the_line_where_it_is() -> None:
+    """The page is laid out anew beside it, and the row under the cursor stays on its line of the screen."""
+    findings = [replace(FINDINGS[0], source=(Span(at, at + 9),), target=(Span(at, at + 9),), id=str(at))
+                for at in (LONG.paragraphs[40].start,)]  # fmt: skip
+    study = study_by_hand(" ".join(f"{n}={n}" for n in range(80)), findings)
+    for size in ((120, 40), (200, 60)):
+        async with reading(LONG, LONG, study=study, size=size) as reader:
+            await reader.press("G", "left_square_bracket")
+            y = y_of_cursor(reader)
+            await reader.press("f")
+            assert y_of_cursor(reader) == y
+            await reader.press("f")
+            assert y_of_cursor(reader) == y
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_layout_is_turned_by_a_key(size: tuple[int, int]) -> None:
+    """Stacked or side by side, whichever it is not; the second time as it was."""
+    async with reading(size=size) as reader:
+        before = reader.look()
+        turned = await reader.press("O")
+        facing = "La lampada" in before.lines[before.line_of("The lamp still")]
+        assert ("La lampada" in turned.lines[turned.line_of("The lamp still")]) != facing
+        assert (await reader.press("O")).lines == before.lines
+
+
+@pytest.mark.parametrize("layout", ["side-by-side", "stacked"])
+async def test_density_and_ruler_are_turned_by_a_key(layout: Layout) -> None:
+    """Empty lines between rows go and come; the ruler lights the lines of the sentence, and follows it."""
+    async with reading(config=Config(layout=layout)) as reader:
+        page = await reader.press("j", "j")
+        rows = [page.line_of(words) for words in ("Il sindaco", "“We will not")]
+        page = await reader.press("d")
+        closer = [page.line_of(words) for words in ("Il sindaco", "“We will not")]
+        assert rows[1] - rows[0] == closer[1] - closer[0] + 1
+        await reader.press("j", "j")
+        page = await reader.press("underscore")
+        edge = page.line_of("The lamp still"), page.line_of("Fishermen")
+        x = 50  # beyond the end of both lines
+        assert page.style_at(x, edge[0]).bgcolor != page.style_at(x, page.line_of("A lighthouse")).bgcolor
+        page = await reader.press("j")
+        assert page.style_at(x, edge[0]).bgcolor == page.style_at(x, page.line_of("A lighthouse")).bgcolor
+        page = await reader.press("k", "underscore", "d")
+        assert page.style_at(x, page.line_of("The lamp still")).bgcolor == page.style_at(x, 2).bgcolor

@@ -1,31 +1,65 @@
-"""Seven pictures: a change that someone would see is one that someone looked at."""
+"""Pictures: a change that someone would see is one that someone looked at.
 
-from collections.abc import Awaitable, Callable
-from typing import Protocol
+Six screens in three sizes, dark and light in turn, and two that only one size is needed for.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 import pytest
+import translation_pair
 from reader_pair import SOURCE, TARGET, study_by_hand, study_going_on
+from reading import Reading
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from tui.config import Config
 from tui.reader import ReaderApp
+from tui.translation import Shelf
 
 Before = Callable[[Pilot[None]], Awaitable[None]]
+SIZES = ((80, 24), (120, 40), (200, 60))
 
 
 class Compare(Protocol):
     def __call__(self, app: ReaderApp, *, terminal_size: tuple[int, int], run_before: Before) -> bool: ...
 
 
-def settled(*keys: str) -> Before:
-    """Waits until the findings are there, then presses keys."""
+@dataclass(frozen=True)
+class Screen:
+    """What is pressed, what to wait for after that, and the settings that are not the usual ones."""
+
+    keys: tuple[str, ...]
+    until: str
+    settings: Mapping[str, Any]
+
+
+FINDING = "right_square_bracket"
+SCREENS = {
+    "reader": Screen((FINDING, "c", FINDING, FINDING), "finding 3", {}),
+    "findings": Screen((FINDING, "c", FINDING, "x", "f", "j", "j", "j"), "finding 5", {}),
+    "panel": Screen(("t", "l"), "‹restores›", {}),
+    "help": Screen(("question_mark",), "Go to the row below", {}),
+    "dialog": Screen((FINDING, "c", "e", *"ask", "enter", *"Ada"), "Ada", {}),
+    "stacked": Screen(("j", "l"), "row 2", {"layout": "stacked", "density": "compact", "ruler": True}),
+}
+THEMES = ("dark", "light")
+
+
+def pressed(*keys: str, until: str = "") -> Before:
+    """Waits until the findings are there, presses keys and waits for what they bring."""
 
     async def run(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause()
+        assert isinstance(pilot.app, ReaderApp)
+        reader = Reading(pilot.app, pilot)
+        await reader.finish()
+        for key in keys:
+            await reader.press(key)
+        for line in pilot.app.screen.query(TextArea):
+            line.cursor_blink = False
+        await reader.until(until)
+        await reader.finish()
 
     return run
 
@@ -34,34 +68,19 @@ def reader(theme: str = "dark") -> ReaderApp:
     return ReaderApp(SOURCE, TARGET, study=study_by_hand(), config=Config(theme=theme))
 
 
-def test_facing_pages(snap_compare: Compare) -> None:
-    """At a finding, every layer shown."""
-    assert snap_compare(
-        reader(), terminal_size=(120, 40), run_before=settled("right_square_bracket", "right_square_bracket")
-    )
-
-
-def test_stacked_on_light_paper(snap_compare: Compare) -> None:
-    """In eighty columns."""
-    assert snap_compare(reader("light"), terminal_size=(80, 24), run_before=settled("j", "j", "j"))
-
-
-def test_list_of_findings(snap_compare: Compare) -> None:
-    """Under the page."""
-    assert snap_compare(
-        reader("high-contrast"), terminal_size=(120, 40), run_before=settled("f", "j", "j", "enter")
-    )
-
-
-def test_note(snap_compare: Compare) -> None:
-    """Over the page, on a confirmed finding, in eighty columns."""
-    keys = ("right_square_bracket", "c", "e", *"ask", "enter", *"Ada")
-    assert snap_compare(reader(), terminal_size=(80, 24), run_before=settled(*keys))
-
-
-def test_help(snap_compare: Compare) -> None:
-    """Every key and the legend."""
-    assert snap_compare(reader(), terminal_size=(100, 56), run_before=settled("question_mark"))
+@pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen(name: str, size: tuple[int, int], snap_compare: Compare, stocked: Shelf) -> None:
+    screen = SCREENS[name]
+    theme = THEMES[([*SCREENS].index(name) + SIZES.index(size)) % 2]
+    config = Config(theme=theme, **screen.settings)
+    if name == "panel":
+        pair, study = (translation_pair.SOURCE, translation_pair.TARGET), translation_pair.STUDY
+    else:
+        pair, study = (SOURCE, TARGET), study_by_hand()
+    app = ReaderApp(*pair, study=study, engines=translation_pair.equipped(stocked), config=config)
+    run = pressed(*screen.keys, until=screen.until)
+    assert snap_compare(app, terminal_size=size, run_before=run)
 
 
 def test_plain_order_while_aligning(snap_compare: Compare) -> None:
@@ -78,6 +97,5 @@ def test_plain_order_while_aligning(snap_compare: Compare) -> None:
 def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     """Underline, reverse, bold, italic and glyphs say it all."""
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(
-        reader(), terminal_size=(120, 40), run_before=settled("slash", "f", "a", "r", "enter")
-    )
+    run = pressed("slash", "f", "a", "r", "enter")
+    assert snap_compare(reader(), terminal_size=(120, 40), run_before=run)

@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from reading import Reading
+
 from tui.articles import load
 from tui.reader import ReaderApp
 from tui.resources import asset
@@ -19,8 +21,7 @@ async def take(path: Path) -> None:
     pair = load(str(asset("sample/en.txt"))), load(str(asset("sample/it.txt")))
     app = ReaderApp(*pair, desk=Path(tempfile.mkdtemp()) / "desk.db")
     async with app.run_test(size=SIZE) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await Reading(app, pilot).finish()
         for _ in range(FINDINGS):
             await pilot.press("right_square_bracket")
             await pilot.pause()

@@ -11,11 +11,12 @@ from screenful import Screenful, screenful
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
-from tui.articles import Article
+from tui.articles import Article, Side
 from tui.config import Config
 from tui.reader import ReaderApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.translating import Equipment
+from tui.reader.widgets.findings_list import FindingsPanel
 from tui.reader.work import Study
 
 _PATIENCE = 60
@@ -70,6 +71,18 @@ class Reading:
         screen = self.app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    def shows(self, side: Side, offset: int) -> bool:
+        """Whether the line on which a character stands is in view."""
+        spread = self.screen.spread
+        top, bottom = spread.view
+        return top <= spread.page.layout.y_of(side, offset) < bottom
+
+    def list_lines(self) -> list[str]:
+        """The lines of the list of findings, its heading among them."""
+        x, y, width, height = self.screen.query_one(FindingsPanel).region
+        strips = self.look().strips[y : y + height]
+        return [strip.crop(x, x + width).text.strip("│ ") for strip in strips]
 
     def cursor_lines(self) -> list[str]:
         """The lines of the screen that carry the cursor's bar."""

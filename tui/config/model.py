@@ -44,14 +44,20 @@ class Config:
     layout: Layout = field(
         default="auto",
         metadata=_told(
-            Choice(LAYOUTS), "How the panes lie; auto stacks them in a terminal of under 90 columns."
+            Choice(LAYOUTS),
+            "How the panes lie; auto stacks them on a page of under 90 columns; the key O turns them.",
         ),
     )
     density: Density = field(
         default="comfortable",
-        metadata=_told(Choice(DENSITIES), "Compact leaves out the empty line between two rows."),
+        metadata=_told(
+            Choice(DENSITIES), "Compact leaves out the empty line between two rows; the key d changes it."
+        ),
     )
-    ruler: bool = field(default=False, metadata=_told(Switch(), "A ruler under the line one reads."))
+    ruler: bool = field(
+        default=False,
+        metadata=_told(Switch(), "A ruler on the lines of the sentence one reads; the key _ switches it."),
+    )
     translator: str = field(
         default=ARGOS,
         metadata=_told(

@@ -84,8 +84,11 @@ class Position:
     only: Side | None = None
     """The one pane shown, or None for both."""
     theme: str = ""
-    """Empty: the one configured; so `layout`."""
+    """Empty: the one configured; so `layout` and `density`."""
     layout: str = ""
+    density: str = ""
+    ruler: bool | None = None
+    """None: as configured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ class PairKeys:
                 "only": position.only,
                 "theme": position.theme,
                 "layout": position.layout,
+                "density": position.density,
+                "ruler": position.ruler,
             }
         )
 
@@ -99,6 +101,9 @@ class PairKeys:
             only=body["only"],
             theme=body["theme"],
             layout=body["layout"],
+            # What was kept before these were remembered is as configured.
+            density=body.get("density", ""),
+            ruler=body.get("ruler"),
         )
 
 

@@ -19,11 +19,13 @@ from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
 from tui.reader.edition import title
+from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.touring import TouringScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
+from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.work import PairStudy, Study
 
 
@@ -37,6 +39,8 @@ class ReaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
     COMMANDS = App.COMMANDS | {PageCommands}
     TITLE = "afronte"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    """Columns from which the list of findings stands beside the page."""
 
     def __init__(
         self,
@@ -106,9 +110,13 @@ class ReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the reader as a command of the palette, beside Textual's own."""
         yield from super().get_system_commands(screen)
-        for binding in BINDINGS if screen is self._reading else ():
-            action = partial(screen.run_action, binding.action)
-            yield SystemCommand(binding.description, binding.tooltip, action)
+        if screen is not self._reading:
+            return
+        listed = screen.query_one(FindingsList)
+        for place, bindings in ((screen, BINDINGS), (listed, LIST.bindings if listed.is_open else ())):
+            for binding in bindings:
+                action = partial(place.run_action, binding.action)
+                yield SystemCommand(binding.description, binding.tooltip, action)
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

@@ -139,6 +139,11 @@ TASKS: tuple[Task, ...] = (
         "Page",
         (
             key("pane.one", "o", "move('one_pane')", "One pane", "Show only this pane, or both again"),
+            key("layout", "O", "layout", "Layout", "Stack the panes, or lay them side by side"),
+            key("density", "d", "move('density')", "Density",
+                 "Leave out the empty line between two rows, or put it there again"),
+            key("ruler", "underscore", "move('ruler')", "Ruler",
+                 "Light the lines of the current sentence, or stop that"),
             key("export", "E", "export", "Export", "Write a report beside the files"),
             key("cite", "Y", "cite", "Copy finding", "Copy the finding with what both sides say"),
             key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),

@@ -22,13 +22,14 @@ Piece = tuple[str, tuple[str, ...]]
 BAR, RULE, HATCH_CELL, NOTHING = "▌", "│", "╱", "┄┄┄"
 BOOKMARK, NOTE, BOTH = "▸", "✎", "✦"
 """What stands before a row that the person put something beside."""
-_GLYPH_STYLES = {
+GLYPH_STYLES = {
     "≠": "glyph-fact",
     "−": "glyph-lone",
     "+": "glyph-lone",
     "⇄": "glyph-moved",
     "~": "glyph-word",
 }
+"""By glyph, the style it has wherever it stands."""
 
 
 class Page:
@@ -106,7 +107,7 @@ class Page:
         glyphs = self.standing[pane.side].glyphs.get(line.paragraph, ())
         glyph = loudest(glyphs, line.start, line.end)
         number = str(line.paragraph + 1) if line.first else ""
-        style = _GLYPH_STYLES.get(glyph)
+        style = GLYPH_STYLES.get(glyph)
         return [
             (number.rjust(pane.digits), ("number",)),
             (glyph, (style,) if style else ()),

@@ -21,7 +21,7 @@ Mode = Literal["facing", "stacked", "source", "target"]
 """Two panes side by side, row under row in one pane, or one side alone."""
 
 NARROWEST_FACING = 90
-"""Cells of the terminal under which the panes stack."""
+"""Cells of the page, minimap and all, under which the panes stack."""
 MEASURE = 84
 """The longest line, in cells, that is still read with ease."""
 _GUTTER = 3  # the cursor's bar, the glyph and a blank, beside the number
@@ -51,7 +51,7 @@ class Pane:
 
 
 def mode_for(arrangement: Arrangement, only: Side | None, width: int) -> Mode:
-    """How the panes stand in a terminal of `width` cells."""
+    """How the panes stand on a page of `width` cells."""
     if only is not None:
         return only
     facing = arrangement == "side-by-side" or (arrangement == "auto" and width >= NARROWEST_FACING)

@@ -136,6 +136,16 @@ def one_pane(state: State) -> State:
     return replace(state, only=None if state.only else state.side)
 
 
+def density(state: State) -> State:
+    """Leaves out the empty line between two rows, or puts it there again."""
+    return replace(state, compact=not state.compact)
+
+
+def ruler(state: State) -> State:
+    """Lights the lines of the current sentence, or does not."""
+    return replace(state, ruler=not state.ruler)
+
+
 def toggle_layer(state: State, layer: Layer) -> State:
     """Shows or hides a layer of findings."""
     return _with_current_shown(replace(state, layers=state.layers ^ {layer}))
@@ -170,5 +180,6 @@ MOVES: dict[str, Move] = {
         *(next_finding, previous_finding, next_lone, previous_lone),
         *(next_match, previous_match, one_pane),
         *(only_open, next_bookmark),
+        *(density, ruler),
     )
 }

@@ -7,12 +7,19 @@ from tui.reader.bindings import BINDINGS, Task, key
 LIST = Task(
     "In the list of findings",
     (
-        key("list.down", "j", "cursor_down", "Down", "Next finding of the list"),
-        key("list.up", "k", "cursor_up", "Up", "Finding before in the list"),
-        key("list.sort", "s", "sort", "Sort", "Sort by another column"),
-        key("list.verdict", "v", "only('verdict')", "Verdict", "Filter by verdict"),
-        key("list.severity", "S", "only('severity')", "Severity", "Filter by severity"),
-        key("list.kind", "K", "only('kind')", "Kind", "Filter by kind"),
+        key("list.down", "j,down", "go(1)", "Down the list", "Next finding of the list"),
+        key("list.up", "k,up", "go(-1)", "Up the list", "Finding before in the list"),
+        key(
+            "list.page-down", "space,pagedown", "page(1)", "List page down", "Go down by what the list shows"
+        ),
+        key("list.page-up", "pageup,shift+space", "page(-1)", "List page up", "Go up by what the list shows"),
+        key("list.first", "g,home", "end(-1)", "First in the list", "First finding of the list"),
+        key("list.last", "G,end", "end(1)", "Last in the list", "Last finding of the list"),
+        key("list.choose", "enter", "choose", "From the list to the page", "Read on at this finding"),
+        key("list.sort", "s", "sort", "Sort the list", "Sort by severity, kind, verdict or place in turn"),
+        key("list.verdict", "v", "only('verdict')", "List by verdict", "Filter by verdict"),
+        key("list.severity", "S", "only('severity')", "List by severity", "Filter by severity"),
+        key("list.kind", "K", "only('kind')", "List by kind", "Filter by kind"),
     ),
 )
 NOTE = Task(
@@ -45,6 +52,8 @@ HELP = Task(
         key("help.close", "escape,q,question_mark,f1", "dismiss", "Close", "Back to the page", show=True),
         key("help.down", "j,down", "scroll(1)", "Down", "Scroll down"),
         key("help.up", "k,up", "scroll(-1)", "Up", "Scroll up"),
+        key("help.page-down", "space,pagedown", "page(1)", "Page down", "Go down by a screen"),
+        key("help.page-up", "pageup,shift+space", "page(-1)", "Page up", "Go up by a screen"),
     ),
 )
 PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, MODELS, HELP)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from tui.articles import Article
-from tui.config import LAYOUTS, Config
+from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
 from tui.reader.edition import Edition, title
 from tui.reader.state import State
@@ -59,6 +59,7 @@ class Remembering:
 
     def position(self, state: State, line: int, theme: str) -> Position:
         """What is to be remembered: `line` is the line of the screen on which the cursor's row begins."""
+        density: Density = "compact" if state.compact else "comfortable"
         return Position(
             side=state.side,
             sentence=state.sentence,
@@ -67,6 +68,8 @@ class Remembering:
             only=state.only,
             theme="" if theme == self.config.theme else theme,
             layout="" if state.arrangement == self.config.layout else state.arrangement,
+            density="" if density == self.config.density else density,
+            ruler=None if state.ruler == self.config.ruler else state.ruler,
         )
 
 
@@ -76,6 +79,10 @@ def _resumed(state: State, position: Position, insisted: Collection[str]) -> Sta
         state = replace(state, layers=position.layers)
     if "layout" not in insisted and position.layout in LAYOUTS:
         state = replace(state, arrangement=position.layout)
+    if "density" not in insisted and position.density in DENSITIES:
+        state = replace(state, compact=position.density == "compact")
+    if "ruler" not in insisted and position.ruler is not None:
+        state = replace(state, ruler=position.ruler)
     sentences = state.edition.article(position.side).sentences
     if position.sentence >= len(sentences):
         return state

@@ -19,6 +19,10 @@ from tui.reader.wrapping import visible
 
 _WIDE = 160
 """Cells from which the masthead has room for words."""
+_SHORTEST_TITLE = 12
+"""Cells under which a title is too short to be known by: the language makes room for it."""
+_EDGE = 2
+"""Cells of the scrollbar and the minimap."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("aligned", GLYPHS["aligned"]),
     ("only-source", GLYPHS["only-source"]),
@@ -72,13 +76,21 @@ def language(article: Article) -> str:
 def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
     """Titles and languages above their panes, and the counts at the right."""
     edition = state.edition
-    tally = counts(state, in_words=has_room_for_severities(width))
-    if len({pane.x for pane in panes}) == 2:
-        left = panes[0].width
+    facing = len({pane.x for pane in panes}) == 2
+    in_words = has_room_for_severities(width)
+    decided = "{} of {} decided" if in_words or (width >= NARROWEST_FACING and not facing) else "{}/{} ✓"
+    tally = counts(state, decided, in_words=in_words)
+    if facing:
+        left, right = panes
+        # The counts stand above the list of findings, where that leaves room for them.
+        beside = width - right.x - right.width
+        if beside <= _EDGE or width_of(tally) > beside:
+            beside = 0
         return (
-            *_heading(edition.source, left, ()),
+            *_heading(edition.source, left.width, ()),
             (RULE, ("rule",)),
-            *_heading(edition.target, width - left - 1, tally),
+            *_heading(edition.target, width - right.x - beside, () if beside else tally),
+            *(fitted(Status((), tally), beside) if beside else ()),
         )
     languages = " → ".join(language(edition.article(side)) for side in SIDES)
     article = edition.article(panes[0].side)
@@ -97,6 +109,8 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
 
 def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Piece, ...]:
     ending: tuple[Piece, ...] = ((f"  {language(article)} ", ("quiet",)), *tally)
+    if width - width_of(ending) < _SHORTEST_TITLE:
+        ending = tally
     return fitted(Status(((" ", ()), (visible(title(article)), ("title",))), ending), width)
 
 
@@ -116,8 +130,11 @@ def has_room_for_severities(width: int) -> bool:
     return width >= _WIDE
 
 
-def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
-    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer."""
+def counts(state: State, decided: str, *, in_words: bool) -> tuple[Piece, ...]:
+    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer.
+
+    `decided`: how to say that some of all findings are decided.
+    """
     edition = state.edition
     if edition.alignment is None:
         return ()
@@ -126,12 +143,12 @@ def counts(state: State, *, in_words: bool) -> tuple[Piece, ...]:
         if kind == "aligned" or edition.count(kind):
             out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
     if in_words and edition.findings:
-        return (*out, *severities(edition)[:-1], *_decided(state, "{} of {} decided"), (" ", ()))
+        return (*out, *severities(edition)[:-1], *_decided(state, decided), (" ", ()))
     for layer, glyph in _LAYER_COUNTS:
         number = sum(finding.layer == layer for finding in edition.findings)
         if number:
             out.append((f"  {number} {glyph}", (f"count-{layer}",)))
-    return (*out, *_decided(state, "{}/{} ✓"), (" ", ()))
+    return (*out, *_decided(state, decided), (" ", ()))
 
 
 def _decided(state: State, told: str) -> tuple[Piece, ...]:
@@ -163,7 +180,7 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
 
 
 def position(state: State, *, short: bool) -> tuple[Piece, ...]:
-    """Where the cursor is: the finding of how many, the row of how many."""
+    """Where the cursor is: the finding of how many, the row of how many; in short, one of the two."""
     edition, of = state.edition, "/" if short else " of "
     row: Piece = (f"row {state.row + 1}{of}{len(edition.rows)} ", ("quiet",))
     if state.current is None or state.finding is None:
@@ -172,8 +189,7 @@ def position(state: State, *, short: bool) -> tuple[Piece, ...]:
     return (
         (f"  finding {state.finding + 1}{of}{len(edition.findings)} · ", ("quiet",)),
         (f"{verdict} {VERDICT_SIGNS[verdict]}".strip(), ("quiet",) if verdict == "open" else ("decided",)),
-        (" · ", ("quiet",)),
-        row,
+        *(((" ", ()),) if short else ((" · ", ("quiet",)), row)),
     )
 
 
@@ -252,13 +268,14 @@ def _values(edition: Edition, finding: Finding, room: int) -> tuple[Piece, ...]:
     """Both sides of a finding as written, the values compared and, where there is room, the rule."""
     half = max(8, (room - 5) // 2)
     sides = [_side_of(edition, finding, side, half) for side in SIDES]
-    return (
+    values: tuple[Piece, ...] = (
         (" ", ()),
         (sides[0], ("quoted",)),
         (f" {RULE} ", ("rule",)),
         (sides[1], ("quoted",)),
-        (f"   {finding.rule}", ("quiet",)),
     )
+    rule = f"   {finding.rule}"
+    return (*values, (rule, ("quiet",))) if width_of(values) + cell_len(rule) <= room else values
 
 
 def _side_of(edition: Edition, finding: Finding, side: Side, room: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.table import Table
@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from tui.reader import place_bindings
 from tui.reader.bindings import BINDINGS, TASKS, Task
+from tui.reader.key_names import key_names
 
 LEGEND = (
     ("=", "rows aligned: the two sides say this beside each other"),
@@ -38,47 +39,40 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.HELP.bindings]
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
-        super().__init__()
-        self._keymap = keymap
-
     def compose(self) -> ComposeResult:
-        """One table: keys on the left, what they do on the right."""
+        """How to leave, then one table: keys on the left, what they do on the right."""
+        close, down, up, page, _ = (
+            key_names(self.app, binding, place_bindings.HELP.bindings).split()[0]
+            for binding in place_bindings.HELP.bindings
+        )
         with VerticalScroll(id="help"):
+            hint = f"{down} {up} {page} scroll · {close} closes"
+            yield Static(hint, classes="dialog-keys", markup=False)
             yield Static(self._table(), id="help-text")
 
     def action_scroll(self, lines: int) -> None:
         """Scrolls the help."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def _keys(self, binding: Binding, beside: Container[str | None]) -> str:
-        """The keys of an action as they are mapped: those that another action beside it has do not count."""
-        own = binding.id or ""
-        taken = {
-            key
-            for action, keys in self._keymap.items()
-            if action != own and action in beside
-            for key in keys.split(",")
-        }
-        keys = self._keymap.get(own, binding.key).split(",")
-        shown = (self.app.get_key_display(binding.with_key(key)) for key in keys if key not in taken)
-        return "  ".join(shown)
+    def action_page(self, step: int) -> None:
+        """Scrolls by what is shown at once, but for a line."""
+        page = self.query_one("#help", VerticalScroll)
+        self.action_scroll(step * (page.scrollable_content_region.height - 1))
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 3, 0, 0))
-        page = {binding.id for binding in BINDINGS}
         for task in TASKS:
-            self._add(table, task, page)
+            self._add(table, task, BINDINGS)
             table.add_row()
         table.add_row(Text("What the marks mean", "bold"))
         for sign, meaning in LEGEND:
             table.add_row(Text(f"  {sign}"), Text(meaning))
         for place in place_bindings.PLACES:
             table.add_row()
-            self._add(table, place, {binding.id for binding in place.bindings})
+            self._add(table, place, place.bindings)
         return table
 
-    def _add(self, table: Table, task: Task, beside: Container[str | None]) -> None:
+    def _add(self, table: Table, task: Task, beside: Iterable[Binding]) -> None:
         table.add_row(Text(task.name, "bold"))
         for binding in task.bindings:
-            table.add_row(Text(f"  {self._keys(binding, beside)}"), Text(binding.tooltip))
+            table.add_row(Text(f"  {key_names(self.app, binding, beside)}"), Text(binding.tooltip))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 from textual.widgets import Footer
 
 from tui.articles import SIDES, Side
@@ -23,7 +23,7 @@ from tui.reader.search import Folded, find, folded_pair
 from tui.reader.state import Selection, State
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
-from tui.reader.widgets.findings_list import FindingsList
+from tui.reader.widgets.findings_list import FindingsList, FindingsPanel
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
@@ -51,11 +51,12 @@ class ReadingScreen(TranslatingScreen):
         """Masthead, page and status, from top to bottom."""
         yield Masthead(self.state)
         yield Rule("┬", id="top-rule")
-        with Horizontal(id="page"):
-            yield Spread(self.state)
-            yield Minimap()
+        with Container(id="body"):
+            with Horizontal(id="page"):
+                yield Spread(self.state)
+                yield Minimap()
+            yield FindingsPanel(self.state)
         yield Rule("┴", id="bottom-rule")
-        yield FindingsList()
         yield StatusArea(self.state)
         yield TranslationPanel(self.state, self._equipment)
         yield SearchBar()
@@ -87,8 +88,14 @@ class ReadingScreen(TranslatingScreen):
             rule.join(panes)
         self.query_one(Minimap).show(self.spread.page.layout, self.state, self.spread.view)
         self.query_one(StatusArea).show(self.state, self._progress, self._error)
-        self.query_one(FindingsList).show(self.state)
+        self._draw_list()
         self.translation.show(self.state)
+
+    @on(FindingsList.Rearranged)
+    def _draw_list(self) -> None:
+        """Shows the list what there is."""
+        is_waiting = self._progress in ("aligning", "comparing")
+        self.query_one(FindingsPanel).show(self.state, is_waiting=is_waiting)
 
     # The work in the background
 
@@ -148,6 +155,10 @@ class ReadingScreen(TranslatingScreen):
     def action_layer(self, layer: Layer) -> None:
         """Shows or hides a layer."""
         self.become(toggle_layer(self.state, layer))
+
+    def action_layout(self) -> None:
+        """Lays both panes side by side where they were stacked, and the other way round."""
+        self.become(replace(self.state, arrangement=self.spread.other_arrangement, only=None))
 
     def action_swap(self) -> None:
         """Reads the two texts the other way round, at the same sentence."""
@@ -237,10 +248,13 @@ class ReadingScreen(TranslatingScreen):
 
     def action_findings(self) -> None:
         """Opens the list of findings, or closes it."""
-        listed = self.query_one(FindingsList)
-        listed.display = not listed.display
-        (listed if listed.display else self.spread).focus()
-        self._draw_frame()
+        panel = self.query_one(FindingsPanel)
+        panel.display = not panel.display
+        self._draw_list()
+        if panel.display:
+            self.query_one(FindingsList).take_up()
+        else:
+            self.spread.focus()
 
     @on(FindingsList.Chosen)
     def _go_to_finding(self, message: FindingsList.Chosen) -> None:
@@ -250,14 +264,14 @@ class ReadingScreen(TranslatingScreen):
 
     def action_help(self) -> None:
         """Shows every key and what the marks mean."""
-        self.app.push_screen(HelpScreen(self.app._keymap))
+        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Closes what was opened last: search bar, list, selection, search."""
         if self.query_one(SearchBar).display:
             self.query_one(SearchBar).close()
             self.become(self.state.searched("", ()))
-        elif self.query_one(FindingsList).display:
+        elif self.query_one(FindingsPanel).display:
             self.action_findings()
         elif self.state.selection is not None:
             self.become(replace(self.state, selection=None))

@@ -1,87 +1,62 @@
-"""The list of findings: a table under the page that keeps step with the cursor."""
+"""The list of findings: a panel beside the page, or below it, that keeps step with the cursor."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from dataclasses import dataclass
+from typing import ClassVar
 
-from rich.text import Text
-from textual import on
+from textual import events
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import DataTable
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
-from tui.articles import SIDES
-from tui.comparison import SEVERITIES, Finding
-from tui.desk import VERDICTS
-from tui.reader import place_bindings
-from tui.reader.edition import Edition
+from tui.reader import listing, place_bindings
+from tui.reader.drawing import Piece
+from tui.reader.key_names import key_names
+from tui.reader.listing import Choice, Column
 from tui.reader.state import State
-from tui.reader.wording import VERDICT_SIGNS, quotation, shortened
+from tui.reader.widgets.painting import Painter
 
-Column = Literal["severity", "kind", "verdict"]
-COLUMNS: tuple[Column, ...] = ("severity", "kind", "verdict")
-"""What one can sort and filter by."""
-_BESIDE_QUOTATIONS = 58
-"""Cells that the other columns take."""
-
-
-def _value(state: State, finding: Finding, column: Column) -> str:
-    return state.verdict(finding) if column == "verdict" else getattr(finding, column)
+_PARTS = (
+    *("title", "quiet", "rule", "kind", "quoted", "decided", "dismissed", "chosen", "bar", "cursor"),
+    *("severity-critical", "severity-major", "severity-minor"),
+    *("glyph-fact", "glyph-lone", "glyph-moved", "glyph-word"),
+)
+_CONTEXT = 1
+"""Findings kept in view above and below the cursor."""
 
 
-def _rank(value: str) -> tuple[int, str]:
-    """Severities and verdicts in their own order, kinds by name."""
-    known: tuple[str, ...] = (*SEVERITIES, *VERDICTS)
-    return known.index(value) if value in known else 0, value
+class Heading(Painter):
+    """The lines above the list: what is listed in which order, and the keys that choose."""
+
+    PREFIX = "listing"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--{part}" for part in _PARTS}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: Callable[[int], tuple[tuple[Piece, ...], ...]] = lambda _: ()
+
+    def show(self, state: State, choice: Choice, numbers: Sequence[int], keys: str) -> None:
+        """Tells what a list shows of a state."""
+        self._told = lambda width: listing.heading(state, choice, numbers, keys, width)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints one of the lines."""
+        lines = self._told(self.size.width)
+        return self.strip_of(lines[y] if y < len(lines) else (), self.size.width)
 
 
-@dataclass
-class Choice:
-    """Which findings are listed, and in which order."""
+class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
+    """One finding after another; the page follows the cursor of the list, and Enter goes back to the page."""
 
-    by: Column | None = None
-    """None: as they come in the text."""
-    only: dict[Column, str] = field(default_factory=dict)
-    """By column, the one value shown."""
-
-    def numbers(self, state: State) -> list[int]:
-        """The findings listed, by their indexes in the edition."""
-        findings = state.edition.findings
-        listed = [
-            number
-            for number, finding in enumerate(findings)
-            if state.shown(finding)
-            and all(_value(state, finding, column) == value for column, value in self.only.items())
-        ]
-        if (by := self.by) is not None:
-            listed.sort(key=lambda number: _rank(_value(state, findings[number], by)))
-        return listed
-
-    def sort_by_next(self) -> None:
-        """Sorts by the next column, then as in the text."""
-        order: Sequence[Column | None] = (None, *COLUMNS)
-        self.by = order[(order.index(self.by) + 1) % len(order)]
-
-    def show_next(self, state: State, column: Column) -> None:
-        """Shows only the next value of a column, then all."""
-        there = {_value(state, finding, column) for finding in state.edition.findings}
-        values = [None, *sorted(there, key=_rank)]
-        now = self.only.pop(column, None)
-        value = values[(values.index(now) + 1) % len(values)] if now in values else None
-        if value is not None:
-            self.only[column] = value
-
-    def heading(self, column: Column) -> str:
-        """The head of a column, with what is chosen by it."""
-        only = f": {self.only[column].replace('-', ' ')}" if column in self.only else ""
-        return f"{column}{only}{' ▾' if self.by == column else ''}"
-
-
-class FindingsList(DataTable[Text]):
-    """One finding a line; the page follows the table's cursor, and Enter goes back to the page."""
-
+    PREFIX = "listing"
+    COMPONENT_CLASSES: ClassVar[set[str]] = Heading.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.LIST.bindings]
 
     @dataclass
@@ -92,91 +67,163 @@ class FindingsList(DataTable[Text]):
         leave: bool
         """Whether to go on reading there."""
 
-    def __init__(self) -> None:
-        super().__init__(cursor_type="row", zebra_stripes=False, cell_padding=1)
-        self.display = False
-        self._choice = Choice()
-        self._state: State | None = None
-        self._shown: tuple[object, ...] = ()
-        self._numbers: list[int] = []
+    class Rearranged(Message):
+        """Other findings are listed, or in another order."""
 
-    def show(self, state: State) -> None:
-        """Lists the findings shown, with the current one under the table's cursor."""
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.choice = Choice()
+        self.numbers: list[int] = []
+        """The findings listed, by their indexes in the edition."""
         self._state = state
-        if not self.display:
-            return
-        shown = state.edition, state.layers, state.open_only, state.sheet.version, self.app.size.width
-        if shown != self._shown:
-            self._fill(state)
-            self._shown = shown
-        if state.finding in self._numbers:
-            self.move_cursor(row=self._numbers.index(state.finding), scroll=True)
-        elif self.has_focus:  # what was decided has left the list: the next one is up
+        self._of: tuple[object, ...] = ()
+        self._at = 0
+        self._is_arranged = False
+        self._is_waiting = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is on the screen."""
+        return self.parent is not None and bool(self.parent.display)
+
+    def show(self, state: State, *, is_waiting: bool) -> None:
+        """Lists the findings shown, with the current one under the list's cursor.
+
+        `is_waiting`: there may be findings yet to come.
+        """
+        before, self._state, self._is_waiting = self._state, state, is_waiting
+        of = state.layers, state.open_only, state.sheet.version
+        chosen, is_other = of != self._of, state.edition is not before.edition
+        if chosen or is_other:
+            self._of, self.numbers = of, self.choice.numbers(state)
+        if state.finding in self.numbers:
+            self._at = self.numbers.index(state.finding)
+        else:
+            # Where what was decided has left the list, the one below has taken its place.
+            same = self._is_arranged and not is_other
+            self._at = min(self._at, len(self.numbers) - 1) if same else self._first_from(state.row)
+            if self.has_focus and chosen and not is_other:
+                self._choose(leave=False)
+        self._is_arranged = True
+        self._place()
+
+    def take_up(self) -> None:
+        """Takes the keys; without a current finding, the next one becomes it."""
+        self.screen.set_focus(self)
+        if self._state.finding not in self.numbers:
             self._choose(leave=False)
 
-    def _fill(self, state: State) -> None:
-        top, at = self.scroll_offset.y, self.cursor_row
-        self.clear(columns=True)
-        self.add_columns("", "¶", *(self._choice.heading(column) for column in COLUMNS), *SIDES)
-        self._numbers = self._choice.numbers(state)
-        room = max(12, (self.app.size.width - _BESIDE_QUOTATIONS) // 2)
-        for number in self._numbers:
-            finding = state.edition.findings[number]
-            style = "dim" if state.verdict(finding) == "dismissed" else ""
-            self.add_row(*(Text(cell, style, no_wrap=True) for cell in _cells(state, finding, room)))
-        self.move_cursor(row=min(at, max(0, len(self._numbers) - 1)))
-        self.scroll_to(y=top, animate=False)
+    def _first_from(self, row: int) -> int:
+        """The place in the list of the first finding at or below a row of the page, or else the last."""
+        rows = self._state.edition.finding_rows
+        below = (at for at, number in enumerate(self.numbers) if rows[number] >= row)
+        return next(below, len(self.numbers) - 1)
+
+    def _place(self) -> None:
+        """Brings the cursor into view."""
+        width, height = self.scrollable_content_region.size
+        if width and height:
+            tall = listing.height_of(width)
+            self.virtual_size = Size(width, len(self.numbers) * tall)
+            first, last = (self._at - _CONTEXT) * tall, (self._at + 1 + _CONTEXT) * tall
+            top = self.scroll_offset.y
+            if last - first > height:
+                first, last = self._at * tall, (self._at + 1) * tall
+            if first < top or last > top + height:
+                top = first if first < top else last - height
+                self.scroll_to(y=max(0, top), animate=False, force=True)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keeps the cursor in view in the other size."""
+        self._place()
+
+    def render_line(self, y: int) -> Strip:
+        """Paints line `y` of the view."""
+        width = self.scrollable_content_region.width
+        if not self.numbers:
+            told = listing.nothing(self._state, self.choice, is_waiting=self._is_waiting) if y == 1 else ""
+            return self.strip_of(((f"  {told}", ("quiet",)),), width)
+        at, line = divmod(y + self.scroll_offset.y, listing.height_of(width))
+        if at >= len(self.numbers):
+            return self.strip_of((), width)
+        number = self.numbers[at]
+        at_cursor = at == self._at and (self.has_focus or number == self._state.finding)
+        finding = self._state.edition.findings[number]
+        return self.strip_of(listing.lines(self._state, finding, width, at_cursor=at_cursor)[line], width)
+
+    # Keys and the mouse
+
+    def action_go(self, step: int) -> None:
+        """Goes to the finding some places further down."""
+        self._go_to(self._at + step)
+
+    def action_page(self, step: int) -> None:
+        """Goes down by what the list shows at once."""
+        width, height = self.scrollable_content_region.size
+        self._go_to(self._at + step * max(1, height // listing.height_of(width) - _CONTEXT))
+
+    def action_end(self, step: int) -> None:
+        """Goes to the last finding, or for a negative step to the first."""
+        self._go_to(len(self.numbers) - 1 if step > 0 else 0)
+
+    def action_choose(self) -> None:
+        """Goes back to the page at this finding."""
+        self._choose(leave=True)
 
     def action_sort(self) -> None:
         """Sorts by the next column."""
-        self._choose_anew(self._choice.sort_by_next)
+        self.choice.sort_by_next()
+        self._arrange()
 
     def action_only(self, column: Column) -> None:
         """Shows the findings with the next value of a column."""
-        if (state := self._state) is not None:
-            self._choose_anew(lambda: self._choice.show_next(state, column))
+        self.choice.show_next(self._state, column)
+        self._arrange()
 
-    def _choose_anew(self, change: Callable[[], None]) -> None:
-        change()
-        self._shown = ()
-        if self._state is not None:
-            self.show(self._state)
+    def on_click(self, event: events.Click) -> None:
+        """Goes to the finding under the mouse."""
+        at = (event.y + self.scroll_offset.y) // listing.height_of(self.scrollable_content_region.width)
+        if at < len(self.numbers):
+            self._go_to(at)
 
-    def action_cursor_down(self) -> None:
-        """Goes to the next finding of the list."""
-        super().action_cursor_down()
+    def _arrange(self) -> None:
+        self._of, self._is_arranged = (), False
+        self.post_message(self.Rearranged())
+
+    def _go_to(self, at: int) -> None:
+        self._at = max(0, min(at, len(self.numbers) - 1))
         self._choose(leave=False)
-
-    def action_cursor_up(self) -> None:
-        """Goes to the finding before in the list."""
-        super().action_cursor_up()
-        self._choose(leave=False)
-
-    @on(DataTable.RowSelected)
-    def _select(self, event: DataTable.RowSelected) -> None:
-        event.stop()
-        self._choose(leave=True)
 
     def _choose(self, *, leave: bool) -> None:
-        if self.cursor_row < len(self._numbers):
-            self.post_message(self.Chosen(self._numbers[self.cursor_row], leave))
+        if self.numbers:
+            self.post_message(self.Chosen(self.numbers[self._at], leave))
 
 
-def _cells(state: State, finding: Finding, room: int) -> tuple[str, ...]:
-    verdict = state.verdict(finding)
-    noted = " ✎" if state.sheet.decision(finding).note else ""
-    return (
-        finding.glyph,
-        _paragraphs(state.edition, finding),
-        finding.severity,
-        finding.kind.replace("-", " "),
-        f"{verdict} {VERDICT_SIGNS[verdict]}".strip() + noted,
-        *(shortened(quotation(state.edition, finding, side), room) for side in SIDES),
-    )
+class FindingsPanel(Vertical):
+    """The list under its heading; hidden until it is opened."""
 
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.display = False
+        self._state = state
 
-def _paragraphs(edition: Edition, finding: Finding) -> str:
-    numbers = {
-        edition.paragraph_at(side, span.start) + 1 for side in SIDES for span in finding.side(side)[:1]
-    }
-    return "/".join(str(number) for number in sorted(numbers))
+    def compose(self) -> ComposeResult:
+        """The heading does not scroll."""
+        yield Heading()
+        yield FindingsList(self._state)
+
+    def show(self, state: State, *, is_waiting: bool) -> None:
+        """Lists the findings of a state, while the panel is open."""
+        if self.display:
+            listed = self.query_one(FindingsList)
+            listed.show(state, is_waiting=is_waiting)
+            self.query_one(Heading).show(state, listed.choice, listed.numbers, self._keys())
+
+    def _keys(self) -> str:
+        sort, *filters = (
+            key_names(self.app, binding, place_bindings.LIST.bindings)
+            for binding in place_bindings.LIST.bindings
+            if binding.action == "sort" or binding.action.startswith("only(")
+        )
+        return f"{sort} sorts · {' '.join(filters)} filter"

@@ -15,7 +15,6 @@ from tui.reader.widgets.painting import Painter
 
 _SIGNS = {"facts": "◆", "missing": "▪", "words": "·"}
 """By layer, from the loudest: told apart by shape before colour."""
-_IN_VIEW = "▐"
 _LOUDEST_FIRST = tuple(_SIGNS)
 
 
@@ -37,7 +36,6 @@ class Minimap(Painter):
     PREFIX = "minimap"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "minimap--view",
-        "minimap--empty",
         *(f"minimap--{layer}" for layer in _SIGNS),
     }
 
@@ -74,9 +72,7 @@ class Minimap(Painter):
         layer = self._cells[y] if y < len(self._cells) else ""
         in_view = self._view[0] <= y < self._view[1]
         ground = ("view",) if in_view else ()
-        piece: Piece = (
-            (_SIGNS[layer], (*ground, layer)) if layer else (_IN_VIEW if in_view else " ", (*ground, "empty"))
-        )
+        piece: Piece = (_SIGNS[layer], (*ground, layer)) if layer else (" ", ground)
         return self.strip_of((piece,), 1)
 
     def on_click(self, event: events.Click) -> None:

@@ -17,7 +17,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.articles import Side, Span
+from tui.articles import SIDES, Side, Span
+from tui.config import Layout as Arrangement
 from tui.reader.drawing import Page
 from tui.reader.layout import Layout, Mode, Wraps, mode_for
 from tui.reader.marks import NAMES
@@ -88,7 +89,15 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def mode(self) -> Mode:
         """How the panes stand at the present width."""
-        return mode_for(self._state.arrangement, self._state.only, self.app.size.width)
+        return mode_for(self._state.arrangement, self._state.only, self.container_size.width)
+
+    @property
+    def other_arrangement(self) -> Arrangement:
+        """How the panes lie the other way: what `auto` would do here is left to it."""
+        state, width = self._state, self.container_size.width
+        facing = mode_for(state.arrangement, None, width) == "facing"
+        turned: Arrangement = "stacked" if facing else "side-by-side"
+        return "auto" if mode_for("auto", None, width) == mode_for(turned, None, width) else turned
 
     @property
     def page(self) -> Page:
@@ -111,20 +120,23 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         before, self._state = self._state, state
         if self._page is None:
             return
-        if state.edition is not before.edition or state.only != before.only:
+        if state.edition is not before.edition or _arranged(state) != _arranged(before):
             self._lay_out(before)
         elif _standing(state) != _standing(before):
             self._page = Page(self.page.layout, state)
             self.strips.clear()
         else:
             self.page.move_to(state)
-        if reveal and _place(state) != _place(before):
+        if reveal and (_place(state) != _place(before) or _arranged(state) != _arranged(before)):
             self.reveal()
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wraps at the new width, with the line read staying where it is."""
+        """Wraps at the new width, with the line read staying where it is as far as the row is in view."""
+        is_first = self._page is None
         self._lay_out(self._state)
+        if not is_first:
+            self.reveal()
         self.refresh()
 
     def _lay_out(self, before: State) -> None:
@@ -171,25 +183,43 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         return state.side, start, y - top
 
     def reveal(self) -> None:
-        """Scrolls as little as shows the cursor's row, or its sentence when the row is too tall."""
-        layout, state = self.page.layout, self._state
+        """Scrolls as little as shows the cursor's row, or what matters of it when the row is too tall."""
         height = self.scrollable_content_region.height
-        first, last = layout.bounds(state.row)
-        if layout.height > self.virtual_size.height:
-            self.virtual_size = Size(self.virtual_size.width, layout.height)
-        if last - first > height - 2 * _CONTEXT:
-            sentence = state.edition.article(state.side).sentences[state.sentence]
-            start = sentence.start
-            if state.current and (spans := state.current.side(state.side)):
-                start = max(start, spans[0].start)
-            first = layout.y_of(state.side, start)
-            last = min(layout.y_of(state.side, max(start, sentence.end - 1)) + 1, first + height // 2)
+        if self.page.layout.height > self.virtual_size.height:
+            self.virtual_size = Size(self.virtual_size.width, self.page.layout.height)
+        first, last = self._to_be_seen(height)
+        around = max(0, min(_CONTEXT, (height - (last - first)) // 2))
         top = self.scroll_offset.y
-        if first - _CONTEXT < top:
-            top = first - _CONTEXT
-        elif last + _CONTEXT > top + height:
-            top = last + _CONTEXT - height
+        if first - around < top:
+            top = first - around
+        elif last + around > top + height:
+            top = last + around - height
         self.scroll_to(y=max(0, top), animate=False, force=True)
+
+    def _to_be_seen(self, height: int) -> tuple[int, int]:
+        """The lines, from and to, that a view of `height` lines has to show.
+
+        All of the cursor's row; else the current finding on both sides; else where the cursor is.
+        """
+        layout, state = self.page.layout, self._state
+        first, last = layout.bounds(state.row)
+        if last - first <= height:
+            return first, last
+        edition, here = state.edition, state.edition.article(state.side).sentences[state.sentence]
+        spans = [
+            (side, span)
+            for side in SIDES
+            for span in (state.current.side(side) if state.current else ())
+            if edition.row_of_paragraph(side, edition.paragraph_at(side, span.start)) == state.row
+        ]
+        if spans:
+            first = min(layout.y_of(side, span.start) for side, span in spans)
+            last = max(layout.y_of(side, max(span.start, span.end - 1)) + 1 for side, span in spans)
+            if last - first <= height:
+                return first, last
+        start = min((span.start for side, span in spans if side == state.side), default=here.start)
+        first = layout.y_of(state.side, start)
+        return first, min(layout.y_of(state.side, max(start, here.end - 1)) + 1, first + height // 2)
 
     def put_cursor_on(self, line: int) -> None:
         """Scrolls so that the cursor's row begins on a line of the view, as far as that shows it."""
@@ -304,8 +334,12 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             self._drag_timer = None
 
 
+def _arranged(state: State) -> tuple[object, ...]:
+    return state.only, state.arrangement, state.compact
+
+
 def _standing(state: State) -> tuple[object, ...]:
-    return state.layers, state.open_only, state.sheet.version, id(state.matches)
+    return state.layers, state.open_only, state.ruler, state.sheet.version, id(state.matches)
 
 
 def _place(state: State) -> tuple[object, ...]:

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from by_hand import article_of
+from reader_pair import TARGET, study_going_on
 from reading import reading
 
 from tui.reader.clipboard import copy_to_desktop, desktop_command
@@ -46,11 +48,27 @@ async def test_a_row_is_gone_to_by_its_number() -> None:
 
 
 async def test_a_regular_expression_is_searched_for() -> None:
-    """After `re:`; what is no expression yet finds nothing and breaks nothing."""
+    """After `re:`; the bar says why one cannot be, and stays open until it can."""
     async with reading() as reader:
-        assert "no match" in (await reader.press("slash", *"re:[")).text
+        await reader.press("slash", *"re:500")
+        page = await reader.press("backspace", "backspace", "backspace", "left_square_bracket")
+        assert "re:[" in page.lines[-2]
+        assert "not an expression yet: unterminated character set" in page.lines[-2]
+        page = await reader.press("enter")
+        assert "unterminated character set" in page.lines[-2]
         page = await reader.press(*"35]00.000", "enter")
         assert "1 of 2 matches" in page.text
+        assert "re:" not in page.lines[-2]
+
+
+async def test_an_expression_that_takes_too_long_freezes_nothing() -> None:
+    source = article_of([["Head"], ["a" * 5000]])
+    async with reading(source, TARGET, study=study_going_on(), wait=False) as reader:
+        page = await reader.press("slash", *"re:(a+)+b", "enter")
+        assert "too slow: it can match in too many ways" in page.text
+        page = await reader.press("backspace", "backspace", "enter")
+        assert "too slow" not in page.text
+        assert "matches" in page.text
 
 
 async def test_the_palette_goes_to_rows_and_findings_and_changes_the_theme() -> None:

@@ -19,7 +19,7 @@ from tui.reader.edition import Edition, other
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.translating import TranslatingScreen
-from tui.reader.search import Folded, find, folded_pair
+from tui.reader.search import Folded, PatternError, find, folded_pair
 from tui.reader.state import Selection, State
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
@@ -228,7 +228,14 @@ class ReadingScreen(TranslatingScreen):
     def _search(self, message: SearchBar.Asked) -> None:
         edition = self.state.edition
         self._folded = self._folded or folded_pair(edition.source, edition.target)
-        matches = (*find(self._folded, message.query), *self.translation.matches(message.query))
+        bar = self.query_one(SearchBar)
+        try:
+            matches = (*find(self._folded, message.query), *self.translation.matches(message.query))
+        except PatternError as error:
+            self.become(self.state.searched("", ()))
+            bar.refuse(message.query, str(error))
+            return
+        bar.tell("")
         self.become(self.state.searched(message.query, matches))
         if message.go:
             self.action_move("next_match")

@@ -24,7 +24,7 @@ from tui.reader import translation_lines as words
 from tui.reader.drawing import Piece
 from tui.reader.edition import Edition
 from tui.reader.passages import Passage, neighbours, passages, sentences
-from tui.reader.search import Folded, Match, fold
+from tui.reader.search import Folded, Match, fold, places
 from tui.reader.state import State
 from tui.reader.translating import (
     Equipment,
@@ -303,7 +303,7 @@ class TranslationPanel(Painter):
             self.refresh()
 
     def matches(self, query: str) -> tuple[Match, ...]:
-        """The target sentences whose translation reads like the query."""
+        """The target sentences whose translation reads like the query. Raises as `places` does."""
         interpreter, target = self._interpreters.get("target"), self._state.edition.target
         out: list[Match] = []
         for index, sentence in enumerate(article_sentences(target) if interpreter and query else ()):
@@ -311,7 +311,7 @@ class TranslationPanel(Painter):
             if said is None:
                 continue
             folded = self._folded.get(said.text) or self._folded.setdefault(said.text, fold(said.text))
-            if words.found(folded, query):
+            if places(folded, query):
                 out.append(Match("target", target.sentences[index].span))
         return tuple(out)
 

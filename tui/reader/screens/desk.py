@@ -13,6 +13,7 @@ from textual import on, work
 from tui.articles import SIDES, AfronteError, Pair, Side, load_pair
 from tui.desk import Position, Sheet, Stamp, look
 from tui.reader.edition import title
+from tui.reader.keys import with_keys
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen
@@ -124,7 +125,8 @@ class DeskScreen(CorrectingScreen):
         for side, stamp in seen.items():
             if side in before and stamp.digest and before[side].digest != stamp.digest:
                 name = Path(self.state.edition.article(side).path).name
-                self.notify(f"{name} has changed on disk: R reads it again.", timeout=20, markup=False)
+                offer = with_keys(self.app, "{reread} reads it again")
+                self.notify(f"{name} has changed on disk: {offer}.", timeout=20, markup=False)
 
     # Other pairs
 
@@ -158,7 +160,7 @@ class DeskScreen(CorrectingScreen):
         """Reads both files again; what is decided follows the sentences that have not changed."""
         source, target = self.state.edition.source, self.state.edition.target
         if _STDIN in (source.path, target.path):
-            self.notify("What came from standard input cannot be read again.")
+            self.hint("What came from standard input cannot be read again.")
         else:
             self._open(partial(_load, source.path, target.path, source.language, target.language))
 
@@ -199,7 +201,7 @@ class DeskScreen(CorrectingScreen):
         self.become(opened.state)
         self.translation.renew()
         if pair.swapped:
-            self.notify("The two texts look swapped: s changes sides.", timeout=15)
+            self.hint("The two texts look swapped: {swap} changes sides.", seconds=15)
         self._begin()
 
 

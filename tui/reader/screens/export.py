@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
 
 SUFFIXES = {
     "html": ".html",
@@ -50,7 +51,10 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
             yield Static("Write a report", classes="dialog-title")
             yield OptionList(*(Option(f"{name:7}{_TOLD[name]}", id=name) for name in SUFFIXES), compact=True)
             yield Input(compact=True)
-            yield Static("Enter chooses, then writes · Esc closes", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "Enter chooses, then writes · {export.close} closes"),
+                classes="dialog-keys",
+            )
 
     def action_leave(self) -> None:
         """Closes without a report."""

@@ -17,6 +17,7 @@ from textual.widgets import Button, Input, ProgressBar, Static
 
 from tui.articles import AfronteError, language_name
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
 from tui.reader.translating import result_of
 from tui.translation import (
     Model,
@@ -69,7 +70,11 @@ class ModelsScreen(ModalScreen[Model | None]):
             yield Static("or give the path of an .argosmodel file:", markup=False)
             yield Input(placeholder="path of a file, then Enter", id="file", compact=True)
             yield ProgressBar(id="models-bar", show_percentage=False, show_eta=False)
-            yield Static("Nothing is fetched before you ask for it.  Esc closes.", id="said", markup=False)
+            yield Static(
+                with_keys(self.app, "Nothing is fetched before you ask for it.  {models.leave} closes."),
+                id="said",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Shows no bar before there is something to show."""
@@ -140,7 +145,8 @@ class ModelsScreen(ModalScreen[Model | None]):
         self.query_one(ProgressBar).update(total=step.total, progress=step.done)
         if step.stage == "download":
             self._pace.reach(step.done)
-            self._say(f"{downloaded(step, self._pace)}  ·  Esc stops")
+            stops = with_keys(self.app, "{models.leave} stops")
+            self._say(f"{downloaded(step, self._pace)}  ·  {stops}")
         else:
             self._say(_STAGES[step.stage])
 

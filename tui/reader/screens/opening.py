@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from tui.desk import Recent
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
 from tui.reader.wrapping import visible
 
 Paths = tuple[str, str]
@@ -44,7 +45,9 @@ class RecentScreen(ModalScreen[int]):
                 Option("Two other files …", id=str(FILES)),
                 compact=True,
             )
-            yield Static("Enter opens · Esc reads the sample", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "Enter opens · {recent.sample} reads the sample"), classes="dialog-keys"
+            )
 
     def action_down(self) -> None:
         """Goes to the next pair."""
@@ -87,7 +90,10 @@ class FilesScreen(ModalScreen[Paths]):
             yield Input(placeholder="Source: the original", compact=True, id="source-file")
             yield Input(placeholder="Target: its other version", compact=True, id="target-file")
             yield DirectoryTree(self._folder)
-            yield Static("Tab goes to the tree, Enter takes a file · Esc closes", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "Tab goes to the tree, Enter takes a file · {files.close} closes"),
+                classes="dialog-keys",
+            )
 
     def action_leave(self) -> None:
         """Closes without a choice."""

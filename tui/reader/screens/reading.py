@@ -16,6 +16,7 @@ from tui.articles import SIDES, Side
 from tui.comparison import Layer
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition, other
+from tui.reader.keys import with_keys
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.translating import TranslatingScreen
@@ -64,13 +65,17 @@ class ReadingScreen(TranslatingScreen):
     def on_mount(self) -> None:
         """Lets the work wait until both texts have been painted."""
         if self._looks_swapped:
-            self.notify("The two texts look swapped: s changes sides.", timeout=15)
+            self.hint("The two texts look swapped: {swap} changes sides.", seconds=15)
         self.call_after_refresh(self._begin)
 
     @property
     def spread(self) -> Spread:
         """The page."""
         return self.query_one(Spread)
+
+    def hint(self, words: str, *, seconds: float = 4) -> None:
+        """Says something for a while, with the key of an action in place of each id in braces."""
+        self.notify(with_keys(self.app, words), timeout=seconds, markup=False)
 
     def become(self, state: State, *, reveal: bool = True) -> None:
         """Takes a new state and draws it; `reveal` scrolls to the cursor if it moved."""
@@ -257,7 +262,7 @@ class ReadingScreen(TranslatingScreen):
 
     def action_help(self) -> None:
         """Shows every key and what the marks mean."""
-        self.app.push_screen(HelpScreen(self.app._keymap))
+        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Closes what was opened last: search bar, list, selection, search."""

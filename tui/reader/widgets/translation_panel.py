@@ -23,6 +23,7 @@ from tui.comparison import Finding, Gloss, Parting
 from tui.reader import translation_lines as words
 from tui.reader.drawing import Piece
 from tui.reader.edition import Edition
+from tui.reader.keys import key_of
 from tui.reader.passages import Passage, neighbours, passages, sentences
 from tui.reader.search import Folded, Match, fold, places
 from tui.reader.state import State
@@ -398,18 +399,13 @@ class TranslationPanel(Painter):
             return ((" ", ()), ("back-translation", ("kind",)), ("  looking for a model …", ("quiet",)))
         if not self._interpreter_here:
             return fitted(
-                words.without_model(edition.source, edition.target, self._key("model.install")), width
+                words.without_model(edition.source, edition.target, key_of(self.app, "model.install")), width
             )
         side, now = self._side, self._cache.clock()
         left = words.heading(edition, side, self._translators[side], self._entries(), now, width)
-        right = words.article_progress(self._progress, self._key("translation.article"))
+        right = words.article_progress(self._progress, key_of(self.app, "translation.article"))
         busy = self._interpreter_here in self._busy
         return fitted(Status((*left, *words.working(busy, self._tick)), right), width)
-
-    def _key(self, action: str) -> str:
-        """The key of an action as it is mapped."""
-        bindings = (active.binding for active in self.screen.active_bindings.values())
-        return next((self.app.get_key_display(b) for b in bindings if b.id == action), "")
 
     def render_line(self, y: int) -> Strip:
         """Paints the heading, and below as much as there is room for."""

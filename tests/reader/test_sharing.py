@@ -91,19 +91,23 @@ async def test_a_report_is_written_beside_the_files(
     """The format is chosen, the file offered; the toast says where it is."""
     monkeypatch.chdir(tmp_path)
     async with reading() as reader:
+        await reader.press("right_square_bracket", "c", "e", *"ask Ada", "escape")
+        await reader.finish()
         page = await reader.press("E")
         assert "Write a report" in page.text
-        await reader.press(*["down"] * downs, "enter", "enter")
+        await reader.press(*["down"] * downs, "enter")
         page = await reader.finish()
         assert "Written:" in page.text
         (written,) = tmp_path.glob(f"*-report{suffix}")
         text = written.read_text("utf-8")
         assert "The amounts differ." in text
+        assert "confirmed" in text
+        assert "ask Ada" in text
         if suffix == ".json":
             assert json.loads(text)["schema"] == "afronte/1"
 
 
 async def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     async with reading() as reader:
-        await reader.press("E", "enter", "end", "shift+home", *str(tmp_path), "enter")
+        await reader.press("E", "tab", "end", "shift+home", *str(tmp_path), "enter")
         assert "name another file with E" in (await reader.finish()).text

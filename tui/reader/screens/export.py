@@ -52,7 +52,7 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
             yield OptionList(*(Option(f"{name:7}{_TOLD[name]}", id=name) for name in SUFFIXES), compact=True)
             yield Input(compact=True)
             yield Static(
-                with_keys(self.app, "Enter chooses, then writes · {export.close} closes"),
+                with_keys(self.app, "Enter writes · Tab goes to the file's name · {export.close} closes"),
                 classes="dialog-keys",
             )
 
@@ -69,10 +69,7 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
         self.query_one(Input).value = f"{self._stem}{SUFFIXES[self._format]}"
 
     @on(OptionList.OptionSelected)
-    def _go_on(self) -> None:
-        self.query_one(Input).focus()
-
     @on(Input.Submitted)
-    def _write(self, event: Input.Submitted) -> None:
-        if event.value.strip():
-            self.dismiss((self._format, Path(event.value.strip()).expanduser()))
+    def _write(self) -> None:
+        if name := self.query_one(Input).value.strip():
+            self.dismiss((self._format, Path(name).expanduser()))

@@ -78,7 +78,7 @@ class SharingScreen(DeskScreen):
 
     @work(group="export")
     async def _write(self, name: str, path: Path) -> None:
-        edition, encoder = self.state.edition, self._equipment.encoder.name
+        edition, sheet, encoder = self.state.edition, self.state.sheet, self._equipment.encoder.name
         again = with_keys(self.app, "name another file with {export}")
         assert edition.alignment is not None
         alignment = edition.alignment
@@ -86,7 +86,7 @@ class SharingScreen(DeskScreen):
         def write() -> None:
             from tui.reports import FORMATS, Page, Report
 
-            report = Report(edition.source, edition.target, alignment, edition.findings, encoder)
+            report = Report(edition.source, edition.target, alignment, edition.findings, encoder, sheet=sheet)
             try:
                 path.write_text(FORMATS[name](report, Page()), encoding="utf-8")
             except OSError as error:

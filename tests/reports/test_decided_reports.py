@@ -71,7 +71,7 @@ def test_a_dismissed_finding_is_not_marked_in_the_texts_of_the_page() -> None:
 
 
 def test_rows_are_as_the_person_has_corrected_them() -> None:
-    """The second paragraph of the target, which had a row of its own, lies between the two that are merged."""
+    """The second paragraph of the target, which had a row of its own, lies between those merged."""
     assert written("plain", small_report()).count("\nRow ") == written("plain").count("\nRow ") + 2
     assert written("html", small_report()).count("<tr class") == written("html").count("<tr class") + 2
 

@@ -4,9 +4,9 @@
 
 Readers in real terminals walk through the same pair at the same time, by key presses only: each goes from one
 of its findings to the next, gives it another verdict than it has and now and then a note; the first merges
-rows as well and takes that back. What their screens show as decided is written down. All are killed (SIGKILL) at a
-random moment, in every fifth round while they start; then the desk is opened and everything that was shown is
-looked for, and the next round is the proof that the app starts. Every tenth round begins with no desk.
+rows as well and takes that back. What their screens show as decided is written down. All are killed (SIGKILL)
+at a random moment, in every fifth round while they start; then the desk is opened and everything that was
+shown is looked for, and the next round is the proof that the app starts. Every tenth round begins with no desk.
 """
 
 from __future__ import annotations
@@ -298,7 +298,8 @@ def main() -> None:
             steps += sum(shown.steps for shown in all_shown)
             nothing += not any(shown.steps for shown in all_shown)
         last = started(command, folder)
-        last.see(lambda lines: f"{sheet.progress(findings.values()).decided}/{_PARAGRAPHS} ✓" in lines[0])
+        decided = sheet.progress(findings.values()).decided
+        last.see(f"{decided}/{_PARAGRAPHS} ✓" if decided else "critical")
         last.press("q")
         code = last.wait_for_end()
         last.close()

@@ -1,6 +1,7 @@
 """The walk of a fact-checker through the whole sample pair in a real terminal, left and opened again."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 from command import COMMAND
@@ -11,10 +12,20 @@ _ROW = re.compile(r"row (\d+) of (\d+)")
 VERDICTS = {"c": "confirmed", "x": "dismissed", "i": "intended"}
 
 
-def finding(lines: list[str]) -> tuple[int, int, str] | None:
+def finding(lines: list[str]) -> tuple[int, int, str]:
     """The number of the finding under the cursor, how many there are, and its verdict."""
     found = _FINDING.search("\n".join(lines[-6:]))
-    return (int(found[1]), int(found[2]), found[3]) if found else None
+    return (int(found[1]), int(found[2]), found[3]) if found else (0, 0, "")
+
+
+def shows(wanted: tuple[int, int, str], lines: list[str]) -> bool:
+    """Whether the finding under the cursor is that one, with that verdict."""
+    return finding(lines) == wanted
+
+
+def arrived(terminal: Terminal, number: int) -> tuple[int, int, str]:
+    """The finding of that number, once it is under the cursor."""
+    return finding(terminal.see(lambda lines: finding(lines)[0] == number))
 
 
 def row(lines: list[str]) -> tuple[int, int]:
@@ -58,13 +69,12 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
         decided: list[str] = []
         while number < total:
             terminal.press("]")
-            seen = terminal.see(lambda lines, n=number + 1: (finding(lines) or (0,))[0] == n)
-            number, total, verdict = finding(seen) or (0, 0, "")
+            number, total, verdict = arrived(terminal, number + 1)
             assert verdict == "open"
             key = "cxi"[number % 3]
             terminal.press(key)
-            terminal.see(lambda lines, n=number, of=total, key=key: finding(lines) == (n, of, VERDICTS[key]))
-            terminal.see(lambda lines, n=number, of=total: f"{n}/{of} ✓" in lines[0])
+            terminal.see(partial(shows, (number, total, VERDICTS[key])))
+            terminal.see(f"{number}/{total} ✓")
             decided.append(VERDICTS[key])
         terminal.press("e")
         terminal.see("keeps the note")
@@ -80,19 +90,19 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
 
     terminal = opened(tmp_path)
     try:
-        terminal.see(lambda lines: f"{total}/{total} ✓" in lines[0])
+        terminal.see(f"{total}/{total} ✓")
         terminal.see("✎ ask Marta twice")
         terminal.press("g")
         terminal.see(lambda lines: row(lines) == (1, rows - 2))
         there = []
         for number in range(1, total + 1):
             terminal.press("]")
-            seen = terminal.see(lambda lines, n=number: (finding(lines) or (0,))[0] == n)
-            there.append((finding(seen) or (0, 0, ""))[2])
+            there.append(arrived(terminal, number)[2])
         assert there == decided
-        for left in (1, 0):
-            terminal.press("u")
-            terminal.see(lambda lines, left=left: row(lines)[1] == rows - left)
+        terminal.press("u")
+        terminal.see(lambda lines: row(lines)[1] == rows - 1)
+        terminal.press("u")
+        terminal.see(lambda lines: row(lines)[1] == rows)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     finally:

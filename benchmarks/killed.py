@@ -6,7 +6,8 @@ Readers in real terminals walk through the same pair at the same time, by key pr
 of its findings to the next, gives it another verdict than it has and now and then a note; the first merges
 rows as well and takes that back. What their screens show as decided is written down. All are killed (SIGKILL)
 at a random moment, in every fifth round while they start; then the desk is opened and everything that was
-shown is looked for, and the next round is the proof that the app starts. Every tenth round begins with no desk.
+shown is looked for, and the next round is the proof that the app starts. Every tenth round begins with no
+desk.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ _LATEST = 3.0
 """Seconds after which readers are killed at the latest, from when all walk or, if it is to be early, from
 when they were started."""
 _VERDICTS = {"confirmed": "c", "dismissed": "x", "intended": "i"}
-_SELECT_ALL = "\x1b[18~"
-"""F7, as a terminal sends it."""
+_CLEAR = "\x1b[18~\x1b[3~"
+"""F7 and Delete, as a terminal sends them."""
+_NOTE = re.compile(r"\[\d+\]")
 _NOTED, _CORRECTED = 0.2, 0.15
 """How often a note or a correction follows."""
 _STATUS = re.compile(
@@ -190,11 +192,15 @@ class Walk:
         """Replaces the note on the finding."""
         here = status(self.terminal.lines())
         assert here
-        note = f"look again {self._shown.steps}"
+        note = f"[{self._shown.steps:03}]"
         self._press("e")
         self._see(lambda lines: "keeps the note" in "\n".join(lines))
-        self._press(_SELECT_ALL + note)
-        self._see(lambda lines: note in "\n".join(lines))
+        self._press(_CLEAR)
+        self._see(
+            lambda lines: not _NOTE.search("\n".join(lines).partition("Note on")[2].partition("keeps")[0])
+        )
+        self._press(note)
+        self._see(lambda lines: note in "\n".join(lines).partition("keeps")[0])
         self._shown.notes.pop(here["message"], None)  # from here on it may be either
         self._press("\x1b")
         self._see(lambda lines: f"✎ {note}" in "\n".join(lines[-3:]))

@@ -34,6 +34,9 @@ def test_the_desktop_is_copied_to_where_there_is_one(tmp_path: Path) -> None:
     environment = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0", "PATH": str(tmp_path)}
     assert desktop_command(environment, "linux") == ["wl-copy"]
     assert desktop_command(environment | {"SSH_CONNECTION": "1"}, "linux") == []
+    (tmp_path / "tmux").symlink_to(tool)
+    within = environment | {"SSH_CONNECTION": "1", "TMUX": "/tmp/tmux-1000/default,1,0"}
+    assert desktop_command(within, "linux")[0] == "tmux"
     assert desktop_command({"PATH": str(tmp_path)}, "linux") == []
     assert copy_to_desktop("però", [str(tool)])
     assert taken.read_text("utf-8") == "però"

@@ -162,6 +162,7 @@ class DeskScreen(CorrectingScreen):
         if _STDIN in (source.path, target.path):
             self.hint("What came from standard input cannot be read again.")
         else:
+            self.app.clear_notifications()  # the one that has offered this
             self._open(partial(_load, source.path, target.path, source.language, target.language))
 
     def action_swap(self) -> None:

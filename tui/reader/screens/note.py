@@ -40,7 +40,7 @@ class NoteScreen(ModalScreen[str]):
         """Begins at the end of what is there."""
         text = self.query_one(TextArea)
         text.move_cursor(text.document.end)
-        text.focus()
+        self.set_focus(text)  # at once: `focus` would let the next key pass by
 
     def action_keep(self) -> None:
         """Closes with the note."""

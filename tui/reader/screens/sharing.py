@@ -55,7 +55,7 @@ class SharingScreen(DeskScreen):
         self.app.copy_to_clipboard(text)
         command = desktop_command()
         taken = bool(command) and await self.run_beside(lambda: copy_to_desktop(text, command))
-        where = f"the clipboard ({command[0]})" if taken else "the terminal's clipboard"
+        where = f"the clipboard ({command[0]})" if taken else "the terminal’s clipboard"
         self.notify(f"Copied {what} to {where}.", markup=False)
 
     # Reports

@@ -9,7 +9,8 @@ from reading import reading
 
 import tui.reader
 from tui.config import Config
-from tui.reader.place_bindings import IDS
+from tui.reader.keys import spelled
+from tui.reader.place_bindings import BY_DEFAULT
 
 KEYMAP = {
     "row.next": "J,down",
@@ -58,4 +59,36 @@ def named() -> set[str]:
 
 @pytest.mark.parametrize("action", sorted(named()))
 def test_what_a_text_names_the_key_of_is_an_action(action: str) -> None:
-    assert action in IDS
+    assert action in BY_DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("j", "j"),
+        ("J", "J"),
+        ("?", "question_mark"),
+        ("]", "right_square_bracket"),
+        ("question_mark", "question_mark"),
+        ("+", "plus"),
+        ("-", "minus"),
+        ("Ctrl-N", "ctrl+n"),
+        ("ctrl++", "ctrl+plus"),
+        ("Shift+Tab", "shift+tab"),
+        ("Esc", "escape"),
+        ("F5", "f5"),
+        ("PgDn", "pagedown"),
+        ("é", "é"),
+        ("control+q", None),
+        ("ctrl+", None),
+        ("hello", None),
+        ("", None),
+    ],
+)
+def test_keys_may_be_written_as_people_write_them(written: str, key: str | None) -> None:
+    assert spelled(written) == key
+
+
+@pytest.mark.parametrize("keys", BY_DEFAULT.values())
+def test_the_keys_by_default_are_spelled_right(keys: str) -> None:
+    assert [spelled(key) for key in keys.split(",")] == keys.split(",")

@@ -63,9 +63,9 @@ class Config:
     keymap: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_told(
-            Keys(()),
-            "The keys of an action by its id, several with commas between; the help in the reader\n"
-            "lists the ids.",
+            Keys(),
+            "The keys of an action by its id, several with commas between; `afronte config show` lists\n"
+            "the ids with the keys in force.",
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, key_to_character
 
 from tui.reader.bindings import BINDINGS
 from tui.reader.place_bindings import PLACES
@@ -22,7 +23,23 @@ _PLACES: tuple[Mapping[str, Binding], ...] = tuple(
     for bindings in (BINDINGS, *(place.bindings for place in PLACES))
 )
 """The bindings that count beside each other, by id."""
+_NAMES = {*(key.value.split("+")[-1] for key in Keys), *KEY_NAME_REPLACEMENTS.values()}
+_OTHER_NAMES = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete"}
+_MODIFIERS = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
 _SPOKEN = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space"}
+
+
+def spelled(key: str) -> str | None:
+    """A key as Textual spells it, from how people and this program do (`?`, `Ctrl-N`); None for no key."""
+    key = re.sub(r"(?i)\b(ctrl|shift|alt)-(?=.)", r"\1+", key)
+    *modifiers, name = re.sub(r"(^|\+)\+$", r"\1plus", key).split("+")
+    modifiers = [modifier.lower() for modifier in modifiers]
+    if len(name) == 1:
+        name = _character_to_key(name.lower() if modifiers else name)
+    else:
+        name = _OTHER_NAMES.get(name.lower(), name.lower())
+    known = name in _NAMES or key_to_character(name) is not None
+    return "+".join([*modifiers, name]) if known and _MODIFIERS.issuperset(modifiers) else None
 
 
 def keys_of(app: App[object], action: str) -> Iterator[tuple[str, Binding]]:

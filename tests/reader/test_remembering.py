@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reader_pair import SOURCE, TARGET, study_by_hand
 from reading import Reading, reading
 from textual.pilot import Pilot
@@ -118,13 +119,31 @@ async def test_two_files_are_opened_by_their_names(tmp_path: Path) -> None:
     """One that is not there is named, and the page stays."""
     source, target = files(tmp_path / "pair")
     async with reading() as reader:
-        await reader.press("ctrl+o", *"no.txt", "enter", *"no.it", "enter")
+        await reader.press("ctrl+o", *"~nobody/no.txt", "enter", *"no.it", "enter")
         page = await reader.finish()
         assert "no.txt" in page.text
         assert "A lighthouse for sale" in page.lines[0]
         await reader.press("ctrl+o", *str(source), "enter", *str(target), "enter")
         page = await reader.finish()
         assert "The harbour opened on Monday." in page.text
+
+
+async def test_files_are_picked_by_completing_their_names_or_in_the_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A right arrow completes; the tree shows the folder that is typed, and Enter in it takes a file."""
+    files(tmp_path / "a pair")
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        await reader.press("ctrl+o", "a")
+        page = await reader.until("a pair/")
+        await reader.press("right")
+        page = await reader.until("it.txt")
+        await reader.press("e")
+        await reader.until("a pair/en.txt")
+        await reader.press("right", "enter", "tab", "end", "enter")
+        page = await reader.press("enter")
+        assert "The harbour opened on Monday." in (await reader.finish()).text, page.text
 
 
 async def offered(pilot: Pilot[None], app: ReaderApp) -> Reading:

@@ -21,6 +21,7 @@ from tui.reader.state import NOTHING_DECIDED
 from tui.reader.translating import Equipment
 from tui.reader.widgets.spread import Spread
 from tui.reader.work import Study
+from tui.resources import asset
 
 _ROUND_SECONDS = 1.0
 """Between two looks at the files and at what other readers have decided."""
@@ -147,8 +148,9 @@ class DeskScreen(CorrectingScreen):
 
     def action_open(self) -> None:
         """Asks for two files and opens them."""
-        path = self.state.edition.source.path
-        folder = Path.cwd() if path == _STDIN else Path(path).absolute().parent
+        path = Path(self.state.edition.source.path).absolute()
+        elsewhere = self.state.edition.source.path == _STDIN or path.is_relative_to(asset("sample"))
+        folder = Path.cwd() if elsewhere else path.parent
 
         def chosen(paths: Paths | None) -> None:
             if paths is not None:

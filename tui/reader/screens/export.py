@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.screens.opening import meant
 
 SUFFIXES = {
     "html": ".html",
@@ -72,4 +73,4 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
     @on(Input.Submitted)
     def _write(self) -> None:
         if name := self.query_one(Input).value.strip():
-            self.dismiss((self._format, Path(name).expanduser()))
+            self.dismiss((self._format, meant(name, self._stem.parent)))

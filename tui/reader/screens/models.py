@@ -18,6 +18,7 @@ from textual.widgets import Button, Input, ProgressBar, Static
 from tui.articles import AfronteError, language_name
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.screens.opening import meant
 from tui.reader.translating import result_of
 from tui.translation import (
     Model,
@@ -104,7 +105,7 @@ class ModelsScreen(ModalScreen[Model | None]):
     def _take_file(self, event: Input.Submitted) -> None:
         if not event.value.strip() or self._is_running:
             return
-        path = Path(event.value.strip()).expanduser()
+        path = meant(event.value, Path())
         self._begin(
             lambda report, cancelled: install_file(path, self._shelf, report, cancelled), "reading it"
         )

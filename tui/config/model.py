@@ -38,7 +38,9 @@ class Config:
     layers: frozenset[Layer] = field(
         default=frozenset(LAYERS),
         metadata=_told(
-            Choices(LAYERS), "The layers of findings shown at first; the keys 1, 2 and 3 switch them."
+            Choices(LAYERS),
+            "The layers of findings shown at first; the keys 1, 2 and 3 switch them\n"
+            "(unless they are mapped otherwise).",
         ),
     )
     layout: Layout = field(

@@ -48,8 +48,8 @@ _NOTE = re.compile(r"\[\d+\]")
 _NOTED, _CORRECTED = 0.2, 0.15
 """How often a note or a correction follows."""
 _STATUS = re.compile(
-    r"^ \S [a-z ]+?  (?P<message>.+?)  +finding (?P<number>\d+) of \d+ · (?P<verdict>[a-z]+)"
-    r".* row \d+ of \d+$"
+    r"^ \S [a-z ]+?  (?P<message>.+?)  +finding (?P<number>\d+) of \d+ · "
+    r"(?P<verdict>open|confirmed|dismissed|intended)\b.* row \d+ of \d+$"
 )
 _ROWS = re.compile(r"row \d+ of (\d+)")
 _DECIDED = re.compile(r"(\d+)/\d+ ✓")

@@ -23,15 +23,16 @@ def shows(wanted: tuple[int, int, str], lines: list[str]) -> bool:
     return finding(lines) == wanted
 
 
-def arrived(terminal: Terminal, number: int) -> tuple[int, int, str]:
-    """The finding of that number, once it is under the cursor."""
-    return finding(terminal.see(lambda lines: finding(lines)[0] == number))
-
-
 def row(lines: list[str]) -> tuple[int, int]:
     """The number of the row under the cursor and how many there are."""
     found = _ROW.search("\n".join(lines[-6:]))
     return (int(found[1]), int(found[2])) if found else (0, 0)
+
+
+def is_open(number: int, lines: list[str]) -> bool:
+    """Whether the finding under the cursor has that number and is not decided."""
+    here, _, verdict = finding(lines)
+    return (here, verdict) == (number, "open")
 
 
 def opened(data: Path) -> Terminal:
@@ -69,8 +70,8 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
         decided: list[str] = []
         while number < total:
             terminal.press("]")
-            number, total, verdict = arrived(terminal, number + 1)
-            assert verdict == "open"
+            number += 1
+            _, total, _ = finding(terminal.see(partial(is_open, number)))
             key = "cxi"[number % 3]
             terminal.press(key)
             terminal.see(partial(shows, (number, total, VERDICTS[key])))
@@ -94,11 +95,9 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
         terminal.see("✎ ask Marta twice")
         terminal.press("g")
         terminal.see(lambda lines: row(lines) == (1, rows - 2))
-        there = []
-        for number in range(1, total + 1):
+        for number, verdict in enumerate(decided, 1):
             terminal.press("]")
-            there.append(arrived(terminal, number)[2])
-        assert there == decided
+            terminal.see(partial(shows, (number, total, verdict)))
         terminal.press("u")
         terminal.see(lambda lines: row(lines)[1] == rows - 1)
         terminal.press("u")

@@ -69,6 +69,7 @@ class Terminal:
             assert time.monotonic() < end, f"no {shows!r} in\n{self._drawn.text}"
             if not self._read(1) and self.process.poll() is not None and not self._read(0):
                 raise EndedError(f"it ended without {shows!r}:\n{self._drawn.text}")
+            self.lines()
         return self._drawn.lines
 
     def lines(self) -> list[str]:

@@ -2,163 +2,320 @@
 
     python -m benchmarks.killed [--kills 50] [--readers 2]
 
-Readers without a screen walk through a pair at the same time: each step decides on a finding, notes something
-on it and beside a row, corrects the alignment and keeps the position, and is told once the desk has given it
-back. All are killed (SIGKILL) at a random moment, in every fifth round while they start; then the file is
-opened as the next reader would open it and everything that was told is looked for. Every tenth round begins
-with no file.
+Readers in real terminals walk through the same pair at the same time, by key presses only: each goes from one
+of its findings to the next, gives it another verdict than it has and now and then a note; the first merges
+rows as well and takes that back. What their screens show as decided is written down. All are killed (SIGKILL)
+at a random moment, in every fifth round while they start; then the desk is opened and everything that was
+shown is looked for, and the next round is the proof that the app starts. Every tenth round begins with no
+desk.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import signal
 import sqlite3
-import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event, Thread
 
-from tui.alignment import Link, Row
-from tui.articles import Article, article_from_text
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+
+from terminal import EndedError, Terminal
+
+from tui.alignment import UseEncoder
+from tui.articles import Article, load_pair
 from tui.comparison import Finding
-from tui.desk import VERDICTS, Decision, Desk, Dossier, Position
+from tui.desk import Desk, Sheet
+from tui.reader.work import PairStudy
 
-_SENTENCES = 2000
-_LATEST = 0.5
-"""Seconds after which readers are killed at the latest."""
+_PARAGRAPHS = 12
+_LATEST = 3.0
+"""Seconds after which readers are killed at the latest, from when all walk or, if it is to be early, from
+when they were started."""
+_VERDICTS = {"confirmed": "c", "dismissed": "x", "intended": "i"}
+_CLEAR = "\x1b[18~\x1b[3~"
+"""F7 and Delete, as a terminal sends them."""
+_NOTE = re.compile(r"\[\d+\]")
+_NOTED, _CORRECTED = 0.2, 0.15
+"""How often a note or a correction follows."""
+_STATUS = re.compile(
+    r"^ \S [a-z ]+?  (?P<message>.+?)  +finding (?P<number>\d+) of \d+ · "
+    r"(?P<verdict>open|confirmed|dismissed|intended)\b.* row \d+ of \d+$"
+)
+_ROWS = re.compile(r"row \d+ of (\d+)")
+_DECIDED = re.compile(r"(\d+)/\d+ ✓")
+_ALARMS = ("Not saved", "is not kept", "locked", "Traceback")
+"""What no screen may show."""
 
 
-def pair() -> tuple[Article, Article]:
-    """Two articles of one-sentence paragraphs."""
-    source, target = (
-        article_from_text("\n\n".join(f"{word} {i}." for i in range(_SENTENCES)), language=language)
-        for word, language in (("Sentence", "en"), ("Frase", "it"))
+@dataclass
+class Shown:
+    """What a reader's screen has shown as saved; what was asked for last may be saved and not shown yet."""
+
+    decided: int = 0
+    """How many findings, by the masthead."""
+    verdicts: dict[str, str] = field(default_factory=dict)
+    """By the message of the finding, as seen last."""
+    notes: dict[str, str] = field(default_factory=dict)
+    rows: int = 0
+    """How many there are."""
+    asked: dict[str, str | int] = field(default_factory=dict)
+    """By what it is about: a finding's message, or `rows`."""
+    steps: int = 0
+    """How many verdicts, notes and corrections were seen to be saved."""
+    alarms: list[str] = field(default_factory=list)
+
+
+def write_pair(folder: Path) -> tuple[Path, Path]:
+    """Two files in which every paragraph has a number of its own, another one on either side."""
+    source, target = folder / "en.txt", folder / "it.txt"
+    numbers = [(101 + 7 * i, 502 + 3 * i) for i in range(_PARAGRAPHS)]
+    towns = ("Turin", "Genoa", "Milan", "Venice", "Naples", "Rome")
+    cities = ("Torino", "Genova", "Milano", "Venezia", "Napoli", "Roma")
+    source.write_text(
+        "\n\n".join(f"The museum of {towns[i % 6]} sold {n} tickets." for i, (n, _) in enumerate(numbers))
+    )
+    target.write_text(
+        "\n\n".join(
+            f"Il museo di {cities[i % 6]} ha venduto {m} biglietti." for i, (_, m) in enumerate(numbers)
+        )
     )
     return source, target
 
 
-def finding(name: str) -> Finding:
-    """A finding of that id."""
-    return Finding("number", "facts", "critical", 0.9, (), (), "1", "2", "They differ.", "numbers", name)
+def findings_of(source: Article, target: Article) -> dict[str, Finding]:
+    """What the reader finds in the pair, by message."""
+    *_, found = PairStudy(UseEncoder())(source, target, (), lambda _: None)
+    assert isinstance(found, tuple)
+    by_message = {finding.message: finding for finding in found}
+    assert len(by_message) == len(found) == _PARAGRAPHS, f"not one finding a row: {list(by_message)}"
+    return by_message
 
 
-def decision(number: int) -> Decision:
-    """What a reader decides in its step of that number."""
-    return Decision(VERDICTS[1 + number % 3], f"note {number}\n" + "x" * (number % 700))
+def status(lines: list[str]) -> re.Match[str] | None:
+    """The line that tells of the finding under the cursor."""
+    return next((match for line in lines if (match := _STATUS.match(line))), None)
 
 
-def row(round_: int, reader: int, number: int) -> Row:
-    """The row that a reader marks in that step: one that no other reader of the round marks."""
-    place = (round_ * 211 + number * 2 + reader) % _SENTENCES
-    return Row(range(place, place + 1), range(0), "only-source")
+def rows(lines: list[str]) -> int:
+    """How many rows the status counts; 0 while it counts none."""
+    found = _ROWS.search("\n".join(lines[-4:]))
+    return int(found[1]) if found else 0
 
 
-def link(round_: int, reader: int, number: int) -> Link:
-    """The correction that a reader makes in that step, another one in each."""
-    return Link((number % _SENTENCES,), (reader, 100 + round_))
+class Walk:
+    """A reader's walk from one of its findings to the next and back; the findings are shared out in turn."""
+
+    def __init__(self, terminal: Terminal, reader: int, readers: int, rng: random.Random) -> None:
+        self.terminal = terminal
+        self.walks = Event()
+        self._reader, self._readers, self._rng = reader, readers, rng
+        self._direction = 1
+        self._shown = Shown()
+        self._thread = Thread(target=self._run)
+        self._thread.start()
+
+    def end(self) -> Shown:
+        """What was shown, up to the last word before the kill."""
+        self._thread.join()
+        self._look(self.terminal.lines())
+        self._shown.alarms += [alarm for alarm in _ALARMS if alarm in self.terminal.written]
+        return self._shown
+
+    def _run(self) -> None:
+        try:
+            with suppress(EndedError, OSError):  # it was killed
+                self._see(lambda lines: "critical" in "\n".join(lines[-4:]))
+                self._see(rows)
+                self._shown.rows = rows(self.terminal.lines())
+                self._press("g")
+                self._see(lambda lines: (here := status(lines)) and here["number"] == "1")
+                self.walks.set()
+                while True:
+                    self._step()
+        except AssertionError as error:
+            self._shown.alarms.append(str(error))
+
+    def _press(self, keys: str) -> None:
+        self.terminal.press(keys)
+
+    def _see(self, shows: Callable[[list[str]], object]) -> None:
+        self._look(self.terminal.see(shows))
+
+    def _look(self, lines: list[str]) -> None:
+        """Writes down what the screen shows as saved."""
+        if decided := _DECIDED.search(lines[0]):
+            self._shown.decided = int(decided[1])
+        if (here := status(lines)) and self._is_own(int(here["number"])):
+            self._shown.verdicts[here["message"]] = here["verdict"]
+
+    def _is_own(self, number: int) -> bool:
+        return number % self._readers == self._reader
+
+    def _step(self) -> None:
+        here = status(self.terminal.lines())
+        assert here, self.terminal.lines()[-4:]
+        number = int(here["number"]) + self._direction
+        if not 1 <= number <= _PARAGRAPHS:
+            self._direction = -self._direction
+            return
+        self._press("]" if self._direction > 0 else "[")
+        self._see(lambda lines: (there := status(lines)) and there["number"] == str(number))
+        if self._is_own(number):
+            self._decide(number)
+            if self._rng.random() < _NOTED:
+                self._note()
+        if self._reader == 0 and self._rng.random() < _CORRECTED and number < _PARAGRAPHS:
+            self._correct()
+
+    def _decide(self, number: int) -> None:
+        here = status(self.terminal.lines())
+        assert here
+        verdict = self._rng.choice([v for v in _VERDICTS if v != here["verdict"]])
+        self._shown.asked[here["message"]] = verdict
+        self._press(_VERDICTS[verdict])
+        self._see(
+            lambda lines: (now := status(lines)) and (now["number"], now["verdict"]) == (str(number), verdict)
+        )
+        self._shown.steps += 1
+
+    def _note(self) -> None:
+        """Replaces the note on the finding."""
+        here = status(self.terminal.lines())
+        assert here
+        note = f"[{self._shown.steps:03}]"
+        self._press("e")
+        self._see(lambda lines: "keeps the note" in "\n".join(lines))
+        self._press(_CLEAR)
+        self._see(
+            lambda lines: not _NOTE.search("\n".join(lines).partition("Note on")[2].partition("keeps")[0])
+        )
+        self._press(note)
+        self._see(lambda lines: note in "\n".join(lines).partition("keeps")[0])
+        self._shown.notes.pop(here["message"], None)  # from here on it may be either
+        self._press("\x1b")
+        self._see(lambda lines: f"✎ {note}" in "\n".join(lines[-3:]))
+        self._shown.notes[here["message"]] = note
+        self._shown.steps += 1
+
+    def _correct(self) -> None:
+        """Merges two rows, or takes that back."""
+        merged = self._shown.rows < _PARAGRAPHS
+        wanted = self._shown.rows + (1 if merged else -1)
+        self._shown.asked["rows"] = wanted
+        self._press("u" if merged else "M")
+        self._see(lambda lines: rows(lines) == wanted)
+        self._shown.rows = wanted
+        self._shown.steps += 1
 
 
-def opened(path: Path) -> Dossier:
-    """The pair as a reader that has just been started opens it; a message about the file ends everything."""
+def shown_before_the_kill(
+    command: list[str], folder: Path, readers: int, rng: random.Random, *, early: bool
+) -> list[Shown]:
+    """Starts readers and kills them; returns what each has shown as saved."""
+    walks = [Walk(started(command, folder), reader, readers, rng) for reader in range(readers)]
+    while not early and not all(walk.walks.is_set() for walk in walks):
+        if any(walk.terminal.process.poll() is not None for walk in walks):
+            break
+        time.sleep(0.01)
+    time.sleep(rng.uniform(0, _LATEST))
+    for walk in walks:
+        walk.terminal.process.send_signal(signal.SIGKILL)
+    codes = [walk.terminal.process.wait() for walk in walks]
+    out = [walk.end() for walk in walks]
+    for walk, shown, code in zip(walks, out, codes, strict=True):
+        if code != -signal.SIGKILL:
+            shown.alarms.append(f"a reader ended by itself:\n{walk.terminal.plain()[-2000:]}")
+        walk.terminal.close()
+    return out
+
+
+def started(command: list[str], folder: Path) -> Terminal:
+    """A reader in a terminal of its own, which keeps everything in a folder."""
+    homes = {f"XDG_{kind}_HOME": str(folder) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+    return Terminal(*command, **homes)
+
+
+def lost(sheet: Sheet, findings: dict[str, Finding], shown: Shown, *, corrects: bool) -> list[str]:
+    """What a reader has shown as saved and the desk does not have."""
+    missing = []
+    decided = sheet.progress(findings.values()).decided
+    if decided < shown.decided:
+        missing.append(f"{shown.decided} shown as decided, {decided} are")
+    for message, verdict in shown.verdicts.items():
+        kept = sheet.decision(findings[message]).verdict
+        if kept not in (verdict, shown.asked.get(message)):
+            missing.append(f"{message} {verdict} shown, {kept} kept")
+    for message, note in shown.notes.items():
+        if (noted := sheet.decision(findings[message]).note) != note:
+            missing.append(f"{message} note {note!r} shown, {noted!r} kept")
+    rows_kept = _PARAGRAPHS - len(sheet.corrections)
+    if corrects and shown.rows and rows_kept not in (shown.rows, shown.asked.get("rows")):
+        missing.append(f"{shown.rows} rows shown, {rows_kept} kept")
+    return missing
+
+
+def opened(path: Path, source: Article, target: Article) -> Sheet:
+    """What is on the desk; a message about its file ends everything."""
 
     def refuse(message: str) -> None:
         raise SystemExit(f"the desk says: {message}")
 
-    return Desk(path, notify=refuse).open(*pair())
-
-
-def walk(path: Path, round_: int, reader: int) -> None:
-    """Steps without end; the number of each on standard output once all of it is saved."""
-    dossier = opened(path)
-    number = 0
-    while True:
-        one = finding(f"{round_}-{reader}-{number}")
-        dossier.decide(one, decision(number).verdict)
-        dossier.annotate(one, decision(number).note)
-        dossier.bookmark(row(round_, reader, number), True)
-        dossier.leave(Position("source", number % _SENTENCES))
-        sheet = dossier.correct(link(round_, reader, number))
-        assert sheet.decision(one) == decision(number)
-        print(number, flush=True)
-        number += 1
-
-
-def told_before_the_kill(path: Path, round_: int, readers: int, moment: float, *, early: bool) -> list[int]:
-    """Starts readers and kills them; returns how many steps each has told of.
-
-    `moment`: seconds since all of them have told of a step or, if it is to be `early`, since their start.
-    """
-    outputs = [path.with_suffix(f".{reader}") for reader in range(readers)]
-    walking = []
-    for reader, output in enumerate(outputs):
-        command = ["benchmarks.killed", "--walk", str(path), str(round_), str(reader)]
-        with output.open("w") as file:
-            walking.append(subprocess.Popen([sys.executable, "-m", *command], stdout=file))
-    while not early and not all(output.stat().st_size for output in outputs):
-        time.sleep(0.005)
-        if any(process.poll() is not None for process in walking):
-            raise SystemExit("a reader ended by itself")
-    time.sleep(moment)
-    for process in walking:
-        process.send_signal(signal.SIGKILL)
-    if any(process.wait() != -signal.SIGKILL for process in walking):
-        raise SystemExit("a reader ended by itself")
-    return [output.read_text().count("\n") for output in outputs]
-
-
-def lost(path: Path, round_: int, told: list[int]) -> list[str]:
-    """What was told to be saved and is not there."""
-    sheet = opened(path).sheet()
-    corrections = list(sheet.corrections)
-    missing = []
-    for reader, count in enumerate(told):
-        for number in range(count):
-            one = finding(f"{round_}-{reader}-{number}")
-            if sheet.decision(one) != decision(number):
-                missing.append(f"{one.id}: {sheet.decision(one)}")
-            if not sheet.mark(row(round_, reader, number)).bookmarked:
-                missing.append(f"{one.id}: bookmark")
-            if link(round_, reader, number) in corrections:
-                corrections.remove(link(round_, reader, number))
-            else:
-                missing.append(f"{one.id}: correction")
+    desk = Desk(path, notify=refuse)
+    sheet = desk.open(source, target).sheet()
+    desk.close()
     with closing(sqlite3.connect(path)) as connection:
         if (state := connection.execute("PRAGMA integrity_check").fetchone()[0]) != "ok":
-            missing.append(f"integrity: {state}")
-    return missing
+            raise SystemExit(f"the database: {state}")
+    return sheet
 
 
 def main() -> None:
-    """Runs what the command line asks for."""
+    """Kills readers and says what was lost."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--readers", type=int, default=2)
-    parser.add_argument("--walk", nargs=3, metavar=("PATH", "ROUND", "READER"), help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.walk:
-        walk(Path(given.walk[0]), int(given.walk[1]), int(given.walk[2]))
-        return
     rng = random.Random()
     missing: list[str] = []
     steps = nothing = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as name:
+        paths = write_pair(Path(name))
+        pair = load_pair(*map(str, paths))
+        findings = findings_of(pair.source, pair.target)
+        command = [str(Path(sysconfig.get_path("scripts")) / "afronte"), *map(str, paths)]
         for kill in range(given.kills):
-            path = Path(folder) / f"desk-{kill // 10}.db"
-            moment, early = rng.uniform(0, _LATEST), kill % 5 == 0
-            told = told_before_the_kill(path, kill, given.readers, moment, early=early)
-            steps += sum(told)
-            nothing += not any(told)
-            missing += lost(path, kill, told)
+            folder = Path(name) / f"data-{kill // 10}"
+            folder.mkdir(exist_ok=True)
+            all_shown = shown_before_the_kill(command, folder, given.readers, rng, early=kill % 5 == 4)
+            sheet = opened(folder / "afronte" / "desk.db", pair.source, pair.target)
+            for reader, shown in enumerate(all_shown):
+                here = [*lost(sheet, findings, shown, corrects=reader == 0), *shown.alarms]
+                missing += [f"kill {kill + 1}, reader {reader + 1}: {what}" for what in here]
+            steps += sum(shown.steps for shown in all_shown)
+            nothing += not any(shown.steps for shown in all_shown)
+        last = started(command, folder)
+        decided = sheet.progress(findings.values()).decided
+        last.see(f"{decided}/{_PARAGRAPHS} ✓" if decided else "critical")
+        last.press("q")
+        code = last.wait_for_end()
+        last.close()
     print(
         f"{given.kills} kills of {given.readers} readers, {nothing} before anything was saved; "
-        f"{steps} steps told as saved, {len(missing)} things lost"
+        f"{steps} verdicts, notes and corrections shown as saved, {len(missing)} things wrong; "
+        f"the last start ended with {code}"
     )
     print(*missing, sep="\n", end="\n" if missing else "")
-    sys.exit(bool(missing))
+    sys.exit(bool(missing or code))
 
 
 if __name__ == "__main__":

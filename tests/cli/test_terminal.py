@@ -1,5 +1,7 @@
 """The installed command in a real terminal, from the sample pair to the shell's prompt."""
 
+import re
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from terminal import Terminal
 
 @pytest.fixture
 def terminal() -> Iterator[Terminal]:
-    terminal = Terminal(COMMAND)
+    terminal = Terminal(COMMAND, SSH_CONNECTION="a terminal without a desktop", TMUX="")
     yield terminal
     terminal.close()
 
@@ -21,6 +23,10 @@ def test_the_sample_pair_is_opened_read_and_left(terminal: Terminal) -> None:
     terminal.wait_for("critical")  # the findings are there
     terminal.press("j")
     terminal.wait_for("row 2 of")
+    terminal.press("y")
+    terminal.wait_for("Copied both sides of row 2 to the terminal’s clipboard.")
+    (copied,) = re.findall(r"\x1b\]52;c;([^\x07\x1b]*)", terminal.written)
+    assert b64decode(copied).decode().startswith("The city of Sarvenik has agreed to hand its river port")
     terminal.press("?")
     terminal.wait_for("Go to the row below")
     terminal.press("\x1b")

@@ -143,6 +143,16 @@ def test_what_is_no_name_of_a_key_is_not_taken(path: Path, keys: str) -> None:
     assert given.config.keymap == {}
 
 
+def test_a_key_is_taken_as_the_reader_spells_it(path: Path) -> None:
+    """What it does not know as a key is not taken."""
+    path.parent.mkdir()
+    path.write_text('[keymap]\n"row.next" = "?, J"\nquit = "control+q"\n', "utf-8")
+    names = {"?": "question_mark", "J": "J"}
+    given = load(path, environment={}, spelled=names.get)
+    assert given.config.keymap == {"row.next": "question_mark,J"}
+    assert given.problems[0].startswith(f"{path}:3: keymap.quit: 'control+q' is not allowed")
+
+
 def test_a_wrong_environment_leaves_what_the_file_says(path: Path) -> None:
     given = loaded(path, 'layout = "stacked"', {"AFRONTE_LAYOUT": "wide", "AFRONTE_LAYERS": ""})
     assert given.config.layout == "stacked"

@@ -47,35 +47,48 @@ def beside(page: Screenful, words: str) -> str:
     return page.lines[page.line_of(words)].split("│")[1]
 
 
-async def test_two_sentences_are_linked() -> None:
-    """The first is taken in hand, the second linked; their rows and findings become one."""
+async def test_two_keys_link_two_sentences() -> None:
+    """The first takes one in hand and goes to what may be its counterpart, the second links the two."""
     async with reading(SOURCE, TARGET, study=words()) as reader:
         page = reader.look()
         assert "╱╱╱" in beside(page, "river bridge")
         assert "1 −" in page.lines[0]
         page = await reader.press("j", "L")
         assert "1 sentence of the source in hand" in page.text
-        page = await correct(reader, "j", "L")
+        assert "quite another thing" in reader.cursor_lines()[0]
+        page = await correct(reader, "L")
         assert "quite another thing" in beside(page, "river bridge")
         assert "in hand" not in page.text
+        assert "river bridge" in reader.cursor_lines()[0]
         assert "╱" not in page.text
         assert "5 = " in page.lines[0]
 
 
+async def test_the_counterpart_may_be_gone_to_by_hand() -> None:
+    """By every key that moves, within the other pane."""
+    async with reading(SOURCE, TARGET, study=words()) as reader:
+        await correct(reader, "j", "L", "j", "l", "L")
+        beads = reader.screen.state.edition.alignment
+        assert beads is not None
+        assert beads.bead_of("source", 1).target == (3,)
+
+
 async def test_what_is_in_hand_can_be_let_go() -> None:
-    """By the same key, and by Esc."""
+    """By the same key on it, and by Esc from anywhere, which goes back to it."""
     async with reading(SOURCE, TARGET, study=words()) as reader:
         assert "in hand" in (await reader.press("j", "L")).text
+        assert "in hand" not in (await reader.press("j", "j", "escape")).text
+        assert "river bridge" in reader.cursor_lines()[0]
+        assert "in hand" in (await reader.press("g", "L", "tab")).text
         assert "in hand" not in (await reader.press("L")).text
-        assert "in hand" in (await reader.press("L")).text
-        assert "in hand" not in (await reader.press("escape")).text
 
 
 async def test_several_sentences_are_linked_with_one() -> None:
     async with reading(SOURCE, TARGET, study=words()) as reader:
-        page = await reader.press("j", "L", "j", "j", "L")
+        page = await reader.press("j", "L", "j", "tab", "L")
         assert "2 sentences of the source in hand" in page.text
-        page = await correct(reader, "k", "L")
+        assert "quite another thing" in reader.cursor_lines()[0]
+        page = await correct(reader, "L")
         assert "quite another thing" in beside(page, "river bridge")
         beads = reader.screen.state.edition.alignment
         assert beads is not None
@@ -120,23 +133,24 @@ async def test_a_row_is_linked_and_parted_as_a_whole() -> None:
         page = await correct(reader, "G", "k", "k", "X")
         assert "winter" not in beside(page, "winter summer")
         await correct(reader, "u")
-        page = await correct(reader, "g", "j", "W", "j", "W")
+        page = await correct(reader, "g", "j", "W", "W")
         assert "quite another thing" in beside(page, "river bridge")
 
 
 async def test_a_passage_is_marked_as_moved() -> None:
     """The sentence in hand and the one under the cursor; Enter goes from one to the other."""
     async with reading(SOURCE, TARGET, study=words()) as reader:
-        page = await correct(reader, "j", "L", "j", "m")
+        page = await correct(reader, "j", "L", "m")
         assert "2 ⇄" in page.lines[0]
         assert "⇄ 2" in beside(page, "river bridge")
+        assert "row 3 of" in (await reader.press("enter")).text
         assert "row 2 of" in (await reader.press("enter")).text
 
 
 async def test_corrections_are_there_tomorrow() -> None:
     """The pair opens as it was corrected, and can still be undone."""
     async with reading(SOURCE, TARGET, study=words()) as reader:
-        await correct(reader, "j", "L", "j", "L")
+        await correct(reader, "j", "L", "L")
     async with reading(SOURCE, TARGET, study=words()) as reader:
         page = reader.look()
         assert "quite another thing" in beside(page, "river bridge")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reader_pair import SOURCE, TARGET, study_by_hand
 from reading import Reading, reading
 from textual.pilot import Pilot
@@ -78,17 +79,72 @@ async def test_a_changed_file_is_noticed_and_read_again(tmp_path: Path) -> None:
         assert "▸Nobody" in page.text
 
 
+async def go_to(reader: Reading, words: str) -> None:
+    """To the first finding of which the status says `words`."""
+    page = await reader.press("g")
+    for _ in reader.screen.state.edition.findings:
+        if words in page.text:
+            break
+        page = await reader.press("right_square_bracket")
+    assert words in page.text
+
+
+async def test_verdicts_follow_the_sentences_of_a_file_that_is_read_again(tmp_path: Path) -> None:
+    """What was said of a sentence that did not change stays; of one that did, it is open again."""
+    source, target = files(tmp_path / "pair")
+    english = EN.replace("on Monday", "with 12 boats").replace("until late", "for 3 hours")
+    italian = IT.replace("lunedì", "con 21 barche").replace("fino a tardi", "per 5 ore")
+    source.write_text(english, "utf-8")
+    target.write_text(italian, "utf-8")
+    pair = load_pair(str(source), str(target))
+    study = PairStudy(ToyEncoder({"porto": "harbour", "musica": "music", "barche": "boats", "ore": "hours"}))
+    async with reading(pair.source, pair.target, study=study) as reader:
+        await go_to(reader, "says 12, the target 21")
+        await reader.press("c")
+        await go_to(reader, "says 3 hours")
+        await reader.press("x")
+        assert "  2/" in (await reader.finish()).lines[0]
+        await looked_round(reader)
+        target.write_text(italian.replace("per 5 ore", "almeno per 5 ore"), "utf-8")
+        await looked_round(reader)
+        assert "R reads it again" in reader.look().text
+        await reader.press("R")
+        assert "  1/" in (await reader.finish()).lines[0]
+        await go_to(reader, "says 12, the target 21")
+        assert "confirmed ✓" in reader.look().text
+        await go_to(reader, "says 3 hours")
+        assert "· open ·" in reader.look().text
+
+
 async def test_two_files_are_opened_by_their_names(tmp_path: Path) -> None:
     """One that is not there is named, and the page stays."""
     source, target = files(tmp_path / "pair")
     async with reading() as reader:
-        await reader.press("ctrl+o", *"no.txt", "enter", *"no.it", "enter")
+        await reader.press("ctrl+o", *"~nobody/no.txt", "enter", *"no.it", "enter")
         page = await reader.finish()
         assert "no.txt" in page.text
         assert "A lighthouse for sale" in page.lines[0]
         await reader.press("ctrl+o", *str(source), "enter", *str(target), "enter")
         page = await reader.finish()
         assert "The harbour opened on Monday." in page.text
+
+
+async def test_files_are_picked_by_completing_their_names_or_in_the_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A right arrow completes; the tree shows the folder that is typed, and Enter in it takes a file."""
+    files(tmp_path / "a pair")
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        await reader.press("ctrl+o", "a")
+        page = await reader.until("a pair/")
+        await reader.press("right")
+        page = await reader.until("it.txt")
+        await reader.press("e")
+        await reader.until("a pair/en.txt")
+        await reader.press("right", "enter", "tab", "end", "enter")
+        page = await reader.press("enter")
+        assert "The harbour opened on Monday." in (await reader.finish()).text, page.text
 
 
 async def offered(pilot: Pilot[None], app: ReaderApp) -> Reading:
@@ -136,6 +192,32 @@ async def test_looks_put_back_to_the_settings_follow_the_settings() -> None:
     async with reading(config=Config(layout="stacked", density="compact", ruler=True)) as reader:
         state = reader.screen.state
         assert (state.arrangement, state.compact, state.ruler) == ("stacked", True, True)
+
+
+async def test_two_readers_who_decide_at_once_lose_nothing() -> None:
+    """Each every other finding, with notes and corrections; no screen tells of a lock."""
+    async with reading() as one, reading() as two:
+        for reader in (one, two):
+            reader.screen.become(reader.screen.state.at_finding(0))
+        await two.press("right_square_bracket")
+        for key in ("c", "x", "i"):
+            await one.pilot.press(key, "M", "right_square_bracket", "right_square_bracket")
+            await two.pilot.press(key, "M", "u", "right_square_bracket", "right_square_bracket")
+        await two.pilot.press("e", *"ask", "escape")
+        for reader in (one, two):
+            await reader.finish()
+        for reader in (one, two):
+            await looked_round(reader)
+            page = reader.look()
+            assert "6/6 ✓" in page.lines[0]
+            assert not any(word in page.text for word in ("locked", "Not saved", "not kept"))
+        corrections = one.screen.state.sheet.corrections
+        assert two.screen.state.sheet.corrections == corrections
+    async with reading() as again:
+        sheet = again.screen.state.sheet
+        verdicts = [sheet.decision(finding).verdict for finding in again.screen.state.edition.findings]
+        assert verdicts == ["confirmed"] * 2 + ["dismissed"] * 2 + ["intended"] * 2
+        assert sheet.corrections == corrections
 
 
 async def test_a_layout_that_was_configured_is_kept_apart_from_the_place() -> None:

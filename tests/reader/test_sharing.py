@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from by_hand import article_of
+from reader_pair import TARGET, study_going_on
 from reading import reading
 
 from tui.reader.clipboard import copy_to_desktop, desktop_command
@@ -32,6 +34,9 @@ def test_the_desktop_is_copied_to_where_there_is_one(tmp_path: Path) -> None:
     environment = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0", "PATH": str(tmp_path)}
     assert desktop_command(environment, "linux") == ["wl-copy"]
     assert desktop_command(environment | {"SSH_CONNECTION": "1"}, "linux") == []
+    (tmp_path / "tmux").symlink_to(tool)
+    within = environment | {"SSH_CONNECTION": "1", "TMUX": "/tmp/tmux-1000/default,1,0"}
+    assert desktop_command(within, "linux")[0] == "tmux"
     assert desktop_command({"PATH": str(tmp_path)}, "linux") == []
     assert copy_to_desktop("però", [str(tool)])
     assert taken.read_text("utf-8") == "però"
@@ -46,11 +51,27 @@ async def test_a_row_is_gone_to_by_its_number() -> None:
 
 
 async def test_a_regular_expression_is_searched_for() -> None:
-    """After `re:`; what is no expression yet finds nothing and breaks nothing."""
+    """After `re:`; the bar says why one cannot be, and stays open until it can."""
     async with reading() as reader:
-        assert "no match" in (await reader.press("slash", *"re:[")).text
+        await reader.press("slash", *"re:500")
+        page = await reader.press("backspace", "backspace", "backspace", "left_square_bracket")
+        assert "re:[" in page.lines[-2]
+        assert "not an expression yet: unterminated character set" in page.lines[-2]
+        page = await reader.press("enter")
+        assert "unterminated character set" in page.lines[-2]
         page = await reader.press(*"35]00.000", "enter")
         assert "1 of 2 matches" in page.text
+        assert "re:" not in page.lines[-2]
+
+
+async def test_an_expression_that_takes_too_long_freezes_nothing() -> None:
+    source = article_of([["Head"], ["a" * 5000]])
+    async with reading(source, TARGET, study=study_going_on(), wait=False) as reader:
+        page = await reader.press("slash", *"re:(a+)+b", "enter")
+        assert "too slow: it can match in too many ways" in page.text
+        page = await reader.press("backspace", "backspace", "enter")
+        assert "too slow" not in page.text
+        assert "matches" in page.text
 
 
 async def test_the_palette_goes_to_rows_and_findings_and_changes_the_theme() -> None:
@@ -73,19 +94,23 @@ async def test_a_report_is_written_beside_the_files(
     """The format is chosen, the file offered; the toast says where it is."""
     monkeypatch.chdir(tmp_path)
     async with reading() as reader:
+        await reader.press("right_square_bracket", "c", "e", *"ask Ada", "escape")
+        await reader.finish()
         page = await reader.press("E")
         assert "Write a report" in page.text
-        await reader.press(*["down"] * downs, "enter", "enter")
+        await reader.press(*["down"] * downs, "enter")
         page = await reader.finish()
         assert "Written:" in page.text
         (written,) = tmp_path.glob(f"*-report{suffix}")
         text = written.read_text("utf-8")
         assert "The amounts differ." in text
+        assert "confirmed" in text
+        assert "ask Ada" in text
         if suffix == ".json":
             assert json.loads(text)["schema"] == "afronte/1"
 
 
 async def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     async with reading() as reader:
-        await reader.press("E", "enter", "end", "shift+home", *str(tmp_path), "enter")
+        await reader.press("E", "tab", "end", "shift+home", *str(tmp_path), "enter")
         assert "name another file with E" in (await reader.finish()).text

@@ -370,6 +370,9 @@ async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
         assert "row 1 of" in page.text
         lit = page.style_of("‹restor")
         assert lit != page.style_of("◂ The government")
+        page = await reader.press("slash", *r"re:rest\w+s\b", "enter")
+        assert "1 of 1 match" in page.text
+        assert page.style_of("‹restor") == lit
 
 
 async def test_a_small_screen_keeps_room_for_the_text(stocked: Shelf) -> None:

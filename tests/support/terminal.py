@@ -1,5 +1,6 @@
 """A real terminal in which a command runs, for tests that type and read what it writes."""
 
+import codecs
 import fcntl
 import os
 import re
@@ -8,12 +9,20 @@ import struct
 import subprocess
 import termios
 import time
+from collections.abc import Callable
+
+from drawn import Drawn
 
 DEADLINE = 60
 """Seconds until the test gives up waiting for a text: far beyond what a slow machine needs."""
+_COLUMNS, _LINES = 120, 40
 _ESCAPES = re.compile(
     r"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\-_=>])"
 )
+
+
+class EndedError(Exception):
+    """The command has ended before it showed what was waited for."""
 
 
 class Terminal:
@@ -21,9 +30,10 @@ class Terminal:
 
     def __init__(self, *command: str, term: str = "xterm-256color", **environment: str) -> None:
         self._ours, theirs = os.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _LINES, _COLUMNS, 0, 0))
         self.written = ""
-        self._bytes = b""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._drawn = Drawn(_COLUMNS, _LINES)
         self._seen = 0
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
@@ -49,6 +59,25 @@ class Terminal:
             assert self._read(1) or self.process.poll() is None, (
                 f"it ended without {text!r}: {self.plain()!r}"
             )
+
+    def see(self, shows: str | Callable[[list[str]], object]) -> list[str]:
+        """The lines of the screen as soon as it shows a text, or what `shows` finds in its lines.
+
+        Raises EndedError when the command ends without it.
+        """
+        end = time.monotonic() + DEADLINE
+        while not (shows in self._drawn.text if isinstance(shows, str) else shows(self._drawn.lines)):
+            assert time.monotonic() < end, f"no {shows!r} in\n{self._drawn.text}"
+            if not self._read(1) and self.process.poll() is not None and not self._read(0):
+                raise EndedError(f"it ended without {shows!r}:\n{self._drawn.text}")
+            self.lines()
+        return self._drawn.lines
+
+    def lines(self) -> list[str]:
+        """The lines of the screen by all that was written so far."""
+        while self._read(0):
+            pass
+        return self._drawn.lines
 
     def wait_for_end(self) -> int:
         """The exit code, when the command has ended and everything it wrote is read."""
@@ -76,6 +105,7 @@ class Terminal:
             part = os.read(self._ours, 65536)
         except OSError:  # how Linux says that the other end is closed
             return False
-        self._bytes += part
-        self.written = self._bytes.decode("utf-8", "replace")
+        text = self._decoder.decode(part)
+        self.written += text
+        self._drawn.write(text)
         return bool(part)

@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks; that of UTF-32 begins as that of UTF-16 and so stands before it."""
+_SHIFTS = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
+"""What begins another script in the encodings of seven bits, which look like ASCII otherwise."""
 _FORMATS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a Word, EPUB or other zipped document",
@@ -51,7 +53,9 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, name)
-    text = _with_zeros(data) if b"\0" in data else _utf8(data, name) or _legacy(data)
+    text = _seven_bits(data)
+    if text is None:
+        text = _with_zeros(data) if b"\0" in data else _utf8(data, name) or _legacy(data)
     if text is None:
         raise AfronteError(
             f"{name} is a binary file, or text in an encoding not known: save it as UTF-8 text and open that"
@@ -59,6 +63,15 @@ def decode(data: bytes, name: str) -> str:
     if len(_CONTROL.findall(text)) > len(text) // 20:
         raise AfronteError(f"{name} is a binary file: only plain text can be read")
     return text
+
+
+def _seven_bits(data: bytes) -> str | None:
+    """The text when the data is Japanese or Korean in an encoding that shifts between scripts."""
+    for shift, encoding in _SHIFTS:
+        if shift in data and data.isascii():
+            with suppress(UnicodeDecodeError):
+                return data.decode(encoding)
+    return None
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

@@ -90,7 +90,9 @@ def _report(*, show: bool) -> int:
 
     loaded = _loaded({})
     if show:
-        write(config.show(loaded))
+        from tui.reader.place_bindings import BY_DEFAULT
+
+        write(config.show(loaded, BY_DEFAULT))
     for problem in loaded.problems:
         say(problem)
     return int(bool(loaded.problems))
@@ -98,10 +100,11 @@ def _report(*, show: bool) -> int:
 
 def _loaded(options: Mapping[str, str | None]) -> Loaded:
     from tui.config import load
-    from tui.reader.place_bindings import IDS
+    from tui.reader.keys import spelled
+    from tui.reader.place_bindings import BY_DEFAULT
     from tui.reader.themes import theme_names
 
-    return load(options=options, themes=theme_names(), bindings=IDS)
+    return load(options=options, themes=theme_names(), bindings=[*BY_DEFAULT], spelled=spelled)
 
 
 def _edit(path: Path) -> None:

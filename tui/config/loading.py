@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -48,13 +48,14 @@ def load(
     options: Mapping[str, str | None] | None = None,
     themes: Sequence[str] = (),
     bindings: Sequence[str] = (),
+    spelled: Callable[[str], str | None] = str,
 ) -> Loaded:
     """Reads the configuration; it never fails.
 
     `options` (by setting, None where not given) override `environment` (default: the process's), which
     overrides the file at `path` (default: `config_path()`). A wrong value becomes a problem, and what it
     would have overridden counts. `themes` and `bindings` are the names and ids there are; without them any is
-    taken.
+    taken. `spelled` gives a key as the reader spells it, None for what is no key.
     """
     path = path or config_path()
     environment = os.environ if environment is None else environment
@@ -92,7 +93,7 @@ def load(
                 if bindings and action not in bindings:
                     problems.append(f"{origin}: {KEYMAP}: {_no_such_action(action, bindings)}")
                 else:
-                    take(f"{KEYMAP}.{action}", Keys(bindings), keys, origin)
+                    take(f"{KEYMAP}.{action}", Keys(spelled), keys, origin)
     for name, kind in kinds.items():
         variable = ENVIRONMENT_PREFIX + name.upper()
         if given := environment.get(variable):
@@ -148,7 +149,7 @@ def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, o
 
 def _no_such_action(action: str, bindings: Sequence[str]) -> str:
     close = get_close_matches(action, bindings, 1)
-    hint = f"is it {close[0]}?" if close else "the help in the reader lists the ids"
+    hint = f"is it {close[0]}?" if close else "afronte config show lists the ids"
     return f"{action!r} is not the id of an action; {hint}"
 
 

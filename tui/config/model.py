@@ -38,7 +38,9 @@ class Config:
     layers: frozenset[Layer] = field(
         default=frozenset(LAYERS),
         metadata=_told(
-            Choices(LAYERS), "The layers of findings shown at first; the keys 1, 2 and 3 switch them."
+            Choices(LAYERS),
+            "The layers of findings shown at first; the keys 1, 2 and 3 switch them\n"
+            "(unless they are mapped otherwise).",
         ),
     )
     layout: Layout = field(
@@ -69,9 +71,9 @@ class Config:
     keymap: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_told(
-            Keys(()),
-            "The keys of an action by its id, several with commas between; the help in the reader\n"
-            "lists the ids.",
+            Keys(),
+            "The keys of an action by its id, several with commas between; `afronte config show` lists\n"
+            "the ids with the keys in force.",
         ),
     )
 

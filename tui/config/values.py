@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -134,8 +134,8 @@ class Command:
 class Keys:
     """The keys of one action."""
 
-    ids: Sequence[str]
-    """The actions there are; empty while they are not known."""
+    spelled: Callable[[str], str | None] = str
+    """A key as the reader spells it; None for what is no key."""
 
     @property
     def allowed(self) -> str:
@@ -149,11 +149,12 @@ class Keys:
         return self.from_word(value)
 
     def from_word(self, word: str) -> str:
-        """The keys without blanks around them."""
-        keys = [key.strip() for key in word.split(",")]
-        if not all(keys) or any(len(key.split()) > 1 for key in keys):
+        """The keys as the reader spells them."""
+        written = [key.strip() for key in word.split(",")]
+        keys = [self.spelled(key) for key in written if len(key.split()) == 1]
+        if not all(keys) or len(keys) < len(written):
             raise NotAllowedError(self.allowed)
-        return ",".join(keys)
+        return ",".join(key for key in keys if key)
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:

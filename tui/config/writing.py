@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
+from types import MappingProxyType
 
 from tui.config.loading import DEFAULT, Loaded
 from tui.config.model import KEYMAP, Config, settings
@@ -37,11 +38,12 @@ def write_template(path: Path) -> None:
         pass
 
 
-def show(loaded: Loaded) -> str:
+def show(loaded: Loaded, keys_by_default: Mapping[str, str] = MappingProxyType({})) -> str:
     """What is in force, as TOML, with where each value comes from."""
     lines = {name: as_toml(getattr(loaded.config, name)) for name in settings()}
-    keys = {as_toml(action): as_toml(keys) for action, keys in loaded.config.keymap.items()}
-    origins = {as_toml(action): loaded.origins[f"{KEYMAP}.{action}"] for action in loaded.config.keymap}
+    keymap = {**keys_by_default, **loaded.config.keymap}
+    keys = {as_toml(action): as_toml(keys) for action, keys in keymap.items()}
+    origins = {as_toml(action): loaded.origins.get(f"{KEYMAP}.{action}", DEFAULT) for action in keymap}
     parts = [f"# {loaded.path}\n", *_assignments(lines, loaded.origins)]
     if keys:
         parts += [f"\n[{KEYMAP}]\n", *_assignments(keys, origins)]

@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from tui.articles import Article
 from tui.config import Config
@@ -94,11 +94,11 @@ class ReaderApp(App[None]):
         self._desk.close()
 
     def on_key(self, event: events.Key) -> None:
-        """Gives a letter typed while a line of input was being opened to that line: it is no command."""
-        line = self.focused
-        if event.is_printable and event.character and isinstance(line, Input):
+        """Gives a letter typed while a place to write was being opened to that place: it is no command."""
+        place = self.focused
+        if event.is_printable and event.character and isinstance(place, Input | TextArea):
             event.prevent_default()
-            line.replace(event.character, *line.selection)
+            place.replace(event.character, *place.selection)
 
     def _tell(self, message: str) -> None:
         """Shows what the desk has to say, from whichever thread."""

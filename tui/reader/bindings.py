@@ -115,7 +115,7 @@ TASKS: tuple[Task, ...] = (
         "Correct the alignment",
         (
             key("link", "L", "link('sentence')", "Link",
-                 "Take the sentence in hand; on its counterpart in the other pane, link them"),
+                 "Take the sentence and go to what may be its counterpart; there, link the two"),
             key("link.row", "W", "link('row')", "Link whole rows", "The same with all of the row"),
             key("unlink", "U", "unlink('sentence')", "Unlink", "Part the sentence from its counterpart"),
             key("unlink.row", "X", "unlink('row')", "Unlink row", "The same with all of the row"),

@@ -14,17 +14,19 @@ _PATIENCE_SECONDS = 2.0
 def desktop_command(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> list[str]:
     """The command that fills the desktop's clipboard from its input; empty where there is none.
 
-    Over SSH it would fill the clipboard of the other computer.
+    Over SSH that would be the clipboard of the other computer. tmux, which may keep what is meant for the
+    terminal from it, has one of its own and passes on what it gets.
     """
-    if "SSH_CONNECTION" in environment:
-        return []
     candidates: list[list[str]] = []
-    if system == "darwin":
-        candidates.append(["pbcopy"])
-    if environment.get("WAYLAND_DISPLAY"):
-        candidates.append(["wl-copy"])
-    if environment.get("DISPLAY"):
-        candidates += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+    if not environment.get("SSH_CONNECTION"):
+        if system == "darwin":
+            candidates.append(["pbcopy"])
+        if environment.get("WAYLAND_DISPLAY"):
+            candidates.append(["wl-copy"])
+        if environment.get("DISPLAY"):
+            candidates += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+    if environment.get("TMUX"):
+        candidates.append(["tmux", "load-buffer", "-w", "-"])
     path = environment.get("PATH")
     return next((command for command in candidates if shutil.which(command[0], path=path)), [])
 

@@ -5,20 +5,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.alignment import Link, Merge, Moved, Split, Unlink
+from tui.alignment import Link, Merge, Moved, PairVectors, Split, Unlink
 from tui.articles import Side
 from tui.reader.edition import other
 from tui.reader.state import Held, State
 
+_FREE = 0.25
+"""What it counts, in cosine, that a sentence has no counterpart yet: more than two translations differ by."""
+_FAR = 0.5
+"""What it counts against a sentence to stand at the other end of the text."""
 
-def held(state: State, sentences: Sequence[int]) -> State:
-    """Takes sentences of the cursor's pane in hand beside those that are, or lets go of them."""
+
+def taken(state: State, sentences: Sequence[int], vectors: PairVectors | None) -> State:
+    """Takes sentences of the cursor's pane in hand beside those that are, and goes to where their counterpart
+    may be; lets go of those that are in hand already.
+    """
     before = state.held.sentences if state.held else ()
     if set(sentences) <= set(before):
         kept = tuple(s for s in before if s not in sentences)
-    else:
-        kept = tuple(sorted({*before, *sentences}))
-    return replace(state, held=Held(state.side, kept) if kept else None)
+        return replace(state, held=Held(state.side, kept, state.sentence) if kept else None)
+    held = Held(state.side, tuple(sorted({*before, *sentences})), state.sentence)
+    there = likeliest(state, held.sentences, vectors)
+    state = replace(state, held=held)
+    return state if there is None else _gone_to(state, other(state.side), there)
+
+
+def let_go(state: State) -> State:
+    """Lets go of what is in hand and goes back to where it was taken."""
+    held = state.held
+    return state if held is None else _gone_to(replace(state, held=None), held.side, held.cursor)
+
+
+def likeliest(state: State, sentences: Sequence[int], vectors: PairVectors | None) -> int | None:
+    """The sentence of the other pane that may be the counterpart of `sentences` and is not yet.
+
+    That is one alike, near and without a counterpart of its own; without vectors, near and without. None
+    where all were parted from these by hand, or are theirs.
+    """
+    edition, here, there = state.edition, state.side, other(state.side)
+    own = {far for near in sentences for far in edition.counterparts(here, near)}
+    parted = {
+        far
+        for correction in state.sheet.corrections
+        if isinstance(correction, Unlink)
+        for far in (correction.target if here == "source" else correction.source)
+        if set(sentences) & set(correction.source if here == "source" else correction.target)
+    }
+    alike = _likeness(here, sentences, vectors)
+    rows = len(edition.rows)
+
+    def score(far: int) -> float:
+        away = abs(edition.row_of(there, far) - state.row) / rows
+        free = 0 if edition.counterparts(there, far) else _FREE
+        return (alike[far] if alike else 0) + free - _FAR * away
+
+    count = len(edition.article(there).sentences)
+    return max((far for far in range(count) if far not in own | parted), key=score, default=None)
+
+
+def _likeness(side: Side, sentences: Sequence[int], vectors: PairVectors | None) -> list[float]:
+    """The cosine of `sentences` together with each sentence of the other side; none without vectors."""
+    if vectors is None:
+        return []
+    near, far = vectors.source, vectors.target
+    if side == "target":
+        near, far = far, near
+    together = near[list(sentences)].sum(axis=0)
+    length = float(together @ together) ** 0.5
+    return [float(cosine) / max(length, 1e-6) for cosine in far @ together]
+
+
+def _gone_to(state: State, side: Side, sentence: int) -> State:
+    """The cursor on a sentence of either pane, which becomes the home pane."""
+    return replace(state, home=side, only=side if state.only else None).at(side, sentence)
 
 
 def row_sentences(state: State) -> range:

@@ -58,5 +58,5 @@ HELP = Task(
 )
 PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, MODELS, HELP)
 
-IDS = [b.id for b in (*BINDINGS, *(b for place in PLACES for b in place.bindings)) if b.id]
-"""What can be mapped to other keys: the actions of the page and of every place."""
+BY_DEFAULT = {b.id: b.key for b in (*BINDINGS, *(b for place in PLACES for b in place.bindings)) if b.id}
+"""What can be mapped to other keys: the actions of the page and of every place, with the keys they have."""

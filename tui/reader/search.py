@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
+from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side, Span
 
+if TYPE_CHECKING:
+    import regex
+
 REGULAR = "re:"
 """What a search begins with that is a regular expression."""
+_PATIENCE_SECONDS = 0.3
+"""What an expression may take in one text: the reader waits for it at every letter."""
+_LARGEST = 1_000_000
+"""What an expression's length times its repetitions may be: compiling it takes half a second then."""
+
+
+class PatternError(Exception):
+    """A regular expression that cannot be searched for; the message says why in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,34 +82,63 @@ def fold(text: str) -> Folded:
     return Folded(folded, len(text), tuple(starts), tuple(origins))
 
 
-def _find_pattern(folded: dict[Side, Folded], written: str) -> Iterator[Match]:
-    """Every place that a regular expression finds; none while it is not one yet."""
+def _places(folded: Folded, start_and_end: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for start, end in start_and_end:
+        span = folded.span(start, end)
+        if not out or span.start >= out[-1].end:  # half a character, as in `ß`, is no second match
+            out.append(span)
+    return tuple(out)
+
+
+def _literally(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    at = text.find(needle)
+    while at >= 0:
+        yield at, at + len(needle)
+        at = text.find(needle, at + len(needle))
+
+
+@lru_cache(8)
+def _pattern(written: str) -> regex.Pattern[str]:
+    """A regular expression without accents, like the texts it is for."""
+    import regex
+
+    # The compiler writes every counted repetition out.
+    repeats = prod(max(1, int(times)) for times in re.findall(r"\d{1,9}(?=[,}])", written))
+    if repeats * len(written) > _LARGEST:
+        raise PatternError("too large: it repeats too much too often")
     plain = "".join(c for c in unicodedata.normalize("NFKD", written) if not unicodedata.combining(c))
     try:
-        pattern = re.compile(plain, re.IGNORECASE | re.MULTILINE)
-    except re.error:
-        return
-    for side in SIDES:
-        for found in pattern.finditer(folded[side].text):
-            if found.end() > found.start():
-                yield Match(side, folded[side].span(*found.span()))
+        return regex.compile(re.sub("[’ʼ]", "'", plain), regex.IGNORECASE | regex.MULTILINE)
+    except regex.error as error:
+        raise PatternError(f"not an expression yet: {error}") from error
+    except RecursionError as error:
+        raise PatternError("too large: too many groups within groups") from error
 
 
-def find(folded: dict[Side, Folded], query: str) -> tuple[Match, ...]:
-    """Every place of either side that reads like the query, source first; none for an empty query."""
-    out: list[Match] = []
+def _by_pattern(text: str, written: str) -> tuple[tuple[int, int], ...]:
+    try:
+        found = _pattern(written).finditer(text, timeout=_PATIENCE_SECONDS)
+        return tuple(match.span() for match in found if match.end() > match.start())
+    except TimeoutError as error:
+        raise PatternError("too slow: it can match in too many ways") from error
+
+
+def places(folded: Folded, query: str) -> tuple[Span, ...]:
+    """Every place of a text that reads like the query, in order; none for an empty query.
+
+    Raises PatternError for a regular expression that is none or takes too long.
+    """
     if query.startswith(REGULAR):
-        return tuple(_find_pattern(folded, query.removeprefix(REGULAR)))
+        written = query.removeprefix(REGULAR)
+        return _places(folded, _by_pattern(folded.text, written)) if written else ()
     needle = fold(query).text
-    for side in SIDES:
-        text, at, end = folded[side].text, 0, 0
-        while needle and (at := text.find(needle, at)) >= 0:
-            span = folded[side].span(at, at + len(needle))
-            if span.start >= end:  # half a character, as in `ß`, is no second match
-                out.append(Match(side, span))
-                end = span.end
-            at += len(needle)
-    return tuple(out)
+    return _places(folded, _literally(folded.text, needle)) if needle else ()
+
+
+def find(folded: Mapping[Side, Folded], query: str) -> tuple[Match, ...]:
+    """Every place of either side that reads like the query, source first. Raises as `places` does."""
+    return tuple(Match(side, span) for side in SIDES for span in places(folded[side], query))
 
 
 def folded_pair(source: Article, target: Article) -> dict[Side, Folded]:

@@ -30,6 +30,8 @@ class Held:
 
     side: Side
     sentences: tuple[int, ...]
+    cursor: int
+    """The sentence under the cursor when they were taken."""
 
 
 @dataclass(frozen=True, slots=True)

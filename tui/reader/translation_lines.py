@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from tui.articles import Article, Side, Span, language_name
@@ -13,7 +14,7 @@ from tui.reader.edition import Edition, other
 from tui.reader.layout import MEASURE, NARROWEST_FACING
 from tui.reader.marks import GLYPHS
 from tui.reader.passages import Passage
-from tui.reader.search import Folded, fold
+from tui.reader.search import Folded, PatternError, fold, places
 from tui.reader.wording import Status, shortened, width_of
 from tui.reader.wrapping import line_bounds, visible, wrap_any
 from tui.translation import ArticleProgress, Doubt, Translation, Translator
@@ -217,15 +218,13 @@ def _beside(edition: Edition, entry: Entry, side: Side) -> _Text:
     return _marked(_one_line(entry.passage.beside), spans, loud, (), ())
 
 
+@lru_cache(256)
 def found(text: Folded, query: str) -> tuple[Span, ...]:
-    """Where a text reads like the query, blind to case and accents."""
-    needle = fold(query).text
-    out: list[Span] = []
-    at = text.text.find(needle) if needle else -1
-    while at >= 0:
-        out.append(text.span(at, at + len(needle)))
-        at = text.text.find(needle, at + len(needle))
-    return tuple(out)
+    """Where a text reads like the query; nowhere where the query takes too long to be found."""
+    try:
+        return places(text, query)
+    except PatternError:
+        return ()
 
 
 def _parted(parting: Parting | None, *, back: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

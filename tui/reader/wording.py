@@ -12,6 +12,7 @@ from tui.comparison import SEVERITIES, Finding, Layer
 from tui.desk import Verdict
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
 from tui.reader.edition import Edition, other, title
+from tui.reader.keys import Wording
 from tui.reader.layout import NARROWEST_FACING, Pane
 from tui.reader.marks import GLYPHS
 from tui.reader.state import Held, State
@@ -157,8 +158,11 @@ def _decided(state: State, told: str) -> tuple[Piece, ...]:
     return (("  " + told.format(decided, total), ("decided",)),) if decided else ()
 
 
-def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
-    """The two lines of the status: the finding or the row under the cursor, then values and counts."""
+def status(state: State, progress: str, width: int, said: Wording) -> tuple[Status, Status]:
+    """The two lines of the status: the finding or the row under the cursor, then values and counts.
+
+    `said` puts keys in place of the ids of actions.
+    """
     place = position(state, short=width < NARROWEST_FACING)
     if state.query:
         place = (*_searched(state), *place)
@@ -167,9 +171,12 @@ def status(state: State, progress: str, width: int) -> tuple[Status, Status]:
         tally = () if has_room_for_severities(width) else severities(state.edition)
     finding = state.current
     if state.held is not None:
-        return Status(_in_hand(state.held), place), Status((), tally)
+        ways = said(
+            " on its counterpart: {link} links the two, {moved} marks both as moved · {back} goes back"
+        )
+        return Status(_in_hand(state.held), place), Status(((ways, ()),), tally)
     if finding is None:
-        return Status(((" ", ()), *_of_row(state)), place), Status(_beside_row(state), tally)
+        return Status(((" ", ()), *_of_row(state, said)), place), Status(_beside_row(state), tally)
     glyph = finding.glyph
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
@@ -209,23 +216,23 @@ def _searched(state: State) -> tuple[Piece, ...]:
     return ((f"  {place}{len(state.matches)} {noun}  ·", ("quiet",)),)
 
 
-def _of_row(state: State) -> tuple[Piece, ...]:
+def _of_row(state: State, said: Wording) -> tuple[Piece, ...]:
     """What the row under the cursor is."""
     edition, side = state.edition, state.side
     if edition.alignment is None:
         return (("in plain order", ("quiet",)),)
     row, beside = edition.rows[state.row], language(edition.article(other(side)))
-    bead = edition.alignment.bead_of(side, state.sentence)
+    bead, go = edition.alignment.bead_of(side, state.sentence), said("{counterpart} goes there")
     if bead.moved:
         there = edition.article(other(side)).sentences[bead.side(other(side))[0]].paragraph + 1
-        return ((f"⇄ moved  {beside} has it in paragraph {there} · Enter goes there", ()),)
+        return ((f"⇄ moved  {beside} has it in paragraph {there} · {go}", ()),)
     if row.kind in ("only-source", "only-target"):
         return ((f"{GLYPHS[row.kind]} only in the {language(edition.article(side))}", ()),)
     if row.kind == "continued" and row.elsewhere:
         numbers = ", ".join(
             str(p + 1) for there in row.elsewhere for p in edition.paragraphs(there, other(side))
         )
-        return ((f"⤷ continued: {beside} has it in paragraph {numbers} · Enter goes there", ()),)
+        return ((f"⤷ continued: {beside} has it in paragraph {numbers} · {go}", ()),)
     if not bead.side(other(side)):
         return (
             (f"{GLYPHS[f'only-{side}']} this sentence is only in the {language(edition.article(side))}", ()),
@@ -236,10 +243,7 @@ def _of_row(state: State) -> tuple[Piece, ...]:
 def _in_hand(held: Held) -> tuple[Piece, ...]:
     count = len(held.sentences)
     noun = "sentence" if count == 1 else "sentences"
-    return (
-        (f" {count} {noun} of the {held.side} in hand  ", ("kind",)),
-        ("on its counterpart: L links, m moved · Esc", ()),
-    )
+    return ((f" {count} {noun} of the {held.side} in hand", ("kind",)),)
 
 
 def _note(note: str) -> tuple[Piece, ...]:

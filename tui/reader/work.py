@@ -27,9 +27,10 @@ from tui.alignment import (
 from tui.articles import AfronteError, Article
 from tui.comparison import Finding, compare
 
-Result = Alignment | tuple[Finding, ...]
+Result = PairVectors | Alignment | tuple[Finding, ...]
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
-"""Finds out how two articles correspond under corrections: yields their alignment, then their findings."""
+"""Finds out how two articles correspond under corrections: yields their vectors, if
+it has some, their alignment, then their findings."""
 
 
 class PairStudy:
@@ -48,6 +49,7 @@ class PairStudy:
         if known is None or known[0] is not source or known[1] is not target:
             vectors = encode(source, target, self._encoder, progress)
             known = self._encoded = source, target, vectors
+        yield known[2]
         alignment = realign(known[2], corrections)
         yield alignment
         yield compare(source, target, alignment, self._encoder)
@@ -68,6 +70,14 @@ class Progressed(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the latest progress is worth drawing."""
         return isinstance(message, Progressed)
+
+
+@dataclass
+class Encoded(Message):
+    """The vectors are there."""
+
+    source: Article
+    vectors: PairVectors
 
 
 @dataclass
@@ -118,7 +128,9 @@ def carry_out(
         for result in study(source, target, corrections, progress):
             if stopped():
                 return
-            if isinstance(result, Alignment):
+            if isinstance(result, PairVectors):
+                send(Encoded(source, result))
+            elif isinstance(result, Alignment):
                 send(Aligned(source, result, rows(source, target, result, corrections)))
                 progress(1.0)
             else:

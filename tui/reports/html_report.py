@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
 
-from tui.alignment import Row, rows
+from tui.alignment import Row
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison import SEVERITIES, Finding, Severity
+from tui.comparison import SEVERITIES, Finding
+from tui.reports.decisions import Group, groups, is_dismissed, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
@@ -31,27 +32,33 @@ def render(report: Report, _page: Page) -> str:
         '<meta name="viewport" content="width=device-width">',
         f"<title>{heading}</title>\n<style>\n{style}</style>",
         f"<header><h1>{heading}</h1><p>{'<br>'.join(map(_text, counts(report)))}</p></header>",
-        *(line for severity in SEVERITIES for line in _findings(severity, report)),
+        *(line for group in groups(report) for line in _findings(group, report)),
         "<section><h2>The two texts</h2><table>",
-        *(_row(row, report) for row in rows(report.source, report.target, report.alignment)),
+        *(_row(row, report) for row in report.rows),
         "</table></section>\n</html>\n",
     ]
     return "\n".join(lines)
 
 
-def _findings(severity: Severity, report: Report) -> Iterator[str]:
-    findings = [finding for finding in report.findings if finding.severity == severity]
-    if findings:
-        yield f'<section class="{severity}"><h2>{severity.capitalize()} <small>{len(findings)}</small></h2>'
-        yield from (_finding(finding, report) for finding in findings)
-        yield "</section>"
+def _findings(group: Group, report: Report) -> Iterator[str]:
+    heading = f"{group.name.capitalize()} <small>{len(group.findings)}</small>"
+    yield f'<section class="{group.name}"><h2>{heading}</h2>'
+    yield from (_finding(finding, report) for finding in group.findings)
+    yield "</section>"
 
 
 def _finding(finding: Finding, report: Report) -> str:
     head = f"<b>{finding.glyph} {finding.kind}</b> {_text(finding.message)}"
-    rule = f"<small>{_text(finding.rule)}</small>"
+    given = verdict(finding, report)
+    rule = f"<small>{_text(finding.rule)}{f' · <strong>{given}</strong>' if given else ''}</small>"
     sides = "".join(_side(finding, report, side) for side in SIDES)
-    return f'<article id="f-{finding.id}"><p>{head} {rule}</p><div>{sides}</div></article>'
+    note = _note(report.decision(finding).note)
+    return f'<article id="f-{finding.id}"><p>{head} {rule}</p><div>{sides}</div>{note}</article>'
+
+
+def _note(note: str) -> str:
+    lines = "<br>".join(_text(line) for line in note.splitlines())
+    return f'<p class="note"><small>Note</small> {lines}</p>' if note else ""
 
 
 def _side(finding: Finding, report: Report, side: Side) -> str:
@@ -75,7 +82,9 @@ def _quoted(quotation: Quotation) -> str:
 
 def _row(row: Row, report: Report) -> str:
     cells = "".join(_cell(row, report, side) for side in SIDES)
-    return f'<tr class="{row.kind}"><th>{_ROW_GLYPHS.get(row.kind, "")}</th>{cells}</tr>'
+    line = f'<tr class="{row.kind}"><th>{_ROW_GLYPHS.get(row.kind, "")}</th>{cells}</tr>'
+    note = report.sheet.mark(row).note if report.sheet else ""
+    return f'{line}<tr><th></th><td colspan="2">{_note(note)}</td></tr>' if note else line
 
 
 def _cell(row: Row, report: Report, side: Side) -> str:
@@ -87,10 +96,14 @@ def _cell(row: Row, report: Report, side: Side) -> str:
 
 
 def _marked(article: Article, paragraph: Span, report: Report, side: Side) -> str:
-    """A paragraph cut where findings begin and end; a piece links to the most severe one that covers it."""
+    """A paragraph cut where findings begin and end; a piece links to the most severe one that covers it.
+
+    Dismissed findings are left out.
+    """
     found = [
         (span, finding)
         for finding in report.findings
+        if not is_dismissed(finding, report)
         for span in finding.side(side)
         if span.start < paragraph.end and paragraph.start < span.end
     ]

@@ -12,7 +12,7 @@ scores are rounded to four digits.
      "alignment": [{"source": [sentences], "target": [sentences], "score": 0..1, "moved": true or false}],
      "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
                    "source": [{"start", "end", "text"}], "target": [the same],
-                   "source_value", "target_value", "message", "rule"}],
+                   "source_value", "target_value", "message", "rule", "verdict", "note"}],
      "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
                "target": [the same]},
      "back_translation": [{"sentence", "text", "engine"}],
@@ -24,6 +24,8 @@ scores are rounded to four digits.
   counterpart, and a moved passage is one bead with `"moved": true`.
 - `findings` stand in the order of the text; a side on which a finding has no place is an empty list. The `id`
   stays the same while the sentences around the finding do.
+- `verdict` (`open`, `confirmed`, `dismissed` or `intended`) and `note` are there in a report written from the
+  reader, where a person has decided; `afronte check` depends on the two texts alone.
 - `words` is there with `--words`: every word of each side, `difference` 1 where the other side has nothing
   like it.
 - `back_translation` is there with `--back-translate`; `sentence` is an index into the target's sentences.
@@ -124,12 +126,16 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
     }
     for side in SIDES:
         out[side] = [_place(span, report.article(side)) for span in finding.side(side)]
-    return out | {
+    out |= {
         "source_value": finding.source_value,
         "target_value": finding.target_value,
         "message": finding.message,
         "rule": finding.rule,
     }
+    if report.sheet is not None:
+        decision = report.decision(finding)
+        out |= {"verdict": decision.verdict, "note": decision.note}
+    return out
 
 
 def _place(span: Span, article: Article) -> dict[str, Value]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from tui.articles import SIDES
-from tui.comparison import SEVERITIES, Finding
+from tui.comparison import Finding
+from tui.reports.decisions import groups, place_of_row, row_notes, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
@@ -14,16 +15,21 @@ from tui.reports.wording import back_label, counts, path, title
 def render(report: Report, _page: Page) -> str:
     """A heading a severity, then each finding with its quotations."""
     blocks = [f"# {_literal(title(report))}", *counts(report)]
-    for severity in SEVERITIES:
-        findings = [finding for finding in report.findings if finding.severity == severity]
-        if findings:
-            blocks.append(f"## {severity.capitalize()} ({len(findings)})")
-            blocks += [block for finding in findings for block in _finding(finding, report)]
+    for group in groups(report):
+        blocks.append(f"## {group.name.capitalize()} ({len(group.findings)})")
+        blocks += [block for finding in group.findings for block in _finding(finding, report)]
+    if notes := [*row_notes(report)]:
+        blocks.append("## Notes beside rows")
+        for index, note in notes:
+            article, line = place_of_row(index, report)
+            blocks.append(f"{_literal(path(article))}:{line} — {_note(note)}")
     return "\n\n".join(blocks) + "\n"
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
-    yield f"{finding.glyph} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
+    head = f"{finding.glyph} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
+    given = verdict(finding, report)
+    yield f"{head} — *{given}*" if given else head
     lines = [
         f"> {_literal(path(report.article(side)))}:{quoted.line} — {_marked(quoted)}"
         for side in SIDES
@@ -32,6 +38,13 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     if back := back_translated(finding, report):
         lines.append(f"> {back_label(report)} — {_literal(back)}")
     yield "\n>\n".join(lines)
+    if note := report.decision(finding).note:
+        yield f"*Note:* {_note(note)}"
+
+
+def _note(note: str) -> str:
+    """A note with its lines, each a line of the page."""
+    return "\\\n".join(_literal(line) for line in note.splitlines() if line.strip())
 
 
 def _marked(quoted: Quotation) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.alignment import Row, rows
 from tui.articles import Article, Side
 from tui.comparison import SEVERITIES, Finding
+from tui.desk import Decision, Sheet
 
 if TYPE_CHECKING:
     from tui.alignment import Alignment
@@ -40,10 +42,22 @@ class Report:
     """In the order of the target's sentences; None when nobody asked."""
     translator: str | None = None
     """Name and version of what translated back; None when nothing did."""
+    sheet: Sheet | None = None
+    """What a person decided on the pair; None in a report that is to depend on the two texts alone."""
 
     def article(self, side: Side) -> Article:
         """The article of one side."""
         return self.source if side == "source" else self.target
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The two articles in rows, as a person has corrected them."""
+        corrections = self.sheet.corrections if self.sheet else ()
+        return rows(self.source, self.target, self.alignment, corrections)
+
+    def decision(self, finding: Finding) -> Decision:
+        """What was decided on a finding."""
+        return self.sheet.decision(finding) if self.sheet else Decision()
 
     @property
     def summary(self) -> dict[str, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from tui.alignment import Row, RowKind, rows
+from tui.alignment import Row, RowKind
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
+from tui.reports.decisions import row_notes, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import quotations
@@ -32,7 +33,8 @@ critical: a fact differs. major: a passage is missing, added or moved. minor: a 
 
 def render(report: Report, _page: Page) -> str:
     """The counts, every row with its paragraphs and then its findings, the legend at the end."""
-    laid = rows(report.source, report.target, report.alignment)
+    laid = report.rows
+    notes = dict(row_notes(report))
     by_row: dict[int, list[Finding]] = {}
     for finding in report.findings:
         by_row.setdefault(_row_of(finding, report, laid), []).append(finding)
@@ -40,6 +42,10 @@ def render(report: Report, _page: Page) -> str:
     blocks = ["\n".join((title(report), *counts(report)))]
     for index, row in enumerate(laid):
         lines = [f"Row {index + 1} of {len(laid)}, {_kind(row)}.", *_paragraphs(row, report)]
+        if index in notes:
+            lines += _note("Note on this row", notes[index])
+        if report.sheet and report.sheet.mark(row).bookmarked:
+            lines.append("This row has a bookmark.")
         for finding in by_row.get(index, ()):
             lines += _finding(next(numbers), finding, report)
         blocks.append("\n".join(lines))
@@ -70,12 +76,21 @@ def _translated_back(paragraph: int, report: Report) -> str:
 
 def _finding(number: int, finding: Finding, report: Report) -> Iterator[str]:
     kind = finding.kind.replace("-", " ")
-    yield f"Finding {number}, {finding.severity}, {kind}: {printable(finding.message)}"
+    given = f", {verdict(finding, report)}" if verdict(finding, report) else ""
+    yield f"Finding {number}, {finding.severity}, {kind}{given}: {printable(finding.message)}"
     for side in SIDES:
         for quoted in quotations(finding, report, side):
             about = [printable(text).strip() for text, marked in quoted.parts if marked]
             if about and not quoted.whole:
                 yield f"{side.capitalize()} has: {' … '.join(about)}"
+    if note := report.decision(finding).note:
+        yield from _note("Note", note)
+
+
+def _note(label: str, note: str) -> Iterator[str]:
+    first, *rest = (printable(line) for line in note.splitlines())
+    yield f"{label}: {first}"
+    yield from rest
 
 
 def _row_of(finding: Finding, report: Report, laid: tuple[Row, ...]) -> int:

@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from tui.articles import SIDES
-from tui.comparison import SEVERITIES, Finding
+from tui.comparison import Finding
+from tui.reports.decisions import DISMISSED, groups, place_of_row, row_notes, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
@@ -24,18 +25,24 @@ _OPEN, _CLOSE = (
 def render(report: Report, page: Page) -> str:
     """The findings, the most severe first, then how many there are of what."""
     blocks = [_wrapped(title(report), page)]
-    for severity in SEVERITIES:
-        findings = [finding for finding in report.findings if finding.severity == severity]
-        if findings:
-            blocks.append(_styled(f"{severity.upper()}  {len(findings)}", severity, page))
-            blocks += ["\n".join(_lines(finding, report, page)) for finding in findings]
+    for group in groups(report):
+        style = "minor" if group.name == DISMISSED else group.severity
+        blocks.append(_styled(f"{group.name.upper()}  {len(group.findings)}", style, page))
+        blocks += ["\n".join(_lines(finding, report, page)) for finding in group.findings]
+    if notes := [*row_notes(report)]:
+        blocks.append(_styled(f"NOTES BESIDE ROWS  {len(notes)}", "minor", page))
+        for index, note in notes:
+            article, line = place_of_row(index, report)
+            blocks.append("\n".join(_note(f"{path(article)}:{line}", note, page)))
     blocks.append("\n".join(_wrapped(line, page) for line in counts(report)))
     return "\n\n".join(blocks) + "\n"
 
 
 def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
     head = f"{finding.glyph} {finding.kind}"
-    message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]", page)
+    given = verdict(finding, report)
+    ending = f" — {given}" if given else ""
+    message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]{ending}", page)
     yield message.replace(head, _styled(head, finding.severity, page), 1)
     quoted = [
         (f"{path(report.article(side))}:{quotation.line}", quotation)
@@ -47,6 +54,15 @@ def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
     width = max(len(label) for label, _ in quoted)
     for label, quotation in quoted:
         yield _quotation(label.ljust(width), quotation, page)
+    if note := report.decision(finding).note:
+        yield from _note("note".ljust(width), note, page)
+
+
+def _note(label: str, note: str, page: Page) -> Iterator[str]:
+    """A note with its lines under each other."""
+    for line in note.splitlines():
+        yield _quotation(label, Quotation(None, ((line, False),)), page)
+        label = " " * len(label)
 
 
 def _quotation(label: str, quoted: Quotation, page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from tui.articles import SIDES, Article, language_name
 from tui.comparison import SEVERITIES
+from tui.reports.decisions import decided
 from tui.reports.model import Report
 from tui.reports.printable import printable
 
@@ -25,11 +26,12 @@ def counts(report: Report) -> tuple[str, ...]:
     """How many findings and how many passages of each kind there are, and what translated back."""
     summary = report.summary
     found = ", ".join(f"{summary[severity]} {severity}" for severity in SEVERITIES if summary[severity])
-    sentences = (
+    sentences: tuple[str, ...] = (
         f"Findings: {found or 'none'}.",
         f"Passages: {summary['aligned']} aligned, {summary['moved']} moved, "
         f"{summary['only_source']} only in the source, {summary['only_target']} only in the target.",
     )
+    sentences = (sentences[0], *decided(report), sentences[1])
     if report.translator is None:
         return sentences
     return (*sentences, f"“{back_label(report)}” is the target translated back by {report.translator}.")

@@ -23,7 +23,7 @@ from tui.reader.work import Study
 
 _T = TypeVar("_T")
 
-NO_FINDING = "No finding under the cursor: ] goes to the next one."
+NO_FINDING = "No finding under the cursor: {finding.next} goes to the next one."
 
 
 class DecidingScreen(ReadingScreen):
@@ -78,14 +78,14 @@ class DecidingScreen(ReadingScreen):
     def action_decide(self, verdict: Verdict) -> None:
         """Gives a verdict on the current finding; the same one again takes it back."""
         if (finding := self.state.current) is None:
-            self.notify(NO_FINDING, timeout=3)
+            self.hint(NO_FINDING)
         else:
             self.keep(partial(_decided, finding=finding, verdict=verdict))
 
     def action_note(self) -> None:
         """Opens the note on the current finding."""
         if (finding := self.state.current) is None:
-            self.notify(NO_FINDING, timeout=3)
+            self.hint(NO_FINDING)
             return
 
         def annotate(note: str | None) -> None:

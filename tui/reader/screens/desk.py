@@ -13,6 +13,7 @@ from textual import on, work
 from tui.articles import SIDES, AfronteError, Pair, Side, load_pair
 from tui.desk import Position, Sheet, Stamp, look
 from tui.reader.edition import title
+from tui.reader.keys import with_keys
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen
@@ -20,6 +21,7 @@ from tui.reader.state import NOTHING_DECIDED
 from tui.reader.translating import Equipment
 from tui.reader.widgets.spread import Spread
 from tui.reader.work import Study
+from tui.resources import asset
 
 _ROUND_SECONDS = 1.0
 """Between two looks at the files and at what other readers have decided."""
@@ -124,7 +126,8 @@ class DeskScreen(CorrectingScreen):
         for side, stamp in seen.items():
             if side in before and stamp.digest and before[side].digest != stamp.digest:
                 name = Path(self.state.edition.article(side).path).name
-                self.notify(f"{name} has changed on disk: R reads it again.", timeout=20, markup=False)
+                offer = with_keys(self.app, "{reread} reads it again")
+                self.notify(f"{name} has changed on disk: {offer}.", timeout=20, markup=False)
 
     # Other pairs
 
@@ -145,8 +148,9 @@ class DeskScreen(CorrectingScreen):
 
     def action_open(self) -> None:
         """Asks for two files and opens them."""
-        path = self.state.edition.source.path
-        folder = Path.cwd() if path == _STDIN else Path(path).absolute().parent
+        path = Path(self.state.edition.source.path).absolute()
+        elsewhere = self.state.edition.source.path == _STDIN or path.is_relative_to(asset("sample"))
+        folder = Path.cwd() if elsewhere else path.parent
 
         def chosen(paths: Paths | None) -> None:
             if paths is not None:
@@ -158,8 +162,9 @@ class DeskScreen(CorrectingScreen):
         """Reads both files again; what is decided follows the sentences that have not changed."""
         source, target = self.state.edition.source, self.state.edition.target
         if _STDIN in (source.path, target.path):
-            self.notify("What came from standard input cannot be read again.")
+            self.hint("What came from standard input cannot be read again.")
         else:
+            self.app.clear_notifications()  # the one that has offered this
             self._open(partial(_load, source.path, target.path, source.language, target.language))
 
     def action_swap(self) -> None:
@@ -199,7 +204,7 @@ class DeskScreen(CorrectingScreen):
         self.become(opened.state)
         self.translation.renew()
         if pair.swapped:
-            self.notify("The two texts look swapped: s changes sides.", timeout=15)
+            self.hint("The two texts look swapped: {swap} changes sides.", seconds=15)
         self._begin()
 
 

@@ -14,6 +14,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
+from tui.reader.screens.opening import meant
 
 SUFFIXES = {
     "html": ".html",
@@ -50,7 +52,10 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
             yield Static("Write a report", classes="dialog-title")
             yield OptionList(*(Option(f"{name:7}{_TOLD[name]}", id=name) for name in SUFFIXES), compact=True)
             yield Input(compact=True)
-            yield Static("Enter chooses, then writes · Esc closes", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "Enter writes · Tab goes to the file's name · {export.close} closes"),
+                classes="dialog-keys",
+            )
 
     def action_leave(self) -> None:
         """Closes without a report."""
@@ -65,10 +70,7 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
         self.query_one(Input).value = f"{self._stem}{SUFFIXES[self._format]}"
 
     @on(OptionList.OptionSelected)
-    def _go_on(self) -> None:
-        self.query_one(Input).focus()
-
     @on(Input.Submitted)
-    def _write(self, event: Input.Submitted) -> None:
-        if event.value.strip():
-            self.dismiss((self._format, Path(event.value.strip()).expanduser()))
+    def _write(self) -> None:
+        if name := self.query_one(Input).value.strip():
+            self.dismiss((self._format, meant(name, self._stem.parent)))

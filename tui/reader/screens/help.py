@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.reader import place_bindings
-from tui.reader.bindings import BINDINGS, TASKS, Task
-from tui.reader.key_names import key_names
+from tui.reader.bindings import TASKS, Task
+from tui.reader.keys import keys_of, with_keys
 
 LEGEND = (
     ("=", "rows aligned: the two sides say this beside each other"),
     ("−  ╱╱╱", "only in the source: the other side has nothing for it"),
     ("+  ╱╱╱", "only in the target"),
-    ("⇄", "moved: the counterpart stands elsewhere; Enter goes there and back"),
+    ("⇄", "moved: the counterpart stands elsewhere; {counterpart} goes there and back"),
     ("⤷ 12", "continued: what belongs here stands in the row of that paragraph"),
     ("≠", "a fact differs: number, date, name, negation, speaker"),
     ("~", "a word without a counterpart"),
@@ -41,13 +40,9 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """How to leave, then one table: keys on the left, what they do on the right."""
-        close, down, up, page, _ = (
-            key_names(self.app, binding, place_bindings.HELP.bindings).split()[0]
-            for binding in place_bindings.HELP.bindings
-        )
+        hint = "{help.down} {help.up} {help.page-down} scroll · {help.close} closes"
         with VerticalScroll(id="help"):
-            hint = f"{down} {up} {page} scroll · {close} closes"
-            yield Static(hint, classes="dialog-keys", markup=False)
+            yield Static(with_keys(self.app, hint), classes="dialog-keys", markup=False)
             yield Static(self._table(), id="help-text")
 
     def action_scroll(self, lines: int) -> None:
@@ -62,17 +57,18 @@ class HelpScreen(ModalScreen[None]):
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 3, 0, 0))
         for task in TASKS:
-            self._add(table, task, BINDINGS)
+            self._add(table, task)
             table.add_row()
         table.add_row(Text("What the marks mean", "bold"))
         for sign, meaning in LEGEND:
-            table.add_row(Text(f"  {sign}"), Text(meaning))
+            table.add_row(Text(f"  {sign}"), Text(with_keys(self.app, meaning)))
         for place in place_bindings.PLACES:
             table.add_row()
-            self._add(table, place, place.bindings)
+            self._add(table, place)
         return table
 
-    def _add(self, table: Table, task: Task, beside: Iterable[Binding]) -> None:
+    def _add(self, table: Table, task: Task) -> None:
         table.add_row(Text(task.name, "bold"))
         for binding in task.bindings:
-            table.add_row(Text(f"  {key_names(self.app, binding, beside)}"), Text(binding.tooltip))
+            keys = "  ".join(self.app.get_key_display(b) for _, b in keys_of(self.app, binding.id or ""))
+            table.add_row(Text(f"  {keys}"), Text(binding.tooltip))

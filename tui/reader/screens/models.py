@@ -17,6 +17,8 @@ from textual.widgets import Button, Input, ProgressBar, Static
 
 from tui.articles import AfronteError, language_name
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
+from tui.reader.screens.opening import meant
 from tui.reader.translating import result_of
 from tui.translation import (
     Model,
@@ -69,7 +71,11 @@ class ModelsScreen(ModalScreen[Model | None]):
             yield Static("or give the path of an .argosmodel file:", markup=False)
             yield Input(placeholder="path of a file, then Enter", id="file", compact=True)
             yield ProgressBar(id="models-bar", show_percentage=False, show_eta=False)
-            yield Static("Nothing is fetched before you ask for it.  Esc closes.", id="said", markup=False)
+            yield Static(
+                with_keys(self.app, "Nothing is fetched before you ask for it.  {models.leave} closes."),
+                id="said",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Shows no bar before there is something to show."""
@@ -99,7 +105,7 @@ class ModelsScreen(ModalScreen[Model | None]):
     def _take_file(self, event: Input.Submitted) -> None:
         if not event.value.strip() or self._is_running:
             return
-        path = Path(event.value.strip()).expanduser()
+        path = meant(event.value, Path())
         self._begin(
             lambda report, cancelled: install_file(path, self._shelf, report, cancelled), "reading it"
         )
@@ -140,7 +146,8 @@ class ModelsScreen(ModalScreen[Model | None]):
         self.query_one(ProgressBar).update(total=step.total, progress=step.done)
         if step.stage == "download":
             self._pace.reach(step.done)
-            self._say(f"{downloaded(step, self._pace)}  ·  Esc stops")
+            stops = with_keys(self.app, "{models.leave} stops")
+            self._say(f"{downloaded(step, self._pace)}  ·  {stops}")
         else:
             self._say(_STAGES[step.stage])
 

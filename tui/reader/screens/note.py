@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
 from tui.reader.wrapping import visible
 
 
@@ -30,13 +31,16 @@ class NoteScreen(ModalScreen[str]):
         with Vertical(id="note"):
             yield Static(visible(self._about), markup=False, classes="dialog-title")
             yield TextArea(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
-            yield Static("Esc keeps the note and closes; an empty one is taken away", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "{note.keep} keeps the note and closes; an empty one is taken away"),
+                classes="dialog-keys",
+            )
 
     def on_mount(self) -> None:
         """Begins at the end of what is there."""
         text = self.query_one(TextArea)
         text.move_cursor(text.document.end)
-        text.focus()
+        self.set_focus(text)  # at once: `focus` would let the next key pass by
 
     def action_keep(self) -> None:
         """Closes with the note."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,11 +14,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import DirectoryTree, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.desk import Recent
 from tui.reader import place_bindings
+from tui.reader.keys import with_keys
 from tui.reader.wrapping import visible
 
 Paths = tuple[str, str]
@@ -44,7 +48,9 @@ class RecentScreen(ModalScreen[int]):
                 Option("Two other files …", id=str(FILES)),
                 compact=True,
             )
-            yield Static("Enter opens · Esc reads the sample", classes="dialog-keys")
+            yield Static(
+                with_keys(self.app, "Enter opens · {recent.sample} reads the sample"), classes="dialog-keys"
+            )
 
     def action_down(self) -> None:
         """Goes to the next pair."""
@@ -71,8 +77,36 @@ def _told(pair: Recent) -> Text:
     return text.append(f"  {files}", "dim")
 
 
+def meant(path: str, folder: Path) -> Path:
+    """What a typed path means: `~` a home, and what is relative, what lies in a folder."""
+    # Path.expanduser raises for a home that nobody has.
+    return folder / os.path.expanduser(path.strip())  # noqa: PTH111
+
+
+class _Completion(Suggester):
+    """Completes a path by the first file or folder that begins so."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._folder = folder
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole path, a folder with a slash at its end; None where nothing begins so."""
+        beginning, name = os.path.split(value)
+        folder = meant(beginning, self._folder)
+        with suppress(OSError):
+            for there in sorted(folder.iterdir()):
+                if name and there.name.startswith(name):
+                    whole = os.path.join(beginning, there.name)  # noqa: PTH118 — as it was written
+                    return f"{whole}/" if there.is_dir() else whole
+        return None
+
+
 class FilesScreen(ModalScreen[Paths]):
-    """Asks for two files: typed, or chosen in the tree; Enter on the second opens them."""
+    """Asks for two files: typed, or chosen in the tree; Enter on the second opens them.
+
+    A path is completed while it is typed, and the tree shows the folder it leads to.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.FILES.bindings]
 
@@ -84,14 +118,28 @@ class FilesScreen(ModalScreen[Paths]):
         """Two fields above the tree of the folder."""
         with Vertical(id="files"):
             yield Static("Open two files", classes="dialog-title")
-            yield Input(placeholder="Source: the original", compact=True, id="source-file")
-            yield Input(placeholder="Target: its other version", compact=True, id="target-file")
+            completion = _Completion(self._folder)
+            for side, hint in (("source", "Source: the original"), ("target", "Target: its other version")):
+                yield Input(placeholder=hint, suggester=completion, compact=True, id=f"{side}-file")
             yield DirectoryTree(self._folder)
-            yield Static("Tab goes to the tree, Enter takes a file · Esc closes", classes="dialog-keys")
+            yield Static(
+                with_keys(
+                    self.app, "→ completes · Tab goes to the tree, Enter takes a file · {files.close} closes"
+                ),
+                classes="dialog-keys",
+            )
 
     def action_leave(self) -> None:
         """Closes without a choice."""
         self.dismiss(None)
+
+    @on(Input.Changed)
+    def _follow(self, event: Input.Changed) -> None:
+        """Shows the folder of what is typed in the tree."""
+        folder = meant(os.path.dirname(event.value), self._folder)  # noqa: PTH120
+        tree = self.query_one(DirectoryTree)
+        if os.path.isdir(folder) and folder != Path(tree.path):  # noqa: PTH112 — Path.is_dir may raise
+            tree.path = folder
 
     @on(DirectoryTree.FileSelected)
     def _take(self, event: DirectoryTree.FileSelected) -> None:
@@ -103,7 +151,7 @@ class FilesScreen(ModalScreen[Paths]):
 
     @on(Input.Submitted)
     def _go_on(self) -> None:
-        source, target = (str(Path(field.value.strip()).expanduser()) for field in self.query(Input))
+        source, target = (str(meant(field.value, self._folder)) for field in self.query(Input))
         empty = [field for field in self.query(Input) if not field.value.strip()]
         if empty:
             empty[0].focus()

@@ -16,10 +16,11 @@ from tui.articles import SIDES, Side
 from tui.comparison import Layer
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition, other
+from tui.reader.keys import with_keys
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.translating import TranslatingScreen
-from tui.reader.search import Folded, find, folded_pair
+from tui.reader.search import Folded, PatternError, find, folded_pair
 from tui.reader.state import Selection, State
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
@@ -65,13 +66,17 @@ class ReadingScreen(TranslatingScreen):
     def on_mount(self) -> None:
         """Lets the work wait until both texts have been painted."""
         if self._looks_swapped:
-            self.notify("The two texts look swapped: s changes sides.", timeout=15)
+            self.hint("The two texts look swapped: {swap} changes sides.", seconds=15)
         self.call_after_refresh(self._begin)
 
     @property
     def spread(self) -> Spread:
         """The page."""
         return self.query_one(Spread)
+
+    def hint(self, words: str, *, seconds: float = 4) -> None:
+        """Says something for a while, with the key of an action in place of each id in braces."""
+        self.notify(with_keys(self.app, words), timeout=seconds, markup=False)
 
     def become(self, state: State, *, reveal: bool = True) -> None:
         """Takes a new state and draws it; `reveal` scrolls to the cursor if it moved."""
@@ -239,7 +244,14 @@ class ReadingScreen(TranslatingScreen):
     def _search(self, message: SearchBar.Asked) -> None:
         edition = self.state.edition
         self._folded = self._folded or folded_pair(edition.source, edition.target)
-        matches = (*find(self._folded, message.query), *self.translation.matches(message.query))
+        bar = self.query_one(SearchBar)
+        try:
+            matches = (*find(self._folded, message.query), *self.translation.matches(message.query))
+        except PatternError as error:
+            self.become(self.state.searched("", ()))
+            bar.refuse(message.query, str(error))
+            return
+        bar.tell("")
         self.become(self.state.searched(message.query, matches))
         if message.go:
             self.action_move("next_match")

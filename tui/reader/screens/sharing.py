@@ -9,6 +9,7 @@ from textual import on, work
 from tui.articles import SIDES, AfronteError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reader.edition import title
+from tui.reader.keys import with_keys
 from tui.reader.screens.deciding import NO_FINDING
 from tui.reader.screens.desk import DeskScreen
 from tui.reader.screens.export import ExportScreen
@@ -44,7 +45,7 @@ class SharingScreen(DeskScreen):
     def action_cite(self) -> None:
         """Copies the current finding as a citation of both sides."""
         if self.state.current is None:
-            self.notify(NO_FINDING, timeout=3)
+            self.hint(NO_FINDING)
         else:
             self.copy(citation(self.state), "the finding with both sides")
 
@@ -54,7 +55,7 @@ class SharingScreen(DeskScreen):
         self.app.copy_to_clipboard(text)
         command = desktop_command()
         taken = bool(command) and await self.run_beside(lambda: copy_to_desktop(text, command))
-        where = f"the clipboard ({command[0]})" if taken else "the terminal's clipboard"
+        where = f"the clipboard ({command[0]})" if taken else "the terminal’s clipboard"
         self.notify(f"Copied {what} to {where}.", markup=False)
 
     # Reports
@@ -63,7 +64,7 @@ class SharingScreen(DeskScreen):
         """Asks for format and file and writes the report."""
         edition = self.state.edition
         if edition.alignment is None:
-            self.notify("Wait until the two are aligned.", timeout=3)
+            self.hint("Wait until the two are aligned.")
             return
         path = Path(edition.source.path)
         folder = path.absolute().parent if edition.source.path != "-" else Path.cwd()
@@ -77,18 +78,19 @@ class SharingScreen(DeskScreen):
 
     @work(group="export")
     async def _write(self, name: str, path: Path) -> None:
-        edition, encoder = self.state.edition, self._equipment.encoder.name
+        edition, sheet, encoder = self.state.edition, self.state.sheet, self._equipment.encoder.name
+        again = with_keys(self.app, "name another file with {export}")
         assert edition.alignment is not None
         alignment = edition.alignment
 
         def write() -> None:
             from tui.reports import FORMATS, Page, Report
 
-            report = Report(edition.source, edition.target, alignment, edition.findings, encoder)
+            report = Report(edition.source, edition.target, alignment, edition.findings, encoder, sheet=sheet)
             try:
                 path.write_text(FORMATS[name](report, Page()), encoding="utf-8")
             except OSError as error:
-                raise AfronteError(f"{path}: {error.strerror}: name another file with E") from error
+                raise AfronteError(f"{path}: {error.strerror}: {again}") from error
 
         try:
             await self.run_beside(write)

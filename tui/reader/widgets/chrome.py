@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.reactive import reactive
@@ -9,6 +10,7 @@ from textual.strip import Strip
 
 from tui.reader import wording
 from tui.reader.drawing import Piece
+from tui.reader.keys import with_keys
 from tui.reader.layout import Pane
 from tui.reader.state import State
 from tui.reader.widgets.painting import Painter
@@ -98,7 +100,7 @@ class StatusArea(Painter):
 
     def render_line(self, y: int) -> Strip:
         """Paints one of the two lines."""
-        line = wording.status(self._state, self._progress, self.size.width)[y]
+        line = wording.status(self._state, self._progress, self.size.width, partial(with_keys, self.app))[y]
         if self._error and y == 0:
             failed: tuple[Piece, ...] = ((" ", ()), (self._error, ("error",)))
             line = wording.Status(failed, line.right)

@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from tui.reader import listing, place_bindings
 from tui.reader.drawing import Piece
-from tui.reader.key_names import key_names
+from tui.reader.keys import with_keys
 from tui.reader.listing import Choice, Column
 from tui.reader.state import State
 from tui.reader.widgets.painting import Painter
@@ -221,9 +221,4 @@ class FindingsPanel(Vertical):
             self.query_one(Heading).show(state, listed.choice, listed.numbers, self._keys())
 
     def _keys(self) -> str:
-        sort, *filters = (
-            key_names(self.app, binding, place_bindings.LIST.bindings)
-            for binding in place_bindings.LIST.bindings
-            if binding.action == "sort" or binding.action.startswith("only(")
-        )
-        return f"{sort} sorts · {' '.join(filters)} filter"
+        return with_keys(self.app, "{list.sort} sorts · {list.verdict} {list.severity} {list.kind} filter")

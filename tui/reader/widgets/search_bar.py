@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
+
+from tui.reader.search import REGULAR
 
 
-class SearchBar(Input):
+class SearchBar(Horizontal):
     """Hidden until it is opened; asks at every letter, and goes to the next match on Enter."""
 
     @dataclass
@@ -21,21 +25,40 @@ class SearchBar(Input):
         """Whether to go to the next match as well."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Search both sides", compact=True, select_on_focus=False)
+        super().__init__()
         self.display = False
+
+    def compose(self) -> ComposeResult:
+        """What is written, and what is wrong with it."""
+        hint = f"Search both sides ({REGULAR} begins a regular expression)"
+        yield Input(placeholder=hint, compact=True, select_on_focus=False)
+        yield Static(markup=False)
 
     def open(self, query: str) -> None:
         """Shows the bar with the search before."""
+        line = self.query_one(Input)
         with self.prevent(Input.Changed):
-            self.value = query
+            line.value = query
+        self.tell("")
         self.display = True
-        self.screen.set_focus(self)  # at once: `focus` would let the next key pass by
-        self.select_all()
+        self.screen.set_focus(line)  # at once: `focus` would let the next key pass by
+        line.select_all()
 
     def close(self) -> None:
         """Hides the bar and gives the keys back to the page."""
         self.display = False
         self.screen.query_one("Spread").focus()
+
+    def refuse(self, query: str, problem: str) -> None:
+        """Says what is wrong with a query, in the bar, which is open as long as something is."""
+        if not self.display:
+            self.open(query)
+            self.query_one(Input).action_end()
+        self.tell(problem)
+
+    def tell(self, problem: str) -> None:
+        """Shows what is wrong, or that nothing is."""
+        self.query_one(Static).update(problem)
 
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
+from tui.reader.keys import with_keys
+
 STEPS = (
-    "Each paragraph stands beside its counterpart. j and k go from row to row, Tab to the other pane.",
-    "≠ marks a fact that differs, − and + what only one side has, ⇄ what was moved. ] goes to the next.",
-    "Decide on a finding: c confirms it, x dismisses it, i says it is intended; e writes a note.",
-    "f lists all findings, 1 2 3 show or hide their layers, / searches both sides.",
-    "L on a sentence and L on its counterpart link the two; U parts them; u takes it back.",
-    "E writes a report, ? shows every key, q leaves. All that you decide is there tomorrow.",
+    "Each paragraph stands beside its counterpart. {row.next} and {row.previous} go from row to row, "
+    "{pane.other} to the other pane.",
+    "≠ marks a fact that differs, − and + what only one side has, ⇄ what was moved. "
+    "{finding.next} goes to the next.",
+    "Decide on a finding: {verdict.confirmed} confirms it, {verdict.dismissed} dismisses it, "
+    "{verdict.intended} says it is intended; {note} writes a note.",
+    "{findings} lists all findings, {layer.facts} {layer.missing} {layer.words} show or hide their layers, "
+    "{search} searches both sides.",
+    "{link} takes a sentence and goes to what may be its counterpart, {link} again links the two; "
+    "{unlink} parts them; {undo} takes it back.",
+    "{export} writes a report, {help} shows every key, {quit} leaves. All that you decide is there tomorrow.",
 )
 
 
@@ -38,4 +45,4 @@ class Tour(Static):
 
     def _tell(self) -> None:
         told = f"{self._step + 1} of {len(STEPS)}  {STEPS[self._step]}"
-        self.update(f"{told}\n        Ctrl-t goes on · Esc leaves the tour")
+        self.update(with_keys(self.app, f"{told}\n        {{tour}} goes on · {{back}} leaves the tour"))

@@ -10,21 +10,17 @@ from asyncio import sleep
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from textual import work
 from textual.message import Message
-from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.alignment import Alignment
 from tui.articles import Side
-from tui.comparison import Finding, Gloss, Parting
-from tui.reader import translation_lines as words
-from tui.reader.drawing import Piece
+from tui.comparison import Finding
 from tui.reader.edition import Edition
-from tui.reader.passages import Passage, neighbours, passages, sentences
-from tui.reader.search import Folded, Match, fold
+from tui.reader.passages import neighbours, passages, sentences
+from tui.reader.search import Folded, Match, fold, places
 from tui.reader.state import State
 from tui.reader.translating import (
     Equipment,
@@ -35,22 +31,17 @@ from tui.reader.translating import (
     look_up_words,
     result_of,
 )
-from tui.reader.widgets.painting import Painter
-from tui.reader.wording import Status, fitted
+from tui.reader.widgets.translation_view import TranslationView
 from tui.translation import ArticleProgress, Event, Failed, Interpreter, Translated, Translator, Working
 
 _REST = 0.1
 """Seconds the cursor rests before what it stands on is compared: nobody reads while walking."""
 _TICK = 0.1
 """Seconds between two frames of the spinner."""
-_PARTS = ("kind", "quiet", "done", "bar", "parted", "reversed", "doubt", "match", "error")
 
 
-class TranslationPanel(Painter):
+class TranslationPanel(TranslationView):
     """Closed at first; follows the cursor while it is open."""
-
-    PREFIX = "translation"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"translation--{part}" for part in _PARTS}
 
     @dataclass
     class Told(Message):
@@ -72,31 +63,18 @@ class TranslationPanel(Painter):
         message: str
 
     def __init__(self, state: State, equipment: Equipment) -> None:
-        super().__init__()
+        super().__init__(state, equipment.open_cache(lambda message: self._tell(self.Noticed(message))))
         self.display = False
         self.findings: tuple[Finding, ...] = ()
         """Where the article parts from its source when it is translated back; none until it all is."""
-        self._state = state
         self._equipment = equipment
-        self._cache = equipment.open_cache(lambda message: self._tell(self.Noticed(message)))
         self._languages: tuple[str, str] | None = None
-        self._translators: dict[Side, Translator] | None = None
-        self._interpreters: dict[Side, Interpreter] = {}
         self._wished = False
-        self._passages: tuple[Passage, ...] = ()
         self._shown: frozenset[str] = frozenset()
-        self._partings: dict[tuple[str, str], Parting] = {}
-        self._glosses: dict[Passage, tuple[Gloss, ...]] = {}
         self._glossed_in: Edition | None = None
         self._folded: dict[str, Folded] = {}
         self._complete = False
         self._compared: Alignment | None = None
-        self._progress: ArticleProgress | None = None
-        self._busy: set[Interpreter] = set()
-        self._error = ""
-        self._preferred: Side = "target"
-        self._top = 0
-        self._tick = 0
         self._spinner: Timer | None = None
 
     # What keys do
@@ -148,12 +126,6 @@ class TranslationPanel(Painter):
         """Whether the whole article is being translated."""
         return self._progress is not None and self._progress.running
 
-    def scroll_lines(self, step: int) -> None:
-        """Shows the lines below or above those that fit."""
-        hidden = max(0, len(self._lines()) - (self.size.height - 1))
-        self._top = min(max(0, self._top + step * max(1, self.size.height - 2)), hidden)
-        self.refresh()
-
     def renew(self) -> None:
         """Looks again for engines, after a model was installed."""
         self._close_engines()
@@ -184,16 +156,6 @@ class TranslationPanel(Painter):
                 interpreter.ask(sentences(here), neighbours(state, side))
             self._compare_shown()
         self.refresh()
-
-    @property
-    def _side(self) -> Side:
-        """The side that is translated: the preferred one, or the other where only that has an engine."""
-        others = [side for side in self._interpreters if side != self._preferred]
-        return others[0] if others and self._preferred not in self._interpreters else self._preferred
-
-    @property
-    def _interpreter_here(self) -> Interpreter | None:
-        return self._interpreters.get(self._side)
 
     @work(exclusive=True, group="engines")
     async def _look_for_engines(self, source: str, target: str) -> None:
@@ -303,7 +265,7 @@ class TranslationPanel(Painter):
             self.refresh()
 
     def matches(self, query: str) -> tuple[Match, ...]:
-        """The target sentences whose translation reads like the query."""
+        """The target sentences whose translation reads like the query. Raises as `places` does."""
         interpreter, target = self._interpreters.get("target"), self._state.edition.target
         out: list[Match] = []
         for index, sentence in enumerate(article_sentences(target) if interpreter and query else ()):
@@ -311,7 +273,7 @@ class TranslationPanel(Painter):
             if said is None:
                 continue
             folded = self._folded.get(said.text) or self._folded.setdefault(said.text, fold(said.text))
-            if words.found(folded, query):
+            if places(folded, query):
                 out.append(Match("target", target.sentences[index].span))
         return tuple(out)
 
@@ -353,71 +315,3 @@ class TranslationPanel(Painter):
         self._passages, self._partings, self._error = (), {}, ""
         self._busy, self._complete = set(), False
         self.findings, self._compared = (), None
-
-    # Drawing
-
-    def _entries(self) -> tuple[words.Entry, ...]:
-        interpreter = self._interpreter_here
-        entries: list[words.Entry] = []
-        if interpreter is None:
-            return ()
-        for passage in self._passages:
-            known = tuple(interpreter.known(sentence) for sentence in passage.sentences)
-            said = words.joined(known)
-            parting = self._partings.get((passage.beside, said)) if said is not None else None
-            entries.append(words.Entry(passage, known, parting))
-        return tuple(entries)
-
-    def _lines(self) -> list[words.Line]:
-        """Everything under the heading."""
-        failure = words.failure(self._error, self.size.width) if self._error else []
-        return [*failure, *self._content_lines()]
-
-    def _content_lines(self) -> list[words.Line]:
-        edition, width = self._state.edition, self.size.width
-        if self._translators is None:
-            return []
-        if not self._interpreter_here:
-            return self._gloss_lines()
-        if not self._passages:
-            return [((" ", ()), ("nothing to translate here", ("quiet",)))]
-        lit = self._state.sentence in self._passages[0].bead.side(self._state.side)
-        return words.facing(edition, self._entries(), self._side, self._state.query, width, lit=lit)
-
-    def _gloss_lines(self) -> list[words.Line]:
-        edition = self._state.edition
-        label = f"gloss (no {edition.target.language}→{edition.source.language} model)"
-        there = [passage for passage in self._passages if passage.sentences]
-        known = [self._glosses[passage] for passage in there if passage in self._glosses]
-        complete = known if len(known) == len(there) else None
-        return words.glossed(edition, complete, label, self.size.width)
-
-    def _heading(self) -> tuple[Piece, ...]:
-        edition, width = self._state.edition, self.size.width
-        if self._translators is None:
-            return ((" ", ()), ("back-translation", ("kind",)), ("  looking for a model …", ("quiet",)))
-        if not self._interpreter_here:
-            return fitted(
-                words.without_model(edition.source, edition.target, self._key("model.install")), width
-            )
-        side, now = self._side, self._cache.clock()
-        left = words.heading(edition, side, self._translators[side], self._entries(), now, width)
-        right = words.article_progress(self._progress, self._key("translation.article"))
-        busy = self._interpreter_here in self._busy
-        return fitted(Status((*left, *words.working(busy, self._tick)), right), width)
-
-    def _key(self, action: str) -> str:
-        """The key of an action as it is mapped."""
-        bindings = (active.binding for active in self.screen.active_bindings.values())
-        return next((self.app.get_key_display(b) for b in bindings if b.id == action), "")
-
-    def render_line(self, y: int) -> Strip:
-        """Paints the heading, and below as much as there is room for."""
-        width, room = self.size.width, self.size.height - 1
-        if y == 0:
-            return self.strip_of(self._heading(), width)
-        lines = self._lines()[self._top :]
-        if y == room and len(lines) > room:
-            more: words.Line = ((f"  … {len(lines) - room} more lines ", ("quiet",)),)
-            return self.strip_of(fitted(Status(lines[y - 1], more), width), width)
-        return self.strip_of(lines[y - 1] if y <= len(lines) else (), width)

@@ -1,0 +1,108 @@
+"""The walk of a fact-checker through the whole sample pair in a real terminal, left and opened again."""
+
+import re
+from functools import partial
+from pathlib import Path
+
+from command import COMMAND
+from terminal import Terminal
+
+_FINDING = re.compile(r"finding (\d+) of (\d+) · (\w+)")
+_ROW = re.compile(r"row (\d+) of (\d+)")
+VERDICTS = {"c": "confirmed", "x": "dismissed", "i": "intended"}
+
+
+def finding(lines: list[str]) -> tuple[int, int, str]:
+    """The number of the finding under the cursor, how many there are, and its verdict."""
+    found = _FINDING.search("\n".join(lines[-6:]))
+    return (int(found[1]), int(found[2]), found[3]) if found else (0, 0, "")
+
+
+def shows(wanted: tuple[int, int, str], lines: list[str]) -> bool:
+    """Whether the finding under the cursor is that one, with that verdict."""
+    return finding(lines) == wanted
+
+
+def row(lines: list[str]) -> tuple[int, int]:
+    """The number of the row under the cursor and how many there are."""
+    found = _ROW.search("\n".join(lines[-6:]))
+    return (int(found[1]), int(found[2])) if found else (0, 0)
+
+
+def is_open(number: int, lines: list[str]) -> bool:
+    """Whether the finding under the cursor has that number and is not decided."""
+    here, _, verdict = finding(lines)
+    return (here, verdict) == (number, "open")
+
+
+def opened(data: Path) -> Terminal:
+    """The sample pair, compared."""
+    terminal = Terminal(COMMAND, XDG_DATA_HOME=str(data), XDG_CONFIG_HOME=str(data))
+    terminal.see(lambda lines: "critical" in "\n".join(lines[-6:]))
+    return terminal
+
+
+def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp_path: Path) -> None:
+    """Two corrections, a search, every finding decided, a note."""
+    terminal = opened(tmp_path)
+    try:
+        terminal.press("\x1b")  # leaves the tour
+        _, rows = row(terminal.see(lambda lines: row(lines) and "leaves the tour" not in "".join(lines)))
+        terminal.press("G")
+        terminal.see(lambda lines: row(lines) == (rows, rows))
+        terminal.press("kM")
+        terminal.see(lambda lines: row(lines) == (rows - 1, rows - 1))
+        terminal.press("g")
+        terminal.see(lambda lines: row(lines) == (1, rows - 1))
+        terminal.press("M")
+        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+        terminal.press("/")
+        terminal.press("vienna")
+        terminal.see("matches")
+        terminal.press("\r")
+        terminal.see(lambda lines: "1 of" in lines[-3] and "matches" in lines[-3])
+        terminal.press("\x1b")
+        terminal.see(lambda lines: "matches" not in lines[-3])
+        terminal.press("g")
+        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+
+        number, total = 0, 1
+        decided: list[str] = []
+        while number < total:
+            terminal.press("]")
+            number += 1
+            _, total, _ = finding(terminal.see(partial(is_open, number)))
+            key = "cxi"[number % 3]
+            terminal.press(key)
+            terminal.see(partial(shows, (number, total, VERDICTS[key])))
+            terminal.see(f"{number}/{total} ✓")
+            decided.append(VERDICTS[key])
+        terminal.press("e")
+        terminal.see("keeps the note")
+        terminal.press("ask Marta\rtwice")
+        terminal.see("twice")
+        terminal.press("\x1b")
+        terminal.see("✎ ask Marta twice")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.written
+    finally:
+        terminal.close()
+
+    terminal = opened(tmp_path)
+    try:
+        terminal.see(f"{total}/{total} ✓")
+        terminal.see("✎ ask Marta twice")
+        terminal.press("g")
+        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+        for number, verdict in enumerate(decided, 1):
+            terminal.press("]")
+            terminal.see(partial(shows, (number, total, verdict)))
+        terminal.press("u")
+        terminal.see(lambda lines: row(lines)[1] == rows - 1)
+        terminal.press("u")
+        terminal.see(lambda lines: row(lines)[1] == rows)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    finally:
+        terminal.close()

@@ -1,0 +1,120 @@
+"""The translation panel as it is drawn: what is known at present, in lines."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.strip import Strip
+
+from tui.articles import Side
+from tui.comparison import Gloss, Parting
+from tui.reader import translation_lines as words
+from tui.reader.drawing import Piece
+from tui.reader.keys import key_of
+from tui.reader.passages import Passage
+from tui.reader.state import State
+from tui.reader.widgets.painting import Painter
+from tui.reader.wording import Status, fitted
+from tui.translation import ArticleProgress, Cache, Interpreter, Translator
+
+_PARTS = ("kind", "quiet", "done", "bar", "parted", "reversed", "doubt", "match", "error")
+
+
+class TranslationView(Painter):
+    """Paints the passages under the cursor with their translations, or a gloss where nothing translates."""
+
+    PREFIX = "translation"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"translation--{part}" for part in _PARTS}
+
+    def __init__(self, state: State, cache: Cache) -> None:
+        super().__init__()
+        self._state = state
+        self._cache = cache
+        self._translators: dict[Side, Translator] | None = None
+        self._interpreters: dict[Side, Interpreter] = {}
+        self._preferred: Side = "target"
+        self._passages: tuple[Passage, ...] = ()
+        self._partings: dict[tuple[str, str], Parting] = {}
+        self._glosses: dict[Passage, tuple[Gloss, ...]] = {}
+        self._progress: ArticleProgress | None = None
+        self._busy: set[Interpreter] = set()
+        self._error = ""
+        self._top = 0
+        self._tick = 0
+
+    def scroll_lines(self, step: int) -> None:
+        """Shows the lines below or above those that fit."""
+        hidden = max(0, len(self._lines()) - (self.size.height - 1))
+        self._top = min(max(0, self._top + step * max(1, self.size.height - 2)), hidden)
+        self.refresh()
+
+    @property
+    def _side(self) -> Side:
+        """The side that is translated: the preferred one, or the other where only that has an engine."""
+        others = [side for side in self._interpreters if side != self._preferred]
+        return others[0] if others and self._preferred not in self._interpreters else self._preferred
+
+    @property
+    def _interpreter_here(self) -> Interpreter | None:
+        return self._interpreters.get(self._side)
+
+    def _entries(self) -> tuple[words.Entry, ...]:
+        interpreter = self._interpreter_here
+        entries: list[words.Entry] = []
+        if interpreter is None:
+            return ()
+        for passage in self._passages:
+            known = tuple(interpreter.known(sentence) for sentence in passage.sentences)
+            said = words.joined(known)
+            parting = self._partings.get((passage.beside, said)) if said is not None else None
+            entries.append(words.Entry(passage, known, parting))
+        return tuple(entries)
+
+    def _lines(self) -> list[words.Line]:
+        """Everything under the heading."""
+        failure = words.failure(self._error, self.size.width) if self._error else []
+        return [*failure, *self._content_lines()]
+
+    def _content_lines(self) -> list[words.Line]:
+        edition, width = self._state.edition, self.size.width
+        if self._translators is None:
+            return []
+        if not self._interpreter_here:
+            return self._gloss_lines()
+        if not self._passages:
+            return [((" ", ()), ("nothing to translate here", ("quiet",)))]
+        lit = self._state.sentence in self._passages[0].bead.side(self._state.side)
+        return words.facing(edition, self._entries(), self._side, self._state.query, width, lit=lit)
+
+    def _gloss_lines(self) -> list[words.Line]:
+        edition = self._state.edition
+        label = f"gloss (no {edition.target.language}→{edition.source.language} model)"
+        there = [passage for passage in self._passages if passage.sentences]
+        known = [self._glosses[passage] for passage in there if passage in self._glosses]
+        complete = known if len(known) == len(there) else None
+        return words.glossed(edition, complete, label, self.size.width)
+
+    def _heading(self) -> tuple[Piece, ...]:
+        edition, width = self._state.edition, self.size.width
+        if self._translators is None:
+            return ((" ", ()), ("back-translation", ("kind",)), ("  looking for a model …", ("quiet",)))
+        if not self._interpreter_here:
+            return fitted(
+                words.without_model(edition.source, edition.target, key_of(self.app, "model.install")), width
+            )
+        side, now = self._side, self._cache.clock()
+        left = words.heading(edition, side, self._translators[side], self._entries(), now, width)
+        right = words.article_progress(self._progress, key_of(self.app, "translation.article"))
+        busy = self._interpreter_here in self._busy
+        return fitted(Status((*left, *words.working(busy, self._tick)), right), width)
+
+    def render_line(self, y: int) -> Strip:
+        """Paints the heading, and below as much as there is room for."""
+        width, room = self.size.width, self.size.height - 1
+        if y == 0:
+            return self.strip_of(self._heading(), width)
+        lines = self._lines()[self._top :]
+        if y == room and len(lines) > room:
+            more: words.Line = ((f"  … {len(lines) - room} more lines ", ("quiet",)),)
+            return self.strip_of(fitted(Status(lines[y - 1], more), width), width)
+        return self.strip_of(lines[y - 1] if y <= len(lines) else (), width)

@@ -51,9 +51,10 @@ class UseEncoder:
         known = {text: self._kept[text] for text in distinct if text in self._kept}
         fresh = [text for text in distinct if text not in known]
         if fresh:
-            made = dict(zip(fresh, self._made(fresh), strict=True))
-            known |= made
-            self._kept = made if len(self._kept) + len(made) > _KEPT else self._kept | made
+            known |= zip(fresh, self._made(fresh), strict=True)
+            if len(self._kept) + len(fresh) > _KEPT:
+                self._kept = {}
+            self._kept.update((text, known[text]) for text in fresh)
         return np.stack([known[text] for text in texts])
 
     def _made(self, texts: list[str]) -> Vectors:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tui.articles import SIDES, Article, Side, Span
@@ -60,6 +61,7 @@ def mentions(
     return tuple(reader.sentence(index) for index in range(len(tokens)))
 
 
+@lru_cache(maxsize=1)
 def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
     """The names of each sentence of both articles, each told what is only a name in the other."""
     only = {side: only_names(pair.article(side), pair.tokens[side]) for side in SIDES}
@@ -195,8 +197,8 @@ class _Reader:
         in_run = False
         for at, token in enumerate(tokens):
             capital = token.text[:1].isupper()
-            joined = at > 0 and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start)
-            if runs and joined and in_run and (capital or token.key in self.grammar.particles):
+            goes_on = at > 0 and in_run and (capital or token.key in self.grammar.particles)
+            if goes_on and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start):
                 runs.append(runs[-1])
                 if capital:
                     runs[-1][1] = token.end

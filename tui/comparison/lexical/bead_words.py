@@ -101,7 +101,7 @@ def bead_words(
 def _needed(
     source: Lexicon, target: Lexicon, beads: Sequence[BeadTokens], encoder: Encoder
 ) -> tuple[Flags, Flags]:
-    """The words of these beads that have no twin in some bead and are no names, or whose vector costs nothing."""
+    """The words of these beads that are no names and have no twin in one, or whose vector costs nothing."""
     table = shipped_for(encoder)
     needed = []
     for side, lexicon, axis in zip(SIDES, (source, target), (1, 0), strict=True):

@@ -109,8 +109,7 @@ def _stands(words: tuple[str, ...], tokens: tuple[Token, ...], at: int, language
     """Whether the tokens from `at` are the words, as they are or in another form."""
     found = tokens[at : at + len(words)]
     return len(found) == len(words) and all(
-        token.key == word
-        or (token.key[:_STEM] == word[:_STEM] and lemma(token.key, language) == word)
+        token.key == word or (token.key[:_STEM] == word[:_STEM] and lemma(token.key, language) == word)
         for token, word in zip(found, words, strict=True)
     )
 

@@ -4,8 +4,8 @@
 
 Both are measured in processor time on one thread, in turn, article by article, so that other work on the
 machine slows both; each round forgets every vector of the one before. The first round also pays for
-looking words up for the first time, as a single `check` does; the median of the others is what comes out again when this
-is repeated. Lists and weights are loaded before.
+looking words up for the first time, as a single `check` does; the median of the others is what comes out
+again when this is repeated. Lists and weights are loaded before.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.alignment import hardly_correspond
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import find_back_translation
 from tui.comparison.lexical import Word, find_lexical
@@ -51,7 +52,8 @@ def compare(
     """
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
-    found = [_quieter(finding, pair) for finding in found]
+    unrelated = hardly_correspond(source, target, alignment)
+    found = [_quieter(finding, pair, unrelated) for finding in found]
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
@@ -77,11 +79,12 @@ def compare_back_translation(
     return identified(found, source, target)
 
 
-def _quieter(finding: Finding, pair: Pair) -> Finding:
-    """A fact is no more than major where it is doubtful that the sentences correspond at all."""
+def _quieter(finding: Finding, pair: Pair, unrelated: bool) -> Finding:
+    """A fact is no more than major where it is doubtful that sentences or texts correspond at all."""
     side, sentence = next(_sentences(finding, pair))
-    doubtful = finding.layer == "facts" and pair.alignment.bead_of(side, sentence).score < DOUBTFUL
-    return replace(finding, severity="major") if doubtful and finding.severity == "critical" else finding
+    doubtful = unrelated or pair.alignment.bead_of(side, sentence).score < DOUBTFUL
+    loud = finding.layer == "facts" and finding.severity == "critical"
+    return replace(finding, severity="major") if doubtful and loud else finding
 
 
 def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:

@@ -19,13 +19,13 @@ def correspondence(source: Article, target: Article, alignment: Alignment) -> fl
     """
     shares = []
     for side, article in zip(SIDES, (source, target), strict=True):
-        total = alike = 0.0
-        for index, sentence in enumerate(article.sentences):
-            length = sentence.end - sentence.start
-            bead = alignment.bead_of(side, index)
-            total += length
-            alike += length * bead.score * bool(bead.source and bead.target)
-        shares.append(alike / max(1.0, total))
+        lengths = [sentence.end - sentence.start for sentence in article.sentences]
+        alike = sum(
+            bead.score * sum(lengths[index] for index in bead.side(side))
+            for bead in alignment.beads
+            if bead.source and bead.target
+        )
+        shares.append(alike / max(1, sum(lengths)))
     return max(shares)
 
 

@@ -198,22 +198,6 @@ class _Timed:
         return vectors
 
 
-class _Remembering:
-    """The encoder, asked once for each sentence: the same ones come again in every run."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self.name = encoder.name
-        self._known: dict[str, Vectors] = {}
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        import numpy as np
-
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known |= dict(zip(new, self._encoder.encode(new), strict=True))
-        return np.stack([self._known[text] for text in texts])
-
-
 def cost(data: Path, encoder: Encoder) -> None:
     """Prints the time of an alignment over that of its encoding, how it grows, and the memory it takes."""
     encoder.encode(["warm"])
@@ -255,7 +239,7 @@ def main() -> None:
     if given.cost:
         cost(given.data, encoder)
     else:
-        quality(given.data, _Remembering(encoder), given.runs)
+        quality(given.data, encoder, given.runs)
 
 
 if __name__ == "__main__":

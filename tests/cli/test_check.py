@@ -88,6 +88,25 @@ def test_one_sentence_against_one_sentence_works(tmp_path: Path, capsys: pytest.
     assert "1 aligned" in capsys.readouterr().out
 
 
+def test_texts_that_do_not_belong_together_are_said_to_hardly_correspond(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "ferry.txt", tmp_path / "garden.txt"
+    source.write_text(
+        "The ferry left the harbour before dawn.\n\nNobody on board had slept.\n\nThe captain counted crates."
+        "\n\nRain hid the lighthouse.\n\nThe customs officers waited on the quay.\n"
+    )
+    target.write_text(
+        "Le rose vanno potate a fine inverno.\n\nIl terreno argilloso trattiene troppa acqua.\n\n"
+        "Meglio usare una vanga di rame.\n\nI bulbi si piantano in autunno.\n\nLe lumache temono la cenere.\n"
+    )
+    assert main(["check", str(source), str(target), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert err.count("\n") == 1
+    assert "hardly correspond" in err
+    assert json.loads(out)["summary"]["correspondence"] < 0.3
+
+
 def test_the_wrong_order_is_noticed_and_the_pair_checked_as_given(
     pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:

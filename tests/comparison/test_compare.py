@@ -102,6 +102,18 @@ def test_two_names_exchanged_make_it_doubtful_that_the_sentences_correspond() ->
     assert severities == [{"critical"}, {"major"}]
 
 
+def test_a_fact_is_no_louder_than_major_where_the_texts_hardly_correspond() -> None:
+    source = article_of([["On Monday the harbour opened."], *([f"Crate {n} held lemons."] for n in range(6))])
+    target = article_of(
+        [["Martedì ha aperto il porto."], *([f"La cassa {n} era vuota."] for n in range(6))], "it"
+    )
+    severities = {}
+    for others in ("1=1 2=2 3=3 4=4 5=5 6=6", "1= 2= 3= 4= 5= 6= =1 =2 =3 =4 =5 =6"):
+        findings = compare(source, target, alignment_of(f"0=0 {others}"), Zeros())
+        severities[others[:3]] = {f.severity for f in findings if f.kind == "date"}
+    assert severities == {"1=1": {"critical"}, "1= ": {"major"}}
+
+
 def test_importing_the_comparison_does_not_import_numpy() -> None:
     code = "import sys, tui.comparison; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -350,6 +350,16 @@ async def test_swapped_texts_are_offered_the_other_way_round() -> None:
         assert page.lines[page.line_of("«Lo chiuderemo")].startswith("▌")
 
 
+async def test_texts_that_hardly_correspond_are_said_to() -> None:
+    """Once they are aligned, and not for those that do."""
+    six = article_from_text("\n\n".join("The ferry left before dawn." for _ in range(6)), language="en")
+    alone = " ".join([f"{n}=" for n in range(6)] + [f"={n}" for n in range(6)])
+    together = " ".join(f"{n}={n}" for n in range(6))
+    for beads, told in ((alone, True), (together, False)):
+        async with reading(six, six, study=study_by_hand(beads, ())) as reader:
+            assert ("hardly correspond" in reader.look().text) is told
+
+
 async def test_markup_and_control_characters_are_shown_as_text() -> None:
     """Brackets stay brackets, an escape sequence colours nothing, an override turns nothing round."""
     odd = article_from_text("He said [red]no[/red] \x1b[31mand \u202eleft.\n\nEnd.", language="en")

@@ -2,6 +2,7 @@
 
 from tui.alignment.align import align, realign
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
+from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
@@ -9,6 +10,7 @@ from tui.alignment.vectors import PairVectors, Progress, encode
 
 __all__ = [
     "LANGUAGES",
+    "UNRELATED",
     "Alignment",
     "Bead",
     "Correction",
@@ -24,7 +26,9 @@ __all__ = [
     "Unlink",
     "UseEncoder",
     "align",
+    "correspondence",
     "encode",
+    "hardly_correspond",
     "realign",
     "rows",
 ]

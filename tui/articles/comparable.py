@@ -13,4 +13,6 @@ def comparable(text: str) -> str:
     Compatibility forms as in Unicode's NFKC, apostrophes straight, soft hyphens and characters of no width
     dropped; the case stays.
     """
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_APOSTROPHES)

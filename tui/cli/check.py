@@ -44,6 +44,7 @@ def _severity(name: str) -> Severity:
 
 
 def _check_one(arguments: argparse.Namespace) -> int:
+    from tui.alignment import UNRELATED, hardly_correspond
     from tui.alignment.encoder import UseEncoder
     from tui.cli.examine import examine, swap_note
 
@@ -55,6 +56,8 @@ def _check_one(arguments: argparse.Namespace) -> int:
         say(f"note: {swap_note(pair)}")
     report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
+    if hardly_correspond(report.source, report.target, report.alignment):
+        say(f"warning: {UNRELATED}")
     write(FORMATS[arguments.format](report, page()))
     return int(fails(report.summary, arguments.fail_on))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.alignment import hardly_correspond
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import find_back_translation
 from tui.comparison.lexical import Word, find_lexical
@@ -53,8 +54,9 @@ def compare(
     """
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
+    unrelated = hardly_correspond(source, target, alignment)
     exchanged = Counter(_bead(finding, pair) for finding in found if finding.rule == "name-exchanged")
-    found = [_quieter(finding, pair, exchanged[_bead(finding, pair)]) for finding in found]
+    found = [_quieter(finding, pair, exchanged[_bead(finding, pair)], unrelated) for finding in found]
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
@@ -80,14 +82,15 @@ def compare_back_translation(
     return identified(found, source, target)
 
 
-def _quieter(finding: Finding, pair: Pair, exchanged: int) -> Finding:
-    """A fact is no more than major where it is doubtful that the sentences correspond at all.
+def _quieter(finding: Finding, pair: Pair, exchanged: int, unrelated: bool) -> Finding:
+    """A fact is no more than major where it is doubtful that sentences or texts correspond at all.
 
-    `exchanged`: how many names are exchanged in its bead.
+    `exchanged`: how many names are exchanged in its bead. `unrelated`: the texts hardly correspond.
     """
     score = pair.alignment.beads[_bead(finding, pair)].score
-    doubtful = finding.layer == "facts" and score < (UNLIKE if exchanged > 1 else DOUBTFUL)
-    return replace(finding, severity="major") if doubtful and finding.severity == "critical" else finding
+    doubtful = unrelated or score < (UNLIKE if exchanged > 1 else DOUBTFUL)
+    loud = finding.layer == "facts" and finding.severity == "critical"
+    return replace(finding, severity="major") if doubtful and loud else finding
 
 
 def _bead(finding: Finding, pair: Pair) -> int:

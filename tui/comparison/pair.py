@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.alignment import Alignment, Encoder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """Two aligned articles, and what the rules share so that nothing is read twice."""
 

@@ -16,7 +16,8 @@ scores are rounded to four digits.
      "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
                "target": [the same]},
      "back_translation": [{"sentence", "text", "engine"}],
-     "summary": {"aligned", "only_source", "only_target", "moved", "critical", "major", "minor"},
+     "summary": {"aligned", "only_source", "only_target", "moved", "critical", "major", "minor",
+                 "correspondence": 0..1},
      "engine": {"encoder", "translator"}}
 
 - `path` is as it was given, `-` for standard input; `language` is a BCP 47 tag.
@@ -29,7 +30,8 @@ scores are rounded to four digits.
 - `words` is there with `--words`: every word of each side, `difference` 1 where the other side has nothing
   like it.
 - `back_translation` is there with `--back-translate`; `sentence` is an index into the target's sentences.
-- `summary` counts beads (`aligned` to `moved`) and findings (`critical` to `minor`).
+- `summary` counts beads (`aligned` to `moved`) and findings (`critical` to `minor`), and says how much of a
+  text has a counterpart (`correspondence`): below 0.3 the two may not belong together.
 - `translator` is null when nothing was translated.
 """
 
@@ -39,6 +41,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tui.alignment import correspondence
 from tui.articles import SIDES, Article, Span
 from tui.comparison import Finding
 from tui.reports.model import Page, Report
@@ -81,7 +84,8 @@ def document(report: Report) -> dict[str, Value]:
             {"sentence": item.sentence, "text": item.text, "engine": report.translator}
             for item in report.back_translation
         ]
-    out["summary"] = {**report.summary}
+    related = correspondence(report.source, report.target, report.alignment)
+    out["summary"] = {**report.summary, "correspondence": _rounded(related)}
     out["engine"] = {"encoder": report.encoder, "translator": report.translator}
     return out
 

@@ -116,6 +116,8 @@ def test_an_italian_word_left_in_english_is_found() -> None:
         ("They pretended to sleep.", "Pretendevano di dormire.", ("pretended", "Pretendevano")),
         ("It was an about-face.", "È stato un faccia a faccia.", ("about-face", "faccia a faccia")),
         ("It takes place at noon.", "Prende posto a mezzogiorno.", ("takes place", "Prende posto")),
+        ("The firm hired ten men.", "La firma ha assunto dieci uomini.", ("firm", "firma")),
+        ("The race was called off.", "La gara è stata chiamata fuori.", ("called off", "chiamata fuori")),
     ],
 )
 def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tuple[str, str]) -> None:
@@ -129,10 +131,27 @@ def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tupl
         ("He eventually agreed.", "Alla fine ha accettato."),
         ("The bookshop is closed.", "La libreria è chiusa."),
         ("The library has a bookshop.", "La biblioteca ha una libreria."),
+        ("The firm asked for his signature.", "La ditta ha chiesto la sua firma."),
+        ("The pace of the peace talks slowed.", "I colloqui di pace sono rallentati."),
+        ("Sane took the ball.", "Sane ha preso la palla."),
     ],
 )
 def test_a_false_friend_is_no_finding_when_the_right_word_stands_there(source: str, target: str) -> None:
     assert found(source, target) == []
+
+
+def test_a_phrase_rendered_word_for_word_is_louder_than_a_lookalike() -> None:
+    severities = [
+        finding.severity
+        for source, target in (
+            ("It was an about-face.", "È stato un faccia a faccia."),
+            ("The library is closed.", "La libreria è chiusa."),
+        )
+        for finding in _small(
+            Pair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), Zeros())
+        )
+    ]
+    assert severities == ["major", "minor"]
 
 
 def test_a_letter_of_another_script_is_found() -> None:

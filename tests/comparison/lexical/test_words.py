@@ -9,6 +9,7 @@ from tui.alignment import Encoder, UseEncoder
 from tui.articles import SIDES
 from tui.comparison import Finding, words
 from tui.comparison.lexical.omissions import find_omissions
+from tui.comparison.lexical.word_vectors import shipped, word_vectors
 from tui.comparison.pair import Pair
 
 
@@ -113,6 +114,28 @@ def test_a_phrase_on_one_side_only_is_missing_text(
     [(found, layer, quoted)] = missing(source, target, encoder)
     assert (found, layer) == (kind, "missing")
     assert words in quoted
+
+
+def test_a_verb_dropped_before_its_object_is_missing_text(encoder: Encoder) -> None:
+    source = "The minister wants the council to simplify customs rules for the harbour."
+    target = "Il ministro vuole dal consiglio le norme doganali per il porto."
+    assert missing(source, target, encoder) == [("omission", "missing", "simplify")]
+
+
+def test_a_listed_translation_is_a_counterpart_though_the_vectors_part_them(encoder: Encoder) -> None:
+    links = linked("Critics hailed the ruling.", "I critici hanno salutato la sentenza.", encoder)
+    assert (links["hailed"], links["ruling"]) == ("hanno salutato", "sentenza")
+
+
+def test_the_shipped_vectors_of_words_are_those_of_the_encoder(encoder: Encoder) -> None:
+    words = ["harbour", "porto", "because", "già", "lemonade"]
+    assert "lemonade" not in shipped().row
+    found, made = word_vectors(words, encoder), encoder.encode(words)
+    assert (found * made).sum(axis=1) == pytest.approx([1.0] * len(words), abs=0.001)
+
+
+def test_another_encoder_gets_no_shipped_vectors() -> None:
+    assert not word_vectors(["harbour"], Zeros()).any()
 
 
 def test_a_word_that_opens_a_sentence_and_is_dropped_is_minor(encoder: Encoder) -> None:

@@ -8,20 +8,33 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import SIDES, Side
-from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, meaning, spelling
+from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, listed, meaning, spelling
 from tui.comparison.lexical.links import links
+from tui.comparison.lexical.word_vectors import shipped_for
 from tui.comparison.tokens import tokens_and_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tui.alignment import Bead
+    from tui.alignment import Bead, Encoder
     from tui.comparison.lexical.lexicon import Flags, Floats, Indexes
     from tui.comparison.pair import Pair
     from tui.comparison.tokens import Token
 
-_TWINS = 0.5
-"""From this likeness of spelling on, two words of a bead need no vectors to be seen as alike."""
+TWINS = 0.5
+"""From this likeness on, two words of a bead need no vectors to be seen as alike."""
+
+
+@dataclass(frozen=True)
+class BeadTokens:
+    """The words and marks of a bead, as far as they are known without vectors."""
+
+    bead: Bead
+    tokens: Mapping[Side, tuple[Token, ...]]
+    rows: Mapping[Side, Indexes]
+    """Each word's row in the lexicon of its side."""
+    alike: Floats
+    """How alike each word of the source and each of the target are spelt, or that they are listed (n, m)."""
 
 
 @dataclass(frozen=True)
@@ -45,48 +58,64 @@ class BeadWords:
     sides: Mapping[Side, BeadSide]
 
 
-def bead_words(
-    pair: Pair, beads: Sequence[Bead], *, every_vector: bool
-) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
-    """The lexicon of each side of some beads, and their words.
-
-    Without `every_vector` only those content words are encoded that some bead has on one side without a word
-    spelt like them on the other: encoding is what costs, and the letters of the others say enough.
-    """
+def bead_tokens(pair: Pair, beads: Sequence[Bead]) -> tuple[dict[Side, Lexicon], list[BeadTokens]]:
+    """The words of some beads, and the lexicon of each side without vectors."""
     tokens = [{side: _tokens(pair, side, bead.side(side)) for side in SIDES} for bead in beads]
     keys = [sorted({token.key for found in tokens for token in found[side]}) for side in SIDES]
     source, target = lexicons(keys[0], keys[1], (pair.source.language, pair.target.language))
+    lexicon: dict[Side, Lexicon] = {"source": source, "target": target}
     read = []
-    for found in tokens:
-        rows = source.rows(token.key for token in found["source"])
-        columns = target.rows(token.key for token in found["target"])
-        read.append((rows, columns, spelling(source, target, rows, columns)))
+    for bead, found in zip(beads, tokens, strict=True):
+        rows = {side: lexicon[side].rows(token.key for token in found[side]) for side in SIDES}
+        places = source, target, rows["source"], rows["target"]
+        read.append(BeadTokens(bead, found, rows, np.maximum(spelling(*places), listed(*places))))
+    return lexicon, read
+
+
+def bead_words(
+    lexicon: Mapping[Side, Lexicon], beads: Sequence[BeadTokens], encoder: Encoder, *, every_vector: bool
+) -> tuple[dict[Side, Lexicon], list[BeadWords]]:
+    """The same lexicons with vectors, and the words of some beads compared.
+
+    Without `every_vector` only those content words are encoded that some bead has on one side without a word
+    like them on the other, and those of which the vectors are shipped: encoding is what costs.
+    """
+    source, target = lexicon["source"], lexicon["target"]
     needed = np.ones(len(source.row), np.bool_), np.ones(len(target.row), np.bool_)
     if not every_vector:
-        needed = _unclear(source, target, read)
-    source, target = encoded(source, target, needed, pair.encoder)
+        needed = _needed(source, target, beads, encoder)
+    source, target = encoded(source, target, needed, encoder)
     made = []
-    for bead, found, (rows, columns, alike) in zip(beads, tokens, read, strict=True):
-        common = meaning(source, target, rows, columns, alike)
-        chance = links(source, target, rows, columns, alike, common)
+    for bead in beads:
+        places = source, target, bead.rows["source"], bead.rows["target"]
+        common = meaning(*places, bead.alike)
+        chance = links(*places, bead.alike, common)
         sides: dict[Side, BeadSide] = {
-            "source": BeadSide(found["source"], rows, common, chance),
-            "target": BeadSide(found["target"], columns, common.T, chance.T),
+            "source": BeadSide(bead.tokens["source"], bead.rows["source"], common, chance),
+            "target": BeadSide(bead.tokens["target"], bead.rows["target"], common.T, chance.T),
         }
-        made.append(BeadWords(bead, sides))
+        made.append(BeadWords(bead.bead, sides))
     return {"source": source, "target": target}, made
 
 
-def _unclear(
-    source: Lexicon, target: Lexicon, beads: list[tuple[Indexes, Indexes, Floats]]
+def _needed(
+    source: Lexicon, target: Lexicon, beads: Sequence[BeadTokens], encoder: Encoder
 ) -> tuple[Flags, Flags]:
-    """Which content words of each lexicon stand in a bead whose other side has no word spelt like them."""
-    unclear = np.zeros(len(source.row), np.bool_), np.zeros(len(target.row), np.bool_)
-    for rows, columns, alike in beads:
-        if alike.size:
-            unclear[0][rows[alike.max(axis=1) < _TWINS]] = True
-            unclear[1][columns[alike.max(axis=0) < _TWINS]] = True
-    return unclear[0] & source.content, unclear[1] & target.content
+    """The words of these beads that are no names and have no twin in one, or whose vector costs nothing."""
+    table = shipped_for(encoder)
+    needed = []
+    for side, lexicon, axis in zip(SIDES, (source, target), (1, 0), strict=True):
+        there = np.zeros(len(lexicon.row), np.bool_)
+        unclear = np.zeros(len(lexicon.row), np.bool_)
+        for bead in beads:
+            there[bead.rows[side]] = True
+            if bead.alike.size:
+                is_name = [at > 0 and token.text[0].isupper() for at, token in enumerate(bead.tokens[side])]
+                alone = (bead.alike.max(axis=axis) < TWINS) & ~np.array(is_name, np.bool_)
+                unclear[bead.rows[side][alone]] = True
+        ready = np.array([table is not None and key in table.row for key in lexicon.row], np.bool_)
+        needed.append((unclear & lexicon.content) | (there & ready))
+    return needed[0], needed[1]
 
 
 def _tokens(pair: Pair, side: Side, sentences: Iterable[int]) -> tuple[Token, ...]:

@@ -1,4 +1,4 @@
-"""False friends: a word translated by its lookalike, which means something else."""
+"""False friends: a word translated by its lookalike, which means something else; phrases word for word."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache
 
 from tui.articles import Side, Span
 from tui.comparison.lexical.aligned import aligned_tokens
+from tui.comparison.lexical.roles import roles
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
@@ -29,6 +30,11 @@ class _FalseFriend:
     meaning: str
     """What the lookalike means, in the language of `words`."""
 
+    @property
+    def is_phrase(self) -> bool:
+        """A phrase rendered word for word says something else altogether; a single word is off the mark."""
+        return len(self.words) > 1 and len(self.lookalike) > 1
+
 
 def find_false_friends(pair: Pair) -> Iterator[Finding]:
     """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it."""
@@ -42,14 +48,19 @@ def _find(
 ) -> Iterator[Finding]:
     language, other_language = primary(pair.article(side).language), primary(pair.article(other).language)
     for tokens in aligned_tokens(pair) if listed else ():
+        beginnings = {token.key[:_STEM] for token in tokens[other]}
         for at, token in enumerate(tokens[side]):
             if at and token.text[0].isupper():
                 continue  # a name
             for friend in listed.get(token.key[:_STEM], ()):
-                lookalike = _place(friend.lookalike, tokens[other], other_language)
-                if lookalike is None or not _stands(friend.words, tokens[side], at, language):
+                if friend.lookalike[0][:_STEM] not in beginnings:
                     continue
-                if any(lemma(word.key, other_language) in friend.right for word in tokens[other]):
+                if not _stands(friend.words, tokens[side], at, language):
+                    continue
+                lookalike = _place(friend.lookalike, tokens[other], other_language)
+                if lookalike is None or tokens[other][lookalike].text == token.text.title():
+                    continue  # the other side has none, or the name that opens this sentence
+                if _is_right(friend, tokens, side, other, (language, other_language)):
                     continue
                 spans = {
                     side: Span(token.start, tokens[side][at + len(friend.words) - 1].end),
@@ -62,7 +73,7 @@ def _find(
                 yield Finding(
                     kind="false-friend",
                     layer="words",
-                    severity="minor",
+                    severity="major" if friend.is_phrase else "minor",
                     confidence=0.7,
                     source=(spans["source"],),
                     target=(spans["target"],),
@@ -71,6 +82,21 @@ def _find(
                     message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
                     rule="false-friend",
                 )
+
+
+def _is_right(
+    friend: _FalseFriend,
+    tokens: Mapping[Side, tuple[Token, ...]],
+    side: Side,
+    other: Side,
+    languages: tuple[str, str],
+) -> bool:
+    """Whether a right translation stands beside the lookalike, or something that the lookalike translates."""
+    language, other_language = languages
+    if any(lemma(word.key, other_language) in friend.right for word in tokens[other]):
+        return True
+    meant = frozenset() if friend.is_phrase else frozenset(friend.meaning.split()) - roles(language).keys()
+    return bool(meant) and any(lemma(word.key, language) in meant for word in tokens[side])
 
 
 def _place(words: tuple[str, ...], tokens: tuple[Token, ...], language: str) -> int | None:

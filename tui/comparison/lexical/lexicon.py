@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tui.comparison.lexical.roles import bare, roles
+from tui.comparison.lexical.translations import Translations
 from tui.comparison.lexical.word_vectors import word_vectors
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Indexes = NDArray[np.intp]
 
+LISTED = 0.8
+"""How alike a word and its listed translation count (benchmarks/xlwa.py)."""
 _BUCKETS = 512
 """Into so many columns the letter pairs and triples of a word are hashed."""
 
@@ -46,6 +50,8 @@ class Lexicon:
     """Words that carry meaning: neither function words, nor numbers, nor marks."""
     identity: Indexes
     """Equal for equal words of either side."""
+    senses: Sequence[frozenset[str]]
+    """What shares one with a word of the other side is listed as a translation of it."""
 
     def rows(self, keys: Iterable[str]) -> Indexes:
         """The rows of folded words that stand in the lexicon."""
@@ -60,8 +66,10 @@ def lexicons(
     tables = [roles(language) for language in languages]
     names = sorted({role for table in tables for does in table.values() for role in does})
     column = {role: number for number, role in enumerate(names)}
+    translations = Translations(*languages)
+    senses = [translations.of(key) for key in source], [translations.forms(key) for key in target]
     made = []
-    for keys, table in zip((source, target), tables, strict=True):
+    for keys, table, meant in zip((source, target), tables, senses, strict=True):
         does = np.zeros((len(keys), len(names)), np.float32)
         for at, key in enumerate(keys):
             for role in table.get(bare(key), ()):
@@ -80,6 +88,7 @@ def lexicons(
                 mark=mark,
                 content=~(function | number | mark),
                 identity=np.array([identity[key] for key in keys], np.intp),
+                senses=meant,
             )
         )
     return made[0], made[1]
@@ -115,8 +124,21 @@ def spelling(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) 
     return alike
 
 
+def listed(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) -> Floats:
+    """Which words are listed as translations of each other, 0 or `LISTED` (n, m)."""
+    found = np.zeros((len(rows), len(columns)), np.float32)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, column in enumerate(columns):
+        for sense in target.senses[column]:
+            places[sense].append(at)
+    for at, row in enumerate(rows):
+        for sense in source.senses[row]:
+            found[at, places.get(sense, [])] = LISTED
+    return found
+
+
 def meaning(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes, alike: Floats) -> Floats:
-    """What words have in common: the cosine of their vectors or, if more, how `alike` they are spelt."""
+    """What words have in common: the cosine of their vectors or, if more, how `alike` they are."""
     cosines = source.vectors[rows] @ target.vectors[columns].T
     equal = source.identity[rows][:, None] == target.identity[columns]
     common: Floats = np.maximum(np.maximum(cosines, alike), equal)

@@ -15,46 +15,45 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import SIDES, Side, Span
-from tui.comparison.lexical.bead_words import BeadWords, bead_words
-from tui.comparison.lexical.roles import bare as bare_key
+from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
+from tui.comparison.lexical.fuller import fuller
 from tui.comparison.lexical.roles import roles
 from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding, Kind
 
 if TYPE_CHECKING:
-    from tui.alignment import Bead
-    from tui.comparison.lexical.lexicon import Flags, Floats, Indexes, Lexicon
+    from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
     from tui.comparison.pair import Pair
     from tui.comparison.tokens import Token
 
 # The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
 # random from one side, as benchmarks/omissions.py makes them.
-WORD = np.array([2.2, -2.26, -5.8, -2.77, -0.74, 1.75, -1.71])
+WORD = np.array([1.17, -1.57, -2.74, -2.86, -1.95, -0.8, 0.24, -1.33, 0.28])
 """That a word lacks a counterpart: of the columns of `doubts`."""
-RUN = np.array([-2.1, 0.65, 1.41])
+RUN = np.array([-1.51, 0.64, 1.0])
 """That a run of words lacks one: of 1, the sum of the logits of its words, and their number."""
-CUT = np.array([-2.56, 0.51, 1.21, 8.3])
+CUT = np.array([-1.83, 0.57, 0.96, 5.02])
 """The same, and last of how much the run is in the way: see `gains`."""
 
-_EXCESS = 0.25
-"""How many more content words the fuller side of a bead has, over the root of the number of both: nine in ten
-deleted phrases that are found leave more than this behind, and one in three clean sentences has it."""
-_EQUAL = 100
-"""So many words of either side are added to the articles' own before their ratio is taken."""
-_DOUBTFUL = 0.1
+_DOUBTFUL = 0.08
 """The chance from which on a word is part of a run."""
 _APART = 4
 """So many words two doubtful ones of a run may lie apart."""
+_ANCHOR = 0.5
+"""From this chance on a link says which places of the two sides correspond."""
 _NEIGHBOURS = 4
 """Words on either side whose links are looked at."""
-_ASK_WORD, _ASK_PHRASE = 0.25, 0.12
-"""The chance from which on the encoder is asked about a run of one word, and of several."""
-_SAY_WORD, _SAY_PHRASE = 0.3, 0.25
-"""The chance from which on one is a finding."""
-_UNLIKE = 0.33
-_UNLINKED, _UNLINKED_CONTENT = 0.45, 0.25
-"""Below this meaning of a free word, this link with any word and this with a content word, the other side has
-nothing for a word. Two such words together are in the way in one of a hundred clean sentences."""
+_ASK = 0.27
+"""The chance from which on the encoder is asked about a run."""
+_SAY = 0.33
+"""The chance from which on a run is a finding."""
+_UNLINKED, _UNLINKED_FREE = 0.45, 0.2
+"""Below this link with any word and this with a free one a word has no link."""
+_UNLIKE, _SURPLUS = 0.5, 1.5
+"""Below this meaning of a free word and from this surplus on, the other side has nothing for one of several
+such words together."""
+_UNLIKE_ALONE, _SURPLUS_ALONE = 0.33, 0.7
+"""The same for one alone: an opening word such as *Notably, …*, or a verb that brings its object."""
 _SURE = 0.5
 """The chance from which on a single word is as good as a phrase."""
 
@@ -70,23 +69,20 @@ class Run:
     """How many of its words are doubtful."""
     doubt: float
     """The sum of the logits that they lack a counterpart."""
-    bare: bool
-    """All its words are bare (see `doubts`), and it has several or opens a sentence: *Notably, …*."""
+    floor: float
+    """The chance it has at least, since the other side has nothing at all for any of its words."""
 
 
 def find_omissions(pair: Pair) -> Iterator[Finding]:
     """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
     asked = [
-        run
-        for run in all_runs(pair)
-        if run.bare
-        or _chance(float(RUN @ [1, run.doubt, run.words])) >= (_ASK_WORD if run.words == 1 else _ASK_PHRASE)
+        run for run in all_runs(pair) if run.floor or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASK
     ]
     for run, gain in zip(asked, gains(pair, asked), strict=True):
         chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
-        if run.bare and (run.words == 1 or gain > 0):
-            chance = max(chance, _SAY_WORD if run.words == 1 else _SURE)
-        if chance >= (_SAY_WORD if run.words == 1 else _SAY_PHRASE):
+        if run.words == 1 or gain > 0:
+            chance = max(chance, run.floor)
+        if chance >= _SAY:
             yield _finding(pair, run, chance)
 
 
@@ -97,36 +93,13 @@ def all_runs(pair: Pair) -> Iterator[Run]:
     """
     if not all(roles(pair.article(side).language) for side in SIDES):
         return
-    fuller = _fuller(pair)
-    lexicon, beads = bead_words(pair, [bead for bead, _ in fuller], every_vector=False)
-    light = {side: word_list(pair.article(side).language, "light") for side in SIDES}
-    for bead, (_, side) in zip(beads, fuller, strict=True):
-        yield from _runs(bead, side, *doubts(bead, side, lexicon, light[side]))
-
-
-def _fuller(pair: Pair) -> list[tuple[Bead, Side]]:
-    """The beads of which one side has clearly more content words than the other, with that side.
-
-    What is counted on the target is scaled by the ratio of the articles, since languages differ.
-    """
-    beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
-    counts = np.array([[_content(pair, side, bead) for side in SIDES] for bead in beads], float).reshape(
-        -1, 2
-    )
-    totals = counts.sum(axis=0)
-    counts[:, 1] *= (totals[0] + _EQUAL) / (totals[1] + _EQUAL)
-    excess = (counts[:, 0] - counts[:, 1]) / np.sqrt(counts.sum(axis=1) + 1)
-    return [
-        (bead, "source" if more > 0 else "target")
-        for bead, more in zip(beads, excess, strict=True)
-        if abs(more) >= _EXCESS
-    ]
-
-
-def _content(pair: Pair, side: Side, bead: Bead) -> int:
-    """How many words and numbers of one side of a bead are no function words."""
-    known = roles(pair.article(side).language)
-    return sum(bare_key(token.key) not in known for s in bead.side(side) for token in pair.tokens[side][s])
+    lexicon, beads = bead_tokens(pair, [bead for bead in pair.alignment.beads if bead.source and bead.target])
+    fullers = fuller(lexicon, beads)
+    lexicon, words = bead_words(lexicon, [one.bead for one in fullers], pair.encoder, every_vector=False)
+    for bead, one in zip(words, fullers, strict=True):
+        language = pair.article(one.side).language
+        signals = doubts(bead, one.side, one.excess, lexicon, word_list(language, "light"))
+        yield from _runs(bead, one.side, *signals, word_list(language, "before_verb"))
 
 
 def gains(pair: Pair, runs: list[Run]) -> list[float]:
@@ -178,19 +151,31 @@ def _finding(pair: Pair, run: Run, chance: float) -> Finding:
     )
 
 
-def _runs(bead: BeadWords, side: Side, places: Indexes, columns: Floats, bare: Flags) -> Iterator[Run]:
+def _runs(
+    bead: BeadWords, side: Side, places: Indexes, columns: Floats, before_verb: frozenset[str]
+) -> Iterator[Run]:
     """The runs of doubtful words: near each other, with no other content word between, and no names."""
     tokens, logits = bead.sides[side].tokens, columns @ WORD
+    free, link, free_link, light, surplus = (columns[:, column] for column in (2, 3, 4, 5, 8))
+    unlinked = (link < _UNLINKED) & (free_link < _UNLINKED_FREE) & (light == 0)
+    lost = unlinked & (free < _UNLIKE) & (surplus >= _SURPLUS)
+    lone = unlinked & (free < _UNLIKE_ALONE) & (surplus >= _SURPLUS_ALONE)
+    alone = lone & [_opens(tokens, place) for place in places]
+    verb = lone & [place > 0 and tokens[place - 1].key in before_verb for place in places]
+    verb[:-1] &= link[1:] >= _ANCHOR
 
     def made(run: list[int]) -> Run:
         span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
-        telling = len(run) > 1 or _opens(tokens, int(places[run[0]]))
-        return Run(bead, side, span, len(run), float(logits[run].sum()), telling and bool(bare[run].all()))
+        if len(run) > 1:
+            floor = _SURE if lost[run].all() else 0.0
+        else:
+            floor = _SURE if verb[run[0]] else _SAY if alone[run[0]] else 0.0
+        return Run(bead, side, span, len(run), float(logits[run].sum()), floor)
 
     run: list[int] = []
     for i, place in enumerate(places):
         is_name = place > 0 and tokens[place].text[0].isupper()
-        if is_name or not (bare[i] or logits[i] >= _logit(_DOUBTFUL)):
+        if is_name or not (lost[i] or alone[i] or verb[i] or logits[i] >= _logit(_DOUBTFUL)):
             continue
         if run and (run[-1] != i - 1 or place - places[run[-1]] > _APART):
             yield made(run)
@@ -201,21 +186,20 @@ def _runs(bead: BeadWords, side: Side, places: Indexes, columns: Floats, bare: F
 
 
 def _opens(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a word stands by itself at the beginning, before a comma."""
+    """Whether a word stands by itself at the beginning, before a comma: *Notably, …*."""
     begins = place == 0 or (place == 1 and not tokens[0].text.isalnum())
     return begins and place + 1 < len(tokens) and tokens[place + 1].text == ","
 
 
 def doubts(
-    bead: BeadWords, side: Side, lexicon: dict[Side, Lexicon], light: frozenset[str]
-) -> tuple[Indexes, Floats, Flags]:
-    """Where the content words of one side stand, what says that each lacks a counterpart, and which are bare.
-
-    Shapes (k), (k, 7) and (k). The other side has nothing at all for a bare word.
+    bead: BeadWords, side: Side, excess: float, lexicon: dict[Side, Lexicon], light: frozenset[str]
+) -> tuple[Indexes, Floats]:
+    """Where the content words of one side stand (k), and what says that each lacks a counterpart (k, 9).
 
     The columns: 1; the likest meaning; the likest meaning of a word no other is linked with; the likeliest
-    link with any word; whether it is a light word; how many more content words this side has than the other;
-    how well its neighbours are linked.
+    link with any word, and with one no other is linked with; whether it is a light word; how much more this
+    side says; how well its neighbours are linked; how much more stands unlinked beside it than in the same
+    place of the other side.
     """
     other = SIDES[1 - SIDES.index(side)]
     own, others = bead.sides[side], bead.sides[other]
@@ -236,14 +220,32 @@ def doubts(
         meaning.max(axis=1, initial=0)[places],
         (meaning * (1 - taken)).max(axis=1, initial=0)[places],
         own.chance.max(axis=1, initial=0)[places],
+        (chance * (1 - taken)).max(axis=1, initial=0)[places],
         np.array([own.tokens[place].key in light for place in places]),
-        np.full(len(places), np.log((full.sum() + 1) / (full_there.sum() + 1))),
+        np.full(len(places), excess),
         around,
+        _surplus(places, chance, np.where(full, 1 - link, 0), np.where(full_there, 1 - first, 0)),
     ]
-    stacked = np.stack(columns, axis=1, dtype=np.float64)
-    bare = (stacked[:, 2] < _UNLIKE) & (stacked[:, 3] < _UNLINKED) & (stacked[:, 4] == 0)
-    answer = (own.chance * there.content[others.rows]).max(axis=1, initial=0)
-    return places, stacked, bare & (answer[places] < _UNLINKED_CONTENT)
+    return places, np.stack(columns, axis=1, dtype=np.float64)
+
+
+def _surplus(places: Indexes, chance: Floats, alone: Floats, alone_there: Floats) -> Floats:
+    """How much more is unlinked between the linked words on either side of each place than between theirs.
+
+    `alone` and `alone_there` say how little each word of the sides is linked, 0 for function words (n), (m).
+    """
+    anchors = np.flatnonzero(chance.max(axis=1, initial=0) >= _ANCHOR)
+    if not chance.shape[1]:
+        return np.full(len(places), alone.sum())
+    ends = np.concatenate([[-1], anchors, [len(alone)]])
+    there = np.concatenate([[-1], chance[anchors].argmax(axis=1), [len(alone_there)]])
+    sums, sums_there = (np.concatenate([[0], np.cumsum(values)]) for values in (alone, alone_there))
+    before = np.searchsorted(anchors, places)
+    after = np.searchsorted(anchors, places, side="right") + 1
+    low, high = np.minimum(there[before], there[after]), np.maximum(there[before], there[after])
+    here = sums[ends[after]] - sums[ends[before] + 1]
+    surplus: Floats = here - np.maximum(0, sums_there[high] - sums_there[np.minimum(low + 1, high)])
+    return surplus
 
 
 def _logit(chance: float) -> float:

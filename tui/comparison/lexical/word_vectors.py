@@ -1,12 +1,19 @@
-"""The vectors of single words, kept: an article is compared again whenever its alignment is corrected."""
+"""The vectors of single words; those of common ones are shipped.
+
+Encoding words is most of what comparing them costs, and most words of any article are among the same few
+thousand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 import numpy as np
+
+from tui.resources import asset
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -14,20 +21,52 @@ if TYPE_CHECKING:
     from tui.alignment import Encoder
     from tui.alignment.model import Vectors
 
-_MOST = 20_000
-"""Words kept for an encoder: 20 MB for vectors of 512 dimensions."""
+TABLE = "words/vectors.npz"
 
-_kept: WeakKeyDictionary[Encoder, dict[str, NDArray[np.float16]]] = WeakKeyDictionary()
+
+@dataclass(frozen=True)
+class Shipped:
+    """The vectors of common words as one encoder makes them (benchmarks/word_table.py)."""
+
+    encoder: str
+    """Its name and version: no other has these vectors."""
+    row: Mapping[str, int]
+    values: NDArray[np.int8]
+    """Shape (words, dimensions); the unit vector of a word is its row times its scale."""
+    scales: NDArray[np.float32]
+
+    def vectors(self, words: Sequence[str]) -> Vectors:
+        """The vectors of words that are shipped."""
+        rows = [self.row[word] for word in words]
+        return self.values[rows] * self.scales[rows, None]
+
+
+@cache
+def shipped() -> Shipped:
+    """The table that comes with the program."""
+    with np.load(asset(TABLE), allow_pickle=False) as stored:
+        words = bytes(stored["words"]).decode("utf-8").split("\n")
+        return Shipped(
+            str(stored["encoder"]),
+            {word: row for row, word in enumerate(words)},
+            stored["values"],
+            stored["scales"],
+        )
+
+
+def shipped_for(encoder: Encoder) -> Shipped | None:
+    """The table, if it holds what this encoder would say."""
+    table = shipped()
+    return table if table.encoder == encoder.name else None
 
 
 def word_vectors(words: Sequence[str], encoder: Encoder) -> Vectors:
-    """The unit vectors of words, to the precision of half floats: shape (words, dimensions)."""
-    kept = _kept.setdefault(encoder, {})
-    fresh = [word for word in words if word not in kept]
-    if len(kept) + len(fresh) > _MOST:
-        kept.clear()
-        fresh = list(words)
-    kept.update(zip(fresh, encoder.encode(fresh).astype(np.float16), strict=True))
-    if not words:
-        return np.zeros((0, 0), np.float32)
-    return np.stack([kept[word] for word in words]).astype(np.float32)
+    """The unit vectors of words: shape (words, dimensions)."""
+    table = shipped_for(encoder)
+    ready = np.array([table is not None and word in table.row for word in words], np.bool_)
+    if not table or not ready.any():
+        return encoder.encode(words)
+    vectors = np.empty((len(words), table.values.shape[1]), np.float32)
+    vectors[ready] = table.vectors([word for word in words if word in table.row])
+    vectors[~ready] = encoder.encode([word for word in words if word not in table.row])
+    return vectors

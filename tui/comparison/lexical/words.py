@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import SIDES, Side, Span
-from tui.comparison.lexical.bead_words import bead_words
+from tui.comparison.lexical.bead_words import bead_tokens, bead_words
 from tui.comparison.lexical.windows import Passages, passages
 from tui.comparison.lexical.word import Word
 
@@ -71,7 +71,7 @@ def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
 
 def evidence(pair: Pair) -> dict[Side, Evidence]:
     """What the links, the beads and the passages say of every word."""
-    lexicon, beads = bead_words(pair, pair.alignment.beads, every_vector=True)
+    lexicon, beads = bead_words(*bead_tokens(pair, pair.alignment.beads), pair.encoder, every_vector=True)
     placed = {side: _placed(beads, side) for side in SIDES}
     source, target = ([(word.token.text, word.bead) for word in placed[side]] for side in SIDES)
     return {

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tui.articles import SIDES, Article, Side, Span
@@ -61,6 +62,7 @@ def mentions(
     return tuple(reader.sentence(index) for index in range(len(tokens)))
 
 
+@lru_cache(maxsize=1)
 def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
     """The names of each sentence of both articles, each told which words the two have in common as names."""
     names = _kept(pair)
@@ -210,8 +212,8 @@ class _Reader:
         in_run = False
         for at, token in enumerate(tokens):
             capital = token.text[:1].isupper()
-            joined = at > 0 and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start)
-            if runs and joined and in_run and (capital or token.key in self.grammar.particles):
+            goes_on = at > 0 and in_run and (capital or token.key in self.grammar.particles)
+            if goes_on and _JOIN.fullmatch(self.text, tokens[at - 1].end, token.start):
                 runs.append(runs[-1])
                 if capital:
                     runs[-1][1] = token.end

@@ -71,8 +71,11 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     for at in range(len(tokens)):
         if at < free:
             continue
+        starting = _starting(entries, held[at])
+        if not starting:
+            continue
         best: dict[str, _Entry] = {}
-        for entry in _starting(entries, held[at]):
+        for entry in starting:
             fits = all(
                 at + i < len(tokens) and word in held[at + i] for i, word in enumerate(entry.words[1:], 1)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.comparison.quantities.dates import Found, calendar_word, dated_number, numeric_date
@@ -13,7 +14,7 @@ from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import number_at
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.times import clock_numeral, clock_word, timed_number
-from tui.comparison.quantities.vocabulary import vocabulary
+from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
 from tui.comparison.quantities.words import is_number_word
 
 _LONGEST_QUALIFIER = 5
@@ -40,6 +41,9 @@ def facts(text: str, start: int, end: int, language: str, *, bare: bool = False)
     placed: list[_Placed] = []
     index = 0
     while index < len(scan):
+        if _says_nothing(scan, index):
+            index += 1
+            continue
         found, scale = _fact_at(scan, index)
         if found is not None:
             placed.append(_Placed(found[0], index, found[1], scale))
@@ -54,7 +58,7 @@ def facts(text: str, start: int, end: int, language: str, *, bare: bool = False)
 def _fact_at(scan: Scan, index: int) -> tuple[Found | None, Fraction]:
     one = Fraction(1)
     kind = scan.kind(index)
-    if kind == "skip" or scan.term(index, "not_facts") is not None or _says_nothing(scan, index):
+    if kind == "skip" or scan.term(index, "not_facts") is not None:
         return None, one
     if kind == "date":
         return numeric_date(scan, index), one
@@ -80,7 +84,12 @@ def _says_nothing(scan: Scan, index: int) -> bool:
     """Whether no rule can begin at a lexeme; this is so for most words, and asking each rule costs time."""
     if scan.kind(index) not in ("word", "sign") or scan.terms(index):
         return False
-    return not is_number_word(scan.key(index), scan.vocabulary) and roman(scan.lexemes[index].text) is None
+    return not _is_numeral(scan.lexemes[index].text, scan.key(index), scan.vocabulary)
+
+
+@lru_cache(maxsize=65536)
+def _is_numeral(text: str, key: str, words: Vocabulary) -> bool:
+    return is_number_word(key, words) or roman(text) is not None
 
 
 def _scale_of(scan: Scan, end: int) -> Fraction:

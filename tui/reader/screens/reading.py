@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.widgets import Footer
 
+from tui.alignment import UNRELATED, hardly_correspond
 from tui.articles import SIDES, Side
 from tui.comparison import Layer
 from tui.reader.bindings import BINDINGS
@@ -129,6 +130,10 @@ class ReadingScreen(TranslatingScreen):
             self._progress = "comparing"
             edition = self.state.edition.aligned(message.alignment, message.rows)
             self.become(self.state.with_edition(edition), reveal=False)
+            if not self.state.sheet.corrections and hardly_correspond(
+                edition.source, edition.target, message.alignment
+            ):
+                self.notify(UNRELATED, severity="warning", timeout=15)
 
     @on(Compared)
     def _mark(self, message: Compared) -> None:

@@ -302,7 +302,7 @@ async def test_help_says_how_it_is_read_and_left() -> None:
     """By lines and pages, also on a small screen."""
     async with reading(size=(80, 24), config=Config(keymap={"help.page-down": "w"})) as reader:
         page = await reader.press("question_mark")
-        assert "j k w scroll · esc closes" in page.text
+        assert "j k w scroll · Esc closes" in page.text
         assert "Go to the row below" in page.text
         assert "Go to the row below" not in (await reader.press("w")).text
         assert "Go to the row below" in (await reader.press("pageup")).text

@@ -104,14 +104,16 @@ def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
     A text without a counterpart says so once, for all that stands in it. Elsewhere the louder layer speaks:
     a finding all of whose spans lie inside those of one finding of a higher layer is left out, and so are an
     opposite that a quantity tells already, a phrase said to be omitted or added when a fact is said to differ
-    in it, and one that is a quantity, for which the facts have found an equal.
+    in it, and a phrase or a name that is part of a quantity, such as *svizzeri* in *franchi svizzeri*: the
+    facts have found its equal.
     """
     kept: list[Finding] = []
     standing: dict[tuple[Side, int], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_loudness):
         sentences = list(_sentences(finding, pair))
         said = any(_said(finding, other) for other in standing[sentences[0]])
-        if not said and not (finding.kind in _PHRASE and _is_quantity(finding, pair)):
+        part = finding.kind in _PHRASE or finding.rule == "name-missing"
+        if not said and not (part and _is_quantity(finding, pair)):
             kept.append(finding)
             for sentence in sentences:
                 standing[sentence].append(finding)

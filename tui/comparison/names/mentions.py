@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tui.articles import SIDES, Article, Side, Span
+from tui.comparison.lexical.roles import roles
 from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import plain, sound
@@ -90,11 +91,15 @@ def _always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> froz
     return frozenset(word for word in reader.always_capital if len(word) > 2 and word not in words)
 
 
-def title_case(tokens: Sequence[Token]) -> bool:
-    """Whether most long words of a sentence begin with a capital, as in an English headline."""
+def title_case(tokens: Sequence[Token], language: str) -> bool:
+    """Whether most long words of a sentence begin with a capital, as in an English headline.
+
+    In a headline hardly any of the others is a content word: *Anna Berti lives in Rome* is none.
+    """
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    capitals = sum(token.text[0].isupper() for token in long)
-    return len(long) >= 4 and capitals >= 0.65 * len(long)
+    small = [token for token in long if not token.text[0].isupper()]
+    content = sum(not roles(language).get(token.key) for token in small)
+    return len(long) >= 4 and len(small) <= 0.35 * len(long) and content <= len(long) // 6
 
 
 def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -128,7 +133,7 @@ class _Reader:
         capital: set[str] = set()
         small: set[str] = set()
         for sentence in self.tokens:
-            headline = title_case(sentence)
+            headline = title_case(sentence, self.language)
             for at, token in enumerate(sentence):
                 if not token.text[:1].isupper():
                     small.add(token.key)
@@ -186,7 +191,7 @@ class _Reader:
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
         if not ordinary(token.key, self.language):
             return True
-        return not self._opens(tokens, hit.first) and not title_case(tokens)
+        return not self._opens(tokens, hit.first) and not title_case(tokens, self.language)
 
     def _unmistakable(self, token: Token) -> bool:
         """Whether a word that the language lacks is a name even at the head of a sentence."""

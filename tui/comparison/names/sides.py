@@ -150,7 +150,7 @@ class Text:
         return [
             token
             for sentence in self.sentences
-            if not title_case(sentence)
+            if not title_case(sentence, self.language)
             for at, token in enumerate(sentence)
             if token.text[:1].isupper()
             and not token.text.isupper()

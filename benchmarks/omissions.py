@@ -20,8 +20,8 @@ from benchmarks.planting import pair_of
 from tui.alignment import Encoder, UseEncoder
 from tui.articles import SIDES, Side
 from tui.comparison.lexical.omissions import find_omissions
-from tui.comparison.lexical.roles import bare, roles
 from tui.comparison.pair import Pair
+from tui.comparison.roles import bare, roles
 from tui.comparison.tokens import tokenize
 
 EVERY = 3

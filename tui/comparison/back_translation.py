@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence, Side, Span
-from tui.comparison.lexical.roles import bare, roles
 from tui.comparison.model import Finding, Severity
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.spelling import sound
@@ -27,6 +26,7 @@ from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.roles import bare, roles
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import lemma, primary
 from tui.resources import asset

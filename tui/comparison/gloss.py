@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.articles import Article, Span
-from tui.comparison.lexical.roles import bare, roles
 from tui.comparison.lexical.word import Word
+from tui.comparison.roles import bare, roles
 from tui.comparison.tokens import tokenize
 
 

@@ -36,6 +36,7 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
         ("The train to Lisbon is late.", "Il treno per Vienna è in ritardo.", ("Lisbon", "Vienna")),
         ("The FBI refused to comment.", "La CIA ha rifiutato di commentare.", ("FBI", "CIA")),
         ("The Turkish president left.", "Il presidente greco partì.", ("Turkish", "greco")),
+        ("Jonas Keller lives in London.", "Jonas Keller vive a Parigi.", ("London", "Parigi")),
     ],
 )
 def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:

@@ -46,6 +46,9 @@ EQUAL = [
     ("He was not absent.", "Era presente."),
     ("There is never a lack of wine.", "Il vino non manca mai."),
     ("It doesn’t matter any more.", "Non importa più."),
+    ("The rule was unconstitutional.", "La regola era incostituzionale."),
+    ("A homeless family slept here.", "Qui dormì una famiglia senza casa."),
+    ("It was an unofficial visit.", "Fu una visita non ufficiale."),
 ]
 
 DIFFERENT = [
@@ -61,6 +64,8 @@ DIFFERENT = [
     ("She was unable to walk.", "Era in grado di camminare.", "source", "unable"),
     ("The try was unconverted.", "La meta fu convertita.", "source", "unconverted"),
     ("He didn’t deny it.", "Lo ha negato.", "source", "didn’t"),
+    ("The rule was unconstitutional.", "La regola era costituzionale.", "source", "unconstitutional"),
+    ("Their arrival was unexpected.", "Il loro arrivo era atteso.", "source", "unexpected"),
 ]  # fmt: skip
 
 SPANISH = [

@@ -37,6 +37,8 @@ DIFFERENT = [
     ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
     ("Every village voted.", "Alcuni villaggi hanno votato.", ("Every", "Alcuni")),
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
+    ("They wanted longer nights.", "Volevano notti più brevi.", ("longer", "brevi")),
+    ("The miller was unpopular.", "Il mugnaio era popolare.", ("unpopular", "popolare")),
     ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 

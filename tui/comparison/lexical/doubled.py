@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
+from tui.comparison.word_lists import word_list
 
 _LONGEST = 3
 """Words of a phrase that is looked for twice."""

@@ -10,9 +10,9 @@ from functools import cache
 
 from tui.articles import Side, Span
 from tui.comparison.lexical.aligned import aligned_tokens
-from tui.comparison.lexical.roles import roles
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
+from tui.comparison.roles import roles
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import lemma, primary
 from tui.resources import asset

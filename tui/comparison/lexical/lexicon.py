@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tui.comparison.lexical.roles import bare, roles
-from tui.comparison.lexical.translations import Translations
 from tui.comparison.lexical.word_vectors import word_vectors
+from tui.comparison.roles import bare, roles
+from tui.comparison.translations import Translations
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,9 +17,9 @@ import numpy as np
 from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
-from tui.comparison.lexical.roles import roles
-from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding, Kind
+from tui.comparison.roles import roles
+from tui.comparison.word_lists import word_list
 
 if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon

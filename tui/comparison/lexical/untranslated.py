@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.articles import Span
 from tui.comparison.lexical.aligned import aligned_tokens
-from tui.comparison.lexical.roles import roles
-from tui.comparison.lexical.word_lists import word_list
 from tui.comparison.model import Finding
 from tui.comparison.pair import Pair
+from tui.comparison.roles import roles
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known, lemma, primary
+from tui.comparison.word_lists import word_list
 
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""

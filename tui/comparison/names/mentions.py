@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Literal
 
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison.lexical.roles import roles
 from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import plain, sound
 from tui.comparison.pair import Pair
+from tui.comparison.roles import roles
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import primary
 

@@ -37,7 +37,9 @@ def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> 
 def _excused(
     denied: tuple[list[Cue], list[Cue]], said: tuple[list[Pole], list[Pole]]
 ) -> tuple[set[int], set[int]]:
-    """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*."""
+    """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*; and of
+    those that are one pole of a notion, which `reversals` compares: *unpopular*.
+    """
     out: list[set[int]] = []
     for here, there in ((0, 1), (1, 0)):
         words = {(p.notion, p.plus) for p in said[there]}
@@ -46,5 +48,10 @@ def _excused(
             for p in said[here]
             if p.plus != p.means_plus and (p.notion, not p.plus) in words and (p.notion, p.plus) not in words
         ]
-        out.append({cue.word for cue in denied[here] for p in turned if 0 < p.word - cue.word <= SCOPE})
+        notions = {p.notion for p in said[there]}
+        opposed = {p.word for p in said[here] if p.notion in notions}
+        out.append(
+            {cue.word for cue in denied[here] for p in turned if 0 < p.word - cue.word <= SCOPE}
+            | {cue.word for cue in denied[here] if cue.remainder and cue.word in opposed}
+        )
     return out[0], out[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from tui.articles import Side, Span
@@ -11,6 +12,7 @@ from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
 from tui.comparison.polarity.cues import Cue
+from tui.comparison.translations import Translations
 
 _REACH = 0.16
 """How far, as a part of the side's length, a lexical equivalent may stand from where the cue would be."""
@@ -31,27 +33,47 @@ def negations(
     """
     left = _unpaired(*cues, anchors, len(target.tokens))
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
-        for cue in _speaking(left[here.side], there):
+        for cue in _speaking(left[here.side], here, there, answered=bool(left[there.side])):
             if cue.word not in free:
                 place = anchors.target_of(cue.word) if here is source else anchors.source_of(cue.word)
                 yield _finding(cue, here, there, place)
 
 
-def _speaking(left: Sequence[Cue], there: Stretch) -> Iterator[Cue]:
+def _speaking(left: Sequence[Cue], here: Stretch, there: Stretch, *, answered: bool) -> Iterator[Cue]:
     """The cues that are found: those that deny, and words that deny what the other side says plainly.
 
-    A second denial takes back the first: *non mancano*, *never fails to*.
+    A second denial takes back the first: *non mancano*, *never fails to*. `answered`: the other side has an
+    unpaired cue too, which may stand for such a word: *homeless*, *senza casa*.
     """
+    translations = Translations(here.language, there.language)
     for cue in left:
         if cue.denies or cue.firm:
             if not any(0 < other.word - cue.word <= _BACK and other.cancels for other in left):
                 yield cue
-        elif len(cue.remainder) > _STEM and any(cognate(cue.remainder, t.key) for t in there.tokens):
+        elif cue.remainder and not answered and _said_plainly(cue.remainder, translations, there):
             yield cue
+
+
+def _said_plainly(word: str, translations: Translations, there: Stretch) -> bool:
+    """Whether the other side has what an affix denies: a listed translation of it, or a word alike."""
+    listed = translations.of(word)
+    return any(
+        _alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key))
+        for token in there.tokens
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two long words look like one: *regular*, *regolare*, but not *irregolare*."""
+    if len(word) <= _STEM or word[0] != other[0]:
+        return False
+    return cognate(word, other) or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
 
 
 _STEM = 5
 """Letters that what an affix denies must have more than to be known again in the other language."""
+_ALIKE = 0.78
+"""The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3

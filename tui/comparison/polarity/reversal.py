@@ -9,6 +9,8 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch
 from tui.comparison.polarity.opposites import Pole
 
+_DEGREE = "degree"
+"""The notion of *more* and *less*."""
 _TOGETHER = 2
 _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
@@ -28,7 +30,7 @@ def reversals(
         ),
         key=lambda pair: pair[0],
     )
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[str, int, bool]] = set()
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
@@ -48,8 +50,10 @@ def _beside(a: Pole, b: Pole) -> bool:
     return 0 < abs(a.word - b.word) <= _TOGETHER
 
 
-def _places(a: Pole, b: Pole) -> set[tuple[str, int]]:
-    return {("source", a.word), ("target", b.word)}
+def _places(a: Pole, b: Pole) -> set[tuple[str, int, bool]]:
+    """The places of two poles; a degree takes a place of its own, since *longer* is *più* and *lungo*."""
+    degree = a.notion == _DEGREE
+    return {("source", a.word, degree), ("target", b.word, degree)}
 
 
 def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:

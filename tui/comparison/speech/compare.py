@@ -14,7 +14,7 @@ from tui.comparison.speech.speakers import says, speakers
 from tui.comparison.tokens import Token
 
 _BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
-_WORDS = 5
+_WORDS = 4
 """Words that a quotation has at least: fewer are a term in quotation marks."""
 
 

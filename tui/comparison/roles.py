@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from tui.comparison.lexical.word_lists import word_table
+from tui.comparison.word_lists import word_table
 
 
 @cache

@@ -16,6 +16,8 @@ from drawn import Drawn
 DEADLINE = 60
 """Seconds until the test gives up waiting for a text: far beyond what a slow machine needs."""
 _COLUMNS, _LINES = 120, 40
+_IN_CHARGE = 'exec "$@" <"$0"'
+"""Opening the terminal at the head of a session makes it the one that hangs up when it is closed."""
 _ESCAPES = re.compile(
     r"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-Z\\-_=>])"
 )
@@ -37,7 +39,7 @@ class Terminal:
         self._seen = 0
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
-            command,
+            ("sh", "-c", _IN_CHARGE, os.ttyname(theirs), *command),
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

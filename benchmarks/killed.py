@@ -134,7 +134,7 @@ class Walk:
     def _run(self) -> None:
         try:
             with suppress(EndedError, OSError):  # it was killed
-                self._see(lambda lines: "critical" in "\n".join(lines[-4:]))
+                self._see(lambda lines: "critical" in lines[0])
                 self._see(rows)
                 self._shown.rows = rows(self.terminal.lines())
                 self._press("g")

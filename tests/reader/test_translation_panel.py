@@ -209,9 +209,9 @@ async def test_a_failure_on_a_row_that_was_left_is_not_told(shelf: Shelf, gate: 
 async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: Shelf) -> None:
     """Findings of their own kind, beside the others and in the list."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
-        assert "~" not in reader.look().lines[0]
+        assert "minor" not in reader.look().lines[0]
         await reader.press("T")
-        await reader.until("2 ~")
+        await reader.until("2 minor")
         await reader.finish()
         page = await reader.press("right_square_bracket")
         status = page.line_of("back translation  ")
@@ -239,10 +239,10 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
         wait=False,
     ) as reader:
         await reader.press("T")
-        await reader.until("2 ~")
+        await reader.until("2 minor")
         started.set()
         page = await reader.finish()
-        assert "2 ~" in page.lines[0]
+        assert "2 minor" in page.lines[0]
 
 
 @pytest.mark.parametrize("key", ["T", "escape"])
@@ -364,7 +364,7 @@ async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
     """The sentence is found, and the words are lit in the panel."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("T")
-        await reader.until("2 ~")
+        await reader.until("2 minor")
         page = await reader.press("j", "slash", *"restor", "enter")
         assert "1 of 1 match" in page.text
         assert "row 1 of" in page.text

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
 from tui.alignment import RowKind
 from tui.articles import SIDES, Article, Side, language_name
-from tui.comparison import SEVERITIES, Finding, Layer
+from tui.comparison import SEVERITIES, Finding
 from tui.desk import Verdict
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
 from tui.reader.edition import Edition, other, title
@@ -21,7 +22,9 @@ from tui.reader.wrapping import visible
 _WIDE = 160
 """Cells from which the masthead has room for words."""
 _SHORTEST_TITLE = 12
-"""Cells under which a title is too short to be known by: the language makes room for it."""
+"""Cells that a title has at least beside counts of findings."""
+_KNOWN_TITLE = 24
+"""Cells of a title by which it is known: the language makes room for them."""
 _EDGE = 2
 """Cells of the scrollbar and the minimap."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
@@ -30,7 +33,6 @@ _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("only-target", GLYPHS["only-target"]),
     ("moved", GLYPHS["moved"]),
 )
-_LAYER_COUNTS: tuple[tuple[Layer, str], ...] = (("facts", GLYPHS["fact"]), ("words", GLYPHS["word"]))
 VERDICT_SIGNS: dict[Verdict, str] = {"open": "", "confirmed": "✓", "dismissed": "×", "intended": "≈"}
 """What stands for a verdict where there is no room for the word, or beside it."""
 
@@ -75,44 +77,55 @@ def language(article: Article) -> str:
 
 
 def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, ...]:
-    """Titles and languages above their panes, and the counts at the right."""
+    """Titles and languages above their panes, and the counts at the right; those of findings where there is
+    room.
+    """
     edition = state.edition
     facing = len({pane.x for pane in panes}) == 2
-    in_words = has_room_for_severities(width)
-    decided = "{} of {} decided" if in_words or (width >= NARROWEST_FACING and not facing) else "{}/{} ✓"
-    tally = counts(state, decided, in_words=in_words)
+    in_words = width >= _WIDE or (width >= NARROWEST_FACING and not facing)
+    decided = (*_decided(state, "{} of {} decided" if in_words else "{}/{} ✓"), (" ", ()))
+    rows, found = row_counts(edition), severities(edition)
+    tally = (*rows, *found, *decided)
     if facing:
         left, right = panes
         # The counts stand above the list of findings, where that leaves room for them.
         beside = width - right.x - right.width
         if beside <= _EDGE or width_of(tally) > beside:
             beside = 0
+        at_left: tuple[Piece, ...] = ()
+        if not beside and width - right.x - width_of(tally) < _SHORTEST_TITLE:
+            at_left, tally = (*found, (" ", ())), (*rows, *decided)
         return (
-            *_heading(edition.source, left.width, ()),
+            *_heading(edition.source, left.width, at_left),
             (RULE, ("rule",)),
             *_heading(edition.target, width - right.x - beside, () if beside else tally),
             *(fitted(Status((), tally), beside) if beside else ()),
         )
-    languages = " → ".join(language(edition.article(side)) for side in SIDES)
+    if width - width_of(tally) < _SHORTEST_TITLE:
+        tally = (*rows, *decided)
     article = edition.article(panes[0].side)
-    names: tuple[Piece, ...] = (
-        (" ", ()),
-        (visible(title(article)), ("title",)),
-        (" · ", ("quiet",)),
-        (languages if len(panes) > 1 else language(article), ("quiet",)),
-    )
-    room = width - width_of(tally)
-    if width_of(names) > room:
-        short = shortened(visible(title(article)), room - width_of(names[2:]) - 2)
-        names = (names[0], (short, ("title",)), *names[2:])
-    return fitted(Status(names, tally), width)
+    shown = [edition.article(side) for side in SIDES] if len(panes) > 1 else [article]
+    endings = [" · " + " → ".join(name(one) for one in shown) for name in (language, _tag)]
+    return fitted(Status(_titled(article, endings, width - width_of(tally) - 1), tally), width)
 
 
 def _heading(article: Article, width: int, tally: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    ending: tuple[Piece, ...] = ((f"  {language(article)} ", ("quiet",)), *tally)
-    if width - width_of(ending) < _SHORTEST_TITLE:
-        ending = tally
-    return fitted(Status(((" ", ()), (visible(title(article)), ("title",))), ending), width)
+    """Title and language of one pane, and counts at the right."""
+    endings = [f"  {name(article)} " for name in (language, _tag)]
+    names = _titled(article, endings, width - width_of(tally))
+    return fitted(Status(names[:-1], (names[-1], *tally)), width)
+
+
+def _titled(article: Article, endings: Sequence[str], room: int) -> tuple[Piece, ...]:
+    """A title and the first of the endings beside which it is still known, else none."""
+    name = visible(title(article))
+    wanted = 1 + min(cell_len(name), _KNOWN_TITLE)
+    ending = next((text for text in endings if room - cell_len(text) >= wanted), "")
+    return (" ", ()), (shortened(name, room - cell_len(ending) - 1), ("title",)), (ending, ("quiet",))
+
+
+def _tag(article: Article) -> str:
+    return article.language
 
 
 def shortened(text: str, room: int) -> str:
@@ -126,30 +139,23 @@ def quotation(edition: Edition, finding: Finding, side: Side) -> str:
     return visible(" ".join(written.split())) or "—"
 
 
-def has_room_for_severities(width: int) -> bool:
-    """Whether the masthead can count the severities in words; else the status does."""
-    return width >= _WIDE
-
-
-def counts(state: State, decided: str, *, in_words: bool) -> tuple[Piece, ...]:
-    """How many rows of each kind there are and how many findings: by severity, or by the glyph of a layer.
-
-    `decided`: how to say that some of all findings are decided.
-    """
-    edition = state.edition
+def row_counts(edition: Edition) -> tuple[Piece, ...]:
+    """How many rows of each kind there are."""
     if edition.alignment is None:
         return ()
+    return tuple(
+        (f"  {edition.count(kind)} {glyph}", ("count",))
+        for kind, glyph in _ROW_COUNTS
+        if kind == "aligned" or edition.count(kind)
+    )
+
+
+def severities(edition: Edition) -> tuple[Piece, ...]:
+    """How many findings of each severity there are, once there are some."""
     out: list[Piece] = []
-    for kind, glyph in _ROW_COUNTS:
-        if kind == "aligned" or edition.count(kind):
-            out.append((f"  {edition.count(kind)} {glyph}", ("count",)))
-    if in_words and edition.findings:
-        return (*out, *severities(edition)[:-1], *_decided(state, decided), (" ", ()))
-    for layer, glyph in _LAYER_COUNTS:
-        number = sum(finding.layer == layer for finding in edition.findings)
-        if number:
-            out.append((f"  {number} {glyph}", (f"count-{layer}",)))
-    return (*out, *_decided(state, decided), (" ", ()))
+    for severity in SEVERITIES if edition.findings else ():
+        out += [("  ", ()), (f"{edition.severities[severity]} {severity}", (f"severity-{severity}",))]
+    return tuple(out)
 
 
 def _decided(state: State, told: str) -> tuple[Piece, ...]:
@@ -159,31 +165,29 @@ def _decided(state: State, told: str) -> tuple[Piece, ...]:
 
 
 def status(state: State, progress: str, width: int, said: Wording) -> tuple[Status, Status]:
-    """The two lines of the status: the finding or the row under the cursor, then values and counts.
+    """The two lines of the status: the finding or the row under the cursor, then values and what goes on.
 
     `said` puts keys in place of the ids of actions.
     """
     place = position(state, short=width < NARROWEST_FACING)
     if state.query:
         place = (*_searched(state), *place)
-    tally: tuple[Piece, ...] = ((progress, ("quiet",)), (" ", ()))
-    if state.edition.findings:
-        tally = () if has_room_for_severities(width) else severities(state.edition)
+    going_on: tuple[Piece, ...] = ((progress, ("quiet",)), (" ", ()))
     finding = state.current
     if state.held is not None:
         ways = said(
             " on its counterpart: {link} links the two, {moved} marks both as moved · {back} goes back"
         )
-        return Status(_in_hand(state.held), place), Status(((ways, ()),), tally)
+        return Status(_in_hand(state.held), place), Status(((ways, ()),), going_on)
     if finding is None:
-        return Status(((" ", ()), *_of_row(state, said)), place), Status(_beside_row(state), tally)
+        return Status(((" ", ()), *_of_row(state, said)), place), Status(_beside_row(state), going_on)
     glyph = finding.glyph
     kind = finding.kind.replace("-", " ")
     first = ((f" {glyph} ", (f"severity-{finding.severity}",)), (f"{kind}  ", ("kind",)),
              (visible(finding.message), ()))  # fmt: skip
     if note := state.sheet.decision(finding).note or state.sheet.mark(state.edition.rows[state.row]).note:
-        return Status(first, place), Status(_note(note), tally)
-    return Status(first, place), Status(_values(state.edition, finding, width - width_of(tally)), tally)
+        return Status(first, place), Status(_note(note), going_on)
+    return Status(first, place), Status(_values(state.edition, finding, width - width_of(going_on)), going_on)
 
 
 def position(state: State, *, short: bool) -> tuple[Piece, ...]:
@@ -198,14 +202,6 @@ def position(state: State, *, short: bool) -> tuple[Piece, ...]:
         (f"{verdict} {VERDICT_SIGNS[verdict]}".strip(), ("quiet",) if verdict == "open" else ("decided",)),
         *(((" ", ()),) if short else ((" · ", ("quiet",)), row)),
     )
-
-
-def severities(edition: Edition) -> tuple[Piece, ...]:
-    """How many findings of each severity there are."""
-    out: list[Piece] = []
-    for severity in SEVERITIES:
-        out += [("  ", ()), (f"{edition.severities[severity]} {severity}", (f"severity-{severity}",))]
-    return (*out, (" ", ()))
 
 
 def _searched(state: State) -> tuple[Piece, ...]:

@@ -73,7 +73,7 @@ def test_doublings_that_mean_something_are_left_alone(source: str, target: str) 
     [
         ("The farmers kept a ledger.", "I contadini tenevano un ledger.", ("ledger", "ledger")),
         ("Three plumbers came.", "Sono venuti tre plumber.", ("plumbers", "plumber")),
-        ("A run-of-the-mill speech.", "Un discorso run-of-the-mill.", ("run of the mill", "run-of-the-mill")),
+        ("A run-of-the-mill speech.", "Un discorso run-of-the-mill.", ("run-of-the-mill", "run-of-the-mill")),
         ("The old harbour is empty.", "Il vecchio harbour è vuoto.", ("harbour", "harbour")),
     ],
 )

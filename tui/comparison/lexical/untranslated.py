@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.articles import Span
 from tui.comparison.lexical.aligned import aligned_tokens
@@ -56,13 +56,27 @@ def find_untranslated(pair: Pair) -> Iterator[Finding]:
                 layer="words",
                 severity="minor",
                 confidence=0.8,
-                source=tuple(sorted({original.span for _, original in run})),
+                source=tuple(_joined(pair.source.text, sorted({original.span for _, original in run}))),
                 target=(span,),
                 source_value=" ".join(original.key for _, original in run),
                 target_value=" ".join(word.key for word in words),
                 message=f"“{span.within(pair.target.text)}” is left as in the source.",
                 rule="untranslated-word",
             )
+
+
+def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, those that a single hyphen or blank parts as one."""
+    held: Span | None = None
+    for span in spans:
+        if held and text[held.end : span.start] in ("-", " "):
+            held = Span(held.start, span.end)
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
 
 
 def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:

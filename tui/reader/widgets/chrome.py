@@ -20,8 +20,6 @@ _FRAME_PARTS = (
     "quiet",
     "rule",
     "count",
-    "count-facts",
-    "count-words",
     "kind",
     "quoted",
     "error",

@@ -69,6 +69,25 @@ async def test_a_drag_backwards_over_wide_characters_and_marks() -> None:
         assert await copied(reader) == "漢字 \u202ecd e\u0301f "
 
 
+async def test_v_selects_by_keys_a_sentence_and_the_next() -> None:
+    """In the pane of the cursor, across rows; after a move it begins anew, Esc lets go."""
+    async with reading() as reader:
+        await reader.press("j", "v")
+        assert await copied(reader) == (
+            "The old lighthouse of Porto Levante was sold on Monday for 300,000 euros."
+        )
+        await reader.press("v", "v")
+        assert (await copied(reader)).endswith(
+            "since 1987.\n“We will not close it to visitors,” said Ada Ferri, who bought it with two friends."
+        )
+        await reader.press("g", "v")
+        assert await copied(reader) == "A lighthouse for sale"
+        await reader.press("tab", "v")
+        assert await copied(reader) == "Faro in vendita"
+        await reader.press("escape")
+        assert "\n\n" in await copied(reader)
+
+
 async def test_y_copies_both_sides_of_the_row() -> None:
     """Source, a blank line, target; a toast says so."""
     async with reading() as reader:

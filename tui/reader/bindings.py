@@ -146,6 +146,8 @@ TASKS: tuple[Task, ...] = (
                  "Light the lines of the current sentence, or stop that"),
             key("export", "E", "export", "Export", "Write a report beside the files"),
             key("cite", "Y", "cite", "Copy finding", "Copy the finding with what both sides say"),
+            key("select", "v", "move('select')", "Select",
+                 "Select the sentence to be copied; again: the next one too"),
             key("copy", "y,ctrl+c", "copy", "Copy", "Copy the selection, or else both sides of the row"),
             key("open", "ctrl+o", "open", "Open", "Open two other files"),
             key("reread", "R", "reread", "Read again", "Read both files again, with all verdicts kept"),

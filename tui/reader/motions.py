@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tui.articles import Span
 from tui.comparison import Layer
 from tui.desk import Mark
 from tui.reader.edition import other
-from tui.reader.state import Move, State, nearest
+from tui.reader.state import Move, Selection, State, nearest
 
 
 def next_row(state: State) -> State:
@@ -37,6 +38,21 @@ def next_sentence(state: State) -> State:
     if state.sentence + 1 in sentences:
         return state.at(state.side, state.sentence + 1)
     return next_row(state)
+
+
+def select(state: State) -> State:
+    """Selects the sentence under the cursor; where it ends what is selected already, the next one too."""
+    held, sentences = state.selection, state.edition.article(state.side).sentences
+    here = sentences[state.sentence].span
+    if (
+        held is None
+        or held.side != state.side
+        or not held.span.start <= here.start < here.end == held.span.end
+    ):
+        return replace(state, selection=Selection(state.side, here))
+    last = min(state.sentence + 1, len(sentences) - 1)
+    longer = Selection(state.side, Span(held.span.start, sentences[last].end))
+    return replace(state.at(state.side, last), selection=longer)
 
 
 def previous_sentence(state: State) -> State:
@@ -180,6 +196,6 @@ MOVES: dict[str, Move] = {
         *(next_finding, previous_finding, next_lone, previous_lone),
         *(next_match, previous_match, one_pane),
         *(only_open, next_bookmark),
-        *(density, ruler),
+        *(density, ruler, select),
     )
 }

@@ -18,7 +18,7 @@ NOTHING_DECIDED = Sheet(0)
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the mouse has selected: characters of one side."""
+    """What is selected to be copied: characters of one side."""
 
     side: Side
     span: Span

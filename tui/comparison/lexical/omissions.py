@@ -39,6 +39,8 @@ _DOUBTFUL = 0.08
 """The chance from which on a word is part of a run."""
 _APART = 4
 """So many words two doubtful ones of a run may lie apart."""
+_BREAKS = frozenset(",;:()—–")
+"""Marks at which a run ends."""
 _ANCHOR = 0.5
 """From this chance on a link says which places of the two sides correspond."""
 _NEIGHBOURS = 4
@@ -177,7 +179,8 @@ def _runs(
         is_name = place > 0 and tokens[place].text[0].isupper()
         if is_name or not (lost[i] or alone[i] or verb[i] or logits[i] >= _logit(_DOUBTFUL)):
             continue
-        if run and (run[-1] != i - 1 or place - places[run[-1]] > _APART):
+        clause = any(token.text in _BREAKS for token in tokens[places[run[-1]] : place]) if run else False
+        if run and (clause or run[-1] != i - 1 or place - places[run[-1]] > _APART):
             yield made(run)
             run = []
         run.append(i)

@@ -39,6 +39,7 @@ DIFFERENT = [
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
     ("They wanted longer nights.", "Volevano notti più brevi.", ("longer", "brevi")),
     ("The miller was unpopular.", "Il mugnaio era popolare.", ("unpopular", "popolare")),
+    ("The youngest church burned.", "La chiesa più vecchia bruciò.", ("youngest", "vecchia")),
     ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 
@@ -64,6 +65,7 @@ EQUAL = [
     ("They sent a letter.", "Hanno inviato una lettera."),
     ("Such a non-answer is not acceptable.", "Una tale non-risposta è inaccettabile."),
     ("All of it was lost at all events.", "È comunque andato tutto perduto."),
+    ("The old mill of Ada Young is open.", "Il vecchio mulino di Ada Young è aperto."),
 ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Span
+from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.cues import Cue
 from tui.comparison.polarity.lexicon import forms, negation
@@ -72,7 +73,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         if at < free:
             continue
         starting = _starting(entries, held[at])
-        if not starting:
+        if not starting or _named(stretch, at):
             continue
         best: dict[str, _Entry] = {}
         for entry in starting:
@@ -94,6 +95,12 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             span = Span(tokens[at].start, tokens[end - 1].end)
             out.append(Pole(entry.notion, entry.plus, entry.plus != turned, at, end, span))
     return out
+
+
+def _named(stretch: Stretch, at: int) -> bool:
+    """Whether a word is the later part of a name: *Kirsty Young*; in a headline capitals say nothing."""
+    capitals = at > 1 and all(token.text[:1].isupper() for token in stretch.tokens[at - 1 : at + 1])
+    return capitals and not title_case(stretch.tokens, stretch.language)
 
 
 def _starting(entries: dict[str, tuple[_Entry, ...]], words: frozenset[str]) -> list[_Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
@@ -22,12 +23,26 @@ class PairKeys:
     """The names in two articles as they are now, both ways."""
 
     def __init__(self, source: Article, target: Article) -> None:
-        articles: Mapping[Side, Article] = {"source": source, "target": target}
+        self._articles: Mapping[Side, Article] = {"source": source, "target": target}
         self.texts = text_key(source), text_key(target)
-        self._sentences = {side: sentence_keys(article) for side, article in articles.items()}
-        self._paragraphs = {side: (*paragraph_keys(article), _END) for side, article in articles.items()}
-        self._sentence_index = {side: _index(keys) for side, keys in self._sentences.items()}
-        self._paragraph_index = {side: _index(keys) for side, keys in self._paragraphs.items()}
+
+    # A pair on which nothing was decided is opened without them.
+
+    @cached_property
+    def _sentences(self) -> Mapping[Side, tuple[str, ...]]:
+        return {side: sentence_keys(article) for side, article in self._articles.items()}
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[Side, tuple[str, ...]]:
+        return {side: (*paragraph_keys(article), _END) for side, article in self._articles.items()}
+
+    @cached_property
+    def _sentence_index(self) -> Mapping[Side, Mapping[str, int]]:
+        return {side: _index(keys) for side, keys in self._sentences.items()}
+
+    @cached_property
+    def _paragraph_index(self) -> Mapping[Side, Mapping[str, int]]:
+        return {side: _index(keys) for side, keys in self._paragraphs.items()}
 
     def paragraph(self, side: Side, index: int) -> str:
         """The name of a paragraph."""

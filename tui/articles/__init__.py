@@ -5,7 +5,7 @@ from tui.articles.detection import detect
 from tui.articles.errors import AfronteError
 from tui.articles.languages import LANGUAGES, base_language, canonical_language, language_name
 from tui.articles.loading import load
-from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, Span
+from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, Span, other_side
 from tui.articles.pairing import Pair, load_pair
 from tui.articles.segmentation import article_from_text
 
@@ -27,4 +27,5 @@ __all__ = [
     "language_name",
     "load",
     "load_pair",
+    "other_side",
 ]

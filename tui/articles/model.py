@@ -10,6 +10,11 @@ Side = Literal["source", "target"]
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
+def other_side(side: Side) -> Side:
+    """The other of the two sides."""
+    return "target" if side == "source" else "source"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A run of characters of an article's text: offsets in Unicode code points, `end` exclusive."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.alignment import Link, Merge, Moved, PairVectors, Split, Unlink
-from tui.articles import Side
-from tui.reader.edition import other
+from tui.articles import Side, other_side
 from tui.reader.state import Held, State
 
 _FREE = 0.25
@@ -27,7 +26,7 @@ def taken(state: State, sentences: Sequence[int], vectors: PairVectors | None) -
     held = Held(state.side, tuple(sorted({*before, *sentences})), state.sentence)
     there = likeliest(state, held.sentences, vectors)
     state = replace(state, held=held)
-    return state if there is None else _gone_to(state, other(state.side), there)
+    return state if there is None else _gone_to(state, other_side(state.side), there)
 
 
 def let_go(state: State) -> State:
@@ -42,7 +41,7 @@ def likeliest(state: State, sentences: Sequence[int], vectors: PairVectors | Non
     That is one alike, near and without a counterpart of its own; without vectors, near and without. None
     where all were parted from these by hand, or are theirs.
     """
-    edition, here, there = state.edition, state.side, other(state.side)
+    edition, here, there = state.edition, state.side, other_side(state.side)
     own = {far for near in sentences for far in edition.counterparts(here, near)}
     parted = {
         far
@@ -130,17 +129,17 @@ def split(state: State) -> Split | None:
     """A row begins at the paragraph under the cursor, and at its counterpart; None where one does already."""
     edition, side = state.edition, state.side
     row = edition.rows[state.row]
-    here, there = row.side(side), row.side(other(side))
+    here, there = row.side(side), row.side(other_side(side))
     paragraph = edition.article(side).sentences[state.sentence].paragraph
     if paragraph == here.start:
         return None
     beside = [
-        edition.article(other(side)).sentences[far].paragraph
+        edition.article(other_side(side)).sentences[far].paragraph
         for near in edition.article(side).paragraphs[paragraph].sentences
         for far in edition.counterparts(side, near)
     ]
     begins = [q for q in beside if q in there and q > there.start]
-    before = there or _gap(state, other(side))
+    before = there or _gap(state, other_side(side))
     q = min(begins, default=before.stop)
     return Split(paragraph, q) if side == "source" else Split(q, paragraph)
 

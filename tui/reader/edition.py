@@ -10,15 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tui.alignment import Alignment, Row
-from tui.articles import SIDES, Article, Side
+from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import SEVERITIES, Finding, Severity
 
 _LONGEST_TITLE = 120
-
-
-def other(side: Side) -> Side:
-    """The other of the two sides."""
-    return "target" if side == "source" else "source"
 
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
@@ -94,7 +89,7 @@ class Edition:
         """The sentences of the other side that correspond to a sentence."""
         if self.alignment is None:
             return ()
-        return self.alignment.bead_of(side, sentence).side(other(side))
+        return self.alignment.bead_of(side, sentence).side(other_side(side))
 
     def fellows(self, side: Side, sentence: int) -> tuple[int, ...]:
         """The sentences of the same side that correspond to the same thing, itself among them."""

@@ -13,9 +13,9 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from tui.alignment import Bead
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, other_side
 from tui.comparison import Finding, Layer
-from tui.reader.edition import Edition, other
+from tui.reader.edition import Edition
 from tui.reader.state import State
 
 Name = Literal[
@@ -145,10 +145,10 @@ def _place_name(edition: Edition, side: Side, sentence: int, bead: Bead) -> Name
     """How a sentence is marked for its place alone; lone sentences in company are the louder `omitted`."""
     if bead.moved:
         return "moved"
-    if bead.side(other(side)):
+    if bead.side(other_side(side)):
         return None
     row = edition.rows[edition.row_of(side, sentence)]
-    return "omitted" if row.side(other(side)) or row.kind == "continued" else "missing"
+    return "omitted" if row.side(other_side(side)) or row.kind == "continued" else "missing"
 
 
 def _name_of(finding: Finding) -> Name | None:

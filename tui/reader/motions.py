@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.articles import Span
+from tui.articles import Span, other_side
 from tui.comparison import Layer
 from tui.desk import Mark
-from tui.reader.edition import other
 from tui.reader.state import Move, Selection, State, nearest
 
 
@@ -68,7 +67,7 @@ def other_pane(state: State) -> State:
 
     With one pane shown, the other is shown instead.
     """
-    side = other(state.side)
+    side = other_side(state.side)
     here = state.edition.sentences(state.row, side)
     beside = [s for s in state.edition.counterparts(state.side, state.sentence) if s in here]
     if not here:
@@ -79,7 +78,7 @@ def other_pane(state: State) -> State:
 
 def counterpart(state: State) -> State:
     """What corresponds to the current sentence, or else to its row, wherever it stands; again goes back."""
-    edition, side = state.edition, other(state.side)
+    edition, side = state.edition, other_side(state.side)
     if beside := edition.counterparts(state.side, state.sentence):
         return replace(state, only=side if state.only else None).at(side, beside[0])
     for row in edition.rows[state.row].elsewhere:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tui.alignment import Alignment, Bead
-from tui.articles import SIDES, Article, Side
-from tui.reader.edition import Edition, other
+from tui.articles import SIDES, Article, Side, other_side
+from tui.reader.edition import Edition
 from tui.reader.state import State
 
 _FAR = 12
@@ -80,15 +80,17 @@ def _beads(edition: Edition, row: int, side: Side) -> list[Bead]:
     if edition.alignment is None:
         return [Bead((index,), (), 0.0) if side == "source" else Bead((), (index,), 0.0) for index in own]
     beads = [edition.alignment.bead_of(side, index) for index in own]
-    beads += [edition.alignment.bead_of(other(side), i) for i in edition.sentences(row, other(side))]
+    beads += [
+        edition.alignment.bead_of(other_side(side), i) for i in edition.sentences(row, other_side(side))
+    ]
     return list(dict.fromkeys(beads))
 
 
 def _passage(edition: Edition, bead: Bead, side: Side) -> Passage:
-    article, beside = edition.article(side), edition.article(other(side))
+    article, beside = edition.article(side), edition.article(other_side(side))
     return Passage(
         bead,
         side,
         tuple(article.sentence_text(index) for index in bead.side(side)),
-        " ".join(beside.sentence_text(index) for index in bead.side(other(side))),
+        " ".join(beside.sentence_text(index) for index in bead.side(other_side(side))),
     )

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison import LAYERS, Finding, Layer
 from tui.config import Layout
 from tui.desk import Sheet, Verdict
-from tui.reader.edition import Edition, other
+from tui.reader.edition import Edition
 from tui.reader.search import Match
 
 NOTHING_DECIDED = Sheet(0)
@@ -105,7 +105,7 @@ class State:
         edition = self.edition
         row = min(max(row, 0), len(edition.rows) - 1)
         home = self.only or self.home
-        for side in (home, other(home)):
+        for side in (home, other_side(home)):
             if sentences := edition.sentences(row, side):
                 return self.at(side, sentences[-1] if last else sentences[0])
         return self

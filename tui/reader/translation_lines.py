@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from tui.articles import Article, Side, Span, language_name
+from tui.articles import Article, Side, Span, language_name, other_side
 from tui.comparison import Gloss, Parting
 from tui.reader.drawing import BAR, Piece
-from tui.reader.edition import Edition, other
+from tui.reader.edition import Edition
 from tui.reader.layout import MEASURE, NARROWEST_FACING
 from tui.reader.marks import GLYPHS
 from tui.reader.passages import Passage
@@ -64,7 +64,7 @@ def heading(
 
     `side`: the one that is translated. `now`: seconds since the epoch.
     """
-    written = language_name(edition.article(other(side)).language)
+    written = language_name(edition.article(other_side(side)).language)
     direction = "back-translation" if side == "target" else f"translation into {written}"
     engine = shortened(
         visible(f"{translator.name} {translator.version}".rstrip()), max(12, width - _BESIDE_NAME)
@@ -196,7 +196,7 @@ class _Text:
 def _translated(edition: Edition, entry: Entry, side: Side, query: str) -> _Text:
     if not entry.passage.sentences:
         lacking = language_name(edition.article(side).language)
-        return _quiet(f"{GLYPHS[f'only-{other(side)}']} nothing of it in the {lacking}")
+        return _quiet(f"{GLYPHS[f'only-{other_side(side)}']} nothing of it in the {lacking}")
     said = entry.said
     if said is None:
         return _quiet("…")
@@ -212,7 +212,7 @@ def _beside(edition: Edition, entry: Entry, side: Side) -> _Text:
     if not entry.passage.beside:
         if edition.alignment is None:
             return _quiet("not aligned yet")
-        lacking = language_name(edition.article(other(side)).language)
+        lacking = language_name(edition.article(other_side(side)).language)
         return _quiet(f"{GLYPHS[f'only-{side}']} nothing like it in the {lacking}")
     spans, loud = _parted(entry.parting, back=False)
     return _marked(_one_line(entry.passage.beside), spans, loud, (), ())

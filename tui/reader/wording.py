@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from tui.alignment import RowKind
-from tui.articles import SIDES, Article, Side, language_name
+from tui.articles import SIDES, Article, Side, language_name, other_side
 from tui.comparison import SEVERITIES, Finding
 from tui.desk import Verdict
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
-from tui.reader.edition import Edition, other, title
+from tui.reader.edition import Edition, title
 from tui.reader.keys import Wording
 from tui.reader.layout import NARROWEST_FACING, Pane
 from tui.reader.marks import GLYPHS
@@ -217,19 +217,19 @@ def _of_row(state: State, said: Wording) -> tuple[Piece, ...]:
     edition, side = state.edition, state.side
     if edition.alignment is None:
         return (("in plain order", ("quiet",)),)
-    row, beside = edition.rows[state.row], language(edition.article(other(side)))
+    row, beside = edition.rows[state.row], language(edition.article(other_side(side)))
     bead, go = edition.alignment.bead_of(side, state.sentence), said("{counterpart} goes there")
     if bead.moved:
-        there = edition.article(other(side)).sentences[bead.side(other(side))[0]].paragraph + 1
+        there = edition.article(other_side(side)).sentences[bead.side(other_side(side))[0]].paragraph + 1
         return ((f"⇄ moved  {beside} has it in paragraph {there} · {go}", ()),)
     if row.kind in ("only-source", "only-target"):
         return ((f"{GLYPHS[row.kind]} only in the {language(edition.article(side))}", ()),)
     if row.kind == "continued" and row.elsewhere:
         numbers = ", ".join(
-            str(p + 1) for there in row.elsewhere for p in edition.paragraphs(there, other(side))
+            str(p + 1) for there in row.elsewhere for p in edition.paragraphs(there, other_side(side))
         )
         return ((f"⤷ continued: {beside} has it in paragraph {numbers} · {go}", ()),)
-    if not bead.side(other(side)):
+    if not bead.side(other_side(side)):
         return (
             (f"{GLYPHS[f'only-{side}']} this sentence is only in the {language(edition.article(side))}", ()),
         )

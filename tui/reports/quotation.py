@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.articles import SIDES, Article, Side, Span
+from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Finding
 from tui.reports.model import Report
 
@@ -66,7 +66,7 @@ def back_translated(finding: Finding, report: Report) -> str:
 
 def _counterparts(finding: Finding, report: Report, side: Side) -> Iterator[int]:
     """The sentences of one side that are aligned with those of the finding on the other."""
-    other = SIDES[1 - SIDES.index(side)]
+    other = other_side(side)
     here = report.article(other)
     sentences = {here.sentence_at(span.start) for span in finding.side(other)}
     for bead in sorted({report.alignment.bead_index(other, sentence) for sentence in sentences}):

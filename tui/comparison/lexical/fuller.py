@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, other_side
 from tui.comparison.lexical.bead_words import TWINS, BeadTokens
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _counted(bead: BeadTokens, side: Side, lexicon: Lexicon) -> tuple[float, flo
     rows = bead.rows[side]
     full = (lexicon.content | lexicon.number)[rows]
     twins = np.any(bead.alike >= TWINS, axis=1 if side == "source" else 0).tolist()
-    other = bead.tokens["target" if side == "source" else "source"]
+    other = bead.tokens[other_side(side)]
     same = {token.key for token in other}
     alone = [not twin and token.key not in same for twin, token in zip(twins, bead.tokens[side], strict=True)]
     length = sum(token.end - token.start + 1 for token in bead.tokens[side])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
 from tui.comparison.model import Finding, Kind
@@ -121,7 +121,7 @@ def gains(pair: Pair, runs: list[Run]) -> list[float]:
 
 def _texts(pair: Pair, run: Run) -> tuple[str, str, str]:
     """The run's side of its bead, the same without the run, and the other side."""
-    other: Side = "target" if run.side == "source" else "source"
+    other = other_side(run.side)
     own = pair.article(run.side)
     whole, cut = [], []
     for number in run.bead.bead.side(run.side):
@@ -136,7 +136,7 @@ def _texts(pair: Pair, run: Run) -> tuple[str, str, str]:
 
 def _finding(pair: Pair, run: Run, chance: float) -> Finding:
     words = run.span.within(pair.article(run.side).text)
-    other = "target" if run.side == "source" else "source"
+    other = other_side(run.side)
     phrase = run.words > 1 or chance >= _SURE
     kind: Kind = ("omission" if run.side == "source" else "addition") if phrase else "word"
     return Finding(
@@ -204,7 +204,7 @@ def doubts(
     side says; how well its neighbours are linked; how much more stands unlinked beside it than in the same
     place of the other side.
     """
-    other = SIDES[1 - SIDES.index(side)]
+    other = other_side(side)
     own, others = bead.sides[side], bead.sides[other]
     here, there = lexicon[side], lexicon[other]
     full, full_there = ((lex.content | lex.number)[s.rows] for lex, s in ((here, own), (there, others)))

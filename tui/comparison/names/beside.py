@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.articles import Side
+from tui.articles import Side, other_side
 from tui.comparison.names.mentions import Mention
 from tui.comparison.names.ordinary import grammar
-from tui.comparison.names.sides import OTHER, Text
+from tui.comparison.names.sides import Text
 from tui.comparison.names.spelling import cognate, plain, slip, sound
 from tui.comparison.tokens import Token
 
@@ -21,7 +21,7 @@ def instead(here: dict[Side, Text], side: Side, mention: Mention) -> Token | Non
     It is found wherever else the two names stand, for no pronoun stands inside a name or in a list of names;
     the word must be wanting on the side of `mention`.
     """
-    there = here[OTHER[side]]
+    there = here[other_side(side)]
     for before in (True, False):
         for beside in _neighbours(here[side], mention, before):
             for token in there.capitals:
@@ -37,7 +37,7 @@ def added(here: dict[Side, Text], side: Side, name: Mention | Token) -> bool:
     """Whether a conjunction joins a name to one that stands alone on the other side: *Rossi and Bianchi*,
     *Rossi*.
     """
-    there = here[OTHER[side]]
+    there = here[other_side(side)]
     for before in (True, False):
         for beside, joins in _beside(here[side], name, before):
             places = [token for token in there.capitals if plain(token.key) == plain(beside.key)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.model import Finding
 from tui.comparison.names.beside import added, instead
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import ordinary
-from tui.comparison.names.sides import OTHER, Sides, Text
+from tui.comparison.names.sides import Sides, Text
 from tui.comparison.names.spelling import plain, slip
 from tui.comparison.pair import Pair
 
@@ -63,13 +63,13 @@ class _Lone:
 def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
     here = sides.beads[index]
     lone: dict[Side, list[Mention]] = {
-        side: [m for m in here[side].named if not here[OTHER[side]].same(m)] for side in SIDES
+        side: [m for m in here[side].named if not here[other_side(side)].same(m)] for side in SIDES
     }
     for source, target in other_initials(here["source"], here["target"]):
         yield _finding(sides, (source,), (target,), "name-spelling", 0.9, _SPELT)
     yield from _misspelt(sides, here, lone)
     for side in SIDES:
-        lone[side] = [m for m in lone[side] if not here[OTHER[side]].like(m)]
+        lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
     yield from _replaced(sides, here, lone)
     groups = {side: [g for g in _grouped(lone[side]) if g.firm or g.initials] for side in SIDES}
     yield from _exchanged(sides, index, groups)
@@ -78,7 +78,7 @@ def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
             if group.sort == "name" and group.firm:
                 yield from _alone(sides, index, side, group, only=len(groups[side]) == 1)
         for token in here[side].loose:
-            if not here[OTHER[side]].kin(token) and added(here, side, token):
+            if not here[other_side(side)].kin(token) and added(here, side, token):
                 yield _missing(sides, side, token.span)
 
 
@@ -87,7 +87,7 @@ def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) ->
 
     Where it is not the `only` one, the sentences may not say the same at all.
     """
-    here, other = sides.beads[index], OTHER[side]
+    here, other = sides.beads[index], other_side(side)
     near = sides.near(other, index)
     if any(sides.moved[other].same(m) or _meant_by(m, here[other], here[side]) for m in group.mentions):
         return
@@ -106,9 +106,9 @@ def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) ->
 
 def _wanting(sides: Sides, here: dict[Side, Text], side: Side, group: _Lone) -> Span | None:
     """What the other side has at about the place of a name, and this one has not, or less often."""
-    this, there = here[side], here[OTHER[side]]
+    this, there = here[side], here[other_side(side)]
     spans = [m.span for m in there.named if m.firm and m.sort != "abbreviation" and _oftener(m, this, there)]
-    written = gazetteer(sides.language[OTHER[side]])
+    written = gazetteer(sides.language[other_side(side)])
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
     loose = [token for token in there.loose if not this.kin(token)]
     if len(loose) > sum(not there.kin(token) for token in this.loose):  # or each translates one here
@@ -140,7 +140,7 @@ def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
 def _misspelt(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
     """A name that is one letter off its counterpart; both are taken out of `lone`."""
     for side in ("target", "source"):
-        other = OTHER[side]
+        other = other_side(side)
         for mention in list(lone[side]):
             if mention not in lone[side] or mention.sort != "opaque":
                 continue
@@ -187,7 +187,7 @@ def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mentio
     Both are taken out of `lone`.
     """
     for side in SIDES:
-        other = OTHER[side]
+        other = other_side(side)
         for mention in [m for m in lone[side] if m.firm and m.text[0].isupper() and m.sort != "abbreviation"]:
             found = instead(here, side, mention) if mention in lone[side] else None
             if found is None:
@@ -250,7 +250,10 @@ def _missing(sides: Sides, side: Side, span: Span) -> Finding:
 
 
 def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Finding:
-    spans = {side: (_full(sides, side, mention.span),), OTHER[side]: (_full(sides, OTHER[side], match),)}
+    spans = {
+        side: (_full(sides, side, mention.span),),
+        other_side(side): (_full(sides, other_side(side), match),),
+    }
     return _finding(sides, spans["source"], spans["target"], "name-spelling", 0.95, _SPELT)
 
 

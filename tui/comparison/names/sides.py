@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar
 from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
@@ -15,7 +15,6 @@ from tui.comparison.pair import Pair
 from tui.comparison.tokens import Token
 from tui.comparison.vocabulary import known, primary
 
-OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
 _LOOSE = 3
@@ -63,7 +62,7 @@ class Sides:
                 mention
                 for texts in self.beads
                 for mention in texts[side].named
-                if not texts[OTHER[side]].has(mention)
+                if not texts[other_side(side)].has(mention)
             ]
             for side in SIDES
         }

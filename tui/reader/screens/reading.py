@@ -13,10 +13,10 @@ from textual.containers import Container, Horizontal
 from textual.widgets import Footer
 
 from tui.alignment import UNRELATED, hardly_correspond
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, other_side
 from tui.comparison import Layer
 from tui.reader.bindings import BINDINGS
-from tui.reader.edition import Edition, other
+from tui.reader.edition import Edition
 from tui.reader.keys import with_keys
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
@@ -176,9 +176,9 @@ class ReadingScreen(TranslatingScreen):
         self._folded = {}
         swapped = replace(
             before,
-            side=other(before.side),
-            home=other(before.home),
-            only=other(before.only) if before.only else None,
+            side=other_side(before.side),
+            home=other_side(before.home),
+            only=other_side(before.only) if before.only else None,
             selection=None,
         ).searched("", ())
         edition = Edition.plain(before.edition.target, before.edition.source)

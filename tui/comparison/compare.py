@@ -55,8 +55,14 @@ def compare(
     pair = Pair(source, target, alignment, encoder)
     found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
     unrelated = hardly_correspond(source, target, alignment)
-    exchanged = Counter(_bead(finding, pair) for finding in found if finding.rule == "name-exchanged")
-    found = [_quieter(finding, pair, exchanged[_bead(finding, pair)], unrelated) for finding in found]
+    beads = [_bead(finding, pair) for finding in found]
+    exchanged = Counter(
+        bead for finding, bead in zip(found, beads, strict=True) if finding.rule == "name-exchanged"
+    )
+    found = [
+        _quieter(finding, alignment.beads[bead].score, exchanged[bead], unrelated)
+        for finding, bead in zip(found, beads, strict=True)
+    ]
     found += find_back_translation(pair, back_translations or {})
     return identified(sorted(found, key=lambda finding: _place(finding, pair)), source, target)
 
@@ -82,12 +88,12 @@ def compare_back_translation(
     return identified(found, source, target)
 
 
-def _quieter(finding: Finding, pair: Pair, exchanged: int, unrelated: bool) -> Finding:
+def _quieter(finding: Finding, score: float, exchanged: int, unrelated: bool) -> Finding:
     """A fact is no more than major where it is doubtful that sentences or texts correspond at all.
 
-    `exchanged`: how many names are exchanged in its bead. `unrelated`: the texts hardly correspond.
+    `score` and `exchanged` are of its bead: how many names are exchanged in it. `unrelated`: the texts hardly
+    correspond.
     """
-    score = pair.alignment.beads[_bead(finding, pair)].score
     doubtful = unrelated or score < (UNLIKE if exchanged > 1 else DOUBTFUL)
     loud = finding.layer == "facts" and finding.severity == "critical"
     return replace(finding, severity="major") if doubtful and loud else finding

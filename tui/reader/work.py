@@ -29,8 +29,8 @@ from tui.comparison import Finding, compare
 
 Result = PairVectors | Alignment | tuple[Finding, ...]
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
-"""Finds out how two articles correspond under corrections: yields their vectors, if
-it has some, their alignment, then their findings."""
+"""Finds out how two articles correspond under corrections: yields their vectors, if it has some, their
+alignment, then their findings."""
 
 
 class PairStudy:

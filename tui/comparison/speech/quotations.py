@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.articles import Article, Span
+from tui.comparison.tokens import Token
 
 _DOUBLE = re.compile(r"[“”\"„‟«»]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'`](?=\w)(?P<said>[^‘`\n]*?[\w.,!?…])['’](?!\w)")
@@ -37,6 +38,10 @@ class Quotations:
         """The quotation in which an offset lies."""
         index = bisect_right(self._starts, offset) - 1
         return self.spans[index] if index >= 0 and offset < self.spans[index].end else None
+
+    def outside(self, tokens: Iterable[Token]) -> list[Token]:
+        """The words that stand in no quotation."""
+        return [token for token in tokens if self.at(token.start) is None]
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:

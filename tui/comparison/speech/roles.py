@@ -48,7 +48,7 @@ class Role:
 
 def roles(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:
     """All roles named among the words outside quotations."""
-    outside = [token for token in tokens if quotations.at(token.start) is None]
+    outside = quotations.outside(tokens)
     return [role for _, _, role in _roles(primary(article.language), outside)]
 
 
@@ -58,7 +58,7 @@ def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) 
     rules = speech(language)
     if rules is None:
         return []
-    outside = [token for token in tokens if quotations.at(token.start) is None]
+    outside = quotations.outside(tokens)
     named = list(_roles(language, outside))
     found: list[Role] = []
     for at, token in enumerate(outside):

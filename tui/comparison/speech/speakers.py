@@ -77,7 +77,7 @@ def speakers(
     rules = speech(language)
     if rules is None:
         return []
-    outside = [token for token in tokens if quotations.at(token.start) is None]
+    outside = quotations.outside(tokens)
     names = list(_names(outside, named))
     found: list[Mention] = []
     for at, token in enumerate(outside):
@@ -140,7 +140,7 @@ def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> b
     language = primary(article.language)
     rules = speech(language)
     return rules is not None and any(
-        quotations.at(token.start) is None and forms(token.key, language) & rules.verbs for token in tokens
+        forms(token.key, language) & rules.verbs for token in quotations.outside(tokens)
     )
 
 

@@ -13,8 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.articles import AfronteError, detect
+from tui.articles import detect
 from tui.articles.encodings import decode
+from tui.errors import AfronteError
 
 LANGUAGES = ("en", "it")
 ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman", "latin-1", "iso8859-15")

@@ -17,12 +17,10 @@ from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
 from benchmarks.planting import pair_of
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES, Side
 from tui.comparison.lexical.omissions import find_omissions
-from tui.comparison.pair import Pair
-from tui.comparison.roles import bare, roles
-from tui.comparison.tokens import tokenize
+from tui.languages import bare, function_words, tokenize
 
 EVERY = 3
 LANGUAGES: dict[Side, str] = {"source": "en", "target": "it"}
@@ -77,7 +75,7 @@ def main() -> None:
             print(f"  layer {layer}: {100 * count / clean:.1f} marks in 100 clean sentence pairs")
 
 
-def spoiled(texts: Sequence[Document], encoder: Encoder) -> Iterator[tuple[Pair, dict[int, Deleted]]]:
+def spoiled(texts: Sequence[Document], encoder: Encoder) -> Iterator[tuple[AlignedPair, dict[int, Deleted]]]:
     """Each document with phrases deleted, its sentences aligned one to one."""
     random = Random(1)
     for document in texts:
@@ -98,7 +96,9 @@ def spoiled(texts: Sequence[Document], encoder: Encoder) -> Iterator[tuple[Pair,
 def without_phrase(text: str, language: str, words: int, random: Random) -> str | None:
     """The text without a run of so many content words and what stands between; None if little is left."""
     tokens = tokenize(text)
-    content = [token for token in tokens if token.text.islower() and bare(token.key) not in roles(language)]
+    content = [
+        token for token in tokens if token.text.islower() and bare(token.key) not in function_words(language)
+    ]
     if len(content) < words + 4:
         return None
     first = random.randrange(len(content) - words + 1)

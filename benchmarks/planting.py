@@ -19,15 +19,14 @@ from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
 from benchmarks.planters import Planted, Planter, names, polarity, quantities
-from tui.alignment import Alignment, Bead
+from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
 from tui.comparison.names import find_names
-from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities import find_quantities
 
-Family = Callable[[Pair], Iterable[Finding]]
+Family = Callable[[AlignedPair], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +90,10 @@ class Result:
     in_sentence: bool
 
 
-def pair_of(document: Document) -> Pair:
+def pair_of(document: Document) -> AlignedPair:
     """A document as an aligned pair, one bead a row."""
     beads = tuple(Bead((i,), (i,), 1.0) for i in range(len(document.english)))
-    return Pair(
+    return AlignedPair(
         _article(document.english, "en"),
         _article(document.italian, "it"),
         Alignment(beads),
@@ -145,16 +144,16 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
             )
 
 
-def _critical(trial: Trial, pair: Pair) -> list[Finding]:
+def _critical(trial: Trial, pair: AlignedPair) -> list[Finding]:
     return [finding for finding in trial.find(pair) if finding.severity == "critical"]
 
 
-def _identity(finding: Finding, pair: Pair) -> tuple[object, ...]:
+def _identity(finding: Finding, pair: AlignedPair) -> tuple[object, ...]:
     texts = [[s.within(pair.article(side).text) for s in finding.side(side)] for side in ("source", "target")]
     return (_row(pair, finding), finding.kind, str(texts))
 
 
-def _row(pair: Pair, finding: Finding) -> int:
+def _row(pair: AlignedPair, finding: Finding) -> int:
     if finding.target:
         return pair.target.sentence_at(finding.target[0].start)
     return pair.source.sentence_at(finding.source[0].start)

@@ -20,10 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.evaluation_sets import parser
-from tui.alignment import Encoder, UseEncoder, align
+from tui.alignment import AlignedPair, Encoder, UseEncoder, align
 from tui.articles import SIDES, article_from_text
 from tui.comparison.lexical.words import WEIGHTS, evidence
-from tui.comparison.pair import Pair
 
 Floats = NDArray[np.float64]
 
@@ -79,7 +78,7 @@ def document(given: dict[str, Any], encoder: Encoder) -> tuple[Floats, Floats, F
     """The signals, labels and sides of the labelled tokens of one document."""
     texts = given["text_a"], given["text_b"]
     source, target = article_from_text(texts[0], language="en"), article_from_text(texts[1], language="it")
-    found = evidence(Pair(source, target, align(source, target, encoder), encoder))
+    found = evidence(AlignedPair(source, target, align(source, target, encoder), encoder))
     signals, labels, sides = [], [], []
     for number, (side, name) in enumerate(zip(SIDES, ("labels_a", "labels_b"), strict=True)):
         starts = [match.start() for match in re.finditer(r"\S+", texts[number])]

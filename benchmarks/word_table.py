@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.alignment import UseEncoder
 from tui.comparison.lexical.word_vectors import TABLE, shipped
-from tui.comparison.tokens import fold
+from tui.languages import fold
 from tui.resources import asset
 
 

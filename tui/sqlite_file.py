@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.articles import AfronteError
+from tui.errors import UnusableFileError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,10 +38,6 @@ def user_data_file(name: str) -> Path:
 def storable(text: str) -> str:
     """The text without what is no character, which SQLite refuses."""
     return text.encode("utf-8", "replace").decode()
-
-
-class UnusableFileError(AfronteError):
-    """The file cannot be read or written now, and a new one in its place would not help."""
 
 
 class _Damaged(Exception):  # noqa: N818

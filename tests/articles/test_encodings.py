@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles import AfronteError
 from tui.articles.encodings import decode
+from tui.errors import AfronteError
 
 TEXTS = {
     "en": "The café’s “naïve” manager said: “It’s £3 – or €4.”\nHe left for Málaga, Zürich and São Paulo.\n",

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import AfronteError, load
+from tui.articles import load
 from tui.articles.loading import MOST_BYTES, MOST_SENTENCES
+from tui.errors import AfronteError
 
 ENGLISH = "The port opens in spring, the council said. It was closed for a year."
 ITALIAN = "Il porto apre in primavera, ha detto il consiglio. È stato chiuso per un anno."

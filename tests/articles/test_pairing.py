@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import AfronteError, load_pair
+from tui.articles import load_pair
+from tui.errors import AfronteError
 
 ENGLISH = "The port opens in spring, the council said. It was closed for a year."
 ENGLISH_TOO = "The harbour will open in the spring, said the council. It had been closed for a year."

@@ -7,18 +7,17 @@ from typing import Any
 import pytest
 from by_hand import Zeros, alignment_of, article_of
 
-from tui.alignment import Alignment, Bead
+from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span
 from tui.comparison import Finding, Kind, Layer, compare
-from tui.comparison.compare import settled
-from tui.comparison.pair import Pair
+from tui.comparison.compare import unrepeated
 
 SOURCE = article_of([["The old mill burned in 1999."], ["Nobody was hurt."]])
 TARGET = article_of([["Il vecchio mulino è bruciato nel 1989."], ["Nessun ferito."]], "it")
 
 
-def pair(beads: str) -> Pair:
-    return Pair(SOURCE, TARGET, alignment_of(beads), Zeros())
+def pair(beads: str) -> AlignedPair:
+    return AlignedPair(SOURCE, TARGET, alignment_of(beads), Zeros())
 
 
 def finding(kind: Kind, layer: Layer, source: str = "", target: str = "") -> Finding:
@@ -60,7 +59,7 @@ def test_what_a_louder_finding_says_is_not_said_again(
 ) -> None:
     findings = [finding(*first), finding(*second)]
     for order in (findings, findings[::-1]):
-        assert sorted(f.kind for f in settled(order, pair("0=0 1=1"))) == sorted(kept)
+        assert sorted(f.kind for f in unrepeated(order, pair("0=0 1=1"))) == sorted(kept)
 
 
 def test_a_nationality_is_part_of_its_currency() -> None:

@@ -3,9 +3,9 @@
 import pytest
 from by_hand import Zeros, alignment_of, article_of
 
+from tui.alignment import AlignedPair
 from tui.comparison import Finding
 from tui.comparison.missing import find_missing
-from tui.comparison.pair import Pair
 
 SOURCE = article_of([["Bread is cheap.", "Milk is dear."], ["The mill burned."], ["It rained.", "We left."]])
 TARGET = article_of(
@@ -15,7 +15,7 @@ BOTH = "Bread is cheap. Milk is dear."
 
 
 def found(beads: str) -> list[Finding]:
-    return list(find_missing(Pair(SOURCE, TARGET, alignment_of(beads), Zeros())))
+    return list(find_missing(AlignedPair(SOURCE, TARGET, alignment_of(beads), Zeros())))
 
 
 def quoted(finding: Finding) -> tuple[str, str]:
@@ -46,7 +46,7 @@ def test_text_without_a_counterpart_is_one_finding(
 
 def test_two_sentences_apart_in_one_paragraph_are_two_findings() -> None:
     source = article_of([["One.", "Two.", "Three.", "Four."]])
-    pair = Pair(source, article_of([["Due.", "Quattro."]]), alignment_of("0= 1=0 2= 3=1"), Zeros())
+    pair = AlignedPair(source, article_of([["Due.", "Quattro."]]), alignment_of("0= 1=0 2= 3=1"), Zeros())
     assert [finding.source[0].within(source.text) for finding in find_missing(pair)] == ["One.", "Three."]
 
 

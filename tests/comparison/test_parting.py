@@ -1,10 +1,9 @@
 import pytest
 from by_hand import alignment_of, article_of
 
-from tui.alignment import UseEncoder
+from tui.alignment import AlignedPair, UseEncoder
 from tui.comparison import Finding, Parting, compare, parting
 from tui.comparison.back_translation import find_back_translation
-from tui.comparison.pair import Pair
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +110,7 @@ BACK = {0: "The cat is asleep.", 1: "The government restores the sanctions.", 2:
 
 
 def found(encoder: UseEncoder, beads: str, back: dict[int, str]) -> tuple[Finding, ...]:
-    return find_back_translation(Pair(SOURCE, TARGET, alignment_of(beads), encoder), back)
+    return find_back_translation(AlignedPair(SOURCE, TARGET, alignment_of(beads), encoder), back)
 
 
 def test_a_pair_that_parts_is_one_finding_at_its_place(encoder: UseEncoder) -> None:
@@ -142,7 +141,7 @@ def test_a_poor_engine_is_not_reported_sentence_by_sentence(encoder: UseEncoder)
     source = article_of([sentences])
     target = article_of([[f"Frase {number}." for number in range(6)]], "it")
     poor = {number: f"The sindaco of town {number} opened the new ponte." for number in range(6)}
-    pair = Pair(source, target, alignment_of("0=0 1=1 2=2 3=3 4=4 5=5"), encoder)
+    pair = AlignedPair(source, target, alignment_of("0=0 1=1 2=2 3=3 4=4 5=5"), encoder)
     assert find_back_translation(pair, poor) == ()
     (finding,) = find_back_translation(pair, poor | {3: "The cats of town 3 drink some cold milk."})
     assert [span.within(target.text) for span in finding.target] == ["Frase 3."]
@@ -162,6 +161,6 @@ def test_a_sentence_alone_is_no_measure_of_itself(encoder: UseEncoder) -> None:
     """In an article of one sentence what parts is found."""
     source = article_of([["The US lifts the sanctions."]], "en")
     target = article_of([["Gli Stati Uniti ripristinano le sanzioni."]], "it")
-    pair = Pair(source, target, alignment_of("0=0"), encoder)
+    pair = AlignedPair(source, target, alignment_of("0=0"), encoder)
     said = "The United States restore the sanctions."
     assert [f.target_value for f in find_back_translation(pair, {0: said})] == ["“restore”"]

@@ -15,8 +15,8 @@ import pytest
 from desk_writer import ENGLISH, ITALIAN, article, finding
 
 from tui.alignment import Correction, Link, Merge, Row, Split, Unlink
-from tui.articles import AfronteError
 from tui.desk import Decision, Desk, Dossier, Mark, Position
+from tui.errors import AfronteError
 
 EVERY_FINDING = [finding(name) for name in "abcd"]
 
@@ -379,7 +379,7 @@ import resource, signal, sys
 sys.path.insert(0, sys.argv[2])
 from pathlib import Path
 from desk_writer import ENGLISH, ITALIAN, article, finding
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.desk import Desk
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 dossier = Desk(Path(sys.argv[1])).open(article(ENGLISH), article(ITALIAN))
@@ -410,6 +410,6 @@ def test_on_a_full_disk_what_cannot_be_saved_is_said_and_what_was_saved_stays(pa
 
 
 def test_an_error_that_cannot_be_saved_is_one_the_command_line_can_print() -> None:
-    from tui.sqlite_file import UnusableFileError
+    from tui.errors import UnusableFileError
 
     assert issubclass(UnusableFileError, AfronteError)

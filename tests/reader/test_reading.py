@@ -7,8 +7,9 @@ from by_hand import article_of
 from reader_pair import study_by_hand, study_failing, study_waiting_for
 from reading import reading
 
-from tui.articles import AfronteError, article_from_text, load
+from tui.articles import article_from_text, load
 from tui.config import Config
+from tui.errors import AfronteError
 from tui.reader.work import PairStudy
 from tui.resources import asset
 

@@ -6,7 +6,8 @@ import pytest
 from by_hand import article_of
 
 from tui.articles import Span, article_from_text
-from tui.reader.search import PatternError, find, folded_pair
+from tui.errors import PatternError
+from tui.reader.search import find, folded_pair
 
 
 def found(query: str, text: str) -> list[str]:

@@ -15,8 +15,9 @@ from toy_translators import Shouting
 from translation_pair import SOURCE, STUDY, TARGET, equipped
 
 from tui.alignment import Correction, Progress
-from tui.articles import AfronteError, Article
+from tui.articles import Article
 from tui.config import Config
+from tui.errors import AfronteError
 from tui.reader.work import Result
 from tui.translation import Shelf, Translator, install_file
 

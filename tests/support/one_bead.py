@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 
 from by_hand import Zeros, alignment_of, article_of
 
+from tui.alignment import AlignedPair
 from tui.comparison import Finding
-from tui.comparison.pair import Pair
 
-Family = Callable[[Pair], Iterable[Finding]]
+Family = Callable[[AlignedPair], Iterable[Finding]]
 
 
-def pair_of(source: list[str], target: list[str], beads: str = "", languages: str = "en it") -> Pair:
+def pair_of(source: list[str], target: list[str], beads: str = "", languages: str = "en it") -> AlignedPair:
     """Sentences aligned one to one, or as `beads` says (as in `by_hand.alignment_of`)."""
     first, second = languages.split()
     beads = beads or " ".join(f"{n}={n}" for n in range(len(source)))
-    return Pair(article_of([source], first), article_of([target], second), alignment_of(beads), Zeros())
+    return AlignedPair(
+        article_of([source], first), article_of([target], second), alignment_of(beads), Zeros()
+    )
 
 
 def found(find: Family, source: str, target: str, languages: str = "en it") -> list[Finding]:
@@ -22,7 +24,7 @@ def found(find: Family, source: str, target: str, languages: str = "en it") -> l
     return list(find(pair_of([source], [target], languages=languages)))
 
 
-def marked(finding: Finding, pair: Pair) -> tuple[str, str]:
+def marked(finding: Finding, pair: AlignedPair) -> tuple[str, str]:
     """The words that a finding marks on each side."""
     return (
         " … ".join(span.within(pair.source.text) for span in finding.source),

@@ -2,8 +2,8 @@
 
 from by_hand import Zeros, alignment_of, article_of
 
+from tui.alignment import AlignedPair
 from tui.comparison import Finding
-from tui.comparison.pair import Pair
 from tui.comparison.quantities import facts, find_quantities
 
 
@@ -22,7 +22,9 @@ def differences_of(
 ) -> list[Finding]:
     """The findings in sentences aligned as `beads` says (as in `by_hand.alignment_of`)."""
     first, second = languages.split()
-    pair = Pair(article_of([source], first), article_of([target], second), alignment_of(beads), Zeros())
+    pair = AlignedPair(
+        article_of([source], first), article_of([target], second), alignment_of(beads), Zeros()
+    )
     return list(find_quantities(pair))
 
 

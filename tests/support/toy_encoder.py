@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from tui.comparison.tokens import tokenize
+from tui.languages import tokenize
 
 if TYPE_CHECKING:
     from tui.alignment.model import Vectors

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation import Shelf, argos_translator, doubts, install_file, verify
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation.command import CommandTranslator
 
 COUNTING = "open({count!r}, 'a').write('x'); "

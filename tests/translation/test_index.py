@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from loopback import Answer, Loopback
 
-from tui.articles import AfronteError
-from tui.translation import Offer, Shelf, Step, StoppedError, find_offer, install_offer, offers, verify
+from tui.errors import AfronteError, StoppedError
+from tui.translation import Offer, Shelf, Step, find_offer, install_offer, offers, verify
 from tui.translation.download import download
 
 pytestmark = pytest.mark.loopback
@@ -279,7 +279,7 @@ def test_a_server_that_falls_silent_is_left(server: Loopback, model: bytes, tmp_
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation import Shelf, find_offer, install_offer, offers
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from shelf_fixtures import ROOT, left_in
 
-from tui.articles import AfronteError
-from tui.translation import Shelf, Step, StoppedError, argos_translator, install_file, verify
+from tui.errors import AfronteError, StoppedError
+from tui.translation import Shelf, Step, argos_translator, install_file, verify
 from tui.translation.archive import Limits
 from tui.translation.workshop import workshop
 

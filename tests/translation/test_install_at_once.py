@@ -74,7 +74,7 @@ def test_a_killed_installation_leaves_nothing_that_looks_installed(
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation import Shelf, install_file
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))

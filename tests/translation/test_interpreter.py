@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from toy_translators import Shouting
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation import Shelf, argos_translator
 from tui.translation.cache import Cache
 from tui.translation.interpreter import (

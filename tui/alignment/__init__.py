@@ -4,13 +4,14 @@ from tui.alignment.align import align, realign
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder
-from tui.alignment.model import Alignment, Bead, Encoder
+from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
 from tui.alignment.vectors import PairVectors, Progress, encode
 
 __all__ = [
     "LANGUAGES",
     "UNRELATED",
+    "AlignedPair",
     "Alignment",
     "Bead",
     "Correction",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from tui.articles import Side
+from tui.articles import SIDES, Article, Side
+from tui.languages import Token, tokenize
 
 if TYPE_CHECKING:  # numpy costs a tenth of a second, which the first frame does not have
     import numpy as np
@@ -74,3 +75,35 @@ class Alignment:
     def bead_of(self, side: Side, sentence: int) -> Bead:
         """The bead that holds a sentence."""
         return self.beads[self.bead_index(side, sentence)]
+
+
+@dataclass(frozen=True, eq=False)
+class AlignedPair:
+    """Two articles, which of their sentences correspond, and what every rule asks of them.
+
+    What is read once for all rules is kept: an `AlignedPair` is made for one comparison and then forgotten.
+    """
+
+    source: Article
+    target: Article
+    alignment: Alignment
+    encoder: Encoder
+
+    def article(self, side: Side) -> Article:
+        """The article of one side."""
+        return self.source if side == "source" else self.target
+
+    @cached_property
+    def tokens(self) -> dict[Side, tuple[tuple[Token, ...], ...]]:
+        """The tokens of each sentence of each side."""
+        return {
+            side: tuple(
+                tokenize(self.article(side).text, sentence.start, sentence.end)
+                for sentence in self.article(side).sentences
+            )
+            for side in SIDES
+        }
+
+    def bead(self, side: Side, offset: int) -> int:
+        """The index of the bead in whose sentence a place of one side stands."""
+        return self.alignment.bead_index(side, self.article(side).sentence_at(offset))

@@ -30,7 +30,7 @@ BETTER = 0.15
 LINKED = 4
 """What a sentence that a person has linked weighs beside others when it is asked which of them moved."""
 
-Link = tuple[tuple[int, ...], tuple[int, ...], bool]
+Linked = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Source indexes, target indexes, whether moved."""
 
 
@@ -72,7 +72,7 @@ class Likeness:
         )
 
 
-def relinked(beads: Sequence[Sides], likeness: Likeness, fixed: Fixed) -> list[Link]:
+def relinked(beads: Sequence[Sides], likeness: Likeness, fixed: Fixed) -> list[Linked]:
     """The beads, weak ones taken apart and moved ones found; the `fixed` among them stay what they are."""
     links = [part for bead in beads for part in _held(bead, likeness, fixed)]
     links = _yielding(links, likeness, fixed)
@@ -80,7 +80,7 @@ def relinked(beads: Sequence[Sides], likeness: Likeness, fixed: Fixed) -> list[L
     free_target = [t[0] for s, t, _ in links if not s]
     found = _matched(free_source, free_target, likeness)
     taken = set(found.values())
-    out: list[Link] = []
+    out: list[Linked] = []
     for s, t, _ in links:
         if s and t:
             out.append((s, t, False))
@@ -118,22 +118,22 @@ def longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
     return kept
 
 
-def _held(bead: Sides, likeness: Likeness, fixed: Fixed) -> list[Link]:
+def _held(bead: Sides, likeness: Likeness, fixed: Fixed) -> list[Linked]:
     s, t = bead
     if s and t and (bead in fixed or likeness.between(s, t).max() >= WEAKEST):
         return [(s, t, False)]
     return _apart(s, t)
 
 
-def _apart(s: tuple[int, ...], t: tuple[int, ...]) -> list[Link]:
+def _apart(s: tuple[int, ...], t: tuple[int, ...]) -> list[Linked]:
     return [((i,), (), False) for i in s] + [((), (j,), False) for j in t]
 
 
-def _yielding(links: list[Link], likeness: Likeness, fixed: Fixed) -> list[Link]:
+def _yielding(links: list[Linked], likeness: Likeness, fixed: Fixed) -> list[Linked]:
     """Takes a one-to-one bead apart when a sentence left over suits one of its two much better."""
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]
-    out: list[Link] = []
+    out: list[Linked] = []
     for s, t, moved in links:
         if len(s) == len(t) == 1 and (s, t) not in fixed:
             other = max(

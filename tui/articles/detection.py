@@ -1,13 +1,12 @@
 """Which language a text is written in: by its script, or by the words that carry its grammar."""
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from tui.resources import asset
+from tui.languages import toml_table
 
 _SAMPLE = 20_000
 """Characters looked at: more change nothing."""
@@ -78,7 +77,7 @@ def _by_words(words: list[str], fallback: str | None) -> str | None:
 @cache
 def _clues(*, unread: bool) -> dict[str, tuple[str, ...]]:
     """Each telling word or letter with the languages that have it."""
-    tables = tomllib.loads(asset("function-words.toml").read_text("utf-8"))
+    tables = toml_table("function-words.toml")
     clues: dict[str, tuple[str, ...]] = {}
     for language, words in (tables["words"] | (tables["unread"] if unread else {})).items():
         for word in words.split():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from tui.articles.detection import detect
-from tui.articles.errors import AfronteError
+from tui.errors import AfronteError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -6,10 +6,10 @@ from typing import BinaryIO
 
 from tui.articles.detection import detect
 from tui.articles.encodings import decode
-from tui.articles.errors import AfronteError
-from tui.articles.languages import LANGUAGES, base_language, canonical_language, unsupported
 from tui.articles.model import Article
 from tui.articles.segmentation import article_from_text
+from tui.errors import AfronteError
+from tui.languages import LANGUAGES, base_language, canonical_language, unsupported
 
 STDIN = "-"
 """The path that stands for standard input."""

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tui.languages import Span
+
 Side = Literal["source", "target"]
 """Source: the original. Target: the other version."""
 
@@ -13,18 +15,6 @@ SIDES: tuple[Side, Side] = ("source", "target")
 def other_side(side: Side) -> Side:
     """The other of the two sides."""
     return "target" if side == "source" else "source"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A run of characters of an article's text: offsets in Unicode code points, `end` exclusive."""
-
-    start: int
-    end: int
-
-    def within(self, text: str) -> str:
-        """The characters of `text` that the span covers."""
-        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from tui.articles.comparable import comparable
 from tui.articles.detection import detect
-from tui.articles.errors import AfronteError
-from tui.articles.languages import base_language, canonical_language, language_name
 from tui.articles.loading import STDIN, article_of, display_name, language_of, read_text
 from tui.articles.model import Article
+from tui.errors import AfronteError
+from tui.languages import base_language, canonical_language, language_name, normalized
 
 SOURCE_LANGUAGE = "en"
 """The language of a source of which neither the person nor the text says it."""
@@ -53,7 +52,7 @@ def load_pair(
     paths = (source_path, target_path)
     names = [display_name(path) for path in paths]
     texts = [read_text(path, stdin) for path in paths]
-    if comparable(texts[0]).split() == comparable(texts[1]).split():
+    if normalized(texts[0]).split() == normalized(texts[1]).split():
         raise AfronteError(
             f"{names[0]} and {names[1]} hold the same text: name the other version of the article"
         )

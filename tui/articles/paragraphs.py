@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.articles.model import Span
+from tui.languages import Span
 
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？؟][\s"'“”’»)\]」』）]*$""")
 _ITEM = re.compile(r"(?:[-*•‣◦▪]|\d{1,3}[.)])\s")

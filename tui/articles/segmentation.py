@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from tui.articles.model import Article, Paragraph, Sentence, Span
+from tui.articles.model import Article, Paragraph, Sentence
 from tui.articles.paragraphs import UNSPACED, paragraphs
 from tui.articles.sentences import sentences
+from tui.languages import Span
 
 _LINE_END = re.compile("\r\n?|[\u2028\u2029]")
 _BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")

@@ -5,13 +5,11 @@ translation badly; `benchmarks/segmentation.py` measures it.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tui.articles.model import Span
-from tui.resources import asset
+from tui.languages import Span, toml_table
 
 _STOP = re.compile(
     r"""
@@ -144,10 +142,9 @@ def _before(text: str, start: int, stop: int) -> str:
 
 @cache
 def _language(language: str) -> _Language:
-    path = asset(f"sentences/{language}.toml")
-    if not path.is_file():
+    lists = toml_table(f"sentences/{language}.toml")
+    if not lists:
         return _Language()
-    lists = tomllib.loads(path.read_text("utf-8"))
     return _Language(
         before_a_name=frozenset(lists["before_a_name"]),
         before_a_number=frozenset(lists["before_a_number"]),

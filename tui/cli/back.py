@@ -6,8 +6,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError, Article, Pair, base_language, language_name
+from tui.articles import Article, Pair
 from tui.cli.streams import say
+from tui.errors import AfronteError
+from tui.languages import base_language, language_name
 from tui.reports import BackTranslation
 
 if TYPE_CHECKING:

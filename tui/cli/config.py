@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError
 from tui.cli.arguments import Parser
 from tui.cli.streams import say, write
+from tui.errors import AfronteError
 
 if TYPE_CHECKING:
     from tui.config import Config, Loaded

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.articles import Pair, language_name
+from tui.articles import Pair
+from tui.languages import language_name
 from tui.reports import Report
 
 if TYPE_CHECKING:

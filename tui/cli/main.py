@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.articles import AfronteError
 from tui.cli.streams import abandon_output, erase_progress, say, unforeseen
+from tui.errors import AfronteError
 
 FAILED = 2
 INTERRUPTED = 130

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError
 from tui.cli.arguments import Parser
 from tui.cli.streams import erase_progress, say, show_progress, write
+from tui.errors import AfronteError
 
 if TYPE_CHECKING:
     from tui.translation import Card, Model, Pace, Shelf, Step

@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError, canonical_language
 from tui.cli.arguments import pair_of
 from tui.cli.check import NEVER, fails
 from tui.cli.streams import erase_progress, is_terminal, say, show_progress, unforeseen, write
 from tui.cli.workers import in_order
+from tui.errors import AfronteError
+from tui.languages import canonical_language
 from tui.reports.jsonl_report import failure_line, pair_line
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ import contextlib
 import os
 import sys
 
-from tui.articles import AfronteError, Pair
+from tui.articles import Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
 from tui.cli.config import add_settings, insisted_on, settings_with
 from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, show_progress, write
+from tui.errors import AfronteError
 from tui.resources import asset
 
 _EPILOG = """\

@@ -9,7 +9,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 
 if TYPE_CHECKING:
     from tui.reports import Page

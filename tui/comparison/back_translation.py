@@ -7,7 +7,6 @@ back-translation says, and the person looks at the target.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,20 +15,16 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tui.alignment import Alignment, Bead
+from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence, Side, Span
 from tui.comparison.model import Finding, Severity
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.spelling import sound
-from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
-from tui.comparison.roles import bare, roles
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import lemma, primary
-from tui.resources import asset
+from tui.languages import Token, bare, base_language, function_words, lemma, toml_table
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
@@ -84,10 +79,10 @@ def parting(sentence: str, back_translation: str, encoder: Encoder, language: st
     """Compares a source sentence (or several in a row) with a back-translation into its language."""
     source, back = _article([sentence], language), _article([back_translation], language)
     bead = Bead((0,), (0,), 1.0)
-    return next(iter(_partings(Pair(source, back, Alignment((bead,)), encoder)).values()))
+    return next(iter(_partings(AlignedPair(source, back, Alignment((bead,)), encoder)).values()))
 
 
-def find_back_translation(pair: Pair, back_translations: Mapping[int, str]) -> tuple[Finding, ...]:
+def find_back_translation(pair: AlignedPair, back_translations: Mapping[int, str]) -> tuple[Finding, ...]:
     """Findings of kind `back-translation`, one for each bead that parts from what it says translated back.
 
     `back_translations`: by the index of the target sentence, in the source's language; a bead is compared
@@ -101,7 +96,7 @@ def find_back_translation(pair: Pair, back_translations: Mapping[int, str]) -> t
             if bead.source and bead.target and all(index in back_translations for index in bead.target)
         )
     )
-    back = Pair(pair.source, _article(texts, pair.source.language), compared, pair.encoder)
+    back = AlignedPair(pair.source, _article(texts, pair.source.language), compared, pair.encoder)
     partings = _partings(back)
     usual = median(parts.score for parts in partings.values()) if len(partings) >= ENOUGH else 0.0
     return tuple(_finding(pair, back, bead, parts) for bead, parts in partings.items() if parts.parts(usual))
@@ -118,7 +113,7 @@ def _article(sentences: Sequence[str], language: str) -> Article:
     return Article("-", language, text, (Paragraph(0, len(text), range(len(made))),), tuple(made))
 
 
-def _partings(pair: Pair) -> dict[Bead, Parting]:
+def _partings(pair: AlignedPair) -> dict[Bead, Parting]:
     """Compares the beads of a source and its back-translation."""
     units = {
         bead: (_units(pair, "source", bead.source), _units(pair, "target", bead.target))
@@ -126,7 +121,7 @@ def _partings(pair: Pair) -> dict[Bead, Parting]:
     }
     words = _Words(
         (unit.key for sides in units.values() for side in sides for unit in side if isinstance(unit, Token)),
-        primary(pair.source.language),
+        base_language(pair.source.language),
         pair.encoder,
     )
     reversals: dict[int, list[tuple[Span, Span]]] = defaultdict(list)
@@ -139,10 +134,10 @@ def _partings(pair: Pair) -> dict[Bead, Parting]:
     }
 
 
-def _units(pair: Pair, side: Side, sentences: Iterable[int]) -> list[_Unit]:
+def _units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> list[_Unit]:
     """What should stand on the other side too: quantities, and words that carry meaning."""
     article = pair.article(side)
-    function = roles(article.language)
+    function = function_words(article.language)
     units: list[_Unit] = []
     for index in sentences:
         start, end = article.sentences[index].start, article.sentences[index].end
@@ -153,7 +148,7 @@ def _units(pair: Pair, side: Side, sentences: Iterable[int]) -> list[_Unit]:
         ]
         units += quantities
         tokens = pair.tokens[side][index]
-        hits = [hit for hit in gazetteer(primary(article.language)).find(tokens) if hit.firm]
+        hits = [hit for hit in gazetteer(base_language(article.language)).find(tokens) if hit.firm]
         named = {at for hit in hits for at in range(hit.first, hit.last + 1)}
         words: list[_Unit] = [
             token for at, token in enumerate(tokens) if at not in named and not function.get(bare(token.key))
@@ -217,15 +212,14 @@ class _Words:
 @cache
 def _groups(language: str) -> dict[str, set[str]]:
     """The groups (as their lines) in which each lemma stands; empty for a language without a list."""
-    path = asset(f"synonyms/{language}.toml")
     found: dict[str, set[str]] = defaultdict(set)
-    for group in tomllib.loads(path.read_text("utf-8"))["groups"] if path.is_file() else ():
+    for group in toml_table(f"synonyms/{language}.toml").get("groups", ()):
         for word in group.split():
             found[word].add(group)
     return dict(found)
 
 
-def _finding(pair: Pair, back: Pair, bead: Bead, parts: Parting) -> Finding:
+def _finding(pair: AlignedPair, back: AlignedPair, bead: Bead, parts: Parting) -> Finding:
     target = tuple(pair.target.sentences[index].span for index in bead.target)
     severity: Severity = "major" if parts.reversals or parts.clause else "minor"
     if parts.reversals:

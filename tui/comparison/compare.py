@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.alignment import hardly_correspond
+from tui.alignment import AlignedPair, hardly_correspond
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import find_back_translation
 from tui.comparison.lexical import Word, find_lexical
 from tui.comparison.missing import find_missing
 from tui.comparison.model import LAYERS, Finding, identified
 from tui.comparison.names import find_names
-from tui.comparison.pair import Pair
 from tui.comparison.polarity import find_polarity
 from tui.comparison.quantities import Strength, facts, find_quantities
 from tui.comparison.speech import find_speech
@@ -22,7 +21,7 @@ from tui.comparison.speech import find_speech
 if TYPE_CHECKING:
     from tui.alignment import Alignment, Encoder
 
-Family = Callable[[Pair], Iterable[Finding]]
+Family = Callable[[AlignedPair], Iterable[Finding]]
 
 FAMILIES: tuple[Family, ...] = (
     find_quantities,
@@ -52,8 +51,8 @@ def compare(
     `back_translations`: what target sentences, by index, say in the source's language according to a
     translator.
     """
-    pair = Pair(source, target, alignment, encoder)
-    found = settled([finding for family in FAMILIES for finding in family(pair)], pair)
+    pair = AlignedPair(source, target, alignment, encoder)
+    found = unrepeated([finding for family in FAMILIES for finding in family(pair)], pair)
     unrelated = hardly_correspond(source, target, alignment)
     beads = [_bead(finding, pair) for finding in found]
     exchanged = Counter(
@@ -73,7 +72,7 @@ def words(
     """Every word and punctuation mark of each side, in order: its difference and its counterpart."""
     from tui.comparison.lexical.words import compare_words
 
-    return compare_words(Pair(source, target, alignment, encoder))
+    return compare_words(AlignedPair(source, target, alignment, encoder))
 
 
 def compare_back_translation(
@@ -84,7 +83,7 @@ def compare_back_translation(
     back_translations: Mapping[int, str],
 ) -> tuple[Finding, ...]:
     """The findings that `compare` adds for `back_translations` to the others, alone and with the same ids."""
-    found = find_back_translation(Pair(source, target, alignment, encoder), back_translations)
+    found = find_back_translation(AlignedPair(source, target, alignment, encoder), back_translations)
     return identified(found, source, target)
 
 
@@ -99,12 +98,12 @@ def _quieter(finding: Finding, score: float, exchanged: int, unrelated: bool) ->
     return replace(finding, severity="major") if doubtful and loud else finding
 
 
-def _bead(finding: Finding, pair: Pair) -> int:
+def _bead(finding: Finding, pair: AlignedPair) -> int:
     """The index of the bead in which a finding stands first."""
     return pair.alignment.bead_index(*next(_sentences(finding, pair)))
 
 
-def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
+def unrepeated(findings: Iterable[Finding], pair: AlignedPair) -> list[Finding]:
     """Leaves out what another finding already says.
 
     A text without a counterpart says so once, for all that stands in it. Elsewhere the louder layer speaks:
@@ -126,7 +125,7 @@ def settled(findings: Iterable[Finding], pair: Pair) -> list[Finding]:
     return kept
 
 
-def _is_quantity(finding: Finding, pair: Pair) -> bool:
+def _is_quantity(finding: Finding, pair: AlignedPair) -> bool:
     """Whether what a finding of one side marks is a number, a date or the like and nothing more."""
     side, sentence = next(_sentences(finding, pair))
     article = pair.article(side)
@@ -166,7 +165,7 @@ def _said(finding: Finding, other: Finding) -> bool:
     )
 
 
-def _sentences(finding: Finding, pair: Pair) -> Iterator[tuple[Side, int]]:
+def _sentences(finding: Finding, pair: AlignedPair) -> Iterator[tuple[Side, int]]:
     """Every sentence in which a finding stands."""
     for side in SIDES:
         article = pair.article(side)
@@ -175,7 +174,7 @@ def _sentences(finding: Finding, pair: Pair) -> Iterator[tuple[Side, int]]:
                 yield side, sentence
 
 
-def _place(finding: Finding, pair: Pair) -> tuple[int, float, int, int]:
+def _place(finding: Finding, pair: AlignedPair) -> tuple[int, float, int, int]:
     """Sorts by bead, then by how far into its side of the bead the finding stands, then by offset."""
     places = []
     for number, side in enumerate(SIDES):

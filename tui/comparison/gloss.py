@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from tui.articles import Article, Span
 from tui.comparison.lexical.word import Word
-from tui.comparison.roles import bare, roles
-from tui.comparison.tokens import tokenize
+from tui.languages import bare, function_words, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def gloss(source: Article, target: Article, words: Sequence[Word], sentence: int
 
 def _content(article: Article, span: Span | None) -> Span | None:
     """The span, if a word in it carries meaning."""
-    function = roles(article.language)
+    function = function_words(article.language)
     tokens = tokenize(article.text, span.start, span.end) if span else ()
     return span if any(not function.get(bare(token.key)) for token in tokens) else None
 

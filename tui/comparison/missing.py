@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from tui.alignment import Bead
+from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.model import Finding, Kind
-from tui.comparison.pair import Pair
 
 _ONLY: dict[Side, Kind] = {"source": "only-source", "target": "only-target"}
 
 
-def find_missing(pair: Pair) -> Iterator[Finding]:
+def find_missing(pair: AlignedPair) -> Iterator[Finding]:
     """Paragraphs and sentences without a counterpart, and moved passages.
 
     A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
@@ -24,7 +23,7 @@ def find_missing(pair: Pair) -> Iterator[Finding]:
     yield from _moved(pair)
 
 
-def _only(pair: Pair, side: Side) -> Iterator[Finding]:
+def _only(pair: AlignedPair, side: Side) -> Iterator[Finding]:
     article, kind = pair.article(side), _ONLY[side]
     for paragraph in article.paragraphs:
         alone = [pair.alignment.bead_of(side, s).kind == kind for s in paragraph.sentences]
@@ -45,7 +44,7 @@ def _only(pair: Pair, side: Side) -> Iterator[Finding]:
             )
 
 
-def _moved(pair: Pair) -> Iterator[Finding]:
+def _moved(pair: AlignedPair) -> Iterator[Finding]:
     for passage in _passages(bead for bead in pair.alignment.beads if bead.kind == "moved"):
         source, target = (sorted(s for bead in passage for s in bead.side(side)) for side in SIDES)
         here = pair.source.sentences[source[0]].paragraph + 1

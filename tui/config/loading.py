@@ -13,7 +13,8 @@ from typing import Any
 
 from tui.config.lines import line_of
 from tui.config.model import KEYMAP, Config, settings
-from tui.config.values import Choice, Keys, Kind, NotAllowedError, listed
+from tui.config.values import Choice, Keys, Kind, listed
+from tui.errors import NotAllowedError
 
 ENVIRONMENT_PREFIX = "AFRONTE_"
 """Before the name of a setting in capitals: the variable that sets it."""

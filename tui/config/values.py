@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tui.errors import NotAllowedError
+
 _WORDS = {
     **dict.fromkeys(("true", "yes", "on", "1"), True),
     **dict.fromkeys(("false", "no", "off", "0"), False),
 }
-
-
-class NotAllowedError(Exception):
-    """The value is not one that the setting may have: the message says what is."""
 
 
 class Kind(Protocol):

@@ -12,7 +12,8 @@ from tui.articles import Article
 from tui.desk.dossier import Dossier
 from tui.desk.model import Recent
 from tui.desk.schema import MIGRATIONS
-from tui.sqlite_file import SqliteFile, UnusableFileError, storable, user_data_file
+from tui.errors import UnusableFileError
+from tui.sqlite_file import SqliteFile, storable, user_data_file
 
 if TYPE_CHECKING:
     import sqlite3

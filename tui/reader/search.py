@@ -12,6 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side, Span
+from tui.errors import PatternError
 
 if TYPE_CHECKING:
     import regex
@@ -22,10 +23,6 @@ _PATIENCE_SECONDS = 0.3
 """What an expression may take in one text: the reader waits for it at every letter."""
 _LARGEST = 1_000_000
 """What an expression's length times its repetitions may be: compiling it takes half a second then."""
-
-
-class PatternError(Exception):
-    """A regular expression that cannot be searched for; the message says why in a few words."""
 
 
 @dataclass(frozen=True, slots=True)

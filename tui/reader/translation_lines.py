@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from tui.articles import Article, Side, Span, language_name, other_side
+from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Gloss, Parting
+from tui.errors import PatternError
+from tui.languages import language_name
 from tui.reader.drawing import BAR, Piece
 from tui.reader.edition import Edition
 from tui.reader.layout import MEASURE, NARROWEST_FACING
 from tui.reader.marks import GLYPHS
 from tui.reader.passages import Passage
-from tui.reader.search import Folded, PatternError, fold, places
+from tui.reader.search import Folded, fold, places
 from tui.reader.wording import Status, shortened, width_of
 from tui.reader.wrapping import line_bounds, visible, wrap_any
 from tui.translation import ArticleProgress, Doubt, Translation, Translator

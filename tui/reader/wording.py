@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from tui.alignment import RowKind
-from tui.articles import SIDES, Article, Side, language_name, other_side
+from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import SEVERITIES, Finding
 from tui.desk import Verdict
+from tui.languages import language_name
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
 from tui.reader.edition import Edition, title
 from tui.reader.keys import Wording

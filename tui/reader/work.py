@@ -24,8 +24,9 @@ from tui.alignment import (
     realign,
     rows,
 )
-from tui.articles import AfronteError, Article
+from tui.articles import Article
 from tui.comparison import Finding, compare
+from tui.errors import AfronteError
 
 Result = PairVectors | Alignment | tuple[Finding, ...]
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]

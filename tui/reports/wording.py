@@ -1,7 +1,8 @@
 """What the formats for people say in the same words."""
 
-from tui.articles import SIDES, Article, language_name
+from tui.articles import SIDES, Article
 from tui.comparison import SEVERITIES
+from tui.languages import language_name
 from tui.reports.decisions import decided
 from tui.reports.model import Report
 from tui.reports.printable import printable

@@ -1,5 +1,6 @@
 """Translation: models, engines and their cache."""
 
+from tui.errors import StoppedError
 from tui.translation.argos import ArgosTranslator, argos_translator
 from tui.translation.cache import Cache
 from tui.translation.command import CommandTranslator, kill_commands
@@ -20,7 +21,6 @@ from tui.translation.model import Doubt, Translation, Translator
 from tui.translation.pace import Pace
 from tui.translation.shelf import Card, Model, Shelf, Stray
 from tui.translation.work import translate_all
-from tui.translation.workshop import StoppedError
 
 __all__ = [
     "ArgosTranslator", "ArticleProgress", "Cache", "Card", "CommandTranslator", "Doubt", "Event", "Failed",

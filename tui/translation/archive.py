@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError, StoppedError
 from tui.translation.shelf import Card, read_card
-from tui.translation.workshop import Cancelled, StoppedError, never
+from tui.translation.workshop import Cancelled, never
 
 _EXPECTED = re.compile(
     r"metadata\.json|(README|LICENSE|LICENCE|NOTICE)(\.\w+)?|sentencepiece\.model|bpe\.model"

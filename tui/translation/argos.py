@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation.languages import tag
 from tui.translation.shelf import Model, Shelf
 

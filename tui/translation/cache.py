@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.sqlite_file import SqliteFile, UnusableFileError, user_data_file
+from tui.errors import UnusableFileError
+from tui.sqlite_file import SqliteFile, user_data_file
 from tui.translation.model import Translator
 
 if TYPE_CHECKING:

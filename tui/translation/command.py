@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 
 _CHUNK = 64
 """Sentences a run: a command that writes only at its end shows nothing before."""

@@ -12,9 +12,9 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError, StoppedError
 from tui.translation.index import Offer, connection
-from tui.translation.workshop import Cancelled, StoppedError, never
+from tui.translation.workshop import Cancelled, never
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse

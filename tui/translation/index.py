@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation.languages import closest
 from tui.translation.settings import index_url
 from tui.translation.shelf import Card, card_of

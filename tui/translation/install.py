@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError, StoppedError
 from tui.translation.archive import LIMITS, Limits, open_package
 from tui.translation.argos import try_model
 from tui.translation.download import download, forget
 from tui.translation.index import Offer
 from tui.translation.languages import language_name
 from tui.translation.shelf import Card, Model, Shelf, open_model
-from tui.translation.workshop import Cancelled, StoppedError, never, workshop
+from tui.translation.workshop import Cancelled, never, workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation.cache import Cache
 from tui.translation.model import Translation, Translator
 from tui.translation.work import recall, translate

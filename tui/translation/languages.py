@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from tui import articles
-from tui.articles import AfronteError
+from tui import languages
+from tui.errors import AfronteError
 
 _OWN_CODES = {"zt": "zh-Hant", "pb": "pt-BR"}
 """Codes of Argos that no standard knows."""
@@ -25,7 +25,7 @@ def is_language(code: str) -> bool:
 
 def language_name(language: str) -> str:
     """The English name of a language given by a tag or a code of Argos."""
-    return articles.language_name(tag(language))
+    return languages.language_name(tag(language))
 
 
 def closest(wanted: str, offered: Iterable[str]) -> str | None:

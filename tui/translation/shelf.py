@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError
 from tui.translation.languages import closest, is_language
 from tui.translation.settings import models_folder
 from tui.translation.workshop import workshop

@@ -9,14 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tui.articles import AfronteError
+from tui.errors import AfronteError, StoppedError
 
 Cancelled = Callable[[], bool]
 """Asked between steps: whether the person wants to stop."""
-
-
-class StoppedError(AfronteError):
-    """The person stopped it."""
 
 
 def never() -> bool:

@@ -3,20 +3,20 @@
 import pytest
 from by_hand import Zeros, alignment_of, article_of
 
+from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison import Finding
 from tui.comparison.lexical.doubled import find_doubled
 from tui.comparison.lexical.false_friends import find_false_friends
 from tui.comparison.lexical.lookalikes import find_lookalikes
 from tui.comparison.lexical.untranslated import find_untranslated
-from tui.comparison.pair import Pair
 
 Quotations = list[tuple[str, str, str]]
 
 
 def found(source: str, target: str, languages: tuple[str, str] = ("en", "it")) -> Quotations:
     """Kind, source words and target words of each finding in an aligned pair of sentences."""
-    pair = Pair(
+    pair = AlignedPair(
         article_of([[source]], languages[0]),
         article_of([[target]], languages[1]),
         alignment_of("0=0"),
@@ -28,7 +28,7 @@ def found(source: str, target: str, languages: tuple[str, str] = ("en", "it")) -
     ]
 
 
-def _small(pair: Pair) -> list[Finding]:
+def _small(pair: AlignedPair) -> list[Finding]:
     return [
         finding
         for rule in (find_doubled, find_untranslated, find_false_friends, find_lookalikes)
@@ -99,7 +99,7 @@ def test_loans_names_and_quotations_are_not_untranslated(source: str, target: st
 def test_a_word_that_the_target_has_made_its_own_is_not_untranslated() -> None:
     source = article_of([["The plumber came.", "The plumber left."]])
     target = article_of([["Il plumber è venuto.", "Il plumber è uscito."]], "it")
-    assert _small(Pair(source, target, alignment_of("0=0 1=1"), Zeros())) == []
+    assert _small(AlignedPair(source, target, alignment_of("0=0 1=1"), Zeros())) == []
 
 
 def test_an_italian_word_left_in_english_is_found() -> None:
@@ -148,7 +148,7 @@ def test_a_phrase_rendered_word_for_word_is_louder_than_a_lookalike() -> None:
             ("The library is closed.", "La libreria è chiusa."),
         )
         for finding in _small(
-            Pair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), Zeros())
+            AlignedPair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), Zeros())
         )
     ]
     assert severities == ["major", "minor"]
@@ -164,7 +164,7 @@ def test_words_of_another_script_are_no_lookalikes(target: str) -> None:
 
 
 def test_a_finding_of_the_word_layer_is_minor() -> None:
-    pair = Pair(
+    pair = AlignedPair(
         article_of([["The bridge is closed."]]),
         article_of([["Il ponte ponte è chiuso."]], "it"),
         alignment_of("0=0"),

@@ -5,12 +5,11 @@ from by_hand import Zeros, alignment_of, article_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES
 from tui.comparison import Finding, words
 from tui.comparison.lexical.omissions import find_omissions
 from tui.comparison.lexical.word_vectors import shipped, word_vectors
-from tui.comparison.pair import Pair
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +86,7 @@ def test_every_word_stands_once_in_order_with_a_difference_between_0_and_1(
 
 def missing(source: str, target: str, encoder: Encoder) -> list[tuple[str, str, str]]:
     """Kind, layer and words of each finding."""
-    pair = Pair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), encoder)
+    pair = AlignedPair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), encoder)
     return [(finding.kind, finding.layer, _words(finding, pair)) for finding in find_omissions(pair)]
 
 
@@ -158,7 +157,7 @@ def test_a_faithful_or_free_translation_misses_nothing(source: str, target: str,
     assert missing(source, target, encoder) == []
 
 
-def _words(finding: Finding, pair: Pair) -> str:
+def _words(finding: Finding, pair: AlignedPair) -> str:
     return "".join(span.within(pair.source.text) for span in finding.source) + "".join(
         span.within(pair.target.text) for span in finding.target
     )

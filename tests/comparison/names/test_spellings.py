@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.comparison.names.gazetteer import gazetteer, spelled_out
+from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.spelling import adapted, distance, shortened, slip, sound
+from tui.languages import spelled_out
 
 WORD = st.text("abcdefghilmnoprstuvz", min_size=1, max_size=10)
 

@@ -4,8 +4,7 @@ import pytest
 from by_hand import Zeros, article_of
 from quantities_of import differences, differences_of, said
 
-from tui.alignment import Alignment, Bead
-from tui.comparison.pair import Pair
+from tui.alignment import AlignedPair, Alignment, Bead
 from tui.comparison.quantities import find_quantities
 
 DIFFERENT = [
@@ -202,6 +201,6 @@ def test_a_finding_is_less_sure_where_the_sentences_hardly_correspond() -> None:
     assert 0 < doubtful < sure
 
 
-def _pair_with_score(score: float) -> Pair:
+def _pair_with_score(score: float) -> AlignedPair:
     source, target = article_of([["In 2014 it rained."]]), article_of([["Nel 2015 pioveva."]], "it")
-    return Pair(source, target, Alignment((Bead((0,), (0,), score),)), Zeros())
+    return AlignedPair(source, target, Alignment((Bead((0,), (0,), score),)), Zeros())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side
-from tui.comparison.pair import Pair
-from tui.comparison.tokens import Token
+from tui.languages import Token
 
 
-def aligned_tokens(pair: Pair) -> Iterator[Mapping[Side, tuple[Token, ...]]]:
+def aligned_tokens(pair: AlignedPair) -> Iterator[Mapping[Side, tuple[Token, ...]]]:
     """The tokens of each aligned or moved bead by side, in order."""
     for bead in pair.alignment.beads:
         if bead.source and bead.target:

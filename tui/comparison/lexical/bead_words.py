@@ -11,15 +11,14 @@ from tui.articles import SIDES, Side
 from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, listed, meaning, spelling
 from tui.comparison.lexical.links import links
 from tui.comparison.lexical.word_vectors import shipped_for
-from tui.comparison.tokens import tokens_and_marks
+from tui.languages import tokens_and_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tui.alignment import Bead, Encoder
+    from tui.alignment import AlignedPair, Bead, Encoder
     from tui.comparison.lexical.lexicon import Flags, Floats, Indexes
-    from tui.comparison.pair import Pair
-    from tui.comparison.tokens import Token
+    from tui.languages import Token
 
 TWINS = 0.5
 """From this likeness on, two words of a bead need no vectors to be seen as alike."""
@@ -58,7 +57,7 @@ class BeadWords:
     sides: Mapping[Side, BeadSide]
 
 
-def bead_tokens(pair: Pair, beads: Sequence[Bead]) -> tuple[dict[Side, Lexicon], list[BeadTokens]]:
+def bead_tokens(pair: AlignedPair, beads: Sequence[Bead]) -> tuple[dict[Side, Lexicon], list[BeadTokens]]:
     """The words of some beads, and the lexicon of each side without vectors."""
     tokens = [{side: _tokens(pair, side, bead.side(side)) for side in SIDES} for bead in beads]
     keys = [sorted({token.key for found in tokens for token in found[side]}) for side in SIDES]
@@ -118,7 +117,7 @@ def _needed(
     return needed[0], needed[1]
 
 
-def _tokens(pair: Pair, side: Side, sentences: Iterable[int]) -> tuple[Token, ...]:
+def _tokens(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> tuple[Token, ...]:
     article = pair.article(side)
     return tuple(
         token

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
-from tui.comparison.tokens import Token
-from tui.comparison.word_lists import word_list
+from tui.languages import Token, word_list
 
 _LONGEST = 3
 """Words of a phrase that is looked for twice."""
 
 
-def find_doubled(pair: Pair) -> Iterator[Finding]:
+def find_doubled(pair: AlignedPair) -> Iterator[Finding]:
     """A word or short phrase repeated with nothing but blanks between, unless the other side repeats one too.
 
     Doublings that a language uses (`via via`, `had had`) are listed in its word list.
@@ -38,7 +37,7 @@ def find_doubled(pair: Pair) -> Iterator[Finding]:
                 )
 
 
-def _doubled(pair: Pair, side: Side) -> Iterator[tuple[int, Span, str]]:
+def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:
     """The sentence, the whole repetition and the repeated words."""
     article = pair.article(side)
     usual = word_list(article.language, "doubled")

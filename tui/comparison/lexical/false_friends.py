@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
-from tui.comparison.roles import roles
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import lemma, primary
-from tui.resources import asset
+from tui.languages import Token, base_language, function_words, lemma, tsv_table
 
 _STEM = 3
 """Letters that every form of a listed word shares with it: only then is its dictionary form looked up."""
@@ -36,17 +32,20 @@ class _FalseFriend:
         return len(self.words) > 1 and len(self.lookalike) > 1
 
 
-def find_false_friends(pair: Pair) -> Iterator[Finding]:
+def find_false_friends(pair: AlignedPair) -> Iterator[Finding]:
     """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it."""
-    source, target = primary(pair.source.language), primary(pair.target.language)
+    source, target = base_language(pair.source.language), base_language(pair.target.language)
     yield from _find(pair, "source", "target", _listed(source, target))
     yield from _find(pair, "target", "source", _listed(target, source))
 
 
 def _find(
-    pair: Pair, side: Side, other: Side, listed: Mapping[str, tuple[_FalseFriend, ...]]
+    pair: AlignedPair, side: Side, other: Side, listed: Mapping[str, tuple[_FalseFriend, ...]]
 ) -> Iterator[Finding]:
-    language, other_language = primary(pair.article(side).language), primary(pair.article(other).language)
+    language, other_language = (
+        base_language(pair.article(side).language),
+        base_language(pair.article(other).language),
+    )
     for tokens in aligned_tokens(pair) if listed else ():
         beginnings = {token.key[:_STEM] for token in tokens[other]}
         for at, token in enumerate(tokens[side]):
@@ -95,7 +94,11 @@ def _is_right(
     language, other_language = languages
     if any(lemma(word.key, other_language) in friend.right for word in tokens[other]):
         return True
-    meant = frozenset() if friend.is_phrase else frozenset(friend.meaning.split()) - roles(language).keys()
+    meant = (
+        frozenset()
+        if friend.is_phrase
+        else frozenset(friend.meaning.split()) - function_words(language).keys()
+    )
     return bool(meant) and any(lemma(word.key, language) in meant for word in tokens[side])
 
 
@@ -117,12 +120,9 @@ def _stands(words: tuple[str, ...], tokens: tuple[Token, ...], at: int, language
 @cache
 def _listed(language: str, other: str) -> Mapping[str, tuple[_FalseFriend, ...]]:
     """The false friends of `language` in `other` by the beginning of the first word; empty without a list."""
-    path = asset(f"words/false-friends.{language}-{other}.tsv")
-    if not path.is_file():
-        return {}
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     found: dict[str, list[_FalseFriend]] = defaultdict(list)
-    for words, lookalike, right, meaning in csv.reader(lines[1:], delimiter="\t"):
+    for row in tsv_table(f"words/false-friends.{language}-{other}.tsv"):
+        words, lookalike, right, meaning = row.values()
         friend = _FalseFriend(
             tuple(words.split()), tuple(lookalike.split()), frozenset(right.split()), meaning
         )

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tui.comparison.lexical.word_vectors import word_vectors
-from tui.comparison.roles import bare, roles
-from tui.comparison.translations import Translations
+from tui.languages import Translations, bare, function_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,7 +62,7 @@ def lexicons(
 ) -> tuple[Lexicon, Lexicon]:
     """The lexicons of the distinct folded words of either side, as yet without vectors (n, 0)."""
     identity = {key: number for number, key in enumerate(dict.fromkeys((*source, *target)))}
-    tables = [roles(language) for language in languages]
+    tables = [function_words(language) for language in languages]
     names = sorted({role for table in tables for does in table.values() for role in does})
     column = {role: number for number, role in enumerate(names)}
     translations = Translations(*languages)

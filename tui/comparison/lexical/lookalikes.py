@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
 
 _TWINS = {
     **dict(zip("аеорсухіјѕһԛԝвкмнтпАВЕКМНОРСТХІЈЅУ", "aeopcyxijshqwbkmhtnABEKMHOPCTXIJSY", strict=True)),
@@ -15,7 +15,7 @@ _TWINS = {
 """Cyrillic and Greek letters and the Latin ones they pass for (after Unicode Technical Standard 39)."""
 
 
-def find_lookalikes(pair: Pair) -> Iterator[Finding]:
+def find_lookalikes(pair: AlignedPair) -> Iterator[Finding]:
     """Words in Latin letters with a Cyrillic or Greek letter among them that passes for a Latin one.
 
     A search for such a word finds nothing, and a name so written is another name.

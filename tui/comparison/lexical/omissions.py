@@ -18,13 +18,12 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
 from tui.comparison.model import Finding, Kind
-from tui.comparison.roles import roles
-from tui.comparison.word_lists import word_list
+from tui.languages import function_words, word_list
 
 if TYPE_CHECKING:
+    from tui.alignment import AlignedPair
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
-    from tui.comparison.pair import Pair
-    from tui.comparison.tokens import Token
+    from tui.languages import Token
 
 # The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
 # random from one side, as benchmarks/omissions.py makes them.
@@ -75,7 +74,7 @@ class Run:
     """The chance it has at least, since the other side has nothing at all for any of its words."""
 
 
-def find_omissions(pair: Pair) -> Iterator[Finding]:
+def find_omissions(pair: AlignedPair) -> Iterator[Finding]:
     """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
     asked = [
         run for run in all_runs(pair) if run.floor or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASK
@@ -88,12 +87,12 @@ def find_omissions(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, run, chance)
 
 
-def all_runs(pair: Pair) -> Iterator[Run]:
+def all_runs(pair: AlignedPair) -> Iterator[Run]:
     """The runs of doubtful words of the beads that have two sides, on the side that says more.
 
     None where the function words of a language are not known: there they would pass for content.
     """
-    if not all(roles(pair.article(side).language) for side in SIDES):
+    if not all(function_words(pair.article(side).language) for side in SIDES):
         return
     lexicon, beads = bead_tokens(pair, [bead for bead in pair.alignment.beads if bead.source and bead.target])
     fullers = fuller(lexicon, beads)
@@ -104,7 +103,7 @@ def all_runs(pair: Pair) -> Iterator[Run]:
         yield from _runs(bead, one.side, *signals, word_list(language, "before_verb"))
 
 
-def gains(pair: Pair, runs: list[Run]) -> list[float]:
+def gains(pair: AlignedPair, runs: list[Run]) -> list[float]:
     """How much each run is in the way: by how much more the two sides of its bead are alike without it.
 
     A difference of cosines, over the root of the share of its side that the run is.
@@ -119,7 +118,7 @@ def gains(pair: Pair, runs: list[Run]) -> list[float]:
     return found
 
 
-def _texts(pair: Pair, run: Run) -> tuple[str, str, str]:
+def _texts(pair: AlignedPair, run: Run) -> tuple[str, str, str]:
     """The run's side of its bead, the same without the run, and the other side."""
     other = other_side(run.side)
     own = pair.article(run.side)
@@ -134,7 +133,7 @@ def _texts(pair: Pair, run: Run) -> tuple[str, str, str]:
     return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
 
 
-def _finding(pair: Pair, run: Run, chance: float) -> Finding:
+def _finding(pair: AlignedPair, run: Run, chance: float) -> Finding:
     words = run.span.within(pair.article(run.side).text)
     other = other_side(run.side)
     phrase = run.words > 1 or chance >= _SURE

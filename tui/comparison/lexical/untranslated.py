@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tui.alignment import AlignedPair
 from tui.articles import Span
 from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
-from tui.comparison.roles import roles
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import known, lemma, primary
-from tui.comparison.word_lists import word_list
+from tui.languages import Token, base_language, function_words, known, lemma, word_list
 
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""
@@ -21,13 +18,13 @@ _ENDINGS = ("s", "es", "rs", "ers")
 _SIGNS = frozenset("/@\"“”„«»‘’'‹›")
 
 
-def find_untranslated(pair: Pair) -> Iterator[Finding]:
+def find_untranslated(pair: AlignedPair) -> Iterator[Finding]:
     """Words of the target that copy a word of the source and are none of the target's language.
 
     Left alone: names, the loans of the target's language, what a quotation mark adjoins, and a word that the
     target uses more than once, which it has made its own.
     """
-    source, target = primary(pair.source.language), primary(pair.target.language)
+    source, target = base_language(pair.source.language), base_language(pair.target.language)
     if source == target:
         return
     counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
@@ -86,8 +83,8 @@ def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool
         len(key) < _SHORTEST
         or not key.isalpha()
         or original.text[0].isupper()
-        or key in roles(target)
-        or original.key in roles(source)
+        or key in function_words(target)
+        or original.key in function_words(source)
         or key in word_list(target, "loans")
         or known(key, target)
         or lemma(key, target) != key

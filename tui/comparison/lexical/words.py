@@ -13,10 +13,10 @@ from tui.comparison.lexical.windows import Passages, passages
 from tui.comparison.lexical.word import Word
 
 if TYPE_CHECKING:
+    from tui.alignment import AlignedPair
     from tui.comparison.lexical.bead_words import BeadWords
     from tui.comparison.lexical.lexicon import Floats, Lexicon
-    from tui.comparison.pair import Pair
-    from tui.comparison.tokens import Token
+    from tui.languages import Token
 
 LINKED = 0.4
 """From this chance on two words are linked (benchmarks/xlwa.py)."""
@@ -55,7 +55,7 @@ class _Placed:
     """How likely it is linked with each word of the other side of its bead (m)."""
 
 
-def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
+def compare_words(pair: AlignedPair) -> dict[Side, tuple[Word, ...]]:
     """Every word and mark of each side once, in the order of the text."""
     out: dict[Side, tuple[Word, ...]] = {}
     for side, found in evidence(pair).items():
@@ -69,7 +69,7 @@ def compare_words(pair: Pair) -> dict[Side, tuple[Word, ...]]:
     return out
 
 
-def evidence(pair: Pair) -> dict[Side, Evidence]:
+def evidence(pair: AlignedPair) -> dict[Side, Evidence]:
     """What the links, the beads and the passages say of every word."""
     lexicon, beads = bead_words(*bead_tokens(pair, pair.alignment.beads), pair.encoder, every_vector=True)
     placed = {side: _placed(beads, side) for side in SIDES}

@@ -2,6 +2,6 @@
 
 from tui.comparison.names.compare import find_names
 from tui.comparison.names.mentions import Mention, pair_mentions, title_case
-from tui.comparison.names.spelling import cognate, plain
+from tui.comparison.names.spelling import cognate
 
-__all__ = ["Mention", "cognate", "find_names", "pair_mentions", "plain", "title_case"]
+__all__ = ["Mention", "cognate", "find_names", "pair_mentions", "title_case"]

@@ -8,8 +8,8 @@ from tui.articles import Side, other_side
 from tui.comparison.names.mentions import Mention
 from tui.comparison.names.ordinary import grammar
 from tui.comparison.names.sides import Text
-from tui.comparison.names.spelling import cognate, plain, slip, sound
-from tui.comparison.tokens import Token
+from tui.comparison.names.spelling import cognate, slip, sound
+from tui.languages import Token, unaccented
 
 _NAME = 3
 """Letters that a word beside a name has at least, unless all are capitals."""
@@ -25,7 +25,7 @@ def instead(here: dict[Side, Text], side: Side, mention: Mention) -> Token | Non
     for before in (True, False):
         for beside in _neighbours(here[side], mention, before):
             for token in there.capitals:
-                if plain(token.key) != plain(beside.key):
+                if unaccented(token.key) != unaccented(beside.key):
                     continue
                 for found in _neighbours(there, token, not before):
                     if here[side].lacks(found, there) and not _related(mention.key, found.key):
@@ -40,7 +40,7 @@ def added(here: dict[Side, Text], side: Side, name: Mention | Token) -> bool:
     there = here[other_side(side)]
     for before in (True, False):
         for beside, joins in _beside(here[side], name, before):
-            places = [token for token in there.capitals if plain(token.key) == plain(beside.key)]
+            places = [token for token in there.capitals if unaccented(token.key) == unaccented(beside.key)]
             if joins and places and not any(_joins(there, token) for token in places):
                 return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.model import Finding
 from tui.comparison.names.beside import added, instead
@@ -13,15 +14,15 @@ from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.sides import Sides, Text
-from tui.comparison.names.spelling import plain, slip
-from tui.comparison.pair import Pair
+from tui.comparison.names.spelling import slip
+from tui.languages import unaccented
 
 _VOWELS = "aeio"
 _SPELT = "A name is spelt {source} in the source and {target} in the target."
 _EXCHANGED = "The source names {source}, the target {target}."
 
 
-def find_names(pair: Pair) -> Iterable[Finding]:
+def find_names(pair: AlignedPair) -> Iterable[Finding]:
     """Names misspelt (`name-spelling`), exchanged (`name-exchanged`) or on one side only (`name-missing`).
 
     A name is looked for in the bead first, then next to it, where it explains a pronoun, then among the names
@@ -112,7 +113,7 @@ def _wanting(sides: Sides, here: dict[Side, Text], side: Side, group: _Lone) -> 
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
     loose = [token for token in there.loose if not this.kin(token)]
     if len(loose) > sum(not there.kin(token) for token in this.loose):  # or each translates one here
-        spans += [token.span for token in loose if plain(token.key) not in parts]
+        spans += [token.span for token in loose if unaccented(token.key) not in parts]
     place = this.place(group.span)
     return min(spans, key=lambda span: abs(there.place(span) - place), default=None)
 
@@ -130,7 +131,7 @@ def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
     """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
     first, last = group.mentions[0], group.mentions[-1]
     rest = [
-        plain(token.key)
+        unaccented(token.key)
         for token in sides.pair.tokens[side][first.sentence]
         if last.end <= token.start < last.run_end and token.text[:1].isupper()
     ]
@@ -166,7 +167,7 @@ def _meant(sides: Sides, mention: Mention, side: Side, lone: Sequence[Mention], 
                 return candidate.span
     word = ordinary(mention.key, sides.language[side])
     for token in there.capitals if mention.firm else ():
-        name = plain(token.key)
+        name = unaccented(token.key)
         related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))
         if slip(mention.key, name) and not related:
             return token.span

@@ -7,11 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import product
 
-from tui.comparison.names.spelling import plain
-from tui.comparison.tokens import Token, tokenize
-from tui.resources import asset
+from tui.languages import Token, spelled_out, tokenize, tsv_table, unaccented
 
 _LISTS = ("demonyms", "places", "organisations", "people")
 
@@ -65,11 +62,11 @@ class Gazetteer:
 
     def words(self, thing: str) -> frozenset[str]:
         """The words in all its names, folded and without accents."""
-        return frozenset(plain(token.key) for form in self.forms(thing) for token in tokenize(form))
+        return frozenset(unaccented(token.key) for form in self.forms(thing) for token in tokenize(form))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """The names in a sentence, the longest at each place, without overlap."""
-        words = [plain(token.key) for token in tokens]
+        words = [unaccented(token.key) for token in tokens]
         at = 0
         while at < len(words):
             hit = self._at(tokens, words, at)
@@ -102,7 +99,7 @@ def gazetteer(language: str) -> Gazetteer:
         written.setdefault(form, form)
     forms: dict[tuple[tuple[str, ...], bool], Form] = {}
     for text, keys in things.items():
-        words = tuple(plain(token.key) for token in tokenize(text))
+        words = tuple(unaccented(token.key) for token in tokenize(text))
         if not words:
             continue
         at = (words, text[:1].isupper())
@@ -140,14 +137,9 @@ _NO_CITIES = ("Antarctica", "Etc")
 
 def _own(language: str) -> Iterator[tuple[str, str]]:
     for name in _LISTS:
-        lines = asset(f"names/{name}.tsv").read_text(encoding="utf-8").splitlines()
-        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-        header = rows[0]
-        if language in header:
-            column = header.index(language)
-            for row in rows[1:]:
-                for form in spelled_out(row[column]):
-                    yield row[0], form
+        for row in tsv_table(f"names/{name}.tsv"):
+            for form in spelled_out(row[language]) if language in row else ():
+                yield next(iter(row.values())), form
 
 
 @cache
@@ -158,10 +150,8 @@ def _seats() -> dict[str, frozenset[str]]:
     stands: dict[str, set[str]] = defaultdict(set)
     for zone, country in get_global("zone_territories").items():
         stands[f"city:{zone}"].add(country)
-    for line in asset("names/seats.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            place, what = line.split("\t")
-            stands[place].add(what)
+    for row in tsv_table("names/seats.tsv"):
+        stands[row["place"]].add(row["stands_for"])
     return {place: frozenset(what) for place, what in stands.items()}
 
 
@@ -171,15 +161,3 @@ def metonyms(a: Set[str], b: Set[str]) -> bool:
     return any(seats.get(thing, frozenset()) & b for thing in a) or any(
         seats.get(thing, frozenset()) & a for thing in b
     )
-
-
-_BRACES = re.compile(r"\{([^}]*)\}")
-
-
-def spelled_out(cell: str) -> Iterator[str]:
-    """Every form of a cell: `russ{o,a}|slavo` gives `russo`, `russa` and `slavo`."""
-    for form in cell.split("|"):
-        parts = _BRACES.split(form)
-        choices = [part.split(",") if i % 2 else [part] for i, part in enumerate(parts)]
-        for combination in product(*choices):
-            yield "".join(combination)

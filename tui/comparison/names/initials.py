@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.articles import Span
 from tui.comparison.names.sides import Text
-from tui.comparison.names.spelling import plain
+from tui.languages import unaccented
 
 _INITIALS = re.compile(r"(?<!\w)(?P<letters>(?:[^\W\d_]\.[ \u00a0-]?)+)(?P<name>[^\W\d_][^\W\d_]+)")
 
@@ -17,9 +17,9 @@ def other_initials(source: Text, target: Text) -> Iterator[tuple[Span, Span]]:
 
     One side may have fewer of them: *R. Whitfield* for *J. R. Whitfield*.
     """
-    there = {plain(match["name"]): match for match in _found(target)}
+    there = {unaccented(match["name"]): match for match in _found(target)}
     for match in _found(source):
-        other = there.get(plain(match["name"]))
+        other = there.get(unaccented(match["name"]))
         if other is None:
             continue
         ours, theirs = (frozenset(_letters(m["letters"])) for m in (match, other))
@@ -36,4 +36,4 @@ def _found(text: Text) -> Iterator[re.Match[str]]:
 
 
 def _letters(initials: str) -> Iterator[str]:
-    return (plain(letter) for letter in initials if letter.isalpha())
+    return (unaccented(letter) for letter in initials if letter.isalpha())

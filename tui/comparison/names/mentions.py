@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
-from tui.comparison.names.spelling import plain, sound
-from tui.comparison.pair import Pair
-from tui.comparison.roles import roles
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import primary
+from tui.comparison.names.spelling import sound
+from tui.languages import Token, base_language, function_words, unaccented
 
 Sort = Literal["listed", "opaque", "abbreviation"]
 
@@ -64,13 +62,13 @@ def mentions(
 
 
 @lru_cache(maxsize=1)
-def pair_mentions(pair: Pair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
+def pair_mentions(pair: AlignedPair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
     """The names of each sentence of both articles, each told which words the two have in common as names."""
     names = _kept(pair)
     return {side: mentions(pair.article(side), pair.tokens[side], names) for side in SIDES}
 
 
-def _kept(pair: Pair) -> frozenset[str]:
+def _kept(pair: AlignedPair) -> frozenset[str]:
     """The words that both articles always capitalise and that most beads with one have on both sides."""
     capital = [_always_capital(pair.article(side), pair.tokens[side]) for side in SIDES]
     both: Counter[str] = Counter()
@@ -86,7 +84,7 @@ def _kept(pair: Pair) -> frozenset[str]:
 
 def _always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
     """The words that an article capitalises inside its sentences and never writes in lower case."""
-    words = grammar(primary(article.language)).words
+    words = grammar(base_language(article.language)).words
     reader = _Reader(article, tokens, frozenset())
     return frozenset(word for word in reader.always_capital if len(word) > 2 and word not in words)
 
@@ -98,7 +96,7 @@ def title_case(tokens: Sequence[Token], language: str) -> bool:
     """
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     small = [token for token in long if not token.text[0].isupper()]
-    content = sum(not roles(language).get(token.key) for token in small)
+    content = sum(not function_words(language).get(token.key) for token in small)
     return len(long) >= 4 and len(small) <= 0.35 * len(long) and content <= len(long) // 6
 
 
@@ -123,7 +121,7 @@ class _Reader:
     def __init__(self, article: Article, tokens: Sequence[Sequence[Token]], names: Set[str]) -> None:
         self.text = article.text
         self.tokens = tokens
-        self.language = primary(article.language)
+        self.language = base_language(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
         self.names = names
@@ -166,7 +164,7 @@ class _Reader:
     ) -> Mention:
         held = self.tokens[index][hit.first : hit.last + 1]
         text = self.text[held[0].start : held[-1].end]
-        words = tuple(plain(token.key) for token in held)
+        words = tuple(unaccented(token.key) for token in held)
         return Mention(
             held[0].start,
             held[-1].end,

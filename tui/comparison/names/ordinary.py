@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tui.comparison.vocabulary import known
-from tui.resources import asset
+from tui.languages import known, toml_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of names of a language; without data of its own, that of no ordinary word at all."""
-    data = tomllib.loads(asset("names/ordinary.toml").read_text(encoding="utf-8")).get(language, {})
+    data = toml_table("names/ordinary.toml").get(language, {})
     return Grammar(
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),

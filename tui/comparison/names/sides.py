@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar
-from tui.comparison.names.spelling import adapted, cognate, plain, shortened, slip, sound
-from tui.comparison.pair import Pair
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import known, primary
+from tui.comparison.names.spelling import adapted, cognate, shortened, slip, sound
+from tui.languages import Token, base_language, known, unaccented
 
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
@@ -24,9 +23,9 @@ _LOOSE = 3
 class Sides:
     """The two articles, each sentence's names read once."""
 
-    def __init__(self, pair: Pair, by_sentence: dict[Side, tuple[tuple[Mention, ...], ...]]) -> None:
+    def __init__(self, pair: AlignedPair, by_sentence: dict[Side, tuple[tuple[Mention, ...], ...]]) -> None:
         self.pair = pair
-        self.language: dict[Side, str] = {side: primary(pair.article(side).language) for side in SIDES}
+        self.language: dict[Side, str] = {side: base_language(pair.article(side).language) for side in SIDES}
         self.by_sentence = by_sentence
         self.small = {
             side: frozenset(
@@ -87,7 +86,7 @@ class Text:
         self.sentences = sentences
         self.named = named
         self.tokens = [token for sentence in sentences for token in sentence]
-        self.counts = Counter(plain(token.key) for token in self.tokens)
+        self.counts = Counter(unaccented(token.key) for token in self.tokens)
         self.sounds = {sound(token.key) for token in self.tokens if token.text[:1].isupper()}
         self.things = Counter(thing for mention in named for thing in mention.things)
         self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
@@ -111,7 +110,7 @@ class Text:
     def small(self) -> frozenset[str]:
         """Words that may be derived from a name: in lower case, or words of the language."""
         return frozenset(
-            plain(token.key)
+            unaccented(token.key)
             for token in self.tokens
             if len(token.key) > 3 and (token.text[:1].islower() or known(token.key, self.language))
         )
@@ -121,7 +120,7 @@ class Text:
         """Words that no capitalised word stands before, unless it is one of the language's small ones."""
         words = grammar(self.language).words
         return frozenset(
-            plain(token.key)
+            unaccented(token.key)
             for before, token in pairwise(self.tokens)
             if not before.text[:1].isupper() or before.key in words
         )
@@ -130,7 +129,7 @@ class Text:
     def joined(self) -> frozenset[str]:
         """Each word with the capitalised one after it, in one."""
         return frozenset(
-            plain(a.key) + plain(b.key) for a, b in pairwise(self.tokens) if b.text[:1].isupper()
+            unaccented(a.key) + unaccented(b.key) for a, b in pairwise(self.tokens) if b.text[:1].isupper()
         )
 
     @cached_property
@@ -138,7 +137,7 @@ class Text:
         """First letters of six words running, from each word on, with and without the small ones."""
         out: set[str] = set()
         for words in (self.tokens, [token for token in self.tokens if len(token.text) > 3]):
-            firsts = "".join(plain(token.key)[:1] for token in words)
+            firsts = "".join(unaccented(token.key)[:1] for token in words)
             out.update(firsts[at : at + 6] for at in range(len(firsts)))
         return frozenset(out)
 
@@ -203,7 +202,7 @@ class Text:
 
     def lacks(self, token: Token, other: Text) -> bool:
         """Whether a word of the other side stands here less often, and not by its name in this language."""
-        key = plain(token.key)
+        key = unaccented(token.key)
         translated = any(
             mention.things and mention.start <= token.start < mention.end and self.same(mention)
             for mention in other.named
@@ -212,7 +211,7 @@ class Text:
 
     def kin(self, token: Token) -> bool:
         """Whether a word here may be the counterpart of a capitalised word that need be no name."""
-        key = plain(token.key)
+        key = unaccented(token.key)
         return (
             key in self.counts
             or sound(token.key) in self.sounds
@@ -220,7 +219,7 @@ class Text:
         )
 
     def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
-        letters = plain(mention.text.replace(".", "").removesuffix("s"))
+        letters = unaccented(mention.text.replace(".", "").removesuffix("s"))
         if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
             return True
         if ordered:

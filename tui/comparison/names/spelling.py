@@ -1,10 +1,9 @@
 """How two spellings of a name compare: accents, transliteration, slips of a letter."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+from tui.languages import unaccented
 
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -30,20 +29,13 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 @lru_cache(maxsize=65536)
-def plain(word: str) -> str:
-    """A word without case and accents: `Dmitrijević` gives `dmitrijevic`."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
-
-
-@lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A rough spelling that the usual ways to write a foreign name into Latin letters share.
 
     `Zelenskyy`, `Zelensky` and `Zelenskij` are one, so are `Khrushchev` and `Chruščev`; letters that no
     transliteration exchanges stay apart (`Mosolova`, `Mosilova`).
     """
-    text = plain(word)
+    text = unaccented(word)
     for pattern, replacement in _SOUNDS:
         text = pattern.sub(replacement, text)
     return text
@@ -72,7 +64,7 @@ def distance(a: str, b: str, limit: int = 2) -> int:
 
 def slip(a: str, b: str) -> bool:
     """Whether two spellings look like one name with a letter wrong (two in a long name)."""
-    a, b = plain(a), plain(b)
+    a, b = unaccented(a), unaccented(b)
     shorter = min(len(a), len(b))
     if shorter < 3 or a == b or (shorter == 3 and a[0] != b[0]):
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tui.comparison.names import cognate, plain
-from tui.comparison.tokens import Token
+from tui.comparison.names import cognate
+from tui.languages import Token, unaccented
 
 
 class Anchors:
@@ -37,14 +37,15 @@ def _ties(source: Sequence[Token], target: Sequence[Token]) -> list[tuple[int, i
     places: dict[str, list[int]] = {}
     for at, token in enumerate(target):
         if len(token.key) > 3 or token.key[0].isdigit():
-            places.setdefault(plain(token.key)[:4], []).append(at)
+            places.setdefault(unaccented(token.key)[:4], []).append(at)
     ratio = len(target) / max(1, len(source))
     for at, token in enumerate(source):
-        key = plain(token.key)
+        key = unaccented(token.key)
         near = [
             other
             for other in places.get(key[:4], ())
-            if plain(target[other].key) == key or (not key[0].isdigit() and cognate(key, target[other].key))
+            if unaccented(target[other].key) == key
+            or (not key[0].isdigit() and cognate(key, target[other].key))
         ]
         if near:
             best = min(near, key=lambda other: abs(other - at * ratio))

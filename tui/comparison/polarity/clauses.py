@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.pair import Pair
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import primary
+from tui.languages import Token, base_language
 
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–“”\"«»…]| - ")
 _CLAUSE = 8
@@ -27,11 +26,11 @@ class Stretch:
     tokens: tuple[Token, ...]
 
 
-def stretch(pair: Pair, side: Side, sentences: Sequence[int]) -> Stretch:
+def stretch(pair: AlignedPair, side: Side, sentences: Sequence[int]) -> Stretch:
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
-    return Stretch(side, primary(article.language), article.text, tokens)
+    return Stretch(side, base_language(article.language), article.text, tokens)
 
 
 def clause_around(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE) -> Span:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from tui.alignment import AlignedPair
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import stretch
 from tui.comparison.polarity.cues import Cue, cues
@@ -14,14 +14,14 @@ from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import reversals
 
 
-def find_polarity(pair: Pair) -> Iterable[Finding]:
+def find_polarity(pair: AlignedPair) -> Iterable[Finding]:
     """Negations on one side only, meanings reversed, certainty changed."""
     for bead in pair.alignment.beads:
         if bead.source and bead.target:
             yield from _in_bead(pair, bead.source, bead.target)
 
 
-def _in_bead(pair: Pair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Finding]:
+def _in_bead(pair: AlignedPair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Finding]:
     source, target = stretch(pair, "source", sources), stretch(pair, "target", targets)
     if not source.tokens or not target.tokens:
         return

@@ -9,8 +9,7 @@ from functools import lru_cache
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.lexicon import Negation, forms, negation
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import known
+from tui.languages import Token, known
 
 _CLAUSE = 4
 """Words before *nessuno* among which a verb makes it say nothing without a cue of its own."""

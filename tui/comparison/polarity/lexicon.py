@@ -3,62 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from tui.comparison.tokens import tokenize
-from tui.comparison.vocabulary import lemma
-from tui.resources import asset
-
-_GAPS = {"*": 3, "…": 10}
-"""How many words a sign in a phrase may stand for."""
-
-
-class Phrases:
-    """Phrases by their first word."""
-
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for phrase, meaning in phrases:
-            words = tuple(
-                word
-                for part in phrase.split()
-                for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
-            )
-            self._by_first[words[0]].append((words, meaning))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-
-    def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, str] | None:
-        """The longest phrase that begins at word `at`: the word after its last, and what it means.
-
-        `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
-        """
-        best: tuple[int, str] | None = None
-        for form in forms[at]:
-            for words, meaning in self._by_first.get(form, ()):
-                end = _matched(words, forms, at)
-                if end is not None and (best is None or end > best[0]):
-                    best = end, meaning
-        return best
-
-
-def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:
-    if not words:
-        return at
-    if words[0] in _GAPS:
-        for skip in range(_GAPS[words[0]] + 1):
-            end = _matched(words[1:], forms, at + skip)
-            if end is not None:
-                return end
-        return None
-    if at < len(forms) and words[0] in forms[at]:
-        return _matched(words[1:], forms, at + 1)
-    return None
+from tui.languages import Phrases, lemma, toml_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,11 +33,11 @@ class Negation:
     """What begins a clause: a verb before it has no part in what follows."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
-    firm: Phrases
+    firm: Phrases[str]
     """Those of the lexical words that are found by themselves."""
-    idle: Phrases
+    idle: Phrases[str]
     """Phrases with a cue that deny nothing."""
-    lexical: Phrases
+    lexical: Phrases[str]
     """Words that say no by their meaning, with what they mean."""
     affixed: re.Pattern[str]
     """Words that an affix denies; each group is what remains without it."""
@@ -124,7 +73,7 @@ class Hedge:
 @cache
 def hedges(language: str) -> dict[str, Hedge]:
     """The hedges of a language by kind; empty where no data describes them."""
-    data = (_data(language) or {}).get("modality", {})
+    data = _data(language).get("modality", {})
     return {
         kind: Hedge(
             frozenset(h["says"].split()),
@@ -139,10 +88,8 @@ def hedges(language: str) -> dict[str, Hedge]:
     }
 
 
-@cache
-def _data(language: str) -> dict[str, Any] | None:
-    path = asset(f"polarity/{language}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+def _data(language: str) -> dict[str, Any]:
+    return toml_table(f"polarity/{language}.toml")
 
 
 @lru_cache(maxsize=65536)
@@ -158,7 +105,7 @@ def forms(key: str, language: str) -> frozenset[str]:
 
 @cache
 def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rules = (_data(language) or {}).get("verbs", {})
+    rules = _data(language).get("verbs", {})
     return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
 
 
@@ -166,7 +113,7 @@ def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def negation(language: str) -> Negation | None:
     """The negation of a language, or None where no data describes it."""
     whole = _data(language)
-    if whole is None:
+    if not whole:
         return None
     data = whole["negation"]
     lexical = [

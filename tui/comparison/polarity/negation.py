@@ -12,7 +12,7 @@ from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
 from tui.comparison.polarity.cues import Cue
-from tui.comparison.translations import Translations
+from tui.languages import Translations
 
 _REACH = 0.16
 """How far, as a part of the side's length, a lexical equivalent may stand from where the cue would be."""

@@ -51,7 +51,7 @@ def same_unit(one: str, other: str) -> bool:
     return one == other or units().related(one, other)
 
 
-def comparable(one: str, other: str) -> bool:
+def commensurable(one: str, other: str) -> bool:
     """Whether two units are one or measure the same (years, decades)."""
     first, second = units().measures.get(one), units().measures.get(other)
     return same_unit(one, other) or (

@@ -98,17 +98,17 @@ def written(reading: Reading) -> str:
         case "fraction":
             return f"{value.numerator}/{value.denominator}"
         case "indefinite":
-            return f"{plain(value)}s"
+            return f"{digits(value)}s"
         case "relative-day":
             return _RELATIVE_DAY[whole]
         case "":
-            return plain(value)
+            return digits(value)
     if unit.startswith("relative-"):
         return f"{_RELATIVE[whole]} {unit.removeprefix('relative-')}"
-    return f"{plain(value)} {unit}"
+    return f"{digits(value)} {unit}"
 
 
-def plain(value: Fraction) -> str:
+def digits(value: Fraction) -> str:
     """A value as decimal digits, at most six after the point."""
     if value.denominator == 1:
         return str(value.numerator)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Span
 from tui.comparison.model import Finding, Severity
-from tui.comparison.pair import Pair
 from tui.comparison.quantities.equality import Likeness, same_unit
-from tui.comparison.quantities.fact import Fact, FactKind, Strength, plain
+from tui.comparison.quantities.fact import Fact, FactKind, Strength, digits
 from tui.comparison.quantities.matching import Match, matches, words_are_known
 from tui.comparison.quantities.ranges import turned
 
@@ -37,7 +37,7 @@ _SMALL = 10
 """Before so small a number *over* and *sotto* are mostly prepositions: talks over four regions."""
 
 
-def find_quantities(pair: Pair) -> Iterable[Finding]:
+def find_quantities(pair: AlignedPair) -> Iterable[Finding]:
     """Every number, percentage, amount, measure, date and time of one side that the other does not answer.
 
     Where a language's words are not listed, only numerals, months and weekdays are compared, and never
@@ -57,7 +57,7 @@ def find_quantities(pair: Pair) -> Iterable[Finding]:
     yield from turned(pair, found)
 
 
-def _sure(pair: Pair, match: Match, judgement: _Judgement) -> float:
+def _sure(pair: AlignedPair, match: Match, judgement: _Judgement) -> float:
     """The confidence, less where it is doubtful that the sentences correspond at all."""
     return round(judgement.confidence * min(1.0, 2 * pair.alignment.beads[match.bead].score), 3)
 
@@ -91,7 +91,7 @@ def _agreeing(source: Fact, target: Fact, likeness: Likeness) -> _Judgement | No
     if likeness is Likeness.LOOSE and _drops_day(source, target):
         return _Judgement("critical", 0.6, "day", ": one of them leaves out the day")
     if likeness is Likeness.OTHER_READING and _notation(source, target):
-        reading = plain(target.readings[0].value)
+        reading = digits(target.readings[0].value)
         return _Judgement("minor", 0.4, "notation", f", which reads {reading} in its language")
     preposition = source.readings[0].value <= _SMALL or source.kind == "time"  # paid over twelve years
     if "" in (source.qualifier, target.qualifier) and preposition:
@@ -111,7 +111,7 @@ def _notation(source: Fact, target: Fact) -> bool:
     return (by_target or by_source) and not explained
 
 
-def _finding(pair: Pair, source: Fact | None, target: Fact | None, judgement: _Judgement) -> Finding:
+def _finding(pair: AlignedPair, source: Fact | None, target: Fact | None, judgement: _Judgement) -> Finding:
     said = [
         f"the {side} says {fact.span.within(pair.article(side).text)}"
         for side, fact in zip(SIDES, (source, target), strict=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.comparison.tokens import fold
+from tui.languages import fold
 
 LexemeKind = Literal["skip", "date", "phone", "code", "clock", "numeral", "word", "sign"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side
-from tui.comparison.pair import Pair
-from tui.comparison.quantities.equality import Likeness, comparable, converts, likeness, same_unit
+from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
@@ -45,7 +45,7 @@ class Match:
         return next(item.bead for item in (self.source, self.target) if item is not None)
 
 
-def matches(pair: Pair) -> Iterator[Match]:
+def matches(pair: AlignedPair) -> Iterator[Match]:
     """Every fact of both articles once, save those whose sentences have no counterpart."""
     placed = {side: list(_placed(pair, side)) for side in SIDES}
     by_bead = {side: _by_bead(placed[side]) for side in SIDES}
@@ -62,12 +62,12 @@ def matches(pair: Pair) -> Iterator[Match]:
     yield from _differing(pair, left, placed)
 
 
-def words_are_known(pair: Pair) -> bool:
+def words_are_known(pair: AlignedPair) -> bool:
     """Whether both languages have their words of quantity listed."""
     return all(vocabulary(pair.article(side).language).has_words for side in SIDES)
 
 
-def _placed(pair: Pair, side: Side) -> Iterator[Placed]:
+def _placed(pair: AlignedPair, side: Side) -> Iterator[Placed]:
     article, bare = pair.article(side), not words_are_known(pair)
     for index, sentence in enumerate(article.sentences):
         bead = pair.alignment.bead_index(side, index)
@@ -153,7 +153,7 @@ def _telling(fact: Fact) -> bool:
 
 
 def _differing(
-    pair: Pair, left: dict[Side, list[Placed]], placed: dict[Side, list[Placed]]
+    pair: AlignedPair, left: dict[Side, list[Placed]], placed: dict[Side, list[Placed]]
 ) -> Iterator[Match]:
     source, target = _by_bead(left["source"]), _by_bead(left["target"])
     everywhere = {side: _by_bead(placed[side]) for side in SIDES}
@@ -174,7 +174,7 @@ def _differing(
                 yield Match(None, item, said_twice, _near(item, everywhere["source"]))
 
 
-def _stays(pair: Pair, item: Placed, side: Side, other: Side) -> bool:
+def _stays(pair: AlignedPair, item: Placed, side: Side, other: Side) -> bool:
     """Whether a word with a capital stands unchanged in the other text: part of a name (*Holding Four*)."""
     word = item.fact.span.within(pair.article(side).text)
     if not word[:1].isupper() or not word.isalpha():
@@ -236,7 +236,7 @@ def _may_differ(one: Fact, other: Fact) -> bool:
         fractions = a.unit == b.unit == "fraction" and more >= Strength.SOFT  # half, un terzo
         multiples = more is less and a.unit == b.unit == "" and min(a.value, b.value) > 1  # twice, triplo
         return fractions or multiples
-    if less is Strength.SHADOW and not (one.ordinal == other.ordinal and comparable(a.unit, b.unit)):
+    if less is Strength.SHADOW and not (one.ordinal == other.ordinal and commensurable(a.unit, b.unit)):
         return False
     ordinals = one.ordinal and other.ordinal  # second, terzo
     halves = bool(a.unit) and same_unit(a.unit, b.unit) and more >= Strength.SOFT  # half a point, un punto

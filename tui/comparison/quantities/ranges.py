@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui.alignment import AlignedPair
 from tui.comparison.model import Finding
-from tui.comparison.pair import Pair
 from tui.comparison.quantities.fact import Fact
 from tui.comparison.quantities.matching import Match
 
@@ -19,7 +19,7 @@ class _Both(NamedTuple):
     target: Fact
 
 
-def turned(pair: Pair, found: Sequence[Match]) -> Iterator[Finding]:
+def turned(pair: AlignedPair, found: Sequence[Match]) -> Iterator[Finding]:
     """Two numbers of one bead that each side has, one as where a change begins and one as where it ends, and
     the other side the other way round (`range-turned`).
     """
@@ -34,7 +34,7 @@ def turned(pair: Pair, found: Sequence[Match]) -> Iterator[Finding]:
                 yield _finding(pair, begins, ends)
 
 
-def _finding(pair: Pair, begins: _Both, ends: _Both) -> Finding:
+def _finding(pair: AlignedPair, begins: _Both, ends: _Both) -> Finding:
     said = [fact.span.within(pair.source.text) for fact in (begins.source, ends.source)]
     told = [fact.span.within(pair.target.text) for fact in (ends.target, begins.target)]
     return Finding(

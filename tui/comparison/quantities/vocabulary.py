@@ -6,7 +6,6 @@ signs come from CLDR. A language without a file still has those, and its digits.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.comparison.quantities.lexing import keys
-from tui.resources import asset
+from tui.languages import base_language, toml_table
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -231,11 +230,10 @@ def _locale(language: str) -> Locale | None:
 
 
 def _table(name: str) -> dict[str, Any]:
-    path = asset(f"quantities/{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return toml_table(f"quantities/{name}.toml")
 
 
 @lru_cache(maxsize=32)
 def vocabulary(tag: str, *, bare: bool = False) -> Vocabulary:
     """The vocabulary for a BCP 47 tag: that of its language."""
-    return Vocabulary(tag.split("-", maxsplit=1)[0].lower(), bare=bare)
+    return Vocabulary(base_language(tag), bare=bare)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.model import Finding
 from tui.comparison.names import Mention, pair_mentions
-from tui.comparison.pair import Pair
 from tui.comparison.speech.quotations import Quotations
 from tui.comparison.speech.roles import roles, speaking
 from tui.comparison.speech.speakers import says, speakers
-from tui.comparison.tokens import Token
+from tui.languages import Token
 
 _BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
 _WORDS = 4
 """Words that a quotation has at least: fewer are a term in quotation marks."""
 
 
-def find_speech(pair: Pair) -> Iterable[Finding]:
+def find_speech(pair: AlignedPair) -> Iterable[Finding]:
     """Speakers that differ (`speaker-differs`, `role-differs`), quotations without their marks
     (`quotation-unmarked`).
     """
@@ -32,7 +32,7 @@ def find_speech(pair: Pair) -> Iterable[Finding]:
 
 
 def _speaker(
-    pair: Pair,
+    pair: AlignedPair,
     sentences: dict[Side, tuple[int, ...]],
     named: dict[Side, tuple[tuple[Mention, ...], ...]],
     quotations: dict[Side, Quotations],
@@ -63,7 +63,7 @@ def _speaker(
 
 
 def _role(
-    pair: Pair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
+    pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
 ) -> Iterator[Finding]:
     """Each side has one speaker without a name, and the two are not the same: both are told apart wherever
     they stand, or each stands on the other side too.
@@ -98,7 +98,7 @@ def _same(a: Mention, b: Mention) -> bool:
 
 
 def _unmarked(
-    pair: Pair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
+    pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
 ) -> Iterator[Finding]:
     """A whole quotation on one side, and no mark in the paragraph on the other."""
     for side, other in _BOTH:
@@ -120,7 +120,7 @@ def _unmarked(
         )  # fmt: skip
 
 
-def _quoted(pair: Pair, side: Side, sentences: Sequence[int], quotations: Quotations) -> list[Token]:
+def _quoted(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> list[Token]:
     """The longest run of words in one quotation."""
     runs: dict[Span, list[Token]] = {}
     for token in _tokens(pair, side, sentences):
@@ -130,5 +130,5 @@ def _quoted(pair: Pair, side: Side, sentences: Sequence[int], quotations: Quotat
     return max(runs.values(), key=len, default=[])
 
 
-def _tokens(pair: Pair, side: Side, sentences: Sequence[int]) -> list[Token]:
+def _tokens(pair: AlignedPair, side: Side, sentences: Sequence[int]) -> list[Token]:
     return [token for index in sentences for token in pair.tokens[side][index]]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from tui.articles import Article, Span
-from tui.comparison.tokens import Token
+from tui.languages import Token
 
 _DOUBLE = re.compile(r"[“”\"„‟«»]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'`](?=\w)(?P<said>[^‘`\n]*?[\w.,!?…])['’](?!\w)")

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Article, Span
-from tui.comparison.polarity import Phrases, forms
+from tui.comparison.polarity import forms
 from tui.comparison.speech.quotations import Quotations
 from tui.comparison.speech.speakers import Speech, speech
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import primary
-from tui.resources import asset
+from tui.languages import Phrases, Token, base_language, tsv_table
 
 _FACETS = ("of-", "when-")
 """Prefixes of keys that tell two of one kind apart."""
@@ -49,12 +47,12 @@ class Role:
 def roles(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:
     """All roles named among the words outside quotations."""
     outside = quotations.outside(tokens)
-    return [role for _, _, role in _roles(primary(article.language), outside)]
+    return [role for _, _, role in _roles(base_language(article.language), outside)]
 
 
 def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:
     """The roles that are the subjects of verbs of saying outside quotations."""
-    language = primary(article.language)
+    language = base_language(article.language)
     rules = speech(language)
     if rules is None:
         return []
@@ -131,14 +129,12 @@ def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Ro
 
 
 @cache
-def _table(language: str) -> tuple[Phrases, Phrases]:
+def _table(language: str) -> tuple[Phrases[str], Phrases[str]]:
     """The roles of a language and what tells them apart; empty for a language that the table lacks."""
-    lines = asset("speech/roles.tsv").read_text(encoding="utf-8").splitlines()
-    header, *rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     keys: dict[str, set[str]] = {}
-    for row in rows if language in header else ():
-        for phrase in row[header.index(language)].split():
-            keys.setdefault(phrase.replace("-", " "), set()).add(row[0])
+    for row in tsv_table("speech/roles.tsv"):
+        for phrase in row.get(language, "").split():
+            keys.setdefault(phrase.replace("-", " "), set()).add(row["key"])
     told = {phrase: " ".join(sorted(found)) for phrase, found in keys.items()}
     apart = {phrase for phrase, found in keys.items() if any(key.startswith(_FACETS) for key in found)}
     return (

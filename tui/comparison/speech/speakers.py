@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +11,7 @@ from tui.articles import Article
 from tui.comparison.names import Mention
 from tui.comparison.polarity import forms
 from tui.comparison.speech.quotations import Quotations
-from tui.comparison.tokens import Token
-from tui.comparison.vocabulary import primary
-from tui.resources import asset
+from tui.languages import Token, base_language, toml_table
 
 _NEAR = 3
 """Words that may stand between a verb of saying and the name of the speaker."""
@@ -44,10 +41,9 @@ class Speech:
 @cache
 def speech(language: str) -> Speech | None:
     """The rules of a language; None where no data describes it."""
-    path = asset(f"speech/{language}.toml")
-    if not path.is_file():
+    data = toml_table(f"speech/{language}.toml")
+    if not data:
         return None
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
     return Speech(
         frozenset(data["verbs"].split()),
         frozenset(data["accusing"].split()),
@@ -73,7 +69,7 @@ def speakers(
     article: Article, tokens: Sequence[Token], named: Sequence[Mention], quotations: Quotations
 ) -> list[Mention]:
     """The names beside the verbs of saying of some sentences, outside quotations."""
-    language = primary(article.language)
+    language = base_language(article.language)
     rules = speech(language)
     if rules is None:
         return []
@@ -137,7 +133,7 @@ def _parted(text: str, between: Sequence[Token], rules: Speech) -> bool:
 
 def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> bool:
     """Whether a verb of saying stands among the words, outside quotations."""
-    language = primary(article.language)
+    language = base_language(article.language)
     rules = speech(language)
     return rules is not None and any(
         forms(token.key, language) & rules.verbs for token in quotations.outside(tokens)

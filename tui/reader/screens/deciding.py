@@ -12,9 +12,9 @@ from typing import TypeVar
 from textual import work
 
 from tui.alignment import Row
-from tui.articles import AfronteError
 from tui.comparison import Finding
 from tui.desk import Dossier, Sheet, Verdict
+from tui.errors import AfronteError
 from tui.reader.screens.note import NoteScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State

@@ -15,22 +15,13 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, ProgressBar, Static
 
-from tui.articles import AfronteError, language_name
+from tui.errors import AfronteError, StoppedError
+from tui.languages import language_name
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.screens.opening import meant
 from tui.reader.translating import result_of
-from tui.translation import (
-    Model,
-    Pace,
-    Shelf,
-    Step,
-    StoppedError,
-    find_offer,
-    install_file,
-    install_offer,
-    offers,
-)
+from tui.translation import Model, Pace, Shelf, Step, find_offer, install_file, install_offer, offers
 
 Report = Callable[[Step], None]
 Cancelled = Callable[[], bool]

@@ -15,13 +15,14 @@ from textual.widgets import Footer
 from tui.alignment import UNRELATED, hardly_correspond
 from tui.articles import SIDES, Side, other_side
 from tui.comparison import Layer
+from tui.errors import PatternError
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition
 from tui.reader.keys import with_keys
 from tui.reader.motions import MOVES, toggle_layer
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.translating import TranslatingScreen
-from tui.reader.search import Folded, PatternError, find, folded_pair
+from tui.reader.search import Folded, find, folded_pair
 from tui.reader.state import Selection, State
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from textual import on, work
 
-from tui.articles import SIDES, AfronteError
+from tui.articles import SIDES
+from tui.errors import AfronteError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reader.edition import title
 from tui.reader.keys import with_keys

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from tui.comparison.tokens import fold
-from tui.comparison.vocabulary import primary
-from tui.resources import asset
+from tui.languages.folding import fold
+from tui.languages.tables import toml_table
+from tui.languages.tags import base_language
 
 
 @cache
@@ -24,5 +23,4 @@ def word_list(language: str, name: str) -> frozenset[str]:
 @cache
 def word_table(language: str) -> Mapping[str, Any]:
     """What `assets/words` has on a BCP 47 tag's language; empty where it has nothing."""
-    path = asset(f"words/{primary(language)}.toml")
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return toml_table(f"words/{base_language(language)}.toml")

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from tui.comparison.vocabulary import lemma, primary
-from tui.resources import asset
+from tui.languages.lemmas import lemma
+from tui.languages.tables import tsv_table
+from tui.languages.tags import base_language
 
 
 class Translations:
     """The listed translations of the words of one language into another; of none for an unlisted pair."""
 
     def __init__(self, source: str, target: str) -> None:
-        self._source, self._target = primary(source), primary(target)
+        self._source, self._target = base_language(source), base_language(target)
         self._listed = _listed(self._source, self._target)
 
     def of(self, key: str) -> frozenset[str]:
@@ -32,13 +33,12 @@ class Translations:
 def _listed(source: str, target: str) -> Mapping[str, frozenset[str]]:
     """By word of `source`: read in the direction of the file or against it."""
     for one, two in ((source, target), (target, source)):
-        path = asset(f"words/translations.{one}-{two}.tsv")
-        if not path.is_file():
+        rows = tsv_table(f"words/translations.{one}-{two}.tsv")
+        if not rows:
             continue
-        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
         found: dict[str, set[str]] = defaultdict(set)
-        for line in lines[1:]:
-            word, translations = line.split("\t")
+        for row in rows:
+            word, translations = row.values()
             for translation in translations.split():
                 left, right = (word, translation) if one == source else (translation, word)
                 found[left].add(right)

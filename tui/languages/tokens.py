@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from tui.articles import Span, comparable
+from tui.languages.folding import fold
+from tui.languages.spans import Span
 
 _APOSTROPHE = "['’ʼ]"
 _TOKEN = re.compile(
@@ -59,8 +60,3 @@ def tokens_and_marks(text: str, tokens: tuple[Token, ...], start: int, end: int)
             merged.append(token)
             gap = token.end
     return tuple(merged)
-
-
-def fold(word: str) -> str:
-    """A word in the form in which words are compared."""
-    return comparable(word).casefold()

@@ -25,9 +25,9 @@ def known(key: str, language: str) -> bool:
     return language in _languages() and _simplemma().is_dictionary_member(key, language)
 
 
-def primary(tag: str) -> str:
-    """The language of a BCP 47 tag without its region: `it-CH` gives `it`."""
-    return tag.replace("_", "-").split("-")[0].lower()
+def has_lemmas(language: str) -> bool:
+    """Whether there is a word list of a language."""
+    return language in _languages()
 
 
 @cache

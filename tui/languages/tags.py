@@ -1,6 +1,6 @@
 """Languages: any spelling of a tag or name becomes a BCP 47 tag, and a tag becomes a name for the screen."""
 
-from tui.articles.errors import AfronteError
+from tui.errors import AfronteError
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
 """The languages that articles may be in: the sentence encoder's, which counts Chinese twice, by script."""
@@ -39,7 +39,7 @@ def unsupported(tag: str) -> str:
 
 def base_language(tag: str) -> str:
     """The language of a BCP 47 tag without region and script: `en` of `en-GB`."""
-    return tag.partition("-")[0]
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def language_name(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.articles import comparable
+from tui.languages import normalized
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,8 @@ from tui.articles import comparable
         ("perche\u0301", "perché"),
         ("ﬁne ½\u00a0km²", "fine 1⁄2 km2"),
         ("Ｐｏｒｔ", "Port"),
-        ("\u202aport\ufeff", "\u202aport"),
+        ("\u202aport\ufeff", "port"),
     ],
 )
 def test_the_form_for_comparison(written: str, form: str) -> None:
-    assert comparable(written) == form
+    assert normalized(written) == form

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tui.articles import LANGUAGES, AfronteError, canonical_language, detect, language_name
+from tui.articles import detect
+from tui.errors import AfronteError
+from tui.languages import LANGUAGES, canonical_language, language_name
 
 SENTENCES = {
     "ar": "قال الوزير يوم الاثنين إن المحادثات ستستمر.",

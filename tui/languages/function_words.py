@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from tui.comparison.word_lists import word_table
+from tui.languages.word_lists import word_table
 
 
 @cache
-def roles(language: str) -> Mapping[str, frozenset[str]]:
+def function_words(language: str) -> Mapping[str, frozenset[str]]:
     """The roles of each function word of a BCP 47 tag's language; empty for a language without a list.
 
     Words are folded and stand without their apostrophe. Two words that share a role can stand for each other.

@@ -1,0 +1,45 @@
+"""Languages: what each has, and how its words are written, found and compared."""
+
+from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
+from tui.languages.function_words import bare, function_words
+from tui.languages.language import RESOURCES, Language, Resource
+from tui.languages.lemmas import known, lemma
+from tui.languages.phrases import Phrases
+from tui.languages.spans import Span
+from tui.languages.tables import columns, spelled_out, table_exists, toml_table, tsv_table
+from tui.languages.tags import LANGUAGES, base_language, canonical_language, language_name, unsupported
+from tui.languages.tokens import Token, tokenize, tokens_and_marks
+from tui.languages.translations import Translations
+from tui.languages.word_lists import word_list, word_table
+
+__all__ = [
+    "INVISIBLE",
+    "LANGUAGES",
+    "RESOURCES",
+    "Language",
+    "Phrases",
+    "Resource",
+    "Span",
+    "Token",
+    "Translations",
+    "bare",
+    "base_language",
+    "canonical_language",
+    "columns",
+    "fold",
+    "function_words",
+    "known",
+    "language_name",
+    "lemma",
+    "normalized",
+    "spelled_out",
+    "table_exists",
+    "tokenize",
+    "tokens_and_marks",
+    "toml_table",
+    "tsv_table",
+    "unaccented",
+    "unsupported",
+    "word_list",
+    "word_table",
+]

@@ -1,0 +1,64 @@
+"""The one phrase matcher: the longest listed phrase that begins at a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from tui.languages.tokens import tokenize
+
+Meaning = TypeVar("Meaning")
+
+_GAPS = {"*": 3, "…": 10}
+"""How many words a sign in a phrase may stand for."""
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases by their first word, each with what it means.
+
+    A phrase is written as it is read; `*` in it stands for up to three words, `…` for up to ten.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+        for phrase, meaning in phrases:
+            words = tuple(
+                word
+                for part in phrase.split()
+                for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
+            )
+            self._by_first[words[0]].append((words, meaning))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
+        """The longest phrase that begins at word `at`: the word after its last, and what it means.
+
+        `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
+        """
+        return max(self.all_at(forms, at), key=lambda found: found[0], default=None)
+
+    def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
+        """Every phrase that begins at word `at`: the word after its last, and what it means."""
+        return [
+            (end, meaning)
+            for form in sorted(forms[at])
+            for words, meaning in self._by_first.get(form, ())
+            if (end := _matched(words, forms, at)) is not None
+        ]
+
+
+def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:
+    """The word after the last of a phrase that begins at word `at`."""
+    if not words:
+        return at
+    if words[0] in _GAPS:
+        for skip in range(_GAPS[words[0]] + 1):
+            end = _matched(words[1:], forms, at + skip)
+            if end is not None:
+                return end
+        return None
+    if at < len(forms) and words[0] in forms[at]:
+        return _matched(words[1:], forms, at + 1)
+    return None

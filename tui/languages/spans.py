@@ -1,0 +1,15 @@
+"""A place in a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of characters of an article's text: offsets in Unicode code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def within(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]

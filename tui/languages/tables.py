@@ -1,0 +1,54 @@
+"""The tables under `assets/`: TOML as it is, TSV with its header's names for the columns."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import Any
+
+from tui.resources import asset
+
+_BRACES = re.compile(r"\{([^}]*)\}")
+
+
+def table_exists(name: str) -> bool:
+    """Whether there is a table of that name (such as `"words/en.toml"`)."""
+    return asset(name).is_file()
+
+
+@cache
+def toml_table(name: str) -> dict[str, Any]:
+    """A TOML table; empty where there is none."""
+    path = asset(name)
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+@cache
+def tsv_table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a TSV table by the names of its columns, without comments; none where there is no table."""
+    path = asset(name)
+    if not path.is_file():
+        return ()
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    header, *rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return tuple(dict(zip(header, row, strict=True)) for row in rows)
+
+
+def columns(name: str) -> frozenset[str]:
+    """The names of the columns of a TSV table."""
+    return frozenset(next(iter(tsv_table(name)), {}))
+
+
+def spelled_out(cell: str) -> Iterator[str]:
+    """Every form of a cell: `russ{o,a}|slavo` gives `russo`, `russa` and `slavo`."""
+    for form in cell.split("|"):
+        parts = _BRACES.split(form)
+        choices = [part.split(",") if i % 2 else [part] for i, part in enumerate(parts)]
+        for combination in product(*choices):
+            yield "".join(combination)

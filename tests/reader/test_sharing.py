@@ -9,6 +9,7 @@ from reader_pair import TARGET, study_going_on
 from reading import reading
 
 from tui.reader.clipboard import copy_to_desktop, desktop_command
+from tui.reports import report_formats
 
 
 async def test_a_finding_is_copied_as_a_citation_of_both_sides() -> None:
@@ -87,9 +88,9 @@ async def test_the_palette_goes_to_rows_and_findings_and_changes_the_theme() -> 
         assert reader.app.theme == "light"
 
 
-@pytest.mark.parametrize(("downs", "suffix"), [(0, ".html"), (3, ".json")])
+@pytest.mark.parametrize("name", ["html", "json"])
 async def test_a_report_is_written_beside_the_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, downs: int, suffix: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     """The format is chosen, the file offered; the toast says where it is."""
     monkeypatch.chdir(tmp_path)
@@ -98,15 +99,15 @@ async def test_a_report_is_written_beside_the_files(
         await reader.finish()
         page = await reader.press("E")
         assert "Write a report" in page.text
-        await reader.press(*["down"] * downs, "enter")
+        await reader.press(*["down"] * list(report_formats()).index(name), "enter")
         page = await reader.finish()
         assert "Written:" in page.text
-        (written,) = tmp_path.glob(f"*-report{suffix}")
+        (written,) = tmp_path.glob(f"*-report.{name}")
         text = written.read_text("utf-8")
         assert "The amounts differ." in text
         assert "confirmed" in text
         assert "ask Ada" in text
-        if suffix == ".json":
+        if name == "json":
             assert json.loads(text)["schema"] == "afronte/1"
 
 

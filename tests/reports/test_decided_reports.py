@@ -4,12 +4,13 @@ import json
 from dataclasses import replace
 
 import pytest
-from report_pair import small_report
+from report_pair import small_report, written
 
 from tui.alignment import Merge
 from tui.desk import Decision, Mark, Sheet
-from tui.reports import FORMATS, Page, Report
+from tui.reports import Report
 
+TEXTS = ("text", "json", "jsonl", "md", "html", "plain")
 NOTE = "ask Ada\n*twice* <b>"
 
 
@@ -30,13 +31,13 @@ def decided_report() -> Report:
     return replace(report, sheet=sheet)
 
 
-def written(name: str, report: Report | None = None) -> str:
-    return FORMATS[name](report or decided_report(), Page())
+def told(name: str, report: Report | None = None) -> str:
+    return written(name, report or decided_report())
 
 
 @pytest.mark.parametrize("name", ["text", "md", "html", "plain"])
 def test_verdicts_notes_and_how_much_is_decided_are_told(name: str) -> None:
-    text = written(name)
+    text = told(name)
     assert "Decided: 3 of 4 (1 confirmed, 1 dismissed, 1 intended)." in text
     for words in ("confirmed", "intended", "ask Ada", "who is the minister?"):
         assert words in text
@@ -45,7 +46,7 @@ def test_verdicts_notes_and_how_much_is_decided_are_told(name: str) -> None:
 @pytest.mark.parametrize("name", ["text", "md", "html"])
 def test_what_was_dismissed_stands_apart_at_the_end_of_the_findings(name: str) -> None:
     """And the heading of its severity no longer counts it."""
-    text = written(name)
+    text = told(name)
     heads = [text.lower().index(head) for head in ("critical", "major", "dismissed")]
     dismissed = text.index("Only the source says")
     assert heads == sorted(heads)
@@ -55,9 +56,9 @@ def test_what_was_dismissed_stands_apart_at_the_end_of_the_findings(name: str) -
 
 def test_a_note_is_text_whatever_the_format_makes_of_its_characters() -> None:
     """Line by line, as it was written."""
-    assert "ask Ada\\\n\\*twice\\* \\<b\\>" in written("md")
-    assert "ask Ada<br>*twice* &lt;b&gt;" in written("html")
-    lines = written("text").splitlines()
+    assert "ask Ada\\\n\\*twice\\* \\<b\\>" in told("md")
+    assert "ask Ada<br>*twice* &lt;b&gt;" in told("html")
+    lines = told("text").splitlines()
     first = next(i for i, line in enumerate(lines) if "ask Ada" in line)
     assert lines[first].split() == ["note", "ask", "Ada"]
     assert lines[first + 1].index("*twice*") == lines[first].index("ask")
@@ -65,19 +66,19 @@ def test_a_note_is_text_whatever_the_format_makes_of_its_characters() -> None:
 
 def test_a_dismissed_finding_is_not_marked_in_the_texts_of_the_page() -> None:
     number, negation, *_ = decided_report().findings
-    page = written("html")
+    page = told("html")
     assert f'href="#f-{number.id}"' in page
     assert f'href="#f-{negation.id}"' not in page
 
 
 def test_rows_are_as_the_person_has_corrected_them() -> None:
     """The second paragraph of the target, which had a row of its own, lies between those merged."""
-    assert written("plain", small_report()).count("\nRow ") == written("plain").count("\nRow ") + 2
-    assert written("html", small_report()).count("<tr class") == written("html").count("<tr class") + 2
+    assert told("plain", small_report()).count("\nRow ") == told("plain").count("\nRow ") + 2
+    assert told("html", small_report()).count("<tr class") == told("html").count("<tr class") + 2
 
 
 def test_findings_of_the_json_report_gain_two_fields_and_nothing_else_changes() -> None:
-    plain, decided = (json.loads(written("json", r)) for r in (small_report(), decided_report()))
+    plain, decided = (json.loads(told("json", r)) for r in (small_report(), decided_report()))
     assert [(f.pop("verdict"), f.pop("note")) for f in decided["findings"]] == [
         ("confirmed", NOTE),
         ("dismissed", ""),
@@ -87,7 +88,7 @@ def test_findings_of_the_json_report_gain_two_fields_and_nothing_else_changes() 
     assert decided == plain
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_a_report_on_the_texts_alone_has_nothing_of_it(name: str) -> None:
-    text = written(name, small_report()).lower().rpartition("</style>")[2]
+    text = told(name, small_report()).lower().rpartition("</style>")[2]
     assert not any(word in text for word in ("decided", "verdict", "confirmed", "dismissed"))

@@ -5,16 +5,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_pair import small_report, translated_report
+from report_pair import small_report, translated_report, written
 
 from tui.alignment import Alignment
 from tui.articles import SIDES, article_from_text
-from tui.reports import FORMATS, Page, Report
-from tui.reports.jsonl_report import failure_line, pair_line
+from tui.reports import Report
+from tui.reports.formats.jsonl import failure_line, pair_line
 
 
 def parsed(report: Report) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(FORMATS["json"](report, Page()))
+    document: dict[str, Any] = json.loads(written("json", report))
     return document
 
 
@@ -73,9 +73,9 @@ def test_the_summary_counts_beads_and_findings() -> None:
 
 
 def test_text_stays_as_it_is_and_each_finding_has_a_line_of_its_own() -> None:
-    written = FORMATS["json"](small_report(), Page())
-    assert "«Abbiamo ceduto»" in written
-    assert sum('"severity": "critical"' in line for line in written.splitlines()) == 2
+    text = written("json", small_report())
+    assert "«Abbiamo ceduto»" in text
+    assert sum('"severity": "critical"' in line for line in text.splitlines()) == 2
 
 
 def test_scores_are_rounded_to_four_digits_whatever_kind_of_number_they_are() -> None:
@@ -91,7 +91,7 @@ def test_a_score_that_json_cannot_hold_is_refused() -> None:
     report = small_report()
     findings = (replace(report.findings[0], confidence=float("nan")),)
     with pytest.raises(ValueError, match="JSON compliant"):
-        FORMATS["json"](replace(report, findings=findings), Page())
+        written("json", replace(report, findings=findings))
 
 
 def test_a_back_translation_names_its_sentence_and_engine() -> None:
@@ -104,7 +104,7 @@ def test_a_back_translation_names_its_sentence_and_engine() -> None:
 
 def test_json_lines_hold_the_same_report_on_one_line() -> None:
     report = small_report()
-    line = FORMATS["jsonl"](report, Page())
+    line = written("jsonl", report)
     assert line.count("\n") == 1
     assert line.endswith("\n")
     assert json.loads(line) == parsed(report)
@@ -130,6 +130,6 @@ def test_a_report_on_any_text_is_one_line_that_gives_the_text_back(text: str) ->
     """Whatever a program takes for the end of a line."""
     source = article_from_text(text, path="en.txt", language="en")
     report = Report(source, source, Alignment(()), (), "toy 1.0")
-    line = FORMATS["jsonl"](report, Page())
+    line = written("jsonl", report)
     assert len(line.splitlines()) == 1
     assert json.loads(line)["source"]["text"] == source.text

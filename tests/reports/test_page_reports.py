@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from by_hand import alignment_of
 from markdown_it import MarkdownIt
-from report_pair import small_report, translated_report
+from report_pair import small_report, translated_report, written
 
 from tui.articles import article_from_text
-from tui.reports import FORMATS, Page, Report
+from tui.reports import Report
 
 
 class Reading(HTMLParser):
@@ -47,7 +47,7 @@ class Reading(HTMLParser):
 
 
 def read(report: Report) -> Reading:
-    return Reading(FORMATS["html"](report, Page()))
+    return Reading(written("html", report))
 
 
 def test_a_page_shows_each_finding_and_both_texts() -> None:
@@ -67,7 +67,7 @@ def test_each_mark_in_the_texts_leads_to_its_finding() -> None:
 
 
 def test_a_page_needs_nothing_from_elsewhere() -> None:
-    page = FORMATS["html"](small_report(), Page())
+    page = written("html", small_report())
     assert "url(" not in page
     assert "@import" not in page
     reading = Reading(page)
@@ -94,7 +94,7 @@ def test_an_article_cannot_write_the_page(name: str) -> None:
     finding = replace(report.findings[2], source=(source.sentences[0].span,), target=(), message="<b>*x*")
     beads = alignment_of("0=0 =1 =2 =3 =4")
     report = replace(report, source=source, alignment=beads, findings=(finding,))
-    page = FORMATS[name](report, Page())
+    page = written(name, report)
     reading = Reading(page if name == "html" else MarkdownIt().render(page))
     assert HOSTILE.replace("\u202e", "<U+202E>") in reading.text
     assert "<i>en*.txt" in reading.text
@@ -104,14 +104,14 @@ def test_an_article_cannot_write_the_page(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["html", "md"])
 def test_a_back_translation_stands_with_its_finding(name: str) -> None:
-    page = FORMATS[name](translated_report(), Page())
+    page = written(name, translated_report())
     reading = Reading(page if name == "html" else MarkdownIt().render(page))
     assert "“We gave in,” said Marta *Venier*." in reading.text
     assert "translated back by Argos it→en 1.0" in reading.text
 
 
 def test_markdown_has_a_heading_a_severity_and_marks_what_differs() -> None:
-    assert FORMATS["md"](small_report(), Page()).startswith(
+    assert written("md", small_report()).startswith(
         """\
 # en.txt (English) against it.txt (Italian)
 

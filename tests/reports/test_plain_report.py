@@ -8,9 +8,8 @@ from by_hand import alignment_of
 from report_pair import small_report, translated_report
 
 from tui.articles import article_from_text
-from tui.reports import FORMATS, Page
-
-render = FORMATS["plain"]
+from tui.reports import Page
+from tui.reports.formats.plain import render
 
 
 def test_rows_come_in_order_with_their_findings_and_the_legend_at_the_end() -> None:

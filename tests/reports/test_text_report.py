@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from report_pair import small_report, span_of, translated_report
 
 from tui.articles import article_from_text
-from tui.reports import FORMATS, Page
-
-render = FORMATS["text"]
+from tui.reports import Page
+from tui.reports.formats.text import render
 
 
 def test_findings_are_grouped_by_severity_with_both_quotations_and_the_counts_at_the_end() -> None:

@@ -6,7 +6,7 @@ from by_hand import alignment_of
 
 from tui.articles import Article, Span, article_from_text
 from tui.comparison import Finding, identified
-from tui.reports import BackTranslation, Report
+from tui.reports import BackTranslation, Report, report_formats
 
 SOURCE = """\
 The port reopens 🚢 after two years
@@ -64,3 +64,8 @@ def translated_report() -> Report:
     """The same, with the target's fourth sentence translated back."""
     back = (BackTranslation(3, "“We gave in,” said Marta *Venier*."),)
     return replace(small_report(), back_translation=back, translator="Argos it→en 1.0")
+
+
+def written(name: str, report: Report) -> str:
+    """The report in a format that is text."""
+    return report_formats()[name].content(report).decode("utf-8")

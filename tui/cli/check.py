@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from tui.cli.arguments import Parser, add_languages, pair_of
 from tui.cli.streams import erase_progress, page, say, show_progress, write
 from tui.comparison import SEVERITIES, Severity
-from tui.reports import FORMATS
+from tui.reports import report_formats
 
 NEVER = "never"
 
@@ -58,7 +58,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
         say(f"warning: {UNRELATED}")
-    write(FORMATS[arguments.format](report, page()))
+    write(report_formats()[arguments.format].write(report, page()))
     return int(fails(report.summary, arguments.fail_on))
 
 
@@ -67,7 +67,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("source", nargs="?", metavar="SOURCE", help="the original, or - for standard input")
     parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
     parser.add_argument(
-        "--format", choices=FORMATS, help="of the report (default: text; with --pairs: jsonl)"
+        "--format", choices=report_formats(), help="of the report (default: text; with --pairs: jsonl)"
     )
     parser.add_argument(
         "--fail-on",

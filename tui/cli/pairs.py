@@ -18,7 +18,7 @@ from tui.cli.streams import erase_progress, is_terminal, say, show_progress, unf
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
 from tui.languages import canonical_language
-from tui.reports.jsonl_report import failure_line, pair_line
+from tui.reports.formats.jsonl import failure_line, pair_line
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder

@@ -91,11 +91,11 @@ def _leave_engines() -> None:
 def _print(pair: Pair, arguments: argparse.Namespace) -> None:
     from tui.alignment.encoder import UseEncoder
     from tui.cli.examine import examine
-    from tui.reports import FORMATS
+    from tui.reports.formats.plain import render
 
     report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
-    write(FORMATS["plain"](report, page()))
+    write(render(report, page()))
 
 
 def _require_terminal() -> None:

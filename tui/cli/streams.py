@@ -23,18 +23,24 @@ def say(message: str) -> None:
     print(f"afronte: {' '.join(message.split())}", file=sys.stderr)
 
 
-def write(text: str) -> None:
+def write(content: str | bytes) -> None:
     """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show.
 
-    Raises BrokenPipeError when nobody reads it any more, AfronteError when it cannot be written.
+    Raises BrokenPipeError when nobody reads it any more, AfronteError when it cannot be written or when
+    bytes, which are no text, would go to a terminal.
     """
     if sys.stdout is None:
         raise AfronteError("standard output is closed: send it to a file or a terminal")
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    if isinstance(content, bytes) and is_terminal(sys.stdout):
+        raise AfronteError("this format is no text for a terminal: name a file with --output")
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

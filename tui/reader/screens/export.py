@@ -16,27 +16,10 @@ from textual.widgets.option_list import Option
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.screens.opening import meant
-
-SUFFIXES = {
-    "html": ".html",
-    "md": ".md",
-    "text": ".txt",
-    "json": ".json",
-    "jsonl": ".jsonl",
-    "plain": ".plain.txt",
-}
-"""By format, in the order in which they are offered."""
-_TOLD = {
-    "html": "a page to look at and to print",
-    "md": "Markdown",
-    "text": "as `afronte check` prints it",
-    "json": "for programs, with both texts",
-    "jsonl": "for programs, on one line",
-    "plain": "rows and findings in words, for screen readers",
-}
+from tui.reports import ReportFormat, report_formats
 
 
-class ExportScreen(ModalScreen[tuple[str, Path]]):
+class ExportScreen(ModalScreen[tuple[ReportFormat, Path]]):
     """Returns the format and the file; the format changes the end of the file's name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.EXPORT.bindings]
@@ -50,7 +33,9 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
         """The formats above the name of the file."""
         with Vertical(id="export"):
             yield Static("Write a report", classes="dialog-title")
-            yield OptionList(*(Option(f"{name:7}{_TOLD[name]}", id=name) for name in SUFFIXES), compact=True)
+            yield OptionList(
+                *(Option(f"{each.name:12}{each.label}") for each in report_formats().values()), compact=True
+            )
             yield Input(compact=True)
             yield Static(
                 with_keys(self.app, "Enter writes · Tab goes to the file's name · {export.close} closes"),
@@ -62,12 +47,12 @@ class ExportScreen(ModalScreen[tuple[str, Path]]):
         self.dismiss(None)
 
     @property
-    def _format(self) -> str:
-        return list(SUFFIXES)[self.query_one(OptionList).highlighted or 0]
+    def _format(self) -> ReportFormat:
+        return list(report_formats().values())[self.query_one(OptionList).highlighted or 0]
 
     @on(OptionList.OptionHighlighted)
     def _name_file(self) -> None:
-        self.query_one(Input).value = f"{self._stem}{SUFFIXES[self._format]}"
+        self.query_one(Input).value = f"{self._stem}{self._format.suffix}"
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

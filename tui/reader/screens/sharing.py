@@ -17,6 +17,7 @@ from tui.reader.screens.export import ExportScreen
 from tui.reader.state import State
 from tui.reader.widgets.row_bar import RowBar
 from tui.reader.wording import language, quotation
+from tui.reports import ReportFormat
 
 
 class SharingScreen(DeskScreen):
@@ -71,25 +72,25 @@ class SharingScreen(DeskScreen):
         folder = path.absolute().parent if edition.source.path != "-" else Path.cwd()
         stem = folder / f"{path.stem.strip('-') or 'source'}-{Path(edition.target.path).stem}-report"
 
-        def chosen(choice: tuple[str, Path] | None) -> None:
+        def chosen(choice: tuple[ReportFormat, Path] | None) -> None:
             if choice is not None:
                 self._write(*choice)
 
         self.app.push_screen(ExportScreen(stem), chosen)
 
     @work(group="export")
-    async def _write(self, name: str, path: Path) -> None:
+    async def _write(self, form: ReportFormat, path: Path) -> None:
         edition, sheet, encoder = self.state.edition, self.state.sheet, self._equipment.encoder.name
         again = with_keys(self.app, "name another file with {export}")
         assert edition.alignment is not None
         alignment = edition.alignment
 
         def write() -> None:
-            from tui.reports import FORMATS, Page, Report
+            from tui.reports import Report
 
             report = Report(edition.source, edition.target, alignment, edition.findings, encoder, sheet=sheet)
             try:
-                path.write_text(FORMATS[name](report, Page()), encoding="utf-8")
+                path.write_bytes(form.content(report))
             except OSError as error:
                 raise AfronteError(f"{path}: {error.strerror}: {again}") from error
 

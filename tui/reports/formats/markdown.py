@@ -9,6 +9,7 @@ from tui.reports.decisions import groups, place_of_row, row_notes, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.registry import ReportFormat
 from tui.reports.wording import back_label, counts, path, title
 
 
@@ -57,3 +58,6 @@ def _marked(quoted: Quotation) -> str:
 def _literal(text: str) -> str:
     """The text with every character escaped that means something to Markdown inside a line."""
     return re.sub(r"([\\`*_\[\]<>&~|])", r"\\\1", printable(text))
+
+
+FORMATS = (ReportFormat("md", ".md", "Markdown, to paste into a message or a ticket", render, "read"),)

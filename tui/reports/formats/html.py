@@ -17,6 +17,7 @@ from tui.reports.decisions import Group, groups, is_dismissed, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.registry import ReportFormat
 from tui.reports.wording import back_label, counts, path, title
 from tui.resources import asset
 
@@ -128,3 +129,6 @@ def _piece(text: str, findings: list[Finding]) -> str:
 
 def _text(text: str) -> str:
     return escape(printable(text))
+
+
+FORMATS = (ReportFormat("html", ".html", "a page to look at, to print and to hand on", render, "read"),)

@@ -11,6 +11,7 @@ from tui.reports.decisions import DISMISSED, groups, place_of_row, row_notes, ve
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
+from tui.reports.registry import ReportFormat
 from tui.reports.wording import back_label, counts, path, title
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
@@ -86,3 +87,6 @@ def _wrapped(text: str, page: Page, hang: int = 4) -> str:
 
 def _styled(text: str, style: str, page: Page) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if page.colour else text
+
+
+FORMATS = (ReportFormat("text", ".txt", "as `afronte check` prints it", render, "read"),)

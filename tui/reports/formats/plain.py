@@ -12,6 +12,7 @@ from tui.reports.decisions import row_notes, verdict
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import quotations
+from tui.reports.registry import ReportFormat
 from tui.reports.wording import counts, title
 
 _KINDS: Mapping[RowKind, str] = {
@@ -104,3 +105,8 @@ def _row_of(finding: Finding, report: Report, laid: tuple[Row, ...]) -> int:
 def _paragraph_at(report: Report, side: Side, offset: int) -> int:
     article = report.article(side)
     return article.sentences[article.sentence_at(offset)].paragraph
+
+
+FORMATS = (
+    ReportFormat("plain", ".plain.txt", "rows and findings in words, for screen readers", render, "read"),
+)

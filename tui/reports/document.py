@@ -38,13 +38,12 @@ scores are rounded to four digits.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.alignment import correspondence
 from tui.articles import SIDES, Article, Span
 from tui.comparison import Finding
-from tui.reports.model import Page, Report
+from tui.reports.model import Report
 
 if TYPE_CHECKING:
     from tui.comparison import Word
@@ -55,11 +54,6 @@ _LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u20
 """Escapes what some programs take for the end of a line and JSON allows inside a string."""
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
-
-
-def render(report: Report, _page: Page) -> str:
-    """The report as JSON, one line an item of each list, so that two reports can be compared by eye."""
-    return _object(document(report)) + "\n"
 
 
 def document(report: Report) -> dict[str, Value]:
@@ -93,21 +87,6 @@ def document(report: Report) -> dict[str, Value]:
 def compact(value: Value) -> str:
     """A value on one line; text stays as it is and a number that JSON cannot hold is an error."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
-
-
-def _object(value: Mapping[str, Value], indent: str = "") -> str:
-    """An object with a line a field; a list among its fields, at any depth, takes a line an item."""
-    inner = indent + "  "
-    fields = (f"{inner}{compact(key)}: {_field(field, inner)}" for key, field in value.items())
-    return "{\n" + ",\n".join(fields) + f"\n{indent}}}"
-
-
-def _field(value: Value, indent: str) -> str:
-    if isinstance(value, dict) and any(isinstance(field, list) for field in value.values()):
-        return _object(value, indent)
-    if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(f"{indent}  {compact(item)}" for item in value) + f"\n{indent}]"
-    return compact(value)
 
 
 def _article(article: Article) -> dict[str, Value]:

@@ -4,8 +4,9 @@ A line of a list of pairs carries the `id` of its pair before the rest. A pair t
 `{"schema": "afronte/1", "id", "error"}`, with the reason and the cure in one sentence.
 """
 
-from tui.reports.json_report import SCHEMA, Value, compact, document
+from tui.reports.document import SCHEMA, Value, compact, document
 from tui.reports.model import Page, Report
+from tui.reports.registry import ReportFormat
 
 
 def render(report: Report, _page: Page) -> str:
@@ -25,3 +26,6 @@ def failure_line(identity: str, reason: str) -> str:
 
 def _line(identity: str, rest: dict[str, Value]) -> str:
     return compact({"schema": SCHEMA, "id": identity, **rest}) + "\n"
+
+
+FORMATS = (ReportFormat("jsonl", ".jsonl", "for programs, on one line", render, "program"),)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reader_pair import BEADS, SOURCE, TARGET
 
 from tui.alignment import rows
-from tui.articles import SIDES, article_from_text
-from tui.reader.edition import Edition, title
+from tui.articles import SIDES, article_from_text, title
+from tui.reader.edition import Edition
 from tui.reader.layout import Layout, Mode, Wraps
 
 ALIGNMENT = alignment_of(BEADS)

@@ -77,7 +77,7 @@ def test_rows_are_as_the_person_has_corrected_them() -> None:
     assert told("html", small_report()).count("<tr class") == told("html").count("<tr class") + 2
 
 
-def test_findings_of_the_json_report_gain_two_fields_and_nothing_else_changes() -> None:
+def test_findings_of_the_json_report_gain_two_fields_and_the_rest_is_beside_them() -> None:
     plain, decided = (json.loads(told("json", r)) for r in (small_report(), decided_report()))
     assert [(f.pop("verdict"), f.pop("note")) for f in decided["findings"]] == [
         ("confirmed", NOTE),
@@ -85,6 +85,11 @@ def test_findings_of_the_json_report_gain_two_fields_and_nothing_else_changes() 
         ("intended", ""),
         ("open", ""),
     ]
+    assert decided["header"]["counts"].pop("decided") == 3
+    assert decided.pop("marks") == [
+        {"side": "target", "paragraph": 4, "bookmarked": True, "note": "who is the minister?"}
+    ]
+    assert decided.pop("corrections") == [{"do": "merge", "source": [0, 1], "target": [0, 2]}]
     assert decided == plain
 
 

@@ -20,15 +20,25 @@ def parsed(report: Report) -> dict[str, Any]:
 
 def test_a_report_has_the_fields_of_its_schema_and_no_others() -> None:
     document = parsed(small_report())
-    assert list(document) == ["schema", "source", "target", "alignment", "findings", "summary", "engine"]
+    assert list(document) == [
+        "schema",
+        "header",
+        "settings",
+        "source",
+        "target",
+        "alignment",
+        "findings",
+        "summary",
+        "engine",
+    ]
     assert document["schema"] == "afronte/1"
     for side in SIDES:
-        assert list(document[side]) == ["path", "language", "text", "paragraphs", "sentences"]
+        assert list(document[side]) == ["path", "language", "text", "paragraphs", "sentences", "lines"]
     assert {tuple(bead) for bead in document["alignment"]} == {("source", "target", "score", "moved")}
     assert {tuple(finding) for finding in document["findings"]} == {
         (
             "id", "kind", "layer", "severity", "confidence", "source", "target",
-            "source_value", "target_value", "message", "rule",
+            "source_value", "target_value", "message", "rule", "place",
         )
     }  # fmt: skip
     assert document["engine"] == {"encoder": "toy 1.0", "translator": None}

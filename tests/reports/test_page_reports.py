@@ -119,6 +119,16 @@ Findings: 2 critical, 2 major.
 
 Passages: 3 aligned, 1 moved, 0 only in the source, 1 only in the target.
 
+Source: “The port reopens 🚢 after two years”, 4 sentences in 4 paragraphs.
+
+Target: “Il porto riapre 🚢 dopo due anni”, 5 sentences in 5 paragraphs.
+
+Coverage: 100% of the source and 89% of the target have a counterpart.
+
+Made by afronte 0.1.0, toy 1.0.
+
+The absence of a mark is not a verification.
+
 ## Critical (2)
 
 ≠ **number**: The source says 14, the target 41. (numbers)

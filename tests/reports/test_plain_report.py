@@ -18,7 +18,12 @@ def test_rows_come_in_order_with_their_findings_and_the_legend_at_the_end() -> N
     assert head == (
         "en.txt (English) against it.txt (Italian)\n"
         "Findings: 2 critical, 2 major.\n"
-        "Passages: 3 aligned, 1 moved, 0 only in the source, 1 only in the target."
+        "Passages: 3 aligned, 1 moved, 0 only in the source, 1 only in the target.\n"
+        "Source: “The port reopens 🚢 after two years”, 4 sentences in 4 paragraphs.\n"
+        "Target: “Il porto riapre 🚢 dopo due anni”, 5 sentences in 5 paragraphs.\n"
+        "Coverage: 100% of the source and 89% of the target have a counterpart.\n"
+        "Made by afronte 0.1.0, toy 1.0.\n"
+        "The absence of a mark is not a verification."
     )
     assert rows == [
         "Row 1 of 6, aligned.\n"

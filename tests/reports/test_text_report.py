@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_pair import small_report, span_of, translated_report
+from report_pair import small_report, span_of, translated_report, with_other_text
 
 from tui.articles import article_from_text
 from tui.reports import Page
@@ -14,6 +14,11 @@ def test_findings_are_grouped_by_severity_with_both_quotations_and_the_counts_at
     assert render(small_report(), Page()) == (
         """\
 en.txt (English) against it.txt (Italian)
+Source: “The port reopens 🚢 after two years”, 4 sentences in 4 paragraphs.
+Target: “Il porto riapre 🚢 dopo due anni”, 5 sentences in 5 paragraphs.
+Coverage: 100% of the source and 89% of the target have a counterpart.
+Made by afronte 0.1.0, toy 1.0.
+The absence of a mark is not a verification.
 
 CRITICAL  2
 
@@ -86,7 +91,7 @@ def test_a_long_sentence_is_cut_around_what_the_finding_is_about() -> None:
     filler = "and then nothing at all happened for a while " * 10
     source = article_from_text(f"It was {filler} 14 times {filler} over.", path="en.txt", language="en")
     finding = replace(report.findings[0], source=(span_of(source, "14"),))
-    text = render(replace(report, source=source, findings=(finding,)), Page(width=400))
+    text = render(replace(with_other_text(report, source=source), findings=(finding,)), Page(width=400))
     quoted = next(line for line in text.splitlines() if "en.txt:1 " in line)
     assert re.fullmatch(r" +en\.txt:1  ….{40,75} ‹14› .{40,75}…", quoted)
 
@@ -109,7 +114,7 @@ def test_an_article_cannot_steer_the_terminal() -> None:
     report = small_report()
     target = article_from_text("Fine \x1b]0;owned\x07 \u202e41\u202c.", path="\x1b[2Jit.txt", language="it")
     finding = replace(report.findings[0], target=(span_of(target, "41"),))
-    text = render(replace(report, target=target, findings=(finding,)), Page())
+    text = render(replace(with_other_text(report, target=target), findings=(finding,)), Page())
     assert "Fine ␛]0;owned␇ <U+202E>‹41›<U+202C>." in text
     assert "␛[2Jit.txt:1" in text
     assert "\x1b" not in text
@@ -124,6 +129,6 @@ def test_any_text_can_be_quoted(text: str, data: st.DataObject) -> None:
     report = small_report()
     sentence = data.draw(st.sampled_from(target.sentences))
     finding = replace(report.findings[3], target=(sentence.span,))
-    written = render(replace(report, target=target, findings=(finding,)), Page(width=80))
+    written = render(replace(with_other_text(report, target=target), findings=(finding,)), Page(width=80))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", written)
     assert f"it.txt:{target.line_at(sentence.start)}" in written

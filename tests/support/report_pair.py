@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from by_hand import alignment_of
 
+from tui.alignment import Alignment, Bead
 from tui.articles import Article, Span, article_from_text
 from tui.comparison import Finding, identified
 from tui.reports import BackTranslation, Report, report_formats
@@ -64,6 +65,14 @@ def translated_report() -> Report:
     """The same, with the target's fourth sentence translated back."""
     back = (BackTranslation(3, "“We gave in,” said Marta *Venier*."),)
     return replace(small_report(), back_translation=back, translator="Argos it→en 1.0")
+
+
+def with_other_text(report: Report, source: Article | None = None, target: Article | None = None) -> Report:
+    """The report with another text on a side, of which nothing is aligned."""
+    report = replace(report, source=source or report.source, target=target or report.target)
+    beads = [Bead((s,), (), 0.9) for s in range(len(report.source.sentences))]
+    beads += [Bead((), (t,), 0.9) for t in range(len(report.target.sentences))]
+    return replace(report, alignment=Alignment(tuple(beads)))
 
 
 def written(name: str, report: Report) -> str:

@@ -5,6 +5,7 @@ from tui.articles.loading import load
 from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, other_side
 from tui.articles.pairing import Pair, load_pair
 from tui.articles.segmentation import article_from_text
+from tui.articles.titles import title
 from tui.languages import Span
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "load",
     "load_pair",
     "other_side",
+    "title",
 ]

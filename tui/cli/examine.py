@@ -24,8 +24,10 @@ def examine(
     from tui.alignment import align
     from tui.cli.back import back_translation, back_translator
     from tui.comparison import compare, words
+    from tui.reports.header import origins_of
 
     tell = tell or (lambda _: None)
+    origins = origins_of(pair.source, pair.target)
     translator = back_translator(pair, arguments.translator) if arguments.back_translate else None
     source, target = pair.source, pair.target
     alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
@@ -41,6 +43,8 @@ def examine(
         words=words(source, target, alignment, encoder) if arguments.words else None,
         back_translation=back,
         translator=f"{translator.name} {translator.version}".rstrip() if translator else None,
+        origins=origins,
+        settings={"words": arguments.words, "back_translate": arguments.back_translate},
     )
 
 

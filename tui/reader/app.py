@@ -13,12 +13,11 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from tui.articles import Article
+from tui.articles import Article, title
 from tui.config import Config
 from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
-from tui.reader.edition import title
 from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen

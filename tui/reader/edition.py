@@ -13,8 +13,6 @@ from tui.alignment import Alignment, Row
 from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import SEVERITIES, Finding, Severity
 
-_LONGEST_TITLE = 120
-
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
     """Paragraph i beside paragraph i: the rows before anything is known."""
@@ -128,14 +126,3 @@ class Edition:
         paragraphs, made = self.paragraphs(row, side), self.article(side).paragraphs
         start, end = made[paragraphs[0]].start, made[paragraphs[-1]].end
         return row, (offset - start) / max(1, end - start)
-
-
-def title(article: Article) -> str:
-    """What to call an article: its first paragraph when that reads as a headline, else its file's name."""
-    if article.paragraphs:
-        first = article.paragraphs[0]
-        text = article.paragraph_text(0)
-        headline = len(first.sentences) == 1 and len(text) <= _LONGEST_TITLE and text[-1:] not in ".…,;:"
-        if headline and len(article.paragraphs) > 1:
-            return " ".join(text.split())
-    return article.path.rsplit("/", 1)[-1].rsplit("\\", 1)[-1]

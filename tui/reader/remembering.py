@@ -6,10 +6,10 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from tui.articles import Article
+from tui.articles import Article, title
 from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
-from tui.reader.edition import Edition, title
+from tui.reader.edition import Edition
 from tui.reader.state import State
 from tui.resources import asset
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from tui.alignment import RowKind
-from tui.articles import SIDES, Article, Side, other_side
+from tui.articles import SIDES, Article, Side, other_side, title
 from tui.comparison import SEVERITIES, Finding
 from tui.desk import Verdict
 from tui.languages import language_name
 from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
-from tui.reader.edition import Edition, title
+from tui.reader.edition import Edition
 from tui.reader.keys import Wording
 from tui.reader.layout import NARROWEST_FACING, Pane
 from tui.reader.marks import GLYPHS

@@ -5,28 +5,44 @@ count Unicode code points of the `text` that the report carries, `end` exclusive
 scores are rounded to four digits.
 
     {"schema": "afronte/1",
+     "header": {"tool", "source": {"title", "sha256", "modified", "paragraphs", "sentences",
+                "coverage": 0..1}, "target": {the same}, "models": {"encoder", "translator"},
+                "counts": {"critical", "major", "minor", "decided"}, "notice"},
+     "settings": {name: value},
      "source": {"path", "language", "text",
                 "paragraphs": [{"start", "end"}],
-                "sentences": [{"start", "end", "paragraph"}]},
+                "sentences": [{"start", "end", "paragraph"}],
+                "lines": [offsets]},
      "target": {the same},
      "alignment": [{"source": [sentences], "target": [sentences], "score": 0..1, "moved": true or false}],
      "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
                    "source": [{"start", "end", "text"}], "target": [the same],
-                   "source_value", "target_value", "message", "rule", "verdict", "note"}],
+                   "source_value", "target_value", "message", "rule", "place": {"source", "target"},
+                   "verdict", "note"}],
      "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
                "target": [the same]},
      "back_translation": [{"sentence", "text", "engine"}],
+     "marks": [{"side", "paragraph", "bookmarked": true or false, "note"}],
+     "corrections": [{"do": "link", "moved", "unlink", "merge" or "split", "source", "target"}],
      "summary": {"aligned", "only_source", "only_target", "moved", "critical", "major", "minor",
                  "correspondence": 0..1},
      "engine": {"encoder", "translator"}}
 
+- `header` says what was compared and with what: `sha256` and `modified` (UTC) are of the file and null where
+  there is none; `coverage` is the share of a text that has a counterpart; `notice` that the absence of a mark
+  is not a verification. The date of the run is nowhere: the same texts give the same bytes.
+- `settings` is what was asked for that the findings depend on.
 - `path` is as it was given, `-` for standard input; `language` is a BCP 47 tag.
 - `alignment` holds every sentence of both sides in exactly one bead; a bead with one side empty has no
   counterpart, and a moved passage is one bead with `"moved": true`.
 - `findings` stand in the order of the text; a side on which a finding has no place is an empty list. The `id`
   stays the same while the sentences around the finding do.
+- `lines` are the offsets at which the lines of the file begin; `place` says in words where a finding stands
+  in the files of the sides on which it does.
 - `verdict` (`open`, `confirmed`, `dismissed` or `intended`) and `note` are there in a report written from the
-  reader, where a person has decided; `afronte check` depends on the two texts alone.
+  reader, where a person has decided; `afronte check` depends on the two texts alone. So are
+  `marks`, what was put beside paragraphs, and `corrections` of the alignment, by the indexes of sentences (of
+  paragraphs in `merge` and `split`), which the alignment and the person's rows follow; and `decided`.
 - `words` is there with `--words`: every word of each side, `difference` 1 where the other side has nothing
   like it.
 - `back_translation` is there with `--back-translate`; `sentence` is an index into the target's sentences.
@@ -42,8 +58,10 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import correspondence
 from tui.articles import SIDES, Article, Span
-from tui.comparison import Finding
+from tui.comparison import SEVERITIES, Finding
+from tui.reports.header import NOTICE, heading_of, tool
 from tui.reports.model import Report
+from tui.reports.wording import place
 
 if TYPE_CHECKING:
     from tui.comparison import Word
@@ -58,7 +76,7 @@ Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 def document(report: Report) -> dict[str, Value]:
     """The report as a value of schema `afronte/1`."""
-    out: dict[str, Value] = {"schema": SCHEMA}
+    out: dict[str, Value] = {"schema": SCHEMA, "header": _header(report), "settings": {**report.settings}}
     for side in SIDES:
         out[side] = _article(report.article(side))
     out["alignment"] = [
@@ -78,6 +96,19 @@ def document(report: Report) -> dict[str, Value]:
             {"sentence": item.sentence, "text": item.text, "engine": report.translator}
             for item in report.back_translation
         ]
+    if report.sheet is not None:
+        out["marks"] = [
+            {"side": side, "paragraph": paragraph, "bookmarked": mark.bookmarked, "note": mark.note}
+            for (side, paragraph), mark in sorted(report.sheet.marks.items())
+        ]
+        out["corrections"] = [
+            {
+                "do": type(correction).__name__.lower(),
+                "source": _index(correction.source),
+                "target": _index(correction.target),
+            }
+            for correction in report.sheet.corrections
+        ]
     related = correspondence(report.source, report.target, report.alignment)
     out["summary"] = {**report.summary, "correspondence": _rounded(related)}
     out["engine"] = {"encoder": report.encoder, "translator": report.translator}
@@ -89,6 +120,31 @@ def compact(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
 
 
+def _header(report: Report) -> dict[str, Value]:
+    out: dict[str, Value] = {"tool": tool()}
+    for side in SIDES:
+        about = heading_of(side, report)
+        out[side] = {
+            "title": about.title,
+            "sha256": about.origin.sha256 if about.origin else None,
+            "modified": about.origin.modified if about.origin else None,
+            "paragraphs": about.paragraphs,
+            "sentences": about.sentences,
+            "coverage": _rounded(about.coverage),
+        }
+    out["models"] = {"encoder": report.encoder, "translator": report.translator}
+    counts: dict[str, Value] = {severity: report.summary[severity] for severity in SEVERITIES}
+    if report.sheet is not None:
+        counts["decided"] = report.sheet.progress(report.findings).decided
+    out["counts"] = counts
+    out["notice"] = NOTICE
+    return out
+
+
+def _index(named: int | tuple[int, ...]) -> Value:
+    return named if isinstance(named, int) else list(named)
+
+
 def _article(article: Article) -> dict[str, Value]:
     return {
         "path": article.path,
@@ -96,6 +152,7 @@ def _article(article: Article) -> dict[str, Value]:
         "text": article.text,
         "paragraphs": [{"start": p.start, "end": p.end} for p in article.paragraphs],
         "sentences": [{"start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences],
+        "lines": list(article.line_starts),
     }
 
 
@@ -114,6 +171,11 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
         "target_value": finding.target_value,
         "message": finding.message,
         "rule": finding.rule,
+        "place": {
+            side: place(report.article(side), finding.side(side)[0].start)
+            for side in SIDES
+            if finding.side(side)
+        },
     }
     if report.sheet is not None:
         decision = report.decision(finding)

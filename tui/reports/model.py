@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.alignment import Row, rows
@@ -26,6 +26,19 @@ class BackTranslation:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that an article was read from, as it was then."""
+
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+    modified: str
+    """When it was last changed: UTC, such as `2024-05-09T10:00:00Z`."""
+
+
+Setting = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A pair of articles, how they are aligned and where they part."""
 
@@ -44,6 +57,10 @@ class Report:
     """Name and version of what translated back; None when nothing did."""
     sheet: Sheet | None = None
     """What a person decided on the pair; None in a report that is to depend on the two texts alone."""
+    origins: Mapping[Side, Origin] = field(default_factory=dict)
+    """The files; a side that came from no file is not there."""
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    """By name, what was asked for that the findings depend on."""
 
     def article(self, side: Side) -> Article:
         """The article of one side."""

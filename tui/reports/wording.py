@@ -8,7 +8,7 @@ from tui.reports.model import Report
 from tui.reports.printable import printable
 
 
-def title(report: Report) -> str:
+def heading(report: Report) -> str:
     """Which articles are compared, and their languages."""
     return " against ".join(_named(report.article(side)) for side in SIDES)
 
@@ -16,6 +16,11 @@ def title(report: Report) -> str:
 def path(article: Article) -> str:
     """What an article is called: its path, printable, or what `-` stands for."""
     return "standard input" if article.path == "-" else printable(article.path)
+
+
+def place(article: Article, offset: int) -> str:
+    """Where something stands in the file, in words."""
+    return f"line {article.line_at(offset)}"
 
 
 def back_label(report: Report) -> str:

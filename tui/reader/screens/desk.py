@@ -10,10 +10,9 @@ from pathlib import Path
 
 from textual import on, work
 
-from tui.articles import SIDES, Pair, Side, load_pair
+from tui.articles import SIDES, Pair, Side, load_pair, title
 from tui.desk import Position, Sheet, Stamp, look
 from tui.errors import AfronteError
-from tui.reader.edition import title
 from tui.reader.keys import with_keys
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.correcting import CorrectingScreen

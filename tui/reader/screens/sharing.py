@@ -6,10 +6,9 @@ from pathlib import Path
 
 from textual import on, work
 
-from tui.articles import SIDES
+from tui.articles import SIDES, title
 from tui.errors import AfronteError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
-from tui.reader.edition import title
 from tui.reader.keys import with_keys
 from tui.reader.screens.deciding import NO_FINDING
 from tui.reader.screens.desk import DeskScreen
@@ -87,8 +86,18 @@ class SharingScreen(DeskScreen):
 
         def write() -> None:
             from tui.reports import Report
+            from tui.reports.header import origins_of
 
-            report = Report(edition.source, edition.target, alignment, edition.findings, encoder, sheet=sheet)
+            origins = origins_of(edition.source, edition.target)
+            report = Report(
+                edition.source,
+                edition.target,
+                alignment,
+                edition.findings,
+                encoder,
+                sheet=sheet,
+                origins=origins,
+            )
             try:
                 path.write_bytes(form.content(report))
             except OSError as error:

@@ -14,11 +14,12 @@ from tui.alignment import Row
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison import SEVERITIES, Finding
 from tui.reports.decisions import Group, groups, is_dismissed, verdict
+from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, path, title
+from tui.reports.wording import back_label, counts, heading, path
 from tui.resources import asset
 
 _ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
@@ -26,13 +27,15 @@ _ROW_GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "contin
 
 def render(report: Report, _page: Page) -> str:
     """The whole page."""
-    heading = _text(title(report))
+    top = _text(heading(report))
     style = asset("report.css").read_text("utf-8")
     lines = [
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
-        f"<title>{heading}</title>\n<style>\n{style}</style>",
-        f"<header><h1>{heading}</h1><p>{'<br>'.join(map(_text, counts(report)))}</p></header>",
+        f"<title>{top}</title>\n<style>\n{style}</style>",
+        f"<header><h1>{top}</h1><p>{'<br>'.join(map(_text, counts(report)))}</p>",
+        f"<details><summary>About this report</summary><p>{'<br>'.join(map(_text, colophon(report)))}</p>",
+        "</details></header>",
         *(line for group in groups(report) for line in _findings(group, report)),
         "<section><h2>The two texts</h2><table>",
         *(_row(row, report) for row in report.rows),

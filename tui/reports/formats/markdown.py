@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from tui.articles import SIDES
 from tui.comparison import Finding
 from tui.reports.decisions import groups, place_of_row, row_notes, verdict
+from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, path, title
+from tui.reports.wording import back_label, counts, heading, path
 
 
 def render(report: Report, _page: Page) -> str:
     """A heading a severity, then each finding with its quotations."""
-    blocks = [f"# {_literal(title(report))}", *counts(report)]
+    blocks = [f"# {_literal(heading(report))}", *counts(report), *map(_literal, colophon(report))]
     for group in groups(report):
         blocks.append(f"## {group.name.capitalize()} ({len(group.findings)})")
         blocks += [block for finding in group.findings for block in _finding(finding, report)]

@@ -9,11 +9,12 @@ from tui.alignment import Row, RowKind
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
 from tui.reports.decisions import row_notes, verdict
+from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import counts, title
+from tui.reports.wording import counts, heading
 
 _KINDS: Mapping[RowKind, str] = {
     "aligned": "aligned",
@@ -40,7 +41,7 @@ def render(report: Report, _page: Page) -> str:
     for finding in report.findings:
         by_row.setdefault(_row_of(finding, report, laid), []).append(finding)
     numbers = count(1)
-    blocks = ["\n".join((title(report), *counts(report)))]
+    blocks = ["\n".join((heading(report), *counts(report), *map(printable, colophon(report))))]
     for index, row in enumerate(laid):
         lines = [f"Row {index + 1} of {len(laid)}, {_kind(row)}.", *_paragraphs(row, report)]
         if index in notes:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from tui.articles import SIDES
 from tui.comparison import Finding
 from tui.reports.decisions import DISMISSED, groups, place_of_row, row_notes, verdict
+from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, path, title
+from tui.reports.wording import back_label, counts, heading, path
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -25,7 +26,7 @@ _OPEN, _CLOSE = (
 
 def render(report: Report, page: Page) -> str:
     """The findings, the most severe first, then how many there are of what."""
-    blocks = [_wrapped(title(report), page)]
+    blocks = ["\n".join(_wrapped(printable(line), page) for line in (heading(report), *colophon(report)))]
     for group in groups(report):
         style = "minor" if group.name == DISMISSED else group.severity
         blocks.append(_styled(f"{group.name.upper()}  {len(group.findings)}", style, page))

@@ -1,0 +1,53 @@
+"""What every report says of the two files and of what it was made with."""
+
+import json
+import os
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from by_hand import article_of
+from report_pair import small_report, written
+
+from tui.reports import report_formats
+from tui.reports.header import NOTICE, colophon, origins_of
+
+
+def test_files_are_told_by_digest_and_date_and_what_is_in_no_file_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "en.txt"
+    path.write_text("It rained.", "utf-8")
+    os.utime(path, (1_715_248_800, 1_715_248_800))
+    here, nowhere = replace(article_of([["It rained."]]), path=str(path)), article_of([["Piovve."]], "it")
+    origins = origins_of(here, nowhere)
+    assert list(origins) == ["source"]
+    assert origins["source"].modified == "2024-05-09T10:00:00Z"
+    assert origins["source"].sha256 == sha256(b"It rained.").hexdigest()
+    report = replace(small_report(), origins=origins)
+    header = json.loads(written("json", report))["header"]
+    assert (header["source"]["sha256"], header["target"]["sha256"]) == (origins["source"].sha256, None)
+    assert any("file of 2024-05-09T10:00:00Z, SHA-256 " in line for line in colophon(report))
+
+
+def test_the_header_counts_and_says_how_much_has_a_counterpart() -> None:
+    header = json.loads(written("json", small_report()))["header"]
+    assert header["source"]["title"] == "The port reopens 🚢 after two years"
+    assert (header["target"]["sentences"], header["target"]["paragraphs"]) == (5, 5)
+    assert header["source"]["coverage"] == 1
+    assert 0.8 < header["target"]["coverage"] < 1
+    assert header["counts"] == {"critical": 2, "major": 2, "minor": 0}
+    assert header["models"] == {"encoder": "toy 1.0", "translator": None}
+    assert header["tool"].startswith("afronte ")
+
+
+def test_settings_are_told_by_name() -> None:
+    report = replace(small_report(), settings={"words": True, "threshold": None})
+    assert json.loads(written("json", report))["settings"] == {"words": True, "threshold": None}
+    assert any(line.endswith("; settings: words True.") for line in colophon(report))
+
+
+@pytest.mark.parametrize(
+    "name", [n for n, each in report_formats().items() if each.use in ("read", "program")]
+)
+def test_a_report_says_that_no_mark_is_no_verification(name: str) -> None:
+    assert NOTICE in written(name, small_report())

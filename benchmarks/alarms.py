@@ -34,7 +34,7 @@ def alarms(clean: Sequence[Document], left_out: float, encoder: UseEncoder) -> I
         source, target = (
             article_from_text(text, language=tag) for text, tag in zip(texts, ("en", "it"), strict=True)
         )
-        found = compare(source, target, align(source, target, encoder), encoder)
+        found = compare(source, target, align(source, target, encoder), encoder).findings
         yield from (finding for finding in found if finding.severity == "critical")
 
 

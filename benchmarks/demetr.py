@@ -42,7 +42,7 @@ def checker(translator: str | None) -> Check:
         whole = [tuple(range(len(article.sentences))) for article in (source, target)]
         alignment = Alignment((Bead(whole[0], whole[1], score=1.0),))
         sentences = tuple(target.sentence_text(index) for index in range(len(target.sentences)))
-        return compare(source, target, alignment, encoder, back(sentences))
+        return compare(source, target, alignment, encoder, back(sentences)).findings
 
     return check
 

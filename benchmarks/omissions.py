@@ -19,7 +19,8 @@ from benchmarks.evaluation_sets import Document, documents, parser
 from benchmarks.planting import pair_of
 from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES, Side
-from tui.comparison.lexical.omissions import find_omissions
+from tui.comparison.compare import findings_of
+from tui.comparison.lexical import OMISSIONS
 from tui.languages import bare, function_words, tokenize
 
 EVERY = 3
@@ -51,7 +52,7 @@ def main() -> None:
             planted.update(deletion.words for deletion in deleted.values())
             clean += len(pair.source.sentences) - len(deleted)
             hit = set()
-            for finding in find_omissions(pair):
+            for finding in findings_of(OMISSIONS, pair):
                 side: Side = "source" if finding.source else "target"
                 sentence = pair.article(side).sentence_at(finding.side(side)[0].start)
                 if sentence not in deleted:

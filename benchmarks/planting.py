@@ -22,11 +22,11 @@ from benchmarks.planters import Planted, Planter, names, polarity, quantities
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
-from tui.comparison.names import find_names
-from tui.comparison.polarity import find_polarity
-from tui.comparison.quantities import find_quantities
-
-Family = Callable[[AlignedPair], Iterable[Finding]]
+from tui.comparison.compare import findings_of
+from tui.comparison.names import FAMILY as NAMES
+from tui.comparison.polarity import FAMILY as POLARITY
+from tui.comparison.quantities import FAMILY as QUANTITIES
+from tui.comparison.rule import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Trial:
 
     name: str
     plant: Planter
-    find: Family
+    family: Family
 
 
 def all_trials(clean: list[Document]) -> list[Trial]:
@@ -46,17 +46,17 @@ def all_trials(clean: list[Document]) -> list[Trial]:
     fulls = _pool(clean, names.full_names)
     letters = _pool(clean, names.acronyms)
     return [
-        *(Trial(name, plant, find_quantities) for name, plant in quantities.PLANTERS.items()),
-        Trial("name letter", names.letter_changed, find_names),
-        Trial("name exchanged", partial(names.exchanged, pool=pool), find_names),
-        Trial("name swapped", partial(names.exchanged_within, pools=pools), find_names),
-        Trial("name added", partial(names.added, pool=pool), find_names),
-        Trial("name dropped", names.dropped, find_names),
-        Trial("full name", partial(names.full_exchanged, pool=fulls), find_names),
-        Trial("surname", partial(names.surname_exchanged, pool=fulls), find_names),
-        Trial("country", names.country_exchanged, find_names),
-        Trial("acronym", partial(names.acronym_exchanged, pool=letters), find_names),
-        *(Trial(name, plant, find_polarity) for name, plant in polarity.PLANTERS.items()),
+        *(Trial(name, plant, QUANTITIES) for name, plant in quantities.PLANTERS.items()),
+        Trial("name letter", names.letter_changed, NAMES),
+        Trial("name exchanged", partial(names.exchanged, pool=pool), NAMES),
+        Trial("name swapped", partial(names.exchanged_within, pools=pools), NAMES),
+        Trial("name added", partial(names.added, pool=pool), NAMES),
+        Trial("name dropped", names.dropped, NAMES),
+        Trial("full name", partial(names.full_exchanged, pool=fulls), NAMES),
+        Trial("surname", partial(names.surname_exchanged, pool=fulls), NAMES),
+        Trial("country", names.country_exchanged, NAMES),
+        Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
+        *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
     ]
 
 
@@ -145,7 +145,7 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
 
 
 def _critical(trial: Trial, pair: AlignedPair) -> list[Finding]:
-    return [finding for finding in trial.find(pair) if finding.severity == "critical"]
+    return [finding for finding in findings_of(trial.family, pair) if finding.severity == "critical"]
 
 
 def _identity(finding: Finding, pair: AlignedPair) -> tuple[object, ...]:
@@ -185,11 +185,13 @@ def main() -> None:
 def _print_alarms(clean: list[Document], planned: list[Trial]) -> None:
     """Critical findings on the documents as they are."""
     sentences = sum(len(document.english) for document in clean)
-    for find in dict.fromkeys(trial.find for trial in planned):
+    for family in dict.fromkeys(trial.family for trial in planned):
         alarms = sum(
-            finding.severity == "critical" for document in clean for finding in find(pair_of(document))
+            finding.severity == "critical"
+            for document in clean
+            for finding in findings_of(family, pair_of(document))
         )
-        print(f"{find.__name__}: {alarms} critical findings on {sentences} clean sentences, ", end="")
+        print(f"{family.name}: {alarms} critical findings on {sentences} clean sentences, ", end="")
         print(f"{100 * alarms / sentences:.2f} per 100")
 
 

@@ -5,7 +5,8 @@ from by_hand import Zeros, alignment_of, article_of
 
 from tui.alignment import AlignedPair
 from tui.comparison import Finding
-from tui.comparison.missing import find_missing
+from tui.comparison.compare import findings_of
+from tui.comparison.missing import FAMILY as MISSING
 
 SOURCE = article_of([["Bread is cheap.", "Milk is dear."], ["The mill burned."], ["It rained.", "We left."]])
 TARGET = article_of(
@@ -15,7 +16,7 @@ BOTH = "Bread is cheap. Milk is dear."
 
 
 def found(beads: str) -> list[Finding]:
-    return list(find_missing(AlignedPair(SOURCE, TARGET, alignment_of(beads), Zeros())))
+    return list(findings_of(MISSING, AlignedPair(SOURCE, TARGET, alignment_of(beads), Zeros())))
 
 
 def quoted(finding: Finding) -> tuple[str, str]:
@@ -47,7 +48,10 @@ def test_text_without_a_counterpart_is_one_finding(
 def test_two_sentences_apart_in_one_paragraph_are_two_findings() -> None:
     source = article_of([["One.", "Two.", "Three.", "Four."]])
     pair = AlignedPair(source, article_of([["Due.", "Quattro."]]), alignment_of("0= 1=0 2= 3=1"), Zeros())
-    assert [finding.source[0].within(source.text) for finding in find_missing(pair)] == ["One.", "Three."]
+    assert [finding.source[0].within(source.text) for finding in findings_of(MISSING, pair)] == [
+        "One.",
+        "Three.",
+    ]
 
 
 def test_sentences_that_moved_together_are_one_finding_with_both_places() -> None:

@@ -2,8 +2,8 @@ import pytest
 from by_hand import alignment_of, article_of
 
 from tui.alignment import AlignedPair, UseEncoder
-from tui.comparison import Finding, Parting, compare, parting
-from tui.comparison.back_translation import find_back_translation
+from tui.comparison import Finding, Parting, compare, compare_back_translation, parting
+from tui.comparison.back_translation import propose_back_translation
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ BACK = {0: "The cat is asleep.", 1: "The government restores the sanctions.", 2:
 
 
 def found(encoder: UseEncoder, beads: str, back: dict[int, str]) -> tuple[Finding, ...]:
-    return find_back_translation(AlignedPair(SOURCE, TARGET, alignment_of(beads), encoder), back)
+    return compare_back_translation(SOURCE, TARGET, alignment_of(beads), encoder, back).findings
 
 
 def test_a_pair_that_parts_is_one_finding_at_its_place(encoder: UseEncoder) -> None:
@@ -142,16 +142,16 @@ def test_a_poor_engine_is_not_reported_sentence_by_sentence(encoder: UseEncoder)
     target = article_of([[f"Frase {number}." for number in range(6)]], "it")
     poor = {number: f"The sindaco of town {number} opened the new ponte." for number in range(6)}
     pair = AlignedPair(source, target, alignment_of("0=0 1=1 2=2 3=3 4=4 5=5"), encoder)
-    assert find_back_translation(pair, poor) == ()
-    (finding,) = find_back_translation(pair, poor | {3: "The cats of town 3 drink some cold milk."})
+    assert not propose_back_translation(pair, poor)
+    (finding,) = propose_back_translation(pair, poor | {3: "The cats of town 3 drink some cold milk."})
     assert [span.within(target.text) for span in finding.target] == ["Frase 3."]
 
 
 def test_the_comparison_tells_them_with_the_rest(encoder: UseEncoder) -> None:
     """In the order of the text and with ids of their own; without back-translations there are none."""
     alignment = alignment_of("0=0 1=1 2=2 3=3")
-    with_them = compare(SOURCE, TARGET, alignment, encoder, BACK)
-    without = compare(SOURCE, TARGET, alignment, encoder)
+    with_them = compare(SOURCE, TARGET, alignment, encoder, BACK).findings
+    without = compare(SOURCE, TARGET, alignment, encoder).findings
     assert [finding for finding in with_them if finding.kind != "back-translation"] == list(without)
     assert len({finding.id for finding in with_them}) == len(with_them)
     assert len(with_them) == len(without) + 1
@@ -163,4 +163,4 @@ def test_a_sentence_alone_is_no_measure_of_itself(encoder: UseEncoder) -> None:
     target = article_of([["Gli Stati Uniti ripristinano le sanzioni."]], "it")
     pair = AlignedPair(source, target, alignment_of("0=0"), encoder)
     said = "The United States restore the sanctions."
-    assert [f.target_value for f in find_back_translation(pair, {0: said})] == ["“restore”"]
+    assert [f.target_value for f in propose_back_translation(pair, {0: said})] == ["“restore”"]

@@ -24,7 +24,7 @@ def read(text: str, name: str, language: str) -> Article:
 def studied(english: str, italian: str, beads: str) -> tuple[Article, Article, dict[str, Finding]]:
     """Both articles and their facts that differ, by the value in the target."""
     source, target = read(english, "en.txt", "en"), read(italian, "it.txt", "it")
-    found = compare(source, target, alignment_of(beads), Zeros())
+    found = compare(source, target, alignment_of(beads), Zeros()).findings
     return source, target, {f.target[0].within(italian): f for f in found if f.layer == "facts"}
 
 

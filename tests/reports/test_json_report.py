@@ -37,8 +37,8 @@ def test_a_report_has_the_fields_of_its_schema_and_no_others() -> None:
     assert {tuple(bead) for bead in document["alignment"]} == {("source", "target", "score", "moved")}
     assert {tuple(finding) for finding in document["findings"]} == {
         (
-            "id", "kind", "layer", "severity", "confidence", "source", "target",
-            "source_value", "target_value", "message", "rule", "place",
+            "id", "kind", "layer", "severity", "confidence", "ceiling", "source", "target",
+            "source_value", "target_value", "message", "rule", "evidence", "place",
         )
     }  # fmt: skip
     assert document["engine"] == {"encoder": "toy 1.0", "translator": None}

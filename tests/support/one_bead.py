@@ -1,13 +1,11 @@
 """What a family of rules finds in one text and its translation, without an encoder."""
 
-from collections.abc import Callable, Iterable
-
 from by_hand import Zeros, alignment_of, article_of
 
 from tui.alignment import AlignedPair
 from tui.comparison import Finding
-
-Family = Callable[[AlignedPair], Iterable[Finding]]
+from tui.comparison.compare import findings_of
+from tui.comparison.rule import Family
 
 
 def pair_of(source: list[str], target: list[str], beads: str = "", languages: str = "en it") -> AlignedPair:
@@ -19,9 +17,9 @@ def pair_of(source: list[str], target: list[str], beads: str = "", languages: st
     )
 
 
-def found(find: Family, source: str, target: str, languages: str = "en it") -> list[Finding]:
+def found(family: Family, source: str, target: str, languages: str = "en it") -> list[Finding]:
     """The findings in one sentence aligned with another."""
-    return list(find(pair_of([source], [target], languages=languages)))
+    return findings_of(family, pair_of([source], [target], languages=languages))
 
 
 def marked(finding: Finding, pair: AlignedPair) -> tuple[str, str]:

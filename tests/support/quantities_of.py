@@ -4,7 +4,9 @@ from by_hand import Zeros, alignment_of, article_of
 
 from tui.alignment import AlignedPair
 from tui.comparison import Finding
-from tui.comparison.quantities import facts, find_quantities
+from tui.comparison.compare import findings_of
+from tui.comparison.quantities import FAMILY as QUANTITIES
+from tui.comparison.quantities import facts
 
 
 def values(text: str, language: str = "en") -> list[str]:
@@ -25,7 +27,7 @@ def differences_of(
     pair = AlignedPair(
         article_of([source], first), article_of([target], second), alignment_of(beads), Zeros()
     )
-    return list(find_quantities(pair))
+    return list(findings_of(QUANTITIES, pair))
 
 
 def said(finding: Finding, source: str, target: str) -> tuple[str, str]:

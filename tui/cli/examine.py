@@ -34,12 +34,15 @@ def examine(
     back = back_translation(target, translator, tell) if translator else None
     tell("comparing")
     said = {item.sentence: item.text for item in back or ()}
+    comparison = compare(source, target, alignment, encoder, said)
     return Report(
         source,
         target,
         alignment,
-        compare(source, target, alignment, encoder, said),
+        comparison.findings,
         encoder.name,
+        less_sure=comparison.less_sure,
+        incomplete=comparison.incomplete,
         words=words(source, target, alignment, encoder) if arguments.words else None,
         back_translation=back,
         translator=f"{translator.name} {translator.version}".rstrip() if translator else None,

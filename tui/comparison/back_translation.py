@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence, Side, Span
-from tui.comparison.model import Finding, Severity
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.spelling import sound
-from tui.comparison.polarity import find_polarity
+from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, bare, base_language, function_words, lemma, toml_table
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ UNUSUAL = 2.0
 """So many times the article's median score a sentence must reach: a poor engine parts from every sentence."""
 ENOUGH = 5
 """So many sentences tell what is usual for an engine; fewer would excuse themselves."""
-CLAUSE = 4
+CLAUSE_WORDS = 4
 """So many content words in a row without a counterpart are a clause that parts."""
 
 
@@ -82,11 +82,13 @@ def parting(sentence: str, back_translation: str, encoder: Encoder, language: st
     return next(iter(_partings(AlignedPair(source, back, Alignment((bead,)), encoder)).values()))
 
 
-def find_back_translation(pair: AlignedPair, back_translations: Mapping[int, str]) -> tuple[Finding, ...]:
-    """Findings of kind `back-translation`, one for each bead that parts from what it says translated back.
+def propose_back_translation(
+    pair: AlignedPair, back_translations: Mapping[int, str]
+) -> tuple[Candidate, ...]:
+    """Candidates of kind `back-translation`, one for each bead that parts from what it says translated back.
 
     `back_translations`: by the index of the target sentence, in the source's language; a bead is compared
-    when all its target sentences have one. The findings have no ids yet.
+    when all its target sentences have one.
     """
     texts = [back_translations.get(index, "") for index in range(len(pair.target.sentences))]
     compared = Alignment(
@@ -99,7 +101,9 @@ def find_back_translation(pair: AlignedPair, back_translations: Mapping[int, str
     back = AlignedPair(pair.source, _article(texts, pair.source.language), compared, pair.encoder)
     partings = _partings(back)
     usual = median(parts.score for parts in partings.values()) if len(partings) >= ENOUGH else 0.0
-    return tuple(_finding(pair, back, bead, parts) for bead, parts in partings.items() if parts.parts(usual))
+    return tuple(
+        _candidate(pair, back, bead, parts) for bead, parts in partings.items() if parts.parts(usual)
+    )
 
 
 def _article(sentences: Sequence[str], language: str) -> Article:
@@ -125,7 +129,7 @@ def _partings(pair: AlignedPair) -> dict[Bead, Parting]:
         pair.encoder,
     )
     reversals: dict[int, list[tuple[Span, Span]]] = defaultdict(list)
-    for finding in find_polarity(pair):
+    for finding in POLARITY.propose(pair):
         bead = pair.alignment.bead_index("source", pair.source.sentence_at(finding.source[0].start))
         reversals[bead].append((finding.source[0], finding.target[0]))
     return {
@@ -179,7 +183,7 @@ def _parting(
         spans[0],
         spans[1],
         amount / max(1, len(source) + len(back)),
-        any(len(list(run)) >= CLAUSE for side in lacking for without, run in groupby(side) if without),
+        any(len(list(run)) >= CLAUSE_WORDS for side in lacking for without, run in groupby(side) if without),
         reversals,
     )
 
@@ -219,22 +223,27 @@ def _groups(language: str) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _finding(pair: AlignedPair, back: AlignedPair, bead: Bead, parts: Parting) -> Finding:
+REVERSAL = Rule("back-translation-reversal", "back-translation", "words", "major")
+CLAUSE = Rule("back-translation-clause", "back-translation", "words", "major")
+WORDS = Rule("back-translation-words", "back-translation", "words", "minor")
+BACK_TRANSLATION = Family("back-translation", (REVERSAL, CLAUSE, WORDS), lambda _: ())
+"""Proposes nothing by itself: see `propose_back_translation`."""
+
+
+def _candidate(pair: AlignedPair, back: AlignedPair, bead: Bead, parts: Parting) -> Candidate:
     target = tuple(pair.target.sentences[index].span for index in bead.target)
-    severity: Severity = "major" if parts.reversals or parts.clause else "minor"
     if parts.reversals:
-        rule, confidence = "back-translation-reversal", 0.7
+        rule = REVERSAL
         source, said = (tuple(spans) for spans in zip(*parts.reversals, strict=True))
     else:
-        rule, confidence = "back-translation-words", min(0.9, 0.3 + parts.score)
+        rule = CLAUSE if parts.clause else WORDS
         source, said = parts.source, parts.back
     source = source or tuple(pair.source.sentences[index].span for index in bead.source)
     ours, theirs = _quoted(source, pair.source.text), _quoted(said, back.target.text)
-    return Finding(
-        kind="back-translation", layer="words", severity=severity, confidence=confidence,
+    return Candidate(
+        rule=rule, evidence={"parting": parts.score},
         source=source, target=target, source_value=ours, target_value=theirs or None,
         message=f"Translated back, the target says {theirs or 'nothing'} where the source says {ours}.",
-        rule=rule,
     )  # fmt: skip
 
 

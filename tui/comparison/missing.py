@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Literal
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison.model import Finding, Kind
+from tui.comparison.rule import Candidate, Family, Rule
 
-_ONLY: dict[Side, Kind] = {"source": "only-source", "target": "only-target"}
+_ONLY: dict[Side, Literal["only-source", "only-target"]] = {"source": "only-source", "target": "only-target"}
+_PARAGRAPHS = {side: Rule(f"paragraph-{kind}", kind, "missing", "major") for side, kind in _ONLY.items()}
+_SENTENCES = {side: Rule(f"sentence-{kind}", kind, "missing", "major") for side, kind in _ONLY.items()}
+_PASSAGE = Rule("moved-passage", "moved", "missing", "major")
 
 
-def find_missing(pair: AlignedPair) -> Iterator[Finding]:
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Paragraphs and sentences without a counterpart, and moved passages.
 
     A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
@@ -23,43 +27,40 @@ def find_missing(pair: AlignedPair) -> Iterator[Finding]:
     yield from _moved(pair)
 
 
-def _only(pair: AlignedPair, side: Side) -> Iterator[Finding]:
+FAMILY = Family("missing", (*_PARAGRAPHS.values(), *_SENTENCES.values(), _PASSAGE), propose)
+
+
+def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
     article, kind = pair.article(side), _ONLY[side]
     for paragraph in article.paragraphs:
         alone = [pair.alignment.bead_of(side, s).kind == kind for s in paragraph.sentences]
         for run in _runs(s for s, is_alone in zip(paragraph.sentences, alone, strict=True) if is_alone):
             whole = all(alone)
             span = (_span(article, run),)
-            yield Finding(
-                kind=kind,
-                layer="missing",
-                severity="major",
-                confidence=sum(pair.alignment.bead_of(side, s).score for s in run) / len(run),
+            yield Candidate(
+                rule=(_PARAGRAPHS if whole else _SENTENCES)[side],
+                evidence={"alone": sum(pair.alignment.bead_of(side, s).score for s in run) / len(run)},
                 source=span if side == "source" else (),
                 target=span if side == "target" else (),
                 source_value=None,
                 target_value=None,
                 message=f"Only the {side} has {_what(run, whole)}.",
-                rule="paragraph-without-counterpart" if whole else "sentence-without-counterpart",
             )
 
 
-def _moved(pair: AlignedPair) -> Iterator[Finding]:
+def _moved(pair: AlignedPair) -> Iterator[Candidate]:
     for passage in _passages(bead for bead in pair.alignment.beads if bead.kind == "moved"):
         source, target = (sorted(s for bead in passage for s in bead.side(side)) for side in SIDES)
         here = pair.source.sentences[source[0]].paragraph + 1
         there = pair.target.sentences[target[0]].paragraph + 1
-        yield Finding(
-            kind="moved",
-            layer="missing",
-            severity="major",
-            confidence=sum(bead.score for bead in passage) / len(passage),
+        yield Candidate(
+            rule=_PASSAGE,
+            evidence={"alike": sum(bead.score for bead in passage) / len(passage)},
             source=_spans(pair.source, source),
             target=_spans(pair.target, target),
             source_value=None,
             target_value=None,
             message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
-            rule="moved-passage",
         )
 
 

@@ -1,24 +1,20 @@
-"""What a finding is."""
+"""What a finding is, and what a comparison gives."""
+
+from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from tui.articles import Article, Side, Span
+from tui.comparison.rule import SEVERITIES, Kind, Layer, Severity
 
-Layer = Literal["facts", "missing", "words"]
-Severity = Literal["critical", "major", "minor"]
-Kind = Literal[
-    "number", "percentage", "amount", "unit", "date", "time", "name", "negation", "reversal", "modality",
-    "speaker", "quotation", "only-source", "only-target", "moved", "omission", "addition", "word",
-    "untranslated", "doubled", "false-friend", "back-translation", "lookalike", "engine",
-]  # fmt: skip
-
-LAYERS: tuple[Layer, ...] = ("facts", "missing", "words")
+SURE = 0.8
+"""The probability from which a finding may be critical, where nobody says otherwise."""
+_STEPS: Mapping[Severity, float] = {"critical": 1.0, "major": 0.625, "minor": 0.25}
+"""The share of it from which a finding has each severity: .8, .5 and .2."""
 _GLYPHS: dict[Kind, str] = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
 _LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
-SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Finding:
     layer: Layer
     severity: Severity
     confidence: float
-    """0 to 1: how likely a careful reader agrees."""
+    """0 to 1: how many of the findings that are as sure as this a careful reader agrees with."""
     source: tuple[Span, ...]
     """Where it stands in the source; empty when only the target has it."""
     target: tuple[Span, ...]
@@ -42,6 +38,10 @@ class Finding:
     """The name of the rule that found it."""
     id: str = ""
     """Stable while the sentences around it stay the same; given by `identified`."""
+    ceiling: Severity = "critical"
+    """How much it matters at most, however sure it is."""
+    evidence: tuple[tuple[str, float], ...] = ()
+    """What the judge weighed, by name: each 0 to 1."""
 
     @property
     def glyph(self) -> str:
@@ -51,6 +51,50 @@ class Finding:
     def side(self, side: Side) -> tuple[Span, ...]:
         """The spans of one side."""
         return self.source if side == "source" else self.target
+
+
+def severity(confidence: float, ceiling: Severity, sure: float = SURE) -> Severity | None:
+    """How loud a finding may be; None where it is not sure enough for any severity.
+
+    `sure`: the probability from which a finding may be critical; the other steps follow it.
+    """
+    for step in SEVERITIES[SEVERITIES.index(ceiling) :]:
+        if confidence >= sure * _STEPS[step]:
+            return step
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing two articles gives: every finding, and from where on they are told."""
+
+    every: tuple[Finding, ...]
+    """In the order of the text across both sides; what is not told is minor."""
+    sure: float = SURE
+    """The probability from which a finding may be critical."""
+    incomplete: tuple[str, ...] = ()
+    """The names of the rules that failed: their findings are missing."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that are sure enough to be told."""
+        return tuple(one for one in self.every if severity(one.confidence, one.ceiling, self.sure))
+
+    @property
+    def less_sure(self) -> tuple[Finding, ...]:
+        """Those below the threshold."""
+        return tuple(one for one in self.every if not severity(one.confidence, one.ceiling, self.sure))
+
+    def at(self, sure: float) -> Comparison:
+        """The same comparison at another threshold."""
+        return Comparison(
+            tuple(
+                replace(one, severity=severity(one.confidence, one.ceiling, sure) or "minor")
+                for one in self.every
+            ),
+            sure,
+            self.incomplete,
+        )
 
 
 def identified(findings: Iterable[Finding], source: Article, target: Article) -> tuple[Finding, ...]:

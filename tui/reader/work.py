@@ -53,7 +53,7 @@ class PairStudy:
         yield known[2]
         alignment = realign(known[2], corrections)
         yield alignment
-        yield compare(source, target, alignment, self._encoder)
+        yield compare(source, target, alignment, self._encoder).findings
 
 
 @dataclass

@@ -17,8 +17,10 @@ scores are rounded to four digits.
      "alignment": [{"source": [sentences], "target": [sentences], "score": 0..1, "moved": true or false}],
      "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
                    "source": [{"start", "end", "text"}], "target": [the same],
-                   "source_value", "target_value", "message", "rule", "place": {"source", "target"},
-                   "verdict", "note"}],
+                   "source_value", "target_value", "message", "rule", "ceiling", "evidence": {name: 0..1},
+                   "place": {"source", "target"}, "verdict", "note"}],
+     "less_sure": [the same],
+     "incomplete": [names of rules],
      "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
                "target": [the same]},
      "back_translation": [{"sentence", "text", "engine"}],
@@ -39,6 +41,10 @@ scores are rounded to four digits.
   stays the same while the sentences around the finding do.
 - `lines` are the offsets at which the lines of the file begin; `place` says in words where a finding stands
   in the files of the sides on which it does.
+- `confidence` says how many of the findings that are as sure as this a careful reader agrees with; `ceiling`
+  how much it matters at most. The severity follows from both and from `--sure`.
+- `less_sure` has what is below the threshold, `incomplete` the rules that failed; each is there only when not
+  empty.
 - `verdict` (`open`, `confirmed`, `dismissed` or `intended`) and `note` are there in a report written from the
   reader, where a person has decided; `afronte check` depends on the two texts alone. So are
   `marks`, what was put beside paragraphs, and `corrections` of the alignment, by the indexes of sentences (of
@@ -89,6 +95,10 @@ def document(report: Report) -> dict[str, Value]:
         for bead in report.alignment.beads
     ]
     out["findings"] = [_finding(finding, report) for finding in report.findings]
+    if report.less_sure:
+        out["less_sure"] = [_finding(finding, report) for finding in report.less_sure]
+    if report.incomplete:
+        out["incomplete"] = list(report.incomplete)
     if report.words is not None:
         out["words"] = {side: [_word(word) for word in report.words[side]] for side in SIDES}
     if report.back_translation is not None:
@@ -163,6 +173,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
         "layer": finding.layer,
         "severity": finding.severity,
         "confidence": _rounded(finding.confidence),
+        "ceiling": finding.ceiling,
     }
     for side in SIDES:
         out[side] = [_place(span, report.article(side)) for span in finding.side(side)]
@@ -171,6 +182,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
         "target_value": finding.target_value,
         "message": finding.message,
         "rule": finding.rule,
+        "evidence": dict(finding.evidence),
         "place": {
             side: place(report.article(side), finding.side(side)[0].start)
             for side in SIDES

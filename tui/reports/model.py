@@ -49,6 +49,10 @@ class Report:
     """In the order of the text."""
     encoder: str
     """Name and version of what aligned them."""
+    less_sure: tuple[Finding, ...] = ()
+    """What is below the threshold, in the order of the text."""
+    incomplete: tuple[str, ...] = ()
+    """The names of the rules that failed: their findings are missing."""
     words: Mapping[Side, tuple[Word, ...]] | None = None
     """Every word of each side; None when nobody asked."""
     back_translation: tuple[BackTranslation, ...] | None = None

@@ -6,10 +6,11 @@ from by_hand import Zeros, alignment_of, article_of
 from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison import Finding
-from tui.comparison.lexical.doubled import find_doubled
-from tui.comparison.lexical.false_friends import find_false_friends
-from tui.comparison.lexical.lookalikes import find_lookalikes
-from tui.comparison.lexical.untranslated import find_untranslated
+from tui.comparison.compare import findings_of
+from tui.comparison.lexical.doubled import FAMILY as DOUBLED
+from tui.comparison.lexical.false_friends import FAMILY as FALSE_FRIENDS
+from tui.comparison.lexical.lookalikes import FAMILY as LOOKALIKES
+from tui.comparison.lexical.untranslated import FAMILY as UNTRANSLATED
 
 Quotations = list[tuple[str, str, str]]
 
@@ -31,8 +32,8 @@ def found(source: str, target: str, languages: tuple[str, str] = ("en", "it")) -
 def _small(pair: AlignedPair) -> list[Finding]:
     return [
         finding
-        for rule in (find_doubled, find_untranslated, find_false_friends, find_lookalikes)
-        for finding in rule(pair)
+        for rule in (DOUBLED, UNTRANSLATED, FALSE_FRIENDS, LOOKALIKES)
+        for finding in findings_of(rule, pair)
     ]
 
 

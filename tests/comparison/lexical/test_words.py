@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES
 from tui.comparison import Finding, words
-from tui.comparison.lexical.omissions import find_omissions
+from tui.comparison.compare import findings_of
+from tui.comparison.lexical import OMISSIONS
 from tui.comparison.lexical.word_vectors import shipped, word_vectors
 
 
@@ -87,7 +88,7 @@ def test_every_word_stands_once_in_order_with_a_difference_between_0_and_1(
 def missing(source: str, target: str, encoder: Encoder) -> list[tuple[str, str, str]]:
     """Kind, layer and words of each finding."""
     pair = AlignedPair(article_of([[source]]), article_of([[target]], "it"), alignment_of("0=0"), encoder)
-    return [(finding.kind, finding.layer, _words(finding, pair)) for finding in find_omissions(pair)]
+    return [(finding.kind, finding.layer, _words(finding, pair)) for finding in findings_of(OMISSIONS, pair)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 from one_bead import found, marked, pair_of
 
-from tui.comparison.names import find_names
+from tui.comparison.compare import findings_of
+from tui.comparison.names import FAMILY as NAMES
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from tui.comparison.names import find_names
 )
 def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([source], [target])
-    spelling = [finding for finding in find_names(pair) if finding.rule == "name-spelling"]
+    spelling = [finding for finding in findings_of(NAMES, pair) if finding.rule == "name-spelling"]
 
     assert [marked(finding, pair) for finding in spelling] == [quoted]
     assert {finding.severity for finding in spelling} == {"critical"}
@@ -41,7 +42,7 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
 )
 def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([source], [target])
-    findings = list(find_names(pair))
+    findings = list(findings_of(NAMES, pair))
 
     assert [(marked(f, pair), f.rule, f.severity) for f in findings] == [
         (quoted, "name-exchanged", "critical")
@@ -55,7 +56,7 @@ def test_a_name_for_another_of_the_same_article_is_critical() -> None:
         ["Abbiamo incontrato Keller e Lindqvist.", "Poi abbiamo scritto a Lindqvist."],
     )
 
-    assert [marked(finding, pair) for finding in find_names(pair)] == [("Keller", "Lindqvist")]
+    assert [marked(finding, pair) for finding in findings_of(NAMES, pair)] == [("Keller", "Lindqvist")]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ def test_a_name_on_one_side_only_is_critical(
     source: str, target: str, quoted: tuple[str, str], message: str
 ) -> None:
     pair = pair_of([source], [target])
-    findings = list(find_names(pair))
+    findings = list(findings_of(NAMES, pair))
 
     assert [(marked(f, pair), f.rule, f.severity, f.message) for f in findings] == [
         (quoted, "name-missing", "critical", message)
@@ -102,11 +103,11 @@ def test_a_word_of_the_language_is_a_name_where_the_other_side_has_it_as_one() -
     ]
     pair = pair_of(source, target)
 
-    assert [marked(finding, pair) for finding in find_names(pair)] == [("Ford", "Ferd")]
+    assert [marked(finding, pair) for finding in findings_of(NAMES, pair)] == [("Ford", "Ferd")]
 
 
 def test_each_finding_says_what_it_compared() -> None:
-    [finding] = found(find_names, "We asked Keller.", "Abbiamo chiesto a Lindqvist.")
+    [finding] = found(NAMES, "We asked Keller.", "Abbiamo chiesto a Lindqvist.")
 
     assert (finding.source_value, finding.target_value) == ("Keller", "Lindqvist")
     assert finding.kind == "name"
@@ -130,7 +131,7 @@ def test_a_name_inside_a_full_name_is_exchanged_whoever_is_named_elsewhere(
         ["Abbiamo incontrato Anna Keller, Paul Boot e Lindqvist.", target],
     )
 
-    assert [(marked(f, pair), f.rule) for f in find_names(pair)] == [(quoted, "name-exchanged")]
+    assert [(marked(f, pair), f.rule) for f in findings_of(NAMES, pair)] == [(quoted, "name-exchanged")]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_a_name_shorter_or_longer_is_not_exchanged(source: str, target: str) -> 
         ["Abbiamo incontrato Anna Maria Keller.", target],
     )
 
-    assert list(find_names(pair)) == []
+    assert list(findings_of(NAMES, pair)) == []
 
 
 REPEATED = [
@@ -169,7 +170,7 @@ def test_a_name_known_near_by_is_found_where_no_pronoun_explains_it(
 ) -> None:
     pair = pair_of(["We met Fischlin.", source], ["Abbiamo incontrato Fischlin.", target])
 
-    assert [(marked(f, pair)[1], f.severity) for f in find_names(pair)] == [(wrong, "critical")]
+    assert [(marked(f, pair)[1], f.severity) for f in findings_of(NAMES, pair)] == [(wrong, "critical")]
 
 
 def test_a_name_named_far_away_only_explains_no_pronoun() -> None:
@@ -180,7 +181,7 @@ def test_a_name_named_far_away_only_explains_no_pronoun() -> None:
         ["Abbiamo incontrato Keller.", *filler[1], "Keller partì."],
     )
 
-    assert [(marked(f, pair), f.rule) for f in find_names(pair)] == [(("", "Keller"), "name-missing")]
+    assert [(marked(f, pair), f.rule) for f in findings_of(NAMES, pair)] == [(("", "Keller"), "name-missing")]
 
 
 def test_a_word_that_both_articles_keep_as_a_name_is_one() -> None:
@@ -188,7 +189,7 @@ def test_a_word_that_both_articles_keep_as_a_name_is_one() -> None:
     source = ["We went to the Arena.", "They like the Arena.", "We saw Keller."]
     pair = pair_of(source, ["Siamo andati all’Arena.", "A loro piace l’Arena.", "Abbiamo visto Arena."])
 
-    assert [marked(f, pair) for f in find_names(pair)] == [("Keller", "Arena")]
+    assert [marked(f, pair) for f in findings_of(NAMES, pair)] == [("Keller", "Arena")]
 
 
 INITIALS = [
@@ -202,4 +203,4 @@ INITIALS = [
 def test_other_initials_are_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([source], [target])
 
-    assert [(marked(f, pair), f.severity) for f in find_names(pair)] == [(quoted, "critical")]
+    assert [(marked(f, pair), f.severity) for f in findings_of(NAMES, pair)] == [(quoted, "critical")]

@@ -3,7 +3,8 @@
 import pytest
 from one_bead import found, pair_of
 
-from tui.comparison.names import find_names
+from tui.comparison.compare import findings_of
+from tui.comparison.names import FAMILY as NAMES
 
 RESPELT = [
     ("Then Zelenskyy rang Dmitry Peskov.", "Poi Zelensky chiamò Dmitrij Peskov."),
@@ -64,12 +65,12 @@ NO_NAMES = [
 
 @pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + METONYMS + INITIALS + EASTERN + NO_NAMES)
 def test_a_name_written_otherwise_is_no_finding(source: str, target: str) -> None:
-    assert found(find_names, source, target) == []
+    assert found(NAMES, source, target) == []
 
 
 @pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS)
 def test_the_italian_may_be_the_original(source: str, target: str) -> None:
-    assert found(find_names, target, source, "it en") == []
+    assert found(NAMES, target, source, "it en") == []
 
 
 @pytest.mark.parametrize(
@@ -85,18 +86,16 @@ def test_the_italian_may_be_the_original(source: str, target: str) -> None:
     ],
 )
 def test_a_name_that_stands_elsewhere_was_only_replaced(source: list[str], target: list[str]) -> None:
-    assert list(find_names(pair_of(source, target))) == []
+    assert list(findings_of(NAMES, pair_of(source, target))) == []
 
 
 def test_what_has_no_counterpart_at_all_is_not_compared() -> None:
     """A sentence without a counterpart is said to be missing; its names are not told again."""
     pair = pair_of(["It rained."], ["Pioveva.", "Lo ha visto Jonas Keller."], "0=0 =1")
 
-    assert list(find_names(pair)) == []
+    assert list(findings_of(NAMES, pair)) == []
 
 
 def test_a_language_without_data_compares_the_letters() -> None:
     """Names are compared letter by letter where no list and no lemma knows the language."""
-    assert (
-        found(find_names, "We met Jonas Keller in Oslo.", "Ni renkontis Jonas Keller en Oslo.", "en eo") == []
-    )
+    assert found(NAMES, "We met Jonas Keller in Oslo.", "Ni renkontis Jonas Keller en Oslo.", "en eo") == []

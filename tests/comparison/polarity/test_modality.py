@@ -3,7 +3,8 @@
 import pytest
 from one_bead import found, marked, pair_of
 
-from tui.comparison.polarity import find_polarity
+from tui.comparison.compare import findings_of
+from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
     ("The mill may close.", "Il mulino chiude.", "hedge-one-sided"),
@@ -52,19 +53,19 @@ EQUAL = [
 
 @pytest.mark.parametrize(("source", "target", "rule"), DIFFERENT)
 def test_another_degree_of_certainty_is_critical(source: str, target: str, rule: str) -> None:
-    findings = found(find_polarity, source, target)
+    findings = found(POLARITY, source, target)
 
     assert [(f.kind, f.severity, f.rule) for f in findings] == [("modality", "critical", rule)]
 
 
 @pytest.mark.parametrize(("source", "target"), EQUAL)
 def test_the_same_certainty_is_no_finding(source: str, target: str) -> None:
-    assert found(find_polarity, source, target) == []
+    assert found(POLARITY, source, target) == []
 
 
 def test_the_finding_quotes_the_clause() -> None:
     pair = pair_of(["It rained, and the mill may close."], ["Pioveva, e il mulino chiude."])
-    [finding] = find_polarity(pair)
+    [finding] = findings_of(POLARITY, pair)
 
     assert finding.message == "Only the source says “may”: and the mill may close."
     assert marked(finding, pair) == ("and the mill may close", "Pioveva, e il mulino chiude")

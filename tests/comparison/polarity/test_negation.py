@@ -3,7 +3,8 @@
 import pytest
 from one_bead import found, marked, pair_of
 
-from tui.comparison.polarity import find_polarity
+from tui.comparison.compare import findings_of
+from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
     # plain
@@ -78,17 +79,17 @@ SPANISH = [
 
 
 def negations(source: str, target: str, languages: str = "en it") -> list[str]:
-    return [f.message for f in found(find_polarity, source, target, languages) if f.kind == "negation"]
+    return [f.message for f in found(POLARITY, source, target, languages) if f.kind == "negation"]
 
 
 @pytest.mark.parametrize(("source", "target"), EQUAL)
 def test_both_sides_deny_or_neither(source: str, target: str) -> None:
-    assert found(find_polarity, source, target) == []
+    assert found(POLARITY, source, target) == []
 
 
 @pytest.mark.parametrize(("source", "target", "side", "word"), DIFFERENT)
 def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, word: str) -> None:
-    first = next(iter(found(find_polarity, source, target)))
+    first = next(iter(found(POLARITY, source, target)))
 
     assert (first.severity, first.source_value or first.target_value) == ("critical", word)
     assert first.source
@@ -102,7 +103,7 @@ def test_the_clause_is_marked_on_both_sides() -> None:
         ["The mayor spoke for an hour, but the council did not vote, and everybody went home."],
         ["Il sindaco parlò per un’ora, ma il consiglio votò, e tutti andarono a casa."],
     )
-    [finding] = find_polarity(pair)
+    [finding] = findings_of(POLARITY, pair)
     source, target = marked(finding, pair)
 
     assert source == "but the council did not vote"
@@ -124,9 +125,9 @@ def test_spanish_denials_differ() -> None:
 
 
 def test_a_language_without_data_is_left_alone() -> None:
-    assert found(find_polarity, "He did not sign.", "Er hat unterschrieben.", "en de") == []
+    assert found(POLARITY, "He did not sign.", "Er hat unterschrieben.", "en de") == []
 
 
 @pytest.mark.parametrize("empty", ["…", "—"])
 def test_a_sentence_without_words_is_left_alone(empty: str) -> None:
-    assert found(find_polarity, "He did not sign.", empty) == []
+    assert found(POLARITY, "He did not sign.", empty) == []

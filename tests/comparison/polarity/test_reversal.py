@@ -3,7 +3,8 @@
 import pytest
 from one_bead import found, marked, pair_of
 
-from tui.comparison.polarity import find_polarity
+from tui.comparison.compare import findings_of
+from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
     (
@@ -72,7 +73,7 @@ EQUAL = [
 @pytest.mark.parametrize(("source", "target", "quoted"), DIFFERENT)
 def test_an_opposite_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([source], [target])
-    [finding] = find_polarity(pair)
+    [finding] = findings_of(POLARITY, pair)
 
     assert (finding.kind, finding.rule, finding.severity) == ("reversal", "opposite-words", "critical")
     assert marked(finding, pair) == quoted
@@ -81,9 +82,9 @@ def test_an_opposite_is_critical(source: str, target: str, quoted: tuple[str, st
 
 @pytest.mark.parametrize(("source", "target"), EQUAL)
 def test_one_meaning_is_no_finding(source: str, target: str) -> None:
-    assert found(find_polarity, source, target) == []
+    assert found(POLARITY, source, target) == []
 
 
 @pytest.mark.parametrize(("source", "target"), [("The shops are open.", "The shops are closed.")])
 def test_two_versions_in_one_language_compare(source: str, target: str) -> None:
-    assert [f.rule for f in found(find_polarity, source, target, "en en")] == ["opposite-words"]
+    assert [f.rule for f in found(POLARITY, source, target, "en en")] == ["opposite-words"]

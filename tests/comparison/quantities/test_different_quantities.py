@@ -5,7 +5,8 @@ from by_hand import Zeros, article_of
 from quantities_of import differences, differences_of, said
 
 from tui.alignment import AlignedPair, Alignment, Bead
-from tui.comparison.quantities import find_quantities
+from tui.comparison.compare import findings_of
+from tui.comparison.quantities import FAMILY as QUANTITIES
 
 DIFFERENT = [
     # source, target, kind, marked in the source, marked in the target
@@ -103,7 +104,7 @@ def test_a_quantity_that_differs_is_one_critical_finding(
 def test_the_message_says_both() -> None:
     (finding,) = differences("The council voted 14 to 9.", "Il consiglio ha votato 41 a 9.")
     assert finding.message == "The source says 14, the target 41."
-    assert (finding.source_value, finding.target_value, finding.rule) == ("14", "41", "number")
+    assert (finding.source_value, finding.target_value, finding.rule) == ("14", "41", "number-differs")
 
 
 def test_a_side_that_says_nothing_has_no_value() -> None:
@@ -150,7 +151,11 @@ def test_notation_left_in_the_other_language_is_said_to_be_ambiguous() -> None:
 
 def test_an_approximation_on_one_side_only_is_minor() -> None:
     (finding,) = differences("It occupies 70 per cent.", "Occupa oltre il 70%.")
-    assert (finding.severity, finding.rule, finding.target_value) == ("minor", "qualifier", "> 70 percent")
+    assert (finding.severity, finding.rule, finding.target_value) == (
+        "minor",
+        "qualifier-alone",
+        "> 70 percent",
+    )
 
 
 def test_a_number_that_moved_a_sentence_further_is_not_lost() -> None:
@@ -197,7 +202,9 @@ def test_what_stands_in_a_sentence_without_a_counterpart_is_left_to_that_sentenc
 
 
 def test_a_finding_is_less_sure_where_the_sentences_hardly_correspond() -> None:
-    sure, doubtful = (next(iter(find_quantities(_pair_with_score(score)))).confidence for score in (0.9, 0.2))
+    sure, doubtful = (
+        next(iter(findings_of(QUANTITIES, _pair_with_score(score)))).confidence for score in (0.9, 0.2)
+    )
     assert 0 < doubtful < sure
 
 

@@ -3,7 +3,8 @@
 import pytest
 from one_bead import marked, pair_of
 
-from tui.comparison.speech import find_speech
+from tui.comparison.compare import findings_of
+from tui.comparison.speech import FAMILY as SPEECH
 
 CONTEXT = (["We met Keller and Lindqvist in the hall."], ["Nella sala incontrammo Keller e Lindqvist."])
 
@@ -45,7 +46,7 @@ CONTEXT = (["We met Keller and Lindqvist in the hall."], ["Nella sala incontramm
 )
 def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
     pair = pair_of([*CONTEXT[0], source], [*CONTEXT[1], target])
-    [finding] = find_speech(pair)
+    [finding] = findings_of(SPEECH, pair)
 
     assert (finding.kind, finding.severity, marked(finding, pair)) == ("speaker", "critical", quoted)
     assert finding.message == f"In the source {quoted[0]} speaks, in the target {quoted[1]}."
@@ -70,7 +71,7 @@ def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str
     ],
 )
 def test_the_same_speech_is_no_finding(source: str, target: str) -> None:
-    assert list(find_speech(pair_of([*CONTEXT[0], source], [*CONTEXT[1], target]))) == []
+    assert list(findings_of(SPEECH, pair_of([*CONTEXT[0], source], [*CONTEXT[1], target]))) == []
 
 
 def test_a_quotation_without_its_marks_is_major() -> None:
@@ -78,8 +79,8 @@ def test_a_quotation_without_its_marks_is_major() -> None:
         "“It rains and it will not stop,” said Keller.",
         "Keller ha detto che piove e non smetterà.",
     )
-    [finding] = find_speech(pair_of([source], [target]))
-    [back] = find_speech(pair_of([target], [source], languages="it en"))
+    [finding] = findings_of(SPEECH, pair_of([source], [target]))
+    [back] = findings_of(SPEECH, pair_of([target], [source], languages="it en"))
 
     assert (finding.kind, finding.severity, finding.rule) == ("quotation", "major", "quotation-unmarked")
     assert finding.message == "The source quotes, the target does not."
@@ -125,8 +126,8 @@ def test_another_speaker_without_a_name_is_critical(
     source: str, target: str, quoted: tuple[str, str]
 ) -> None:
     pair = pair_of([source], [target])
-    [finding] = find_speech(pair)
-    [back] = find_speech(pair_of([target], [source], languages="it en"))
+    [finding] = findings_of(SPEECH, pair)
+    [back] = findings_of(SPEECH, pair_of([target], [source], languages="it en"))
 
     assert (finding.kind, finding.severity, finding.rule) == ("speaker", "critical", "role-differs")
     assert marked(finding, pair) == quoted
@@ -148,5 +149,5 @@ def test_another_speaker_without_a_name_is_critical(
     ],
 )
 def test_the_same_speaker_without_a_name_is_no_finding(source: str, target: str) -> None:
-    assert list(find_speech(pair_of([source], [target]))) == []
-    assert list(find_speech(pair_of([target], [source], languages="it en"))) == []
+    assert list(findings_of(SPEECH, pair_of([source], [target]))) == []
+    assert list(findings_of(SPEECH, pair_of([target], [source], languages="it en"))) == []

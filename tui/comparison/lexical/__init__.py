@@ -5,25 +5,26 @@ Numpy is imported by the modules below, not by this package.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from tui.alignment import AlignedPair
-from tui.comparison.lexical.doubled import find_doubled
-from tui.comparison.lexical.false_friends import find_false_friends
-from tui.comparison.lexical.lookalikes import find_lookalikes
-from tui.comparison.lexical.untranslated import find_untranslated
+from tui.comparison.lexical.doubled import FAMILY as DOUBLED
+from tui.comparison.lexical.false_friends import FAMILY as FALSE_FRIENDS
+from tui.comparison.lexical.lookalikes import FAMILY as LOOKALIKES
+from tui.comparison.lexical.rules import PHRASES, WORDS
+from tui.comparison.lexical.untranslated import FAMILY as UNTRANSLATED
 from tui.comparison.lexical.word import Word
-from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Family
 
-__all__ = ["Word", "find_lexical"]
+__all__ = ["FAMILIES", "Word"]
 
 
-def find_lexical(pair: AlignedPair) -> Iterator[Finding]:
-    """Phrases and words without a counterpart, and words doubled, left untranslated or mistaken."""
-    from tui.comparison.lexical.omissions import find_omissions
+def _omissions(pair: AlignedPair) -> Iterable[Candidate]:
+    """Phrases and words without a counterpart."""
+    from tui.comparison.lexical.omissions import propose_omissions
 
-    yield from find_doubled(pair)
-    yield from find_untranslated(pair)
-    yield from find_false_friends(pair)
-    yield from find_lookalikes(pair)
-    yield from find_omissions(pair)
+    return propose_omissions(pair)
+
+
+OMISSIONS = Family("omissions", (*PHRASES.values(), *WORDS.values()), _omissions)
+FAMILIES: tuple[Family, ...] = (DOUBLED, UNTRANSLATED, FALSE_FRIENDS, LOOKALIKES, OMISSIONS)

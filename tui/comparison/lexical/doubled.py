@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, word_list
 
 _LONGEST = 3
 """Words of a phrase that is looked for twice."""
 
 
-def find_doubled(pair: AlignedPair) -> Iterator[Finding]:
+_RULE = Rule("doubled-word", "doubled", "words", "minor")
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """A word or short phrase repeated with nothing but blanks between, unless the other side repeats one too.
 
     Doublings that a language uses (`via via`, `had had`) are listed in its word list.
@@ -23,18 +26,18 @@ def find_doubled(pair: AlignedPair) -> Iterator[Finding]:
         answered = {pair.alignment.bead_index(other, sentence) for sentence, _, _ in doubled[other]}
         for sentence, span, words in doubled[side]:
             if pair.alignment.bead_index(side, sentence) not in answered:
-                yield Finding(
-                    kind="doubled",
-                    layer="words",
-                    severity="minor",
-                    confidence=0.9,
+                yield Candidate(
+                    rule=_RULE,
+                    evidence={},
                     source=(span,) if side == "source" else (),
                     target=(span,) if side == "target" else (),
                     source_value=words if side == "source" else None,
                     target_value=words if side == "target" else None,
                     message=f"The {side} has “{words}” twice in a row.",
-                    rule="doubled-word",
                 )
+
+
+FAMILY = Family("doubled", (_RULE,), propose)
 
 
 def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:

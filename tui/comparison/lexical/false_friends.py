@@ -10,8 +10,11 @@ from functools import cache
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.lexical.aligned import aligned_tokens
-from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, base_language, function_words, lemma, tsv_table
+
+_WORD = Rule("false-friend", "false-friend", "words", "minor")
+_PHRASE = Rule("false-friend-phrase", "false-friend", "words", "major")
 
 _STEM = 3
 """Letters that every form of a listed word shares with it: only then is its dictionary form looked up."""
@@ -32,16 +35,19 @@ class _FalseFriend:
         return len(self.words) > 1 and len(self.lookalike) > 1
 
 
-def find_false_friends(pair: AlignedPair) -> Iterator[Finding]:
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it."""
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     yield from _find(pair, "source", "target", _listed(source, target))
     yield from _find(pair, "target", "source", _listed(target, source))
 
 
+FAMILY = Family("false friends", (_WORD, _PHRASE), propose)
+
+
 def _find(
     pair: AlignedPair, side: Side, other: Side, listed: Mapping[str, tuple[_FalseFriend, ...]]
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     language, other_language = (
         base_language(pair.article(side).language),
         base_language(pair.article(other).language),
@@ -69,17 +75,14 @@ def _find(
                     ),
                 }
                 written = {name: span.within(pair.article(name).text) for name, span in spans.items()}
-                yield Finding(
-                    kind="false-friend",
-                    layer="words",
-                    severity="major" if friend.is_phrase else "minor",
-                    confidence=0.7,
+                yield Candidate(
+                    rule=_PHRASE if friend.is_phrase else _WORD,
+                    evidence={},
                     source=(spans["source"],),
                     target=(spans["target"],),
                     source_value=written["source"],
                     target_value=written["target"],
                     message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
-                    rule="false-friend",
                 )
 
 

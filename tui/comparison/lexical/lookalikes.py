@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES
-from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Family, Rule
 
 _TWINS = {
     **dict(zip("аеорсухіјѕһԛԝвкмнтпАВЕКМНОРСТХІЈЅУ", "aeopcyxijshqwbkmhtnABEKMHOPCTXIJSY", strict=True)),
@@ -15,7 +15,10 @@ _TWINS = {
 """Cyrillic and Greek letters and the Latin ones they pass for (after Unicode Technical Standard 39)."""
 
 
-def find_lookalikes(pair: AlignedPair) -> Iterator[Finding]:
+_RULE = Rule("lookalike-letter", "lookalike", "words", "minor")
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Words in Latin letters with a Cyrillic or Greek letter among them that passes for a Latin one.
 
     A search for such a word finds nothing, and a name so written is another name.
@@ -29,18 +32,18 @@ def find_lookalikes(pair: AlignedPair) -> Iterator[Finding]:
                 plain = "".join(_TWINS.get(character, character) for character in token.text)
                 latin = sum(character.isascii() and character.isalpha() for character in token.text)
                 if strange and latin >= len(strange) and _is_latin(plain):
-                    yield Finding(
-                        kind="lookalike",
-                        layer="words",
-                        severity="minor",
-                        confidence=0.9,
+                    yield Candidate(
+                        rule=_RULE,
+                        evidence={},
                         source=(token.span,) if side == "source" else (),
                         target=(token.span,) if side == "target" else (),
                         source_value=plain if side == "source" else None,
                         target_value=plain if side == "target" else None,
                         message=f"“{token.text}” is written with “{''.join(strange)}” of another script.",
-                        rule="lookalike-letter",
                     )
+
+
+FAMILY = Family("lookalikes", (_RULE,), propose)
 
 
 def _is_latin(word: str) -> bool:

@@ -17,7 +17,9 @@ import numpy as np
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
-from tui.comparison.model import Finding, Kind
+from tui.comparison.lexical.rules import PHRASES, WORDS
+from tui.comparison.quantities import is_quantity
+from tui.comparison.rule import Candidate
 from tui.languages import function_words, word_list
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class Run:
     """The chance it has at least, since the other side has nothing at all for any of its words."""
 
 
-def find_omissions(pair: AlignedPair) -> Iterator[Finding]:
+def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
     """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
     asked = [
         run for run in all_runs(pair) if run.floor or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASK
@@ -83,8 +85,8 @@ def find_omissions(pair: AlignedPair) -> Iterator[Finding]:
         chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
         if run.words == 1 or gain > 0:
             chance = max(chance, run.floor)
-        if chance >= _SAY:
-            yield _finding(pair, run, chance)
+        if chance >= _SAY and not is_quantity(pair, run.side, (run.span,)):
+            yield _candidate(pair, run, chance)
 
 
 def all_runs(pair: AlignedPair) -> Iterator[Run]:
@@ -133,22 +135,18 @@ def _texts(pair: AlignedPair, run: Run) -> tuple[str, str, str]:
     return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
 
 
-def _finding(pair: AlignedPair, run: Run, chance: float) -> Finding:
+def _candidate(pair: AlignedPair, run: Run, chance: float) -> Candidate:
     words = run.span.within(pair.article(run.side).text)
     other = other_side(run.side)
     phrase = run.words > 1 or chance >= _SURE
-    kind: Kind = ("omission" if run.side == "source" else "addition") if phrase else "word"
-    return Finding(
-        kind=kind,
-        layer="missing" if phrase else "words",
-        severity="major" if phrase else "minor",
-        confidence=chance,
+    return Candidate(
+        rule=(PHRASES if phrase else WORDS)[run.side],
+        evidence={"lacking": chance},
         source=(run.span,) if run.side == "source" else (),
         target=(run.span,) if run.side == "target" else (),
         source_value=words if run.side == "source" else None,
         target_value=words if run.side == "target" else None,
         message=f"The {other} has nothing for “{words}”.",
-        rule="phrase-without-counterpart" if phrase else "word-without-counterpart",
     )
 
 
@@ -161,8 +159,8 @@ def _runs(
     unlinked = (link < _UNLINKED) & (free_link < _UNLINKED_FREE) & (light == 0)
     lost = unlinked & (free < _UNLIKE) & (surplus >= _SURPLUS)
     lone = unlinked & (free < _UNLIKE_ALONE) & (surplus >= _SURPLUS_ALONE)
-    alone = lone & [_opens(tokens, place) for place in places]
-    verb = lone & [place > 0 and tokens[place - 1].key in before_verb for place in places]
+    alone = lone & np.array([_opens(tokens, place) for place in places], np.bool_)
+    verb = lone & np.array([place > 0 and tokens[place - 1].key in before_verb for place in places], np.bool_)
     verb[:-1] &= link[1:] >= _ANCHOR
 
     def made(run: list[int]) -> Run:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tui.alignment import AlignedPair
 from tui.articles import Span
 from tui.comparison.lexical.aligned import aligned_tokens
-from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, base_language, function_words, known, lemma, word_list
 
 _SHORTEST = 3
@@ -18,7 +18,10 @@ _ENDINGS = ("s", "es", "rs", "ers")
 _SIGNS = frozenset("/@\"“”„«»‘’'‹›")
 
 
-def find_untranslated(pair: AlignedPair) -> Iterator[Finding]:
+_RULE = Rule("untranslated-word", "untranslated", "words", "minor")
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Words of the target that copy a word of the source and are none of the target's language.
 
     Left alone: names, the loans of the target's language, what a quotation mark adjoins, and a word that the
@@ -48,18 +51,18 @@ def find_untranslated(pair: AlignedPair) -> Iterator[Finding]:
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
             words = [tokens["target"][place] for place, _ in run]
             span = Span(words[0].start, words[-1].end)
-            yield Finding(
-                kind="untranslated",
-                layer="words",
-                severity="minor",
-                confidence=0.8,
+            yield Candidate(
+                rule=_RULE,
+                evidence={},
                 source=tuple(_joined(pair.source.text, sorted({original.span for _, original in run}))),
                 target=(span,),
                 source_value=" ".join(original.key for _, original in run),
                 target_value=" ".join(word.key for word in words),
                 message=f"“{span.within(pair.target.text)}” is left as in the source.",
-                rule="untranslated-word",
             )
+
+
+FAMILY = Family("untranslated", (_RULE,), propose)
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """Names of people, places and organisations: the same, written otherwise, or on one side only."""
 
-from tui.comparison.names.compare import find_names
+from tui.comparison.names.compare import FAMILY
 from tui.comparison.names.mentions import Mention, pair_mentions, title_case
 from tui.comparison.names.spelling import cognate
 
-__all__ = ["Mention", "cognate", "find_names", "pair_mentions", "title_case"]
+__all__ = ["FAMILY", "Mention", "cognate", "pair_mentions", "title_case"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
-from tui.comparison.model import Finding
 from tui.comparison.names.beside import added, instead
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
@@ -15,14 +14,20 @@ from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.sides import Sides, Text
 from tui.comparison.names.spelling import slip
+from tui.comparison.quantities import is_quantity
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import unaccented
+
+SPELLING = Rule("name-spelling", "name", "facts", "critical", needs=frozenset({"names"}))
+EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset({"names"}))
+MISSING = Rule("name-missing", "name", "facts", "critical", needs=frozenset({"names"}))
 
 _VOWELS = "aeio"
 _SPELT = "A name is spelt {source} in the source and {target} in the target."
 _EXCHANGED = "The source names {source}, the target {target}."
 
 
-def find_names(pair: AlignedPair) -> Iterable[Finding]:
+def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Names misspelt (`name-spelling`), exchanged (`name-exchanged`) or on one side only (`name-missing`).
 
     A name is looked for in the bead first, then next to it, where it explains a pronoun, then among the names
@@ -30,8 +35,16 @@ def find_names(pair: AlignedPair) -> Iterable[Finding]:
     """
     sides = Sides(pair, pair_mentions(pair))
     for index, bead in enumerate(pair.alignment.beads):
-        if bead.source and bead.target:
-            yield from _in_bead(sides, index)
+        for found in _in_bead(sides, index) if bead.source and bead.target else ():
+            if found.rule is not MISSING or not any(
+                is_quantity(pair, side, spans)
+                for side, spans in zip(SIDES, (found.source, found.target), strict=True)
+                if spans
+            ):
+                yield found
+
+
+FAMILY = Family("names", (SPELLING, EXCHANGED, MISSING), propose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +74,13 @@ class _Lone:
         return all(mention.text.isupper() for mention in self.mentions)
 
 
-def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
+def _in_bead(sides: Sides, index: int) -> Iterator[Candidate]:
     here = sides.beads[index]
     lone: dict[Side, list[Mention]] = {
         side: [m for m in here[side].named if not here[other_side(side)].same(m)] for side in SIDES
     }
     for source, target in other_initials(here["source"], here["target"]):
-        yield _finding(sides, (source,), (target,), "name-spelling", 0.9, _SPELT)
+        yield _candidate(sides, (source,), (target,), SPELLING, _SPELT)
     yield from _misspelt(sides, here, lone)
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
@@ -83,7 +96,7 @@ def _in_bead(sides: Sides, index: int) -> Iterator[Finding]:
                 yield _missing(sides, side, token.span)
 
 
-def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) -> Iterator[Finding]:
+def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) -> Iterator[Candidate]:
     """A name of one side that is left: exchanged for what need be no name by itself, or missing.
 
     Where it is not the `only` one, the sentences may not say the same at all.
@@ -96,7 +109,7 @@ def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) ->
     stead = _wanting(sides, here, side, group) if firm and only else None
     if stead is not None:
         spans = {side: (group.span,), other: (stead,)}
-        yield _finding(sides, spans["source"], spans["target"], "name-exchanged", 0.75, _EXCHANGED)
+        yield _candidate(sides, spans["source"], spans["target"], EXCHANGED, _EXCHANGED)
         return
     known = any(near.same(m) or near.form(m) for m in group.mentions)
     if known and not (firm and added(here, side, group.mentions[0])):
@@ -138,7 +151,7 @@ def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
     return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
 
 
-def _misspelt(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
+def _misspelt(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Candidate]:
     """A name that is one letter off its counterpart; both are taken out of `lone`."""
     for side in ("target", "source"):
         other = other_side(side)
@@ -182,7 +195,7 @@ def _ending(name: str, word: str) -> bool:
     )
 
 
-def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Finding]:
+def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Candidate]:
     """A name beside a word that both sides have, and another word in its place: `Paul Adler`, `Paul Hicks`.
 
     Both are taken out of `lone`.
@@ -196,7 +209,7 @@ def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mentio
             lone[side].remove(mention)
             lone[other] = [m for m in lone[other] if not (m.start < found.end and found.start < m.end)]
             spans = {side: (mention.span,), other: (found.span,)}
-            yield _finding(sides, spans["source"], spans["target"], "name-exchanged", 0.8, _EXCHANGED)
+            yield _candidate(sides, spans["source"], spans["target"], EXCHANGED, _EXCHANGED)
 
 
 def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
@@ -210,7 +223,7 @@ def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
     return [_Lone(tuple(group)) for group in groups]
 
 
-def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Finding]:
+def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Candidate]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
     for initials in (True, False):
         left = {
@@ -230,7 +243,7 @@ def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Ite
             groups["target"].remove(target)
             if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
                 continue
-            yield _finding(sides, (source.span,), (target.span,), "name-exchanged", 0.8, _EXCHANGED)
+            yield _candidate(sides, (source.span,), (target.span,), EXCHANGED, _EXCHANGED)
 
 
 def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
@@ -243,19 +256,19 @@ def _alike(a: _Lone, b: _Lone) -> bool:
     return all(m.firm and m.text[:1].isupper() for m in (*a.mentions, *b.mentions))
 
 
-def _missing(sides: Sides, side: Side, span: Span) -> Finding:
+def _missing(sides: Sides, side: Side, span: Span) -> Candidate:
     spans: dict[Side, tuple[Span, ...]] = {"source": (), "target": ()}
     spans[side] = (span,)
     message = f"Only the {side} names {{{side}}}."
-    return _finding(sides, spans["source"], spans["target"], "name-missing", 0.75, message)
+    return _candidate(sides, spans["source"], spans["target"], MISSING, message)
 
 
-def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Finding:
+def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Candidate:
     spans = {
         side: (_full(sides, side, mention.span),),
         other_side(side): (_full(sides, other_side(side), match),),
     }
-    return _finding(sides, spans["source"], spans["target"], "name-spelling", 0.95, _SPELT)
+    return _candidate(sides, spans["source"], spans["target"], SPELLING, _SPELT)
 
 
 def _full(sides: Sides, side: Side, word: Span) -> Span:
@@ -266,20 +279,19 @@ def _full(sides: Sides, side: Side, word: Span) -> Span:
     return word
 
 
-def _finding(
+def _candidate(
     sides: Sides,
     source: tuple[Span, ...],
     target: tuple[Span, ...],
-    rule: str,
-    confidence: float,
+    rule: Rule,
     message: str,
-) -> Finding:
+) -> Candidate:
     values = {
         "source": source[0].within(sides.pair.source.text) if source else None,
         "target": target[0].within(sides.pair.target.text) if target else None,
     }
-    return Finding(
-        kind="name", layer="facts", severity="critical", confidence=confidence, source=source, target=target,
+    return Candidate(
+        rule=rule, source=source, target=target,
         source_value=values["source"], target_value=values["target"],
-        message=message.format(**values), rule=rule,
+        message=message.format(**values), evidence={},
     )  # fmt: skip

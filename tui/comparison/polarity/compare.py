@@ -3,25 +3,28 @@
 from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
-from tui.comparison.model import Finding
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import stretch
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.lexicon import negation
-from tui.comparison.polarity.modality import certainties
-from tui.comparison.polarity.negation import negations
+from tui.comparison.polarity.modality import HEDGE, certainties
+from tui.comparison.polarity.negation import NEGATION, negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
-from tui.comparison.polarity.reversal import reversals
+from tui.comparison.polarity.reversal import OPPOSITE, reversals
+from tui.comparison.rule import Candidate, Family
 
 
-def find_polarity(pair: AlignedPair) -> Iterable[Finding]:
+def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only, meanings reversed, certainty changed."""
     for bead in pair.alignment.beads:
         if bead.source and bead.target:
             yield from _in_bead(pair, bead.source, bead.target)
 
 
-def _in_bead(pair: AlignedPair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Finding]:
+FAMILY = Family("polarity", (NEGATION, OPPOSITE, HEDGE), propose)
+
+
+def _in_bead(pair: AlignedPair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Candidate]:
     source, target = stretch(pair, "source", sources), stretch(pair, "target", targets)
     if not source.tokens or not target.tokens:
         return

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.articles import Side, Span
-from tui.comparison.model import Finding
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_end, clause_near
 from tui.comparison.polarity.lexicon import Hedge, forms, hedges, negation
+from tui.comparison.rule import Candidate, Rule
+
+HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset({"modality"}))
 
 _QUOTED = 3
 """Words that are shown to either side of a hedge."""
@@ -19,7 +21,7 @@ _REACH = 0.2
 """How far, in words or as a part of the side's length, a sure statement may stand from its hedge's place."""
 
 
-def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[Finding]:
+def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[Candidate]:
     """Beads that one side makes less than sure and the other, from end to end, not (`hedge-one-sided`)."""
     for here, there in ((source, target), (target, source)):
         others = hedges(there.language)
@@ -38,7 +40,7 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
                     continue
                 other = clause_around(there, sure, most=_QUOTED)
             told.add(said[0])
-            yield _finding(here, said[0], other, there.side)
+            yield _candidate(here, said[0], other, there.side)
 
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
@@ -84,14 +86,14 @@ def _denied(side: Stretch, at: int) -> bool:
     )
 
 
-def _finding(here: Stretch, word: int, other: Span, side: Side) -> Finding:
+def _candidate(here: Stretch, word: int, other: Span, side: Side) -> Candidate:
     said = here.tokens[word].text.lower()
     clause = clause_around(here, word, most=_QUOTED)
     spans: dict[Side, Span] = {here.side: clause, side: other}
     values: dict[Side, str | None] = {here.side: said, side: None}
-    return Finding(
-        kind="modality", layer="facts", severity="critical", confidence=0.5,
+    return Candidate(
+        rule=HEDGE, evidence={},
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
-        message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.", rule="hedge-one-sided",
+        message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.",
     )  # fmt: skip

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from tui.articles import Side, Span
-from tui.comparison.model import Finding
 from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
 from tui.comparison.polarity.cues import Cue
+from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
+
+NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
 _REACH = 0.16
 """How far, as a part of the side's length, a lexical equivalent may stand from where the cue would be."""
@@ -24,7 +26,7 @@ def negations(
     cues: tuple[Sequence[Cue], Sequence[Cue]],
     excused: tuple[Set[int], Set[int]],
     anchors: Anchors,
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     """Clauses denied on one side only (`negation-one-sided`).
 
     The cues of a bead are paired: those of one meaning first, then plain negations with each other, then a
@@ -36,7 +38,7 @@ def negations(
         for cue in _speaking(left[here.side], here, there, answered=bool(left[there.side])):
             if cue.word not in free:
                 place = anchors.target_of(cue.word) if here is source else anchors.source_of(cue.word)
-                yield _finding(cue, here, there, place)
+                yield _candidate(cue, here, there, place)
 
 
 def _speaking(left: Sequence[Cue], here: Stretch, there: Stretch, *, answered: bool) -> Iterator[Cue]:
@@ -118,15 +120,14 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     return None
 
 
-def _finding(cue: Cue, here: Stretch, there: Stretch, place: float) -> Finding:
+def _candidate(cue: Cue, here: Stretch, there: Stretch, place: float) -> Candidate:
     clause = clause_around(here, cue.word)
     other = clause_near(there, place)
     spans: dict[Side, tuple[Span, ...]] = {here.side: (clause,), there.side: (other,)}
     values: dict[Side, str | None] = {here.side: cue.text.lower(), there.side: None}
-    return Finding(
-        kind="negation", layer="facts", severity="critical", confidence=0.8,
+    return Candidate(
+        rule=NEGATION, evidence={},
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
-        rule="negation-one-sided",
     )  # fmt: skip

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.comparison.model import Finding
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch
 from tui.comparison.polarity.opposites import Pole
+from tui.comparison.rule import Candidate, Rule
+
+OPPOSITE = Rule(
+    "opposite-words",
+    "reversal",
+    "facts",
+    "critical",
+    needs=frozenset({"opposites"}),
+    yields_to=frozenset({"qualifier"}),  # more than 70, meno di 70
+)
 
 _DEGREE = "degree"
 """The notion of *more* and *less*."""
@@ -18,7 +27,7 @@ _REACH = 0.15
 
 def reversals(
     source: Stretch, target: Stretch, poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     """Notions of which each side has another pole, and neither has the other's (`opposite-words`)."""
     sources, targets = poles
     pairs = sorted(
@@ -42,7 +51,7 @@ def reversals(
             found.append((a, b))
     for a, b in found:
         if not any(_beside(a, c) and _beside(b, d) for c, d in found):
-            yield _finding(a, b, source, target)
+            yield _candidate(a, b, source, target)
 
 
 def _beside(a: Pole, b: Pole) -> bool:
@@ -56,14 +65,12 @@ def _places(a: Pole, b: Pole) -> set[tuple[str, int, bool]]:
     return {("source", a.word, degree), ("target", b.word, degree)}
 
 
-def _finding(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Finding:
+def _candidate(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Candidate:
     said = a.span.within(source.text), b.span.within(target.text)
     modal = a.notion.startswith("modal-")
-    return Finding(
-        kind="modality" if modal else "reversal", layer="facts",
-        severity="critical", confidence=0.7,
+    return Candidate(
+        rule=OPPOSITE, kind="modality" if modal else "reversal", evidence={},
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
         message=f"Opposite meanings: {said[0]} in the source, {said[1]} in the target.",
-        rule="opposite-words",
     )  # fmt: skip

@@ -58,7 +58,10 @@ def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
     if unit is not None and (number.ordinal or at > number.end):
         return (Reading(number.value, unit.value),)
     if number.unit == "fraction" and number.digits and scan.key(number.end - 2) == "/":
-        parts = int(scan.key(number.end - 3)), int(scan.key(number.end - 1))
+        written = scan.key(number.end - 3), scan.key(number.end - 1)
+        if not all(part.isdecimal() for part in written):
+            return ()
+        parts = int(written[0]), int(written[1])
         days = ((m, d) for m, d in (parts, parts[::-1]) if m <= 12 and d <= 31)
         return tuple(Reading(Fraction(m * 100 + d), "month-day") for m, d in days)
     return ()

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.alignment import AlignedPair
-from tui.comparison.model import Finding
 from tui.comparison.quantities.fact import Fact
 from tui.comparison.quantities.matching import Match
+from tui.comparison.quantities.rules import TURNED
+from tui.comparison.rule import Candidate
 
 
 class _Both(NamedTuple):
@@ -19,7 +20,7 @@ class _Both(NamedTuple):
     target: Fact
 
 
-def turned(pair: AlignedPair, found: Sequence[Match]) -> Iterator[Finding]:
+def turned(pair: AlignedPair, found: Sequence[Match]) -> Iterator[Candidate]:
     """Two numbers of one bead that each side has, one as where a change begins and one as where it ends, and
     the other side the other way round (`range-turned`).
     """
@@ -31,17 +32,16 @@ def turned(pair: AlignedPair, found: Sequence[Match]) -> Iterator[Finding]:
         for one, other in pairwise(sorted(both, key=lambda pair: pair.source.span)):
             begins, ends = (one, other) if one.source.end == "from" else (other, one)
             if (begins.source.end, ends.source.end) == ("from", "to") == (ends.target.end, begins.target.end):
-                yield _finding(pair, begins, ends)
+                yield _candidate(pair, begins, ends)
 
 
-def _finding(pair: AlignedPair, begins: _Both, ends: _Both) -> Finding:
+def _candidate(pair: AlignedPair, begins: _Both, ends: _Both) -> Candidate:
     said = [fact.span.within(pair.source.text) for fact in (begins.source, ends.source)]
     told = [fact.span.within(pair.target.text) for fact in (ends.target, begins.target)]
-    return Finding(
-        kind=ends.source.kind, layer="facts", severity="critical", confidence=0.8,
+    return Candidate(
+        rule=TURNED, kind=ends.source.kind, evidence={},
         source=(begins.source.span, ends.source.span), target=(ends.target.span, begins.target.span),
         source_value=f"{begins.source.value} → {ends.source.value}",
         target_value=f"{ends.target.value} → {begins.target.value}",
         message=f"The source goes from {said[0]} to {said[1]}, the target from {told[0]} to {told[1]}.",
-        rule="range-turned",
     )  # fmt: skip

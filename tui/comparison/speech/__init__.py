@@ -1,5 +1,5 @@
 """Speech: who said it, and whether in his own words."""
 
-from tui.comparison.speech.compare import find_speech
+from tui.comparison.speech.compare import FAMILY
 
-__all__ = ["find_speech"]
+__all__ = ["FAMILY"]

@@ -6,19 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
-from tui.comparison.model import Finding
 from tui.comparison.names import Mention, pair_mentions
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.speech.quotations import Quotations
 from tui.comparison.speech.roles import roles, speaking
 from tui.comparison.speech.speakers import says, speakers
-from tui.languages import Token
+from tui.languages import Resource, Token
+
+_SPEECH: frozenset[Resource] = frozenset({"speech"})
+SPEAKER = Rule("speaker-differs", "speaker", "facts", "critical", needs=_SPEECH)
+ROLE = Rule("role-differs", "speaker", "facts", "critical", needs=_SPEECH)
+UNMARKED = Rule("quotation-unmarked", "quotation", "facts", "major", needs=_SPEECH)
 
 _BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
 _WORDS = 4
 """Words that a quotation has at least: fewer are a term in quotation marks."""
 
 
-def find_speech(pair: AlignedPair) -> Iterable[Finding]:
+def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Speakers that differ (`speaker-differs`, `role-differs`), quotations without their marks
     (`quotation-unmarked`).
     """
@@ -31,12 +36,15 @@ def find_speech(pair: AlignedPair) -> Iterable[Finding]:
             yield from _unmarked(pair, sentences, quotations)
 
 
+FAMILY = Family("speech", (SPEAKER, ROLE, UNMARKED), propose)
+
+
 def _speaker(
     pair: AlignedPair,
     sentences: dict[Side, tuple[int, ...]],
     named: dict[Side, tuple[tuple[Mention, ...], ...]],
     quotations: dict[Side, Quotations],
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     """Each side names one speaker, and each names the other's speaker too, in another part."""
     names = {side: [m for index in sentences[side] for m in named[side][index]] for side in SIDES}
     heard = {
@@ -54,17 +62,16 @@ def _speaker(
         _same(target, m) for m in names["source"]
     )
     if swapped and source.run != target.run and not _one_name(source, target, names):
-        yield Finding(
-            kind="speaker", layer="facts", severity="critical", confidence=0.7,
+        yield Candidate(
+            rule=SPEAKER, evidence={},
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
             message=f"In the source {source.text} speaks, in the target {target.text}.",
-            rule="speaker-differs",
         )  # fmt: skip
 
 
 def _role(
     pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     """Each side has one speaker without a name, and the two are not the same: both are told apart wherever
     they stand, or each stands on the other side too.
     """
@@ -78,10 +85,10 @@ def _role(
     there = all(target.other_than(role) for role in named["source"])
     if source.other_than(target) and here == there:
         said = source.span.within(pair.source.text), target.span.within(pair.target.text)
-        yield Finding(
-            kind="speaker", layer="facts", severity="critical", confidence=0.6,
+        yield Candidate(
+            rule=ROLE, evidence={},
             source=(source.span,), target=(target.span,), source_value=said[0], target_value=said[1],
-            message=f"In the source the {said[0]} speaks, in the target the {said[1]}.", rule="role-differs",
+            message=f"In the source the {said[0]} speaks, in the target the {said[1]}.",
         )  # fmt: skip
 
 
@@ -99,7 +106,7 @@ def _same(a: Mention, b: Mention) -> bool:
 
 def _unmarked(
     pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
-) -> Iterator[Finding]:
+) -> Iterator[Candidate]:
     """A whole quotation on one side, and no mark in the paragraph on the other."""
     for side, other in _BOTH:
         quoted = _quoted(pair, side, sentences[side], quotations[side])
@@ -113,10 +120,10 @@ def _unmarked(
             side: (Span(quoted[0].start, quoted[-1].end),),
             other: tuple(article.sentences[index].span for index in sentences[other]),
         }
-        yield Finding(
-            kind="quotation", layer="facts", severity="major", confidence=0.6,
+        yield Candidate(
+            rule=UNMARKED, evidence={},
             source=spans["source"], target=spans["target"], source_value=None, target_value=None,
-            message=f"The {side} quotes, the {other} does not.", rule="quotation-unmarked",
+            message=f"The {side} quotes, the {other} does not.",
         )  # fmt: skip
 
 

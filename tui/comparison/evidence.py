@@ -1,0 +1,68 @@
+"""What the place of a candidate says: whether its sentences belong together, and what else differs there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.alignment import correspondence
+from tui.articles import SIDES, Side
+from tui.comparison.rule import Candidate
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
+
+_LONG = 200
+"""Characters of a sentence that is as long as it need be for everything in it to be found again."""
+_MANY = 4
+"""So many candidates in one bead, or a sentence, and more speak for texts that drift."""
+
+
+def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[str, float]]:
+    """The evidence of the place of each candidate, in order, each from 0 to 1.
+
+    `bead`: how sure it is that the sentences correspond; `weak`: how far that is below what is usual;
+    `one-to-one`: whether the bead has one sentence on each side; `ratio`: how alike the sides are in length,
+    on the scale of the articles; `short`: how short the shorter is; `crowd`: how many other candidates of
+    facts the bead has; `drift`: how many the two articles have for their length; `apart`: how little the
+    articles correspond; `both-sides`: whether the candidate stands on both.
+    """
+    beads = [bead_of(candidate, pair) for candidate in candidates]
+    facts = Counter(
+        bead for bead, candidate in zip(beads, candidates, strict=True) if candidate.rule.layer == "facts"
+    )
+    scale = _length(pair, "source") / max(1, _length(pair, "target"))
+    drift = min(1.0, facts.total() / max(1, len(pair.source.sentences)) / _MANY * 2)
+    apart = 1 - correspondence(pair.source, pair.target, pair.alignment)
+    for index, candidate in zip(beads, candidates, strict=True):
+        bead = pair.alignment.beads[index]
+        lengths = [_characters(pair, side, bead) for side in SIDES]
+        lengths[1] *= scale
+        yield {
+            "bead": bead.score if bead.source and bead.target else 1.0,
+            "weak": max(0.0, 1 - 2 * bead.score) if bead.source and bead.target else 0.0,
+            "one-to-one": float(len(bead.source) == len(bead.target) == 1),
+            "ratio": min(lengths) / max(1.0, *lengths),
+            "short": 1 - min(1.0, min(lengths) / _LONG),
+            "crowd": min(1.0, max(0, facts[index] - 1) / _MANY),
+            "drift": drift,
+            "apart": apart,
+            "both-sides": float(bool(candidate.source) and bool(candidate.target)),
+        }
+
+
+def bead_of(candidate: Candidate, pair: AlignedPair) -> int:
+    """The index of the bead in which a candidate stands first."""
+    side: Side = "source" if candidate.source else "target"
+    spans = candidate.source or candidate.target
+    return pair.bead(side, spans[0].start)
+
+
+def _characters(pair: AlignedPair, side: Side, bead: Bead) -> float:
+    sentences = pair.article(side).sentences
+    return float(sum(sentences[index].end - sentences[index].start for index in bead.side(side)))
+
+
+def _length(pair: AlignedPair, side: Side) -> float:
+    return float(sum(sentence.end - sentence.start for sentence in pair.article(side).sentences))

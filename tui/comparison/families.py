@@ -1,0 +1,11 @@
+"""Every family of rules, in the order in which they are asked."""
+
+from tui.comparison.lexical import FAMILIES as LEXICAL
+from tui.comparison.missing import FAMILY as MISSING
+from tui.comparison.names import FAMILY as NAMES
+from tui.comparison.polarity import FAMILY as POLARITY
+from tui.comparison.quantities import FAMILY as QUANTITIES
+from tui.comparison.rule import Family
+from tui.comparison.speech import FAMILY as SPEECH
+
+FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MISSING, *LEXICAL)

@@ -1,0 +1,80 @@
+"""What a rule is: a value, known by its name, from which everything that is said of its findings follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.articles import SIDES, Span
+from tui.languages import Language, Resource
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair
+
+Layer = Literal["facts", "missing", "words"]
+Severity = Literal["critical", "major", "minor"]
+Kind = Literal[
+    "number", "percentage", "amount", "unit", "date", "time", "name", "negation", "reversal", "modality",
+    "speaker", "quotation", "only-source", "only-target", "moved", "omission", "addition", "word",
+    "untranslated", "doubled", "false-friend", "back-translation", "lookalike", "engine",
+    "role", "relation", "title", "tense", "quantifier", "condition", "gender", "link", "code",
+]  # fmt: skip
+
+LAYERS: tuple[Layer, ...] = ("facts", "missing", "words")
+SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which two sides may part."""
+
+    name: str
+    kind: Kind
+    """What most of its findings are; a candidate may say another kind."""
+    layer: Layer
+    ceiling: Severity
+    """How much it matters at most: how sure a finding is may make it quieter, never louder."""
+    needs: frozenset[Resource] = frozenset()
+    """What both languages must have for the rule to run."""
+    yields_to: frozenset[str] = frozenset()
+    """The rules, by name, and the layers that say the same where one of their findings covers its own."""
+    yields_to_touch: bool = False
+    """Whether one of those says the same already where it only touches a finding of this rule."""
+
+    def runs(self, pair: AlignedPair) -> bool:
+        """Whether both languages have what the rule needs."""
+        return all(
+            Language.of(pair.article(side).language).has(resource)
+            for side in SIDES
+            for resource in self.needs
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A difference that a family proposes; the judge says how sure it is."""
+
+    rule: Rule
+    source: tuple[Span, ...]
+    """Where it stands in the source; empty when only the target has it."""
+    target: tuple[Span, ...]
+    source_value: str | None
+    """The normal form compared (`12`, `2024-05-09`), or None when that side has none."""
+    target_value: str | None
+    message: str
+    """One plain sentence that says what differs."""
+    evidence: Mapping[str, float]
+    """What speaks for or against it, by name: each 0 to 1. The names are those of `assets/judge.toml`."""
+    kind: Kind | None = None
+    """Where it is not the kind of its rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules that read the texts together: they run, and fail, as one."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    propose: Callable[[AlignedPair], Iterable[Candidate]]
+    """Every candidate of its rules in a pair."""

@@ -1,34 +1,13 @@
 """What a person has decided goes into every report written from the reader, and into no other."""
 
 import json
-from dataclasses import replace
 
 import pytest
-from report_pair import small_report, written
+from report_pair import NOTE, decided_report, small_report, written
 
-from tui.alignment import Merge
-from tui.desk import Decision, Mark, Sheet
 from tui.reports import Report
 
 TEXTS = ("text", "json", "jsonl", "md", "html", "plain")
-NOTE = "ask Ada\n*twice* <b>"
-
-
-def decided_report() -> Report:
-    """The number confirmed with a note, the negation dismissed, the moved sentence intended; a row noted."""
-    report = small_report()
-    number, negation, moved, _ = report.findings
-    sheet = Sheet(
-        1,
-        decisions={
-            number.id: Decision("confirmed", NOTE),
-            negation.id: Decision("dismissed"),
-            moved.id: Decision("intended"),
-        },
-        marks={("target", 4): Mark(True, "who is the minister?")},
-        corrections=(Merge((0, 1), (0, 2)),),
-    )
-    return replace(report, sheet=sheet)
 
 
 def told(name: str, report: Report | None = None) -> str:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from by_hand import alignment_of
 
-from tui.alignment import Alignment, Bead
+from tui.alignment import Alignment, Bead, Merge
 from tui.articles import Article, Span, article_from_text
 from tui.comparison import Finding, identified
+from tui.desk import Decision, Mark, Sheet
 from tui.reports import BackTranslation, Report, report_formats
 
 SOURCE = """\
@@ -29,6 +30,8 @@ Il consiglio ha votato 41 a 9 martedì, dopo più di sei ore.
 
 Il ministro tace.
 """
+
+NOTE = "ask Ada\n*twice* <b>"
 
 
 def span_of(article: Article, quoted: str) -> Span:
@@ -65,6 +68,23 @@ def translated_report() -> Report:
     """The same, with the target's fourth sentence translated back."""
     back = (BackTranslation(3, "“We gave in,” said Marta *Venier*."),)
     return replace(small_report(), back_translation=back, translator="Argos it→en 1.0")
+
+
+def decided_report() -> Report:
+    """The number confirmed with a note, the negation dismissed, the moved sentence intended; a row noted."""
+    report = small_report()
+    number, negation, moved, _ = report.findings
+    sheet = Sheet(
+        1,
+        decisions={
+            number.id: Decision("confirmed", NOTE),
+            negation.id: Decision("dismissed"),
+            moved.id: Decision("intended"),
+        },
+        marks={("target", 4): Mark(True, "who is the minister?")},
+        corrections=(Merge((0, 1), (0, 2)),),
+    )
+    return replace(report, sheet=sheet)
 
 
 def with_other_text(report: Report, source: Article | None = None, target: Article | None = None) -> Report:

@@ -82,7 +82,7 @@ Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 def document(report: Report) -> dict[str, Value]:
     """The report as a value of schema `afronte/1`."""
-    out: dict[str, Value] = {"schema": SCHEMA, "header": _header(report), "settings": {**report.settings}}
+    out: dict[str, Value] = {"schema": SCHEMA, "header": header(report), "settings": {**report.settings}}
     for side in SIDES:
         out[side] = _article(report.article(side))
     out["alignment"] = [
@@ -130,7 +130,8 @@ def compact(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
 
 
-def _header(report: Report) -> dict[str, Value]:
+def header(report: Report) -> dict[str, Value]:
+    """What the report is about and what it was made with."""
     out: dict[str, Value] = {"tool": tool()}
     for side in SIDES:
         about = heading_of(side, report)

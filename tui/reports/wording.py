@@ -1,7 +1,7 @@
 """What the formats for people say in the same words."""
 
 from tui.articles import SIDES, Article
-from tui.comparison import SEVERITIES
+from tui.comparison import SEVERITIES, Finding
 from tui.languages import language_name
 from tui.reports.decisions import decided
 from tui.reports.model import Report
@@ -21,6 +21,14 @@ def path(article: Article) -> str:
 def place(article: Article, offset: int) -> str:
     """Where something stands in the file, in words."""
     return f"line {article.line_at(offset)}"
+
+
+def remark(finding: Finding, report: Report) -> str:
+    """A finding with what was decided on it, in one line, to stand beside its passage."""
+    decision = report.decision(finding)
+    given = "" if decision.verdict == "open" else f" [{decision.verdict}]"
+    note = f" — {decision.note}" if decision.note else ""
+    return printable(f"{finding.severity}, {finding.kind}: {finding.message}{given}{note}")
 
 
 def back_label(report: Report) -> str:

@@ -51,3 +51,8 @@ def test_settings_are_told_by_name() -> None:
 )
 def test_a_report_says_that_no_mark_is_no_verification(name: str) -> None:
     assert NOTICE in written(name, small_report())
+
+
+def test_rules_that_failed_are_named_where_people_read() -> None:
+    told = list(colophon(replace(small_report(), incomplete=("numbers",))))
+    assert "Incomplete: the findings of numbers are missing, since that failed." in told

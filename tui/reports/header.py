@@ -67,6 +67,8 @@ def colophon(report: Report) -> Iterator[str]:
     made = ", ".join(filter(None, (tool(), report.encoder, report.translator)))
     asked = ", ".join(f"{name} {value}" for name, value in report.settings.items() if value is not None)
     yield f"Made by {made}{f'; settings: {asked}' if asked else ''}."
+    if report.incomplete:
+        yield f"Incomplete: the findings of {', '.join(report.incomplete)} are missing, since that failed."
     yield NOTICE
 
 

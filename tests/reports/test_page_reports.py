@@ -1,5 +1,6 @@
 """The formats that are handed on: HTML and Markdown."""
 
+import json
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -10,6 +11,7 @@ from report_pair import small_report, translated_report, written
 
 from tui.articles import article_from_text
 from tui.reports import Report
+from tui.reports.formats.html import DATA
 
 
 class Reading(HTMLParser):
@@ -28,7 +30,7 @@ class Reading(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        if tag not in ("meta", "br"):
+        if tag not in ("meta", "br", "input"):
             self._open.append(tag)
         for name, value in attrs:
             if name == "id":
@@ -42,7 +44,7 @@ class Reading(HTMLParser):
         assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if "style" not in self._open:
+        if not {"style", "script"} & set(self._open):
             self.text += data
 
 
@@ -61,9 +63,12 @@ def test_a_page_shows_each_finding_and_both_texts() -> None:
 
 
 def test_each_mark_in_the_texts_leads_to_its_finding() -> None:
+    """And each finding to its first place there, where there is a place for every link to lead to."""
     page = read(small_report())
-    assert len(page.ids) == 4
-    assert {link.removeprefix("#") for link in page.links} == set(page.ids)
+    for kind in ("f-", "t-"):
+        assert len([name for name in page.ids if name.startswith(kind)]) == 4
+    assert len(page.ids) == len(set(page.ids))
+    assert {link.removeprefix("#") for link in page.links} == {n for n in page.ids if n[:2] in ("f-", "t-")}
 
 
 def test_a_page_needs_nothing_from_elsewhere() -> None:
@@ -72,7 +77,18 @@ def test_a_page_needs_nothing_from_elsewhere() -> None:
     assert "@import" not in page
     reading = Reading(page)
     assert not reading.sources
-    assert not {"script", "link", "img", "iframe"} & set(reading.tags)
+    assert not {"link", "img", "iframe"} & set(reading.tags)
+    assert "default-src 'none'" in page
+    assert "unsafe" not in page
+
+
+def test_a_page_carries_the_json_report_whatever_stands_in_it() -> None:
+    report = small_report()
+    finding = replace(report.findings[0], message="</script><!-- <b>")
+    report = replace(report, findings=(finding, *report.findings[1:]))
+    page = written("html", report)
+    carried = page.partition(DATA)[2].partition("<")[0]
+    assert json.loads(carried) == json.loads(written("json", report))
 
 
 def test_overlapping_findings_leave_the_text_whole() -> None:
@@ -99,7 +115,8 @@ def test_an_article_cannot_write_the_page(name: str) -> None:
     assert HOSTILE.replace("\u202e", "<U+202E>") in reading.text
     assert "<i>en*.txt" in reading.text
     assert "<b>*x*" in reading.text
-    assert not {"script", "i", "em", "code"} & set(reading.tags)
+    assert not {"i", "em", "code"} & set(reading.tags)
+    assert reading.tags.count("script") == (2 if name == "html" else 0)
 
 
 @pytest.mark.parametrize("name", ["html", "md"])

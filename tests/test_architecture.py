@@ -46,7 +46,7 @@ MAY_IMPORT = {
         "reader",
     },
 }
-EVERYONE_MAY_IMPORT = {"resources", "sqlite_file"}
+EVERYONE_MAY_IMPORT = {"printable", "resources", "sqlite_file"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

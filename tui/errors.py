@@ -19,3 +19,7 @@ class NotAllowedError(AfronteError):
 
 class PatternError(AfronteError):
     """A regular expression that cannot be searched for; the message says why in a few words."""
+
+
+class ThereAlreadyError(AfronteError):
+    """A file of that name is there, and nobody has said that it may be replaced."""

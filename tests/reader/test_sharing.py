@@ -1,15 +1,17 @@
 """What leaves the reader, and the ways to a row: copies, reports, numbers, the palette, patterns."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from by_hand import article_of
-from reader_pair import TARGET, study_going_on
+from reader_pair import SOURCE, TARGET, study_going_on
 from reading import reading
 
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reports import report_formats
+from tui.resources import asset
 
 
 async def test_a_finding_is_copied_as_a_citation_of_both_sides() -> None:
@@ -111,7 +113,68 @@ async def test_a_report_is_written_beside_the_files(
             assert json.loads(text)["schema"] == "afronte/1"
 
 
-async def test_a_report_that_cannot_be_written_says_why() -> None:
+async def test_a_report_that_cannot_be_written_says_why_and_asks_again() -> None:
+    """With what was typed, so that it can be mended."""
     async with reading() as reader:
-        await reader.press("E", "tab", "end", "shift+home", "slash", "enter")
-        assert "name another file with E" in (await reader.finish()).text
+        await reader.press("E", "down", "tab", "end", "shift+home", *"/none/here.md", "enter")
+        page = await reader.until("No such file or directory")
+        assert "Write a report" in page.text
+        assert "  /none/here.md" in page.text
+        await reader.press("escape")
+        assert "Write a report" not in reader.look().text
+
+
+async def test_a_file_that_is_there_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next free name is taken unless the person says that the file may go."""
+    monkeypatch.chdir(tmp_path)
+    there = tmp_path / "source-target-report.md"
+    async with reading() as reader:
+        there.write_text("mine")
+        await reader.press("E", "down", "enter")
+        page = await reader.until("source-target-report.md is there already")
+        assert "Write source-target-report-2.md" in page.text
+        await reader.press("escape")
+        await reader.until("Write a report")
+        assert there.read_text() == "mine"
+        await reader.press("enter")
+        await reader.until("is there already")
+        await reader.press("enter")
+        await reader.until("Written:")
+        assert there.read_text() == "mine"
+        assert "The amounts differ." in (tmp_path / "source-target-report-2.md").read_text("utf-8")
+        await reader.press("E", "down", "enter")
+        await reader.until("Write source-target-report-3.md")
+        await reader.press("down", "enter")
+        await reader.finish()
+        assert "The amounts differ." in there.read_text("utf-8")
+
+
+async def test_an_article_is_never_written_over(tmp_path: Path) -> None:
+    article = tmp_path / "en.txt"
+    article.write_text("the article")
+    async with reading(replace(SOURCE, path=str(article))) as reader:
+        await reader.press("E", "tab", "end", "shift+home", *str(article), "enter")
+        await reader.until("the two texts: name another file")
+    assert article.read_text() == "the article"
+
+
+async def test_the_end_of_a_long_path_is_shown_and_a_folder_completed(tmp_path: Path) -> None:
+    folder = tmp_path / ("a long name " * 9).strip()
+    (folder / "reports").mkdir(parents=True)
+    async with reading(replace(SOURCE, path=str(folder / "en.txt"))) as reader:
+        await reader.press("E")
+        assert "en-target-report.html" in (await reader.until("Write a report")).text
+        await reader.press("tab", *["backspace"] * len("en-target-report.html"), *"rep", "right")
+        await reader.press(*"a.html", "enter")
+        await reader.until("Written:")
+    assert (folder / "reports" / "a.html").is_file()
+
+
+async def test_a_report_on_the_sample_is_not_offered_among_the_files_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(replace(SOURCE, path=str(asset("sample/en.txt")))) as reader:
+        await reader.press("E", "enter")
+        await reader.until("Written:")
+    assert (tmp_path / "en-target-report.html").is_file()

@@ -1,7 +1,7 @@
 """Articles: loading them, their languages, their paragraphs and sentences."""
 
 from tui.articles.detection import detect
-from tui.articles.loading import load
+from tui.articles.loading import STDIN, load
 from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, other_side
 from tui.articles.pairing import Pair, load_pair
 from tui.articles.segmentation import article_from_text
@@ -10,6 +10,7 @@ from tui.languages import Span
 
 __all__ = [
     "SIDES",
+    "STDIN",
     "Article",
     "Pair",
     "Paragraph",

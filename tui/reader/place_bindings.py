@@ -42,6 +42,10 @@ EXPORT = Task(
     "Writing a report",
     (key("export.close", "escape", "leave", "Close", "Back to the page", show=True),),
 )
+REPLACE = Task(
+    "When a report is there already",
+    (key("replace.close", "escape", "leave", "Back", "Back to the file's name", show=True),),
+)
 MODELS = Task(
     "Installing a model",
     (key("models.leave", "escape", "leave", "Stop or close", "Stop what runs, or close", show=True),),
@@ -56,7 +60,7 @@ HELP = Task(
         key("help.page-up", "pageup,shift+space", "page(-1)", "Page up", "Go up by a screen"),
     ),
 )
-PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, MODELS, HELP)
+PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP)
 
 BY_DEFAULT = {b.id: b.key for b in (*BINDINGS, *(b for place in PLACES for b in place.bindings)) if b.id}
 """What can be mapped to other keys: the actions of the page and of every place, with the keys they have."""

@@ -10,22 +10,20 @@ from pathlib import Path
 
 from textual import on, work
 
-from tui.articles import SIDES, Pair, Side, load_pair, title
+from tui.articles import SIDES, STDIN, Pair, Side, load_pair, title
 from tui.desk import Position, Sheet, Stamp, look
 from tui.errors import AfronteError
 from tui.reader.keys import with_keys
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.correcting import CorrectingScreen
-from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen
+from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen, folder_of
 from tui.reader.state import NOTHING_DECIDED
 from tui.reader.translating import Equipment
 from tui.reader.widgets.spread import Spread
 from tui.reader.work import Study
-from tui.resources import asset
 
 _ROUND_SECONDS = 1.0
 """Between two looks at the files and at what other readers have decided."""
-_STDIN = "-"
 
 
 class DeskScreen(CorrectingScreen):
@@ -107,7 +105,7 @@ class DeskScreen(CorrectingScreen):
         def look_round() -> tuple[Sheet | None, dict[Side, Stamp]]:
             if position != kept:
                 dossier.leave(position)
-            seen = {side: look(path, stamps.get(side)) for side, path in paths.items() if path != _STDIN}
+            seen = {side: look(path, stamps.get(side)) for side, path in paths.items() if path != STDIN}
             return dossier.since(version), seen
 
         try:
@@ -148,9 +146,7 @@ class DeskScreen(CorrectingScreen):
 
     def action_open(self) -> None:
         """Asks for two files and opens them."""
-        path = Path(self.state.edition.source.path).absolute()
-        elsewhere = self.state.edition.source.path == _STDIN or path.is_relative_to(asset("sample"))
-        folder = Path.cwd() if elsewhere else path.parent
+        folder = folder_of(self.state.edition.source)
 
         def chosen(paths: Paths | None) -> None:
             if paths is not None:
@@ -161,7 +157,7 @@ class DeskScreen(CorrectingScreen):
     def action_reread(self) -> None:
         """Reads both files again; what is decided follows the sentences that have not changed."""
         source, target = self.state.edition.source, self.state.edition.target
-        if _STDIN in (source.path, target.path):
+        if STDIN in (source.path, target.path):
             self.hint("What came from standard input cannot be read again.")
         else:
             self.app.clear_notifications()  # the one that has offered this

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,19 +17,35 @@ from textual.widgets.option_list import Option
 
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
-from tui.reader.screens.opening import meant
+from tui.reader.screens.opening import Completion, meant
+from tui.reader.widgets.path_input import PathInput
+from tui.reader.wrapping import visible
 from tui.reports import ReportFormat, report_formats
+from tui.reports.saving import next_free
 
 
-class ExportScreen(ModalScreen[tuple[ReportFormat, Path]]):
-    """Returns the format and the file; the format changes the end of the file's name."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A format and a file."""
+
+    format: ReportFormat
+    path: Path
+
+    def next_free(self) -> Choice:
+        """The next name of the kind that no file has."""
+        return replace(self, path=next_free(self.path, self.format.suffix))
+
+
+class ExportScreen(ModalScreen[Choice]):
+    """Returns the format and the file; another format changes the end of the file's name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.EXPORT.bindings]
 
-    def __init__(self, stem: Path) -> None:
-        """`stem`: the file without what the format adds."""
+    def __init__(self, choice: Choice, problem: str = "") -> None:
+        """`choice`: what is offered. `problem`: why that could not be done."""
         super().__init__()
-        self._stem = stem
+        self._choice = choice
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         """The formats above the name of the file."""
@@ -36,26 +54,75 @@ class ExportScreen(ModalScreen[tuple[ReportFormat, Path]]):
             yield OptionList(
                 *(Option(f"{each.name:12}{each.label}") for each in report_formats().values()), compact=True
             )
-            yield Input(compact=True)
+            yield PathInput(suggester=Completion(self._choice.path.parent), select_on_focus=False)
+            yield Static(visible(self._problem), markup=False, classes="dialog-problem")
             yield Static(
-                with_keys(self.app, "Enter writes · Tab goes to the file's name · {export.close} closes"),
+                with_keys(
+                    self.app,
+                    "Enter writes · Tab goes to the file, → completes it · {export.close} closes",
+                ),
                 classes="dialog-keys",
             )
+
+    def on_mount(self) -> None:
+        """Offers the choice; what was refused is to be written otherwise."""
+        formats = self.query_one(OptionList)
+        formats.highlighted = [*report_formats()].index(self._choice.format.name)
+        self.query_one(PathInput).show_end_of(str(self._choice.path))
+        self.query_one(".dialog-problem").display = bool(self._problem)
+        self.set_focus(self.query_one(PathInput) if self._problem else formats)
 
     def action_leave(self) -> None:
         """Closes without a report."""
         self.dismiss(None)
 
-    @property
-    def _format(self) -> ReportFormat:
-        return list(report_formats().values())[self.query_one(OptionList).highlighted or 0]
-
     @on(OptionList.OptionHighlighted)
-    def _name_file(self) -> None:
-        self.query_one(Input).value = f"{self._stem}{self._format.suffix}"
+    def _name_file(self, event: OptionList.OptionHighlighted) -> None:
+        """Gives the file the end of the format's name, in the place of another format's."""
+        formats = list(report_formats().values())
+        before, chosen = self._choice.format, formats[event.option_index]
+        if chosen is not before:
+            field = self.query_one(PathInput)
+            self._choice = replace(self._choice, format=chosen)
+            field.show_end_of(field.value.removesuffix(before.suffix) + chosen.suffix)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     def _write(self) -> None:
-        if name := self.query_one(Input).value.strip():
-            self.dismiss((self._format, meant(name, self._stem.parent)))
+        if name := self.query_one(PathInput).value.strip():
+            self.dismiss(replace(self._choice, path=meant(name, self._choice.path.parent)))
+
+
+class ReplaceScreen(ModalScreen[bool]):
+    """Asks whether a file is to be replaced (True) or another name taken (False); None for neither."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.REPLACE.bindings]
+
+    def __init__(self, there: Path, free: Path) -> None:
+        """`there`: the file that is there. `free`: the name that would be taken."""
+        super().__init__()
+        self._there = there
+        self._free = free
+
+    def compose(self) -> ComposeResult:
+        """The two ways, the one that costs nothing first."""
+        with Vertical(id="replace"):
+            yield Static(
+                visible(f"{self._there.name} is there already"), markup=False, classes="dialog-title"
+            )
+            yield OptionList(
+                Option(Text(visible(f"Write {self._free.name}")), id="free"),
+                Option(Text("Replace what is there"), id="replace"),
+                compact=True,
+            )
+            yield Static(
+                with_keys(self.app, "Enter chooses · {replace.close} goes back"), classes="dialog-keys"
+            )
+
+    def action_leave(self) -> None:
+        """Closes without a choice."""
+        self.dismiss(None)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id == "replace")

@@ -19,8 +19,10 @@ from tui.errors import AfronteError, StoppedError
 from tui.languages import language_name
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
-from tui.reader.screens.opening import meant
+from tui.reader.screens.opening import Completion, meant
 from tui.reader.translating import result_of
+from tui.reader.widgets.path_input import PathInput
+from tui.reader.wrapping import visible
 from tui.translation import Model, Pace, Shelf, Step, find_offer, install_file, install_offer, offers
 
 Report = Callable[[Step], None]
@@ -60,7 +62,9 @@ class ModelsScreen(ModalScreen[Model | None]):
             yield Static(f"A model that translates {source} into {target}", id="models-title", markup=False)
             yield Button("Download it from the Argos index", id="download", compact=True)
             yield Static("or give the path of an .argosmodel file:", markup=False)
-            yield Input(placeholder="path of a file, then Enter", id="file", compact=True)
+            yield PathInput(
+                placeholder="path of a file, then Enter", suggester=Completion(Path()), id="file"
+            )
             yield ProgressBar(id="models-bar", show_percentage=False, show_eta=False)
             yield Static(
                 with_keys(self.app, "Nothing is fetched before you ask for it.  {models.leave} closes."),
@@ -149,7 +153,7 @@ class ModelsScreen(ModalScreen[Model | None]):
 
     def _say(self, said: str, *, failed: bool = False) -> None:
         line = self.query_one("#said", Static)
-        line.update(said)
+        line.update(visible(said))
         line.set_class(failed, "-failed")
 
 

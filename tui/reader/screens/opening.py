@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
+from rich.text import Text, TextType
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,10 +18,13 @@ from textual.suggester import Suggester
 from textual.widgets import DirectoryTree, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.articles import STDIN, Article
 from tui.desk import Recent
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.widgets.path_input import PathInput
 from tui.reader.wrapping import visible
+from tui.resources import asset
 
 Paths = tuple[str, str]
 """The files of the source and of the target."""
@@ -83,7 +86,16 @@ def meant(path: str, folder: Path) -> Path:
     return folder / os.path.expanduser(path.strip())  # noqa: PTH111
 
 
-class _Completion(Suggester):
+def folder_of(article: Article) -> Path:
+    """Where files beside an article lie: its own folder, or the current one for the sample and for what came
+    from standard input.
+    """
+    path = Path(article.path).absolute()
+    elsewhere = article.path == STDIN or path.is_relative_to(asset("sample"))
+    return Path.cwd() if elsewhere else path.parent
+
+
+class Completion(Suggester):
     """Completes a path by the first file or folder that begins so."""
 
     def __init__(self, folder: Path) -> None:
@@ -102,6 +114,14 @@ class _Completion(Suggester):
         return None
 
 
+class _Tree(DirectoryTree):
+    """Files whose names steer no terminal."""
+
+    def process_label(self, label: TextType) -> Text:
+        """The name as it is drawn."""
+        return Text(visible(str(label)))
+
+
 class FilesScreen(ModalScreen[Paths]):
     """Asks for two files: typed, or chosen in the tree; Enter on the second opens them.
 
@@ -118,10 +138,10 @@ class FilesScreen(ModalScreen[Paths]):
         """Two fields above the tree of the folder."""
         with Vertical(id="files"):
             yield Static("Open two files", classes="dialog-title")
-            completion = _Completion(self._folder)
+            completion = Completion(self._folder)
             for side, hint in (("source", "Source: the original"), ("target", "Target: its other version")):
-                yield Input(placeholder=hint, suggester=completion, compact=True, id=f"{side}-file")
-            yield DirectoryTree(self._folder)
+                yield PathInput(placeholder=hint, suggester=completion, id=f"{side}-file")
+            yield _Tree(self._folder)
             yield Static(
                 with_keys(
                     self.app, "→ completes · Tab goes to the tree, Enter takes a file · {files.close} closes"

@@ -7,16 +7,17 @@ from pathlib import Path
 from textual import on, work
 
 from tui.articles import SIDES, title
-from tui.errors import AfronteError
+from tui.errors import AfronteError, ThereAlreadyError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
-from tui.reader.keys import with_keys
 from tui.reader.screens.deciding import NO_FINDING
 from tui.reader.screens.desk import DeskScreen
-from tui.reader.screens.export import ExportScreen
+from tui.reader.screens.export import Choice, ExportScreen, ReplaceScreen
+from tui.reader.screens.opening import folder_of
 from tui.reader.state import State
+from tui.reader.translating import result_of
 from tui.reader.widgets.row_bar import RowBar
 from tui.reader.wording import language, quotation
-from tui.reports import ReportFormat
+from tui.reports import report_formats
 
 
 class SharingScreen(DeskScreen):
@@ -67,26 +68,28 @@ class SharingScreen(DeskScreen):
         if edition.alignment is None:
             self.hint("Wait until the two are aligned.")
             return
-        path = Path(edition.source.path)
-        folder = path.absolute().parent if edition.source.path != "-" else Path.cwd()
-        stem = folder / f"{path.stem.strip('-') or 'source'}-{Path(edition.target.path).stem}-report"
+        names = (Path(edition.article(side).path).stem for side in SIDES)
+        stem = "-".join(name.strip("-") or side for name, side in zip(names, SIDES, strict=True))
+        first = next(iter(report_formats().values()))
+        self._ask_where(Choice(first, folder_of(edition.source) / f"{stem}-report{first.suffix}"))
 
-        def chosen(choice: tuple[ReportFormat, Path] | None) -> None:
+    def _ask_where(self, choice: Choice, problem: str = "") -> None:
+        def chosen(choice: Choice | None) -> None:
             if choice is not None:
-                self._write(*choice)
+                self._write(choice)
 
-        self.app.push_screen(ExportScreen(stem), chosen)
+        self.app.push_screen(ExportScreen(choice, problem), chosen)
 
     @work(group="export")
-    async def _write(self, form: ReportFormat, path: Path) -> None:
+    async def _write(self, choice: Choice, *, replace: bool = False) -> None:
         edition, sheet, encoder = self.state.edition, self.state.sheet, self._equipment.encoder.name
-        again = with_keys(self.app, "name another file with {export}")
         assert edition.alignment is not None
         alignment = edition.alignment
 
-        def write() -> None:
+        def write(_stopped: object) -> None:
             from tui.reports import Report
             from tui.reports.header import origins_of
+            from tui.reports.saving import save
 
             origins = origins_of(edition.source, edition.target)
             report = Report(
@@ -98,17 +101,29 @@ class SharingScreen(DeskScreen):
                 sheet=sheet,
                 origins=origins,
             )
-            try:
-                path.write_bytes(form.content(report))
-            except OSError as error:
-                raise AfronteError(f"{path}: {error.strerror}: {again}") from error
+            content = choice.format.content(report)
+            save(content, choice.path, inputs=(edition.source.path, edition.target.path), replace=replace)
 
         try:
-            await self.run_beside(write)
+            await result_of(write)
+        except ThereAlreadyError:
+            self._ask_whether(choice)
         except AfronteError as error:
-            self.notify(str(error), severity="error", timeout=10, markup=False)
+            self._ask_where(choice, str(error))
         else:
-            self.notify(f"Written: {path}", timeout=8, markup=False)
+            self.notify(f"Written: {choice.path}", timeout=8, markup=False)
+
+    def _ask_whether(self, choice: Choice) -> None:
+        """Asks what is to become of the file that is there."""
+        free = choice.next_free()
+
+        def chosen(to_replace: bool | None) -> None:
+            if to_replace is None:
+                self._ask_where(choice)
+            else:
+                self._write(choice if to_replace else free, replace=to_replace)
+
+        self.app.push_screen(ReplaceScreen(choice.path, free.path), chosen)
 
 
 def citation(state: State) -> str:

@@ -68,7 +68,7 @@ def test_only_a_file_can_be_written(tmp_path: Path, replace: bool) -> None:
         with pytest.raises(AfronteError, match=f"is {told}: name a file"):
             save(b"text", tmp_path / name, replace=replace)
     for name in ("none/report.md", "null\0byte", "x" * 300):
-        with pytest.raises(AfronteError, match="cannot be written: .*: name another file"):
+        with pytest.raises(AfronteError, match=r"cannot be written: .*: name another file"):
             save(b"text", tmp_path / name, replace=replace)
     assert left(tmp_path) == ["link", "pipe"]
 

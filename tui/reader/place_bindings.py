@@ -43,7 +43,7 @@ EXPORT = Task(
     (key("export.close", "escape", "leave", "Close", "Back to the page", show=True),),
 )
 REPLACE = Task(
-    "When a report is there already",
+    "Replacing a report",
     (key("replace.close", "escape", "leave", "Back", "Back to the file's name", show=True),),
 )
 MODELS = Task(

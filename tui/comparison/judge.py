@@ -12,7 +12,7 @@ from functools import cache
 from math import exp
 
 from tui.comparison.model import Finding, severity
-from tui.comparison.rule import Candidate
+from tui.comparison.rule import Candidate, Layer, Rule
 from tui.languages import toml_table
 
 FLOOR = 0.1
@@ -25,13 +25,14 @@ class Weights:
 
     rules: Mapping[str, float]
     """Of each rule before any evidence."""
-    evidence: Mapping[str, float]
-    """Of each kind of evidence, per unit; what is not listed counts nothing."""
+    evidence: Mapping[Layer, Mapping[str, float]]
+    """Of each kind of evidence, per unit, by the layer of the rule; what is not listed counts nothing."""
 
-    def probability(self, rule: str, evidence: Mapping[str, float]) -> float:
+    def probability(self, rule: Rule, evidence: Mapping[str, float]) -> float:
         """How likely a careful reader agrees: 0 to 1, to three places, so that no machine differs."""
-        odds = self.rules[rule] + sum(
-            self.evidence.get(name, 0.0) * value for name, value in sorted(evidence.items())
+        weights = self.evidence[rule.layer]
+        odds = self.rules[rule.name] + sum(
+            weights.get(name, 0.0) * value for name, value in sorted(evidence.items())
         )
         return round(1 / (1 + exp(-odds)), 3)
 
@@ -45,7 +46,7 @@ def fitted() -> Weights:
 
 def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
     """The finding that a candidate is, as sure as `evidence` (its own and that of its place) makes it."""
-    confidence = weights.probability(candidate.rule.name, evidence)
+    confidence = weights.probability(candidate.rule, evidence)
     rule = candidate.rule
     return Finding(
         kind=candidate.kind or rule.kind, layer=rule.layer,

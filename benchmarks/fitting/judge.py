@@ -1,0 +1,199 @@
+"""The judge's weights: fitted on what readers said of alarms and on errors planted in good translations.
+
+Of each layer a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for each
+kind of evidence. Judged alarms count one each, *arguable* as real. Planted errors are real by construction; they
+show the rules what an error looks like, and count for little, since on unspoilt text errors are rare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from benchmarks.corpora import Text, texts, written
+from benchmarks.evaluation_sets import Document
+from benchmarks.fitting import logistic
+from benchmarks.fitting.memory import RememberingEncoder
+from benchmarks.planting import all_trials
+from benchmarks.verdicts import place, verdicts
+from tui.alignment import AlignedPair, UseEncoder, align
+from tui.articles import article_from_text
+from tui.comparison.compare import proposed
+from tui.comparison.evidence import places
+from tui.comparison.families import FAMILIES
+from tui.comparison.judge import Weights, finding, fitted
+from tui.comparison.rule import LAYERS, Candidate, Layer, Rule
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+CORPORA = ("ntrex", "partut", "debian_docs", "pinocchio", "articles")
+"""The corpora whose alarms are judged and that take part; each is left out once."""
+PLANTED_IN = ("ntrex", "partut", "debian_docs", "pinocchio")
+EVERY = 6
+"""So many units apart errors are planted in one copy of a document."""
+MOST = 60
+"""Errors of one kind in one corpus."""
+NATURAL = 0.15
+"""The weight of all planted errors of a layer beside that of its judged alarms."""
+RIDGE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A candidate of which it is known whether it is real."""
+
+    corpus: str
+    rule: Rule
+    evidence: Mapping[str, float]
+    real: bool
+    planted: bool = False
+
+
+def samples(data: Path, corpora: Sequence[str] = CORPORA) -> list[Sample]:
+    """Everything the judge learns from."""
+    encoder = RememberingEncoder(UseEncoder())
+    found: list[Sample] = []
+    for corpus in corpora:
+        documents = list(texts(data, corpus))
+        for text in documents:
+            found += _judged(text, encoder)
+        if corpus in PLANTED_IN:
+            found += _planted(documents, encoder)
+    return found
+
+
+def fit(samples: Sequence[Sample]) -> Weights:
+    """The weights that these samples teach."""
+    rules: dict[str, float] = {}
+    evidence: dict[Layer, dict[str, float]] = {layer: {} for layer in LAYERS}
+    known = fitted()
+    for layer in LAYERS:
+        own = [one for one in samples if one.rule.layer == layer]
+        named = {
+            rule.name: family.name for family in FAMILIES for rule in family.rules if rule.layer == layer
+        }
+        if not {one.real for one in own} == {True, False}:
+            rules |= {name: known.rules[name] for name in named}
+            evidence[layer] = dict(known.evidence[layer])
+            continue
+        families = sorted(set(named.values()))
+        names = sorted({name for one in own for name in one.evidence})
+        rows = [
+            [1.0, *(named[one.rule.name] == family for family in families),
+             *(one.rule.name == name for name in named), *(one.evidence.get(name, 0.0) for name in names)]
+            for one in own
+        ]  # fmt: skip
+        planted = sum(one.planted for one in own)
+        share = NATURAL * (len(own) - planted) / max(1, planted)
+        weights = np.array([share if one.planted else 1.0 for one in own])
+        labels = np.array([one.real for one in own], np.float64)
+        solved = [float(value) for value in logistic.fit(np.array(rows, np.float64), labels, weights, RIDGE)]
+        by_family = dict(zip(families, solved[1:], strict=False))
+        by_rule = dict(zip(named, solved[1 + len(families) :], strict=False))
+        rules |= {
+            name: round(solved[0] + by_family[family] + by_rule[name], 3) for name, family in named.items()
+        }
+        evidence[layer] = {
+            name: round(value, 3)
+            for name, value in zip(names, solved[1 + len(families) + len(named) :], strict=True)
+        }
+    rules |= {name: value for name, value in known.rules.items() if name not in rules}
+    return Weights(rules, evidence)
+
+
+def candidates(
+    text: Text, encoder: RememberingEncoder
+) -> tuple[AlignedPair, list[tuple[Candidate, dict[str, float]]]]:
+    """A document's candidates, each with all its evidence."""
+    source = article_from_text(text.english, language="en")
+    target = article_from_text(text.italian, language="it")
+    pair = AlignedPair(source, target, align(source, target, encoder), encoder)
+    found, incomplete = proposed(pair)
+    if incomplete:
+        raise RuntimeError(f"{text.corpus} {text.document}: {incomplete} failed")
+    weighed = [
+        (one, {**where, **one.evidence}) for one, where in zip(found, places(found, pair), strict=True)
+    ]
+    return pair, weighed
+
+
+def _judged(text: Text, encoder: RememberingEncoder) -> Iterator[Sample]:
+    known, weights = verdicts(), fitted()
+    pair, found = candidates(text, encoder)
+    for candidate, evidence in found:
+        at = place(
+            text.corpus, text.document, finding(candidate, evidence, weights), pair.source, pair.target
+        )
+        if at in known:
+            yield Sample(text.corpus, candidate.rule, evidence, known[at] != "false")
+
+
+def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:
+    """The candidates at errors planted in copies of the documents, a few in each."""
+    clean = [
+        Document(text.document, *(tuple(unit[side] for unit in text.units) for side in (0, 1)))
+        for text in documents
+    ]
+    for trial in all_trials(clean):
+        left = MOST
+        for text in documents:
+            if left <= 0:
+                break
+            random = Random(f"{text.corpus} {text.document} {trial.name}")
+            units, errors = [list(unit) for unit in text.units], []
+            for row in range(random.randrange(EVERY), len(units), EVERY):
+                planted = trial.plant(units[row][0], units[row][1], random)
+                if planted is not None and left > 0:
+                    units[row][1] = planted.text
+                    errors.append((row, planted))
+                    left -= 1
+            if not errors:
+                continue
+            spoiled = written(text.corpus, text.document, [(unit[0], unit[1]) for unit in units])
+            pair, found = candidates(spoiled, encoder)
+            starts = _starts(spoiled.italian, [unit[1] for unit in units])
+            spots = [(starts[row] + one.start, starts[row] + one.end) for row, one in errors]
+            for candidate, evidence in found:
+                if candidate.rule.layer == "facts" and any(
+                    span.start < end and start < span.end for span in candidate.target for start, end in spots
+                ):
+                    yield Sample(text.corpus, candidate.rule, evidence, real=True, planted=True)
+
+
+def _starts(text: str, units: Sequence[str]) -> list[int]:
+    """Where each unit begins in the text they make."""
+    return [match.start() for match in re.finditer(r"^", text, re.MULTILINE)][: len(units)]
+
+
+def left_out(samples: Sequence[Sample]) -> Iterator[tuple[str, Sample, float]]:
+    """Every judged sample with the probability that the other corpora give it, and its corpus."""
+    by_corpus: dict[str, list[Sample]] = defaultdict(list)
+    for one in samples:
+        by_corpus[one.corpus].append(one)
+    for corpus, own in by_corpus.items():
+        weights = fit([one for one in samples if one.corpus != corpus])
+        for one in own:
+            if not one.planted:
+                yield corpus, one, weights.probability(one.rule, one.evidence)
+
+
+def calibration(told: Sequence[tuple[float, bool]]) -> tuple[float, list[tuple[float, int, float, float]]]:
+    """The expected calibration error, and by tenths: from, how many, mean probability, share that is real."""
+    chances: NDArray[np.float64] = np.array([chance for chance, _ in told])
+    real: NDArray[np.float64] = np.array([float(is_real) for _, is_real in told])
+    rows, error = [], 0.0
+    for step in range(10):
+        within = (chances >= step / 10) & ((chances < (step + 1) / 10) | (step == 9))
+        if within.any():
+            mean, share = float(chances[within].mean()), float(real[within].mean())
+            error += abs(mean - share) * within.mean()
+            rows.append((step / 10, int(within.sum()), mean, share))
+    return float(error), rows

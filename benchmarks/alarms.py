@@ -2,10 +2,10 @@
 
     python -m benchmarks.alarms --data FOLDER [--exam] [--only CORPUS …]
 
-Each document is read, aligned and compared as a whole. For each corpus: findings in 100 sentences by severity;
-the criticals that a reader did not call real or arguable (what nobody judged counts as false) in 100 sentences;
-and how many of the places that readers called real still have a critical or major finding. With `--exam` the
-exam sets instead, whose findings nobody has read: only counted.
+Each document is read, aligned and compared as a whole. For each corpus: findings in 100 sentences by
+severity; the criticals that a reader did not call real or arguable (what nobody judged counts as false) in
+100 sentences; and how many of the places that readers called real still have a critical or major finding.
+With `--exam` the exam sets instead, whose findings nobody has read: only counted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Good translations that nobody spoiled, as whole documents: what alarms and the judge are measured on.
 
-Each is read from `NAME.tsv` in the folder given as `--data` (README.md: where they come from), `articles` from
-its pairs of text files. A document's sides are written out one unit a line.
+Each is read from `NAME.tsv` in the folder given as `--data` (README.md: where they come from), `articles`
+from its pairs of text files. A document's sides are written out one unit a line.
 """
 
 from __future__ import annotations

@@ -36,9 +36,9 @@ def main() -> None:
 def write_judge(weights: Weights, path: Path) -> None:
     """Writes the judge's weights."""
     lines = [
-        "# The judge's weights, in log odds: of each rule before any evidence, then of each kind of evidence.",
-        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on judged alarms and planted errors of",
-        f"# {', '.join(judge.CORPORA)}.",
+        "# The judge's weights, in log odds: of each rule before any evidence, and of each kind of evidence.",
+        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on judged alarms and planted",
+        f"# errors of {', '.join(judge.CORPORA)}.",
         "",
         "[rules]",
         *(f'"{name}" = {value}' for name, value in weights.rules.items()),
@@ -59,9 +59,8 @@ def judge_figures(samples: list[judge.Sample]) -> None:
         error, rows = judge.calibration(told)
         loud = [real for chance, real in told if chance >= SURE]
         print(f"{corpus}: {len(told)} judged, expected calibration error {error:.3f}; ", end="")
-        print(
-            f"from {SURE} on {len(loud)}, {sum(loud)} of them real; real in all {sum(real for _, real in told)}"
-        )
+        real = sum(is_real for _, is_real in told)
+        print(f"from {SURE} on {len(loud)}, {sum(loud)} of them real; real in all {real}")
         for begins, count, mean, share in rows if corpus == "all" else ():
             print(f"  from {begins:.1f}: {count:4d} candidates, said {mean:.2f}, real {share:.2f}")
     planted: Counter[tuple[str, bool]] = Counter()

@@ -1,7 +1,8 @@
 """What careful readers said of alarms on good translations: `verdicts.tsv`, by place and without text.
 
-A reader was shown the sentences and the words that a finding marks, not the rule. *Real*: whoever compares the
-two wants to be told; *arguable*: they differ in wording, and many would let it pass; *false*: they say the same.
+A reader was shown the sentences and the words that a finding marks, not the rule. *Real*: whoever compares
+the two wants to be told; *arguable*: they differ in wording, and many would let it pass; *false*: they say
+the same.
 """
 
 from __future__ import annotations
@@ -33,11 +34,13 @@ class Place(NamedTuple):
 def verdicts() -> Mapping[Place, Verdict]:
     """Every verdict."""
     with (Path(__file__).parent / "verdicts.tsv").open(encoding="utf-8", newline="") as file:
-        return {
-            Place(row["set"], row["doc"], cast(Kind, row["kind"]), int(row["source_at"]), int(row["target_at"])):
-            cast(Verdict, row["verdict"])
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        }  # fmt: skip
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {_place_of(row): cast(Verdict, row["verdict"]) for row in rows}
+
+
+def _place_of(row: Mapping[str, str]) -> Place:
+    kind = cast(Kind, row["kind"])
+    return Place(row["set"], row["doc"], kind, int(row["source_at"]), int(row["target_at"]))
 
 
 def place(corpus: str, document: str, finding: Finding, source: Article, target: Article) -> Place:

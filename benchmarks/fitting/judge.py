@@ -1,8 +1,8 @@
 """The judge's weights: fitted on what readers said of alarms and on errors planted in good translations.
 
-Of each layer a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for each
-kind of evidence. Judged alarms count one each, *arguable* as real. Planted errors are real by construction; they
-show the rules what an error looks like, and count for little, since on unspoilt text errors are rare.
+Of each layer a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for
+each kind of evidence. Judged alarms count one each, *arguable* as real. Planted errors are real by
+construction; they show what an error looks like, and count for little, since on unspoilt text errors are rare.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from tui.comparison.compare import proposed
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import Weights, finding, fitted
-from tui.comparison.rule import LAYERS, Candidate, Layer, Rule
+from tui.comparison.rule import LAYERS, Candidate, Family, Layer, Rule
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,7 +39,7 @@ CORPORA = ("ntrex", "partut", "debian_docs", "pinocchio", "articles")
 PLANTED_IN = ("ntrex", "partut", "debian_docs", "pinocchio")
 EVERY = 6
 """So many units apart errors are planted in one copy of a document."""
-MOST = 60
+MOST = 40
 """Errors of one kind in one corpus."""
 NATURAL = 0.15
 """The weight of all planted errors of a layer beside that of its judged alarms."""
@@ -80,7 +80,7 @@ def fit(samples: Sequence[Sample]) -> Weights:
         named = {
             rule.name: family.name for family in FAMILIES for rule in family.rules if rule.layer == layer
         }
-        if not {one.real for one in own} == {True, False}:
+        if {one.real for one in own} != {True, False}:
             rules |= {name: known.rules[name] for name in named}
             evidence[layer] = dict(known.evidence[layer])
             continue
@@ -109,14 +109,17 @@ def fit(samples: Sequence[Sample]) -> Weights:
     return Weights(rules, evidence)
 
 
+FACTS = tuple(family for family in FAMILIES if any(rule.layer == "facts" for rule in family.rules))
+
+
 def candidates(
-    text: Text, encoder: RememberingEncoder
+    text: Text, encoder: RememberingEncoder, families: Sequence[Family] = FAMILIES
 ) -> tuple[AlignedPair, list[tuple[Candidate, dict[str, float]]]]:
-    """A document's candidates, each with all its evidence."""
+    """A document's candidates of some families, each with all its evidence."""
     source = article_from_text(text.english, language="en")
     target = article_from_text(text.italian, language="it")
     pair = AlignedPair(source, target, align(source, target, encoder), encoder)
-    found, incomplete = proposed(pair)
+    found, incomplete = proposed(pair, families)
     if incomplete:
         raise RuntimeError(f"{text.corpus} {text.document}: {incomplete} failed")
     weighed = [
@@ -158,7 +161,7 @@ def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator
             if not errors:
                 continue
             spoiled = written(text.corpus, text.document, [(unit[0], unit[1]) for unit in units])
-            pair, found = candidates(spoiled, encoder)
+            _, found = candidates(spoiled, encoder, FACTS)
             starts = _starts(spoiled.italian, [unit[1] for unit in units])
             spots = [(starts[row] + one.start, starts[row] + one.end) for row, one in errors]
             for candidate, evidence in found:

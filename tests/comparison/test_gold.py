@@ -1,4 +1,4 @@
-"""What `gold.json` says of the sample is what the comparison says: each difference told, each likeness not."""
+"""What `gold.json` says of the sample is what the comparison says."""
 
 import json
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.alignment import UseEncoder, align
-from tui.articles import SIDES, Article, Side, load
+from tui.articles import Article, Side, load
 from tui.comparison import SEVERITIES, Comparison, Finding, compare
 from tui.resources import asset
 
@@ -45,7 +45,7 @@ def test_each_difference_is_told_as_loud_as_it_is(entry: dict[str, str]) -> None
         (SEVERITIES.index(finding.severity) for finding in touching(entry, every=False)),
         default=len(SEVERITIES),
     )
-    assert loudest <= SEVERITIES.index(entry["severity"])  # type: ignore[arg-type]
+    assert loudest <= SEVERITIES.index(entry["severity"])
 
 
 @pytest.mark.parametrize("entry", GOLD["not_differences"], ids=lambda entry: entry["en"])

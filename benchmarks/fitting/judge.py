@@ -2,7 +2,7 @@
 
 Of each layer a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for
 each kind of evidence. Judged alarms count one each, *arguable* as real. Planted errors are real by
-construction; they show what an error looks like, and count for little, since on unspoilt text errors are rare.
+construction; they show what an error looks like, and count for little: on unspoilt text errors are rare.
 """
 
 from __future__ import annotations

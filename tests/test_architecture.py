@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "desk": {"errors", "languages", "articles", "alignment", "comparison", "sqlite_file"},
     "config": {"errors", "languages", "articles", "comparison"},
     "reports": {"errors", "languages", "articles", "alignment", "comparison", "translation", "desk"},
+    "library": {"errors", "languages", "articles", "alignment", "comparison", "reports"},
     "reader": {
         "errors",
         "languages",
@@ -139,6 +140,11 @@ def loaded_after(code: str) -> set[str]:
 def test_the_command_line_starts_with_nothing_heavy_loaded() -> None:
     """The first frame is on the screen before anything heavy is imported."""
     assert not loaded_after("import tui.cli") & set(HEAVY)
+
+
+def test_importing_the_package_loads_nothing_of_it() -> None:
+    assert not loaded_after("import tui") & {*HEAVY, "argparse", "dataclasses"}
+    assert loaded_after("import tui, sys; assert not [n for n in sys.modules if n.startswith('tui.')]")
 
 
 def test_the_core_works_without_textual() -> None:

@@ -21,33 +21,20 @@ def examine(
 
     `tell` is told again and again what is being done. Raises AfronteError when the pair cannot be translated.
     """
-    from tui.alignment import align
     from tui.cli.back import back_translation, back_translator
-    from tui.comparison import compare, words
-    from tui.reports.header import origins_of
+    from tui.reports.making import report_on
 
-    tell = tell or (lambda _: None)
-    origins = origins_of(pair.source, pair.target)
     translator = back_translator(pair, arguments.translator) if arguments.back_translate else None
-    source, target = pair.source, pair.target
-    alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
-    back = back_translation(target, translator, tell) if translator else None
-    tell("comparing")
-    said = {item.sentence: item.text for item in back or ()}
-    comparison = compare(source, target, alignment, encoder, said)
-    return Report(
-        source,
-        target,
-        alignment,
-        comparison.findings,
-        encoder.name,
-        less_sure=comparison.less_sure,
-        incomplete=comparison.incomplete,
-        words=words(source, target, alignment, encoder) if arguments.words else None,
-        back_translation=back,
+    return report_on(
+        pair.source,
+        pair.target,
+        encoder,
+        every_word=arguments.words,
+        back_translation=back_translation(pair.target, translator, tell or (lambda _: None))
+        if translator
+        else None,
         translator=f"{translator.name} {translator.version}".rstrip() if translator else None,
-        origins=origins,
-        settings={"words": arguments.words, "back_translate": arguments.back_translate},
+        tell=tell,
     )
 
 

@@ -84,6 +84,8 @@ def _coverage(side: Side, report: Report) -> float:
 
 
 def _origin(path: str) -> Origin | None:
+    if path == "-":
+        return None
     try:
         with Path(path or "\0").open("rb") as file:
             digest = sha256(file.read()).hexdigest()

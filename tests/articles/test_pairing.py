@@ -72,10 +72,18 @@ def test_both_sides_cannot_be_standard_input() -> None:
 @pytest.mark.parametrize(
     "copy", [ENGLISH, "\ufeff" + ENGLISH.replace(" ", "\r\n"), ENGLISH.replace("'", "’")]
 )
-def test_two_copies_of_one_text_are_no_pair(copy: str, files: dict[str, str], tmp_path: Path) -> None:
+def test_a_copy_of_the_source_is_a_target_not_yet_translated(
+    copy: str, files: dict[str, str], tmp_path: Path
+) -> None:
     (tmp_path / "copy").write_bytes(copy.encode())
-    with pytest.raises(AfronteError, match=r"/en and .*/copy hold the same text: name the other version"):
-        load_pair(files["en"], str(tmp_path / "copy"), source_language="en", target_language="en-GB")
+    pair = load_pair(files["en"], str(tmp_path / "copy"))
+    assert (pair.source.language, pair.target.language, pair.swapped) == ("en", "it", False)
+
+
+def test_a_target_with_much_of_the_source_in_it_lags(files: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "lagging").write_text(f"{ENGLISH}\n\nThey wrote another end for it.\n", "utf-8")
+    pair = load_pair(files["en"], str(tmp_path / "lagging"))
+    assert (pair.source.language, pair.target.language, pair.swapped) == ("en", "it", False)
 
 
 @pytest.mark.parametrize("given", [{}, {"source_language": "en"}, {"target_language": "English"}])

@@ -14,6 +14,8 @@ from tui.languages import base_language, canonical_language, language_name, norm
 SOURCE_LANGUAGE = "en"
 """The language of a source of which neither the person nor the text says it."""
 TARGET_LANGUAGE = "it"
+_MUCH = 0.3
+"""The share of a target that is left as in the source from which on it is a translation that lags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ def load_pair(
     """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
 
     Languages are given in any spelling or found from the texts; those given go with the texts, not with the
-    order, when the pair is swapped. Raises `AfronteError` when either file is no article, when both hold the
-    same text, and when both are in one language that was not given for both.
+    order, when the pair is swapped. A target that still has much of the source's text in it, or all of it, is
+    taken for a translation that lags: in the language usual for a target. Raises `AfronteError` when either
+    file is no article, and when both are in one language that was not given for both.
     """
     if source_path == target_path == STDIN:
         raise AfronteError("only one of the two can be standard input: name a file for the other")
@@ -52,14 +55,11 @@ def load_pair(
     paths = (source_path, target_path)
     names = [display_name(path) for path in paths]
     texts = [read_text(path, stdin) for path in paths]
-    if normalized(texts[0]).split() == normalized(texts[1]).split():
-        raise AfronteError(
-            f"{names[0]} and {names[1]} hold the same text: name the other version of the article"
-        )
-
     usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
     wanted = [base_language(tag) for tag in usual]
     found = [detect(text) for text in texts]
+    if found[0] == found[1] != wanted[1] and languages[1] is None and _lags(*texts):
+        languages[1] = TARGET_LANGUAGE
     swapped = wanted[0] != wanted[1] and found == wanted[::-1]
     if swapped:
         languages.reverse()
@@ -74,3 +74,12 @@ def load_pair(
             f" article or, if it is meant, add --source-language {tag} --target-language {target.language}"
         )
     return Pair(source, target, swapped)
+
+
+def _lags(source: str, target: str) -> bool:
+    """Whether much of the target's text stands in the source, line by line, or it is the same text."""
+    if normalized(source).split() == normalized(target).split():
+        return True
+    lines, others = ({normalized(line).strip() for line in text.splitlines()} for text in (target, source))
+    length = sum(map(len, lines))
+    return sum(len(line) for line in lines & others) >= _MUCH * length

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.alignment import AlignedPair, Alignment, Encoder
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import BACK_TRANSLATION, propose_back_translation
+from tui.comparison.copied import differing
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import FLOOR, finding, fitted
@@ -78,7 +79,10 @@ def rules() -> Mapping[str, Rule]:
 
 
 def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[list[Candidate], list[str]]:
-    """The candidates of the families whose languages have what they need; the rules of those that failed."""
+    """The candidates of the families whose languages have what they need; the rules of those that failed.
+
+    None of facts and words in text that stands letter for letter on both sides: there is nothing to compare.
+    """
     candidates: list[Candidate] = []
     incomplete: list[str] = []
     for family in families:
@@ -86,14 +90,14 @@ def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[
         if running:
             made = _unharmed(family, lambda family=family: family.propose(pair), incomplete)  # type: ignore[misc]
             candidates += [candidate for candidate in made if candidate.rule.name in running]
-    return candidates, incomplete
+    return differing(candidates, pair), incomplete
 
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
     running = {rule.name for rule in family.rules if rule.runs(pair)}
     candidates = [one for one in family.propose(pair) if one.rule.name in running] if running else []
-    return [one for one in judged(candidates, pair) if severity(one.confidence, one.ceiling)]
+    return [one for one in judged(differing(candidates, pair), pair) if severity(one.confidence, one.ceiling)]
 
 
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
@@ -109,7 +113,8 @@ def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
 def _back_translated(
     pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
 ) -> list[Candidate]:
-    return _unharmed(BACK_TRANSLATION, lambda: propose_back_translation(pair, back_translations), incomplete)
+    made = _unharmed(BACK_TRANSLATION, lambda: propose_back_translation(pair, back_translations), incomplete)
+    return differing(made, pair)
 
 
 def _unharmed(

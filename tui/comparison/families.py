@@ -1,5 +1,6 @@
 """Every family of rules, in the order in which they are asked."""
 
+from tui.comparison.foreign import FAMILY as FOREIGN
 from tui.comparison.lexical import FAMILIES as LEXICAL
 from tui.comparison.missing import FAMILY as MISSING
 from tui.comparison.names import FAMILY as NAMES
@@ -8,4 +9,4 @@ from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.rule import Family
 from tui.comparison.speech import FAMILY as SPEECH
 
-FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MISSING, *LEXICAL)
+FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MISSING, FOREIGN, *LEXICAL)

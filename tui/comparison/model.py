@@ -13,7 +13,13 @@ SURE = 0.8
 """The probability from which a finding may be critical, where nobody says otherwise."""
 _STEPS: Mapping[Severity, float] = {"critical": 1.0, "major": 0.625, "minor": 0.25}
 """The share of it from which a finding has each severity: .8, .5 and .2."""
-_GLYPHS: dict[Kind, str] = {"only-source": "−", "omission": "−", "only-target": "+", "addition": "+"}
+_GLYPHS: dict[Kind, str] = {
+    "only-source": "−",
+    "omission": "−",
+    "only-target": "+",
+    "addition": "+",
+    "untranslated": "~",
+}
 _LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
 
 

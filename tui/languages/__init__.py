@@ -1,5 +1,6 @@
 """Languages: what each has, and how its words are written, found and compared."""
 
+from tui.languages.code import code_spans
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
@@ -25,6 +26,7 @@ __all__ = [
     "bare",
     "base_language",
     "canonical_language",
+    "code_spans",
     "columns",
     "fold",
     "function_words",

@@ -1,0 +1,221 @@
+"""Passages in a language of their own: left untranslated, or in no language of the pair."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from tui.alignment import AlignedPair
+from tui.articles import SIDES, Article, Side, Span, detect, other_side
+from tui.comparison.copied import copied, letters
+from tui.comparison.rule import Candidate, Family, Rule
+from tui.languages import (
+    Token,
+    base_language,
+    code_spans,
+    function_words,
+    known,
+    language_name,
+    word_list,
+)
+
+_LEFT = Rule("passage-untranslated", "untranslated", "missing", "major")
+_OTHER = Rule("passage-other-language", "untranslated", "missing", "major")
+
+_TELLING = 2
+"""So many words that only the source's language has make a copied sentence prose of that language."""
+_LONG = 5
+"""Words of a sentence of which the language can be told by itself."""
+_MARGIN = 3
+"""So many times as many of its words must be words of the other language alone as of its own alone."""
+_ENDS, _CLOSING = frozenset(".!?…:"), " \"'”’»)"
+"""Marks that end a sentence, and what may stand after them: a command line has none."""
+_LETTERS = 3
+"""Letters of a sentence of which the script tells something."""
+_MOST = 0.5
+"""From this share of the target on, one finding says for all of it that it was left untranslated."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Sentences of one side that follow each other in a language, or a script, that is not that side's."""
+
+    side: Side
+    sentences: tuple[int, ...]
+    tongue: str
+    """A language by its base tag, or a script by its name in Unicode."""
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
+    """Passages of the target left in the source's language, and passages in a language of neither side.
+
+    A quotation in a third language that both sides have is none; nor are names, figures, code and single
+    words that stand alike on both. Where most of the target was left, one finding speaks for all of it.
+    """
+    same = copied(pair)
+    if _is_whole(pair, same):
+        whole = [_Passage("target", tuple(range(len(pair.target.sentences))), "")]
+        yield _candidate(pair, _LEFT, whole, "The target is the source, untranslated.")
+        return
+    tongues = {side: _tongues(pair, side, same[side]) for side in SIDES}
+    passages = [passage for side in SIDES for passage in _passages(pair, side, tongues)]
+    source = base_language(pair.source.language)
+    left = [one for one in passages if one.side == "target" and one.tongue == source]
+    count = sum(len(one.sentences) for one in left)
+    name = language_name(source)
+    if len(left) > 1 and _share(pair.target, left) >= _MOST:
+        total = len(pair.target.sentences)
+        message = f"Most of the target is left in {name}: {count} of its {total} sentences."
+        yield _candidate(pair, _LEFT, left, message)
+    else:
+        for one in left:
+            yield _candidate(pair, _LEFT, [one], f"{_this(one)} left in {name}, untranslated.")
+    for one in passages:
+        if one not in left:
+            what = language_name(one.tongue) if one.tongue.islower() else f"{one.tongue.title()} letters"
+            yield _candidate(
+                pair, _OTHER, [one], f"{_this(one)} in {what}, unlike the rest of the {one.side}."
+            )
+
+
+FAMILY = Family("foreign", (_LEFT, _OTHER), propose)
+
+
+def _is_whole(pair: AlignedPair, same: Mapping[Side, frozenset[int]]) -> bool:
+    """Whether the two articles are one text, of which at least something is more than names and figures."""
+    return all(len(same[side]) == len(pair.article(side).sentences) for side in SIDES) and any(
+        token.key.isalpha() and token.text.islower() for tokens in pair.tokens["target"] for token in tokens
+    )
+
+
+def _tongues(pair: AlignedPair, side: Side, same: frozenset[int]) -> list[str | None]:
+    """The language or script of each sentence of a side, None where it is its own or cannot be told."""
+    article = pair.article(side)
+    own, other = (base_language(pair.article(s).language) for s in (side, other_side(side)))
+    script = _script(article.text)
+    found: list[str | None] = []
+    for number, tokens in enumerate(pair.tokens[side]):
+        text = article.sentence_text(number)
+        if number in same:
+            left = side == "target" and own != other and _is_prose(article, number, tokens, other, own)
+            found.append(other if left else None)
+        elif (written := _script(text)) and script and written != script:
+            found.append(detected if (detected := detect(text)) == other else written)
+        else:
+            found.append(_other_language(article, number, tokens, own))
+    return found
+
+
+def _passages(
+    pair: AlignedPair, side: Side, tongues: Mapping[Side, Sequence[str | None]]
+) -> Iterator[_Passage]:
+    """Runs of sentences in one foreign tongue that their counterparts are not in as well."""
+    there = other_side(side)
+
+    def tongue(number: int) -> str | None:
+        own = tongues[side][number]
+        counterparts = pair.alignment.bead_of(side, number).side(there)
+        return None if own in [tongues[there][other] for other in counterparts] else own
+
+    for spoken, numbers in groupby(range(len(tongues[side])), key=tongue):
+        if spoken:
+            yield _Passage(side, tuple(numbers), spoken)
+
+
+def _is_prose(article: Article, number: int, tokens: Sequence[Token], language: str, other: str) -> bool:
+    """Whether a sentence is made of words of `language` alone, not of names, figures or code."""
+    words = [token for token in _prose(article, number, tokens) if token is tokens[0] or token.text.islower()]
+    telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
+    grammar = function_words(language)
+    said = article.sentence_text(number).rstrip(_CLOSING)[-1:] in _ENDS
+    if grammar and not said and not any(token.key in grammar for token in words):
+        return False
+    if len(telling) >= _TELLING and 2 * len(telling) >= len(words):
+        return True
+    return len(words) >= _LONG and detect(article.sentence_text(number), other) == language
+
+
+def _prose(article: Article, number: int, tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence that stand in no code."""
+    sentence = article.sentences[number]
+    code = tuple(code_spans(article.text, sentence.start, sentence.end))
+    return [
+        token
+        for token in tokens
+        if token.key.isalpha() and not any(span.start <= token.start < span.end for span in code)
+    ]
+
+
+def _is_of(key: str, language: str) -> bool:
+    return known(key, language) or key in function_words(language) or key in word_list(language, "loans")
+
+
+def _other_language(article: Article, number: int, tokens: Sequence[Token], own: str) -> str | None:
+    """The language of a sentence that is clearly not the side's own."""
+    words = [token.key for token in _prose(article, number, tokens) if len(token.key) > 1]
+    if len(words) < _LONG:
+        return None
+    found = detect(article.sentence_text(number), own)
+    if found is None or base_language(found) == own:
+        return None
+    there = base_language(found)
+    known_here, known_there = ({word for word in words if _is_of(word, tag)} for tag in (own, there))
+    return there if len(known_there - known_here) >= _MARGIN * len(known_here - known_there) else None
+
+
+@lru_cache(maxsize=4096)
+def _script(text: str) -> str | None:
+    """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`)."""
+    counts = Counter(_script_of(char) for char in text if char.isalpha())
+    return counts.most_common(1)[0][0] if counts.total() >= _LETTERS else None
+
+
+@lru_cache(maxsize=4096)
+def _script_of(char: str) -> str:
+    first = unicodedata.name(char, "LATIN").split()[0].split("-")[0]
+    return "CJK" if first in _JAPANESE else first
+
+
+_JAPANESE = frozenset({"CJK", "HIRAGANA", "KATAKANA", "FULLWIDTH", "HALFWIDTH"})
+"""Kinds of letters that one text mixes."""
+
+
+def _share(article: Article, passages: Sequence[_Passage]) -> float:
+    """How much of the letters of an article stands in some passages."""
+    lengths = [len(letters(article, number)) for number in range(len(article.sentences))]
+    return sum(lengths[number] for one in passages for number in one.sentences) / max(1, sum(lengths))
+
+
+def _candidate(pair: AlignedPair, rule: Rule, passages: Sequence[_Passage], message: str) -> Candidate:
+    """The passages and their counterparts."""
+    spans: dict[Side, list[Span]] = {"source": [], "target": []}
+    for one in passages:
+        there = other_side(one.side)
+        others = {n for s in one.sentences for n in pair.alignment.bead_of(one.side, s).side(there)}
+        for side, numbers in ((one.side, one.sentences), (there, sorted(others))):
+            spans[side] += _joined(pair.article(side), numbers)
+    return Candidate(
+        rule=rule,
+        evidence={},
+        source=tuple(sorted(set(spans["source"]), key=lambda span: span.start)),
+        target=tuple(sorted(set(spans["target"]), key=lambda span: span.start)),
+        source_value=None,
+        target_value=None,
+        message=message,
+    )
+
+
+def _joined(article: Article, numbers: Sequence[int]) -> Iterator[Span]:
+    """One span for sentences that follow each other."""
+    for _, group in groupby(enumerate(numbers), key=lambda item: item[1] - item[0]):
+        run = [number for _, number in group]
+        yield Span(article.sentences[run[0]].start, article.sentences[run[-1]].end)
+
+
+def _this(passage: _Passage) -> str:
+    count = len(passage.sentences)
+    return "This sentence is" if count == 1 else f"These {count} sentences are"

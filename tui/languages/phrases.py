@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from tui.languages.tokens import tokenize
@@ -14,23 +14,31 @@ _GAPS = {"*": 3, "…": 10}
 """How many words a sign in a phrase may stand for."""
 
 
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(
+        word
+        for part in phrase.split()
+        for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
+    )
+
+
 class Phrases(Generic[Meaning]):
     """Phrases by their first word, each with what it means.
 
     A phrase is written as it is read; `*` in it stands for up to three words, `…` for up to ten.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+    def __init__(
+        self, phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]] = _words
+    ) -> None:
+        """`words` takes a phrase apart, for texts that are not read in the words of `tokenize`."""
+        by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
         for phrase, meaning in phrases:
-            words = tuple(
-                word
-                for part in phrase.split()
-                for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
-            )
-            self._by_first[words[0]].append((words, meaning))
-        for found in self._by_first.values():
+            keys = tuple(words(phrase))
+            by_first[keys[0]].append((keys, meaning))
+        for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        self._by_first = dict(by_first)
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
         """The longest phrase that begins at word `at`: the word after its last, and what it means.
@@ -47,6 +55,16 @@ class Phrases(Generic[Meaning]):
             for words, meaning in self._by_first.get(form, ())
             if (end := _matched(words, forms, at)) is not None
         ]
+
+    def exactly_at(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Meaning]]:
+        """Every phrase that begins at word `at` of words that have one form each, the longest first.
+
+        Gaps are not looked for: where most words begin no phrase, this is the quick way.
+        """
+        for words, meaning in self._by_first.get(keys[at], ()):
+            end = at + len(words)
+            if end == at + 1 or tuple(keys[at:end]) == words:
+                yield end, meaning
 
 
 def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from operator import eq
 
 from tui.comparison.quantities.fact import Fact, Reading
-from tui.comparison.quantities.vocabulary import Measure, units
+from tui.comparison.quantities.units import Measure, units
 
 _FARTHEST = Fraction(12, 100)
 """No rounding of a conversion goes beyond this share of the value."""
+_LEAST_GRAIN = 10
+"""A smaller number is no round one: 5 miles are 8 km, not 9."""
+_SECONDS_A_MONTH = Fraction(365_2425, 12_0000) * 86400
 _WRITTEN_APART = Fraction(21, 10)
 """*Dozens* and *decine* are one, *hundreds* and *migliaia* are not."""
 _NEVER_ELIDED = ("time", "months", "share")
@@ -33,6 +37,8 @@ class Likeness(IntEnum):
 
 def likeness(one: Fact, other: Fact) -> Likeness:
     """How well two facts agree; the qualifier only tells SAME from IDENTICAL."""
+    if one.per and other.per and one.per != other.per:
+        return Likeness.CONVERTED if _rates_convert(one, other) else Likeness.NONE
     if _same(one.readings[0], other.readings[0]):
         return Likeness.IDENTICAL if one.qualifier == other.qualifier else Likeness.SAME
     pairs = [(a, b) for a in one.readings for b in other.readings]
@@ -70,6 +76,26 @@ def converts(one: Reading, other: Reading) -> bool:
     )
 
 
+def _rates_convert(one: Fact, other: Fact) -> bool:
+    """Whether two rates in different times amount to the same: 36 km/h, 10 m/s."""
+    seconds = units().measures
+    rates = [
+        (fact.readings[0].value, replace(measure, size=measure.size / _length(seconds[fact.per])))
+        for fact in (one, other)
+        for measure in _measures(fact.readings[0].unit)[:1]
+        if fact.per in seconds
+    ]
+    if len(rates) < 2 or rates[0][1].dimension != rates[1][1].dimension:
+        return False
+    (a, its), (b, others) = rates
+    return _round_to(a, its, b, others) or _round_to(b, others, a, its)
+
+
+def _length(time: Measure) -> Fraction:
+    """A time in seconds; months and years by the mean of a year."""
+    return time.size * (_SECONDS_A_MONTH if time.dimension == "months" else 1)
+
+
 def _round_to(exact: Fraction, its: Measure, rounded: Fraction, rounds: Measure) -> bool:
     """Whether `rounded` is what a writer makes of `exact`: 30 yards are 25 metres, but not 26."""
     if its.dimension == "temperature":  # scales whose zeros lie apart
@@ -88,7 +114,7 @@ def _grain(value: Fraction) -> Fraction:
     for grain in (Fraction(m) * Fraction(10) ** e for e in range(-2, 12) for m in (1, 5)):
         if value % grain == 0:
             step = grain
-    return step
+    return min(step, Fraction(1)) if value < _LEAST_GRAIN else step
 
 
 def _measured(fact: Fact) -> bool:
@@ -100,7 +126,8 @@ def _measures(unit: str) -> tuple[Measure, ...]:
     table = units()
     if unit in table.measures:
         return (table.measures[unit],)
-    return tuple(table.measures[m] for m in sorted(table.families.get(unit, ())) if m in table.measures)
+    measures = [table.measures[m] for m in sorted(table.families.get(unit, ())) if m in table.measures]
+    return tuple(m for m in measures if m.system != "nautical" or len(measures) == 1)
 
 
 def _same(one: Reading, other: Reading) -> bool:
@@ -119,6 +146,10 @@ def _same(one: Reading, other: Reading) -> bool:
     return first.system == second.system and one.value * first.size == other.value * second.size
 
 
+def _is_year(value: Fraction) -> bool:
+    return value.denominator == 1 and 1000 <= value < 2200
+
+
 def _loosely_same(less: Reading, more: Reading) -> bool:
     """Whether `less` is what a shorter way of saying `more` leaves."""
     says = _SHORTER.get((less.unit, more.unit))
@@ -132,15 +163,21 @@ def _loosely_same(less: Reading, more: Reading) -> bool:
 
 _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("", "year"): eq,  # aged 18, 18 anni
+    ("", "times"): eq,  # due volte, twice
+    ("times", "fraction"): eq,  # halved, della metà
+    ("times", "percent"): lambda a, b: b in (a * 100, (a - 1) * 100),  # doubled, 100 per cento
+    ("short-year", ""): lambda a, b: a == b % 100 and _is_year(b),  # '63, 1963
+    ("short-year", "decade"): lambda a, b: a == b % 100 and a % 10 == 0,
+    ("month-name", "month-year"): lambda a, b: a == b % 100,
     ("", "indefinite"): eq,
     ("", "decade"): eq,
     ("", "fraction"): lambda a, b: (
         a == b or (b.numerator == 1 and a == b.denominator)
     ),  # one in three, un terzo
     ("", "month-day"): lambda a, b: a == b % 100,
-    ("", "date"): lambda a, b: a == b // 10000,
     ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60),
     ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
+    ("day-month", "month-day"): eq,  # 5/5, 5 May
     ("month-name", "month-day"): lambda a, b: a == b // 100,
     ("month-name", "date"): lambda a, b: a == b // 100 % 100,
     ("month-day", "date"): lambda a, b: a == b % 10000,

@@ -29,10 +29,12 @@ class Reading:
     """One way to read a fact: a value and what it counts.
 
     `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month-name` (1 to 12),
-    `month-day` (month × 100 + day), `date` (year × 10000 + month × 100 + day), `weekday` (0 is Monday),
+    `month-day` and, where two numbers may be one, `day-month` (month × 100 + day), `date` (year × 10000 +
+    month × 100 + day), `weekday` (0 is Monday),
     `season` (spring is 1), `clock` (minutes since midnight), `decade` (1990, or 90 without its century),
-    `relative-year` and its like (last year is -1), `indefinite` (*hundreds*), `fraction`, `code` (as
-    written, in `text`).
+    `short-year` (63, without its century), `month-year` (year × 100 + month), `relative-year` and its like
+    (last year is -1), `indefinite` (*hundreds*), `fraction`, `times` (*doubled* is 2, *halved* 1/2), `round`
+    (how many are left in a cup: 4 is the semi-final), `code` (as written, in `text`).
     """
 
     value: Fraction
@@ -54,13 +56,16 @@ class Fact:
     end: End = ""
     """Which end of a change or range it is said to be, by the word before it."""
     ordinal: bool = False
+    per: str = ""
+    """The time in which it happens (`hour`: 90 kilometres an hour)."""
     ambiguous: bool = False
     """Its numeral has two values, by the notation of one language or another (`1,500`)."""
 
     @property
     def value(self) -> str:
         """The normal form that reports print: `2500`, `33 percent`, `04-20`, `17:30`."""
-        return _QUALIFIER_SIGN[self.qualifier] + written(self.readings[0])
+        rate = f"/{self.per}" if self.per else ""
+        return _QUALIFIER_SIGN[self.qualifier] + written(self.readings[0]) + rate
 
 
 _QUALIFIER_SIGN = {"": "", "up": "> ", "down": "< ", "limit": "≤ ", "about": "~ "}
@@ -92,7 +97,15 @@ def written(reading: Reading) -> str:
         case "clock":
             return f"{whole // 60:02}:{whole % 60:02}"
         case "decade":
-            return f"{whole}s"
+            return f"{whole:02}s"
+        case "short-year":
+            return f"'{whole:02}"
+        case "month-year":
+            return f"{whole // 100:04}-{whole % 100:02}"
+        case "times":
+            return f"× {digits(value)}"
+        case "round":
+            return f"last {whole}"
         case "season":
             return _SEASONS[whole - 1]
         case "fraction":

@@ -21,6 +21,7 @@ from tui.comparison.quantities.rules import (
     QUALIFIER_ALONE,
     RULES,
     UNIT,
+    UNSAID,
 )
 from tui.comparison.rule import Candidate, Family, Rule
 
@@ -95,6 +96,8 @@ def _verdict(source: Fact | None, target: Fact | None, match: Match) -> _Verdict
 def _different(source: Fact, target: Fact) -> _Verdict:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
+        if "" in (a.unit, b.unit) and _kind(source, target) != "percentage":
+            return _Verdict(UNSAID, ": only one of them says what it counts")
         return _Verdict(UNIT, ": the number is the same, what it counts is not")
     return _Verdict(DIFFERS[_kind(source, target)])
 
@@ -107,7 +110,7 @@ def _agreeing(source: Fact, target: Fact, likeness: Likeness) -> _Verdict | None
     if likeness is Likeness.OTHER_READING and _notation(source, target):
         reading = digits(target.readings[0].value)
         return _Verdict(NOTATION, f", which reads {reading} in its language")
-    preposition = source.readings[0].value <= _SMALL or source.kind == "time"  # paid over twelve years
+    preposition = source.readings[0].value <= _SMALL or "time" in (source.kind, target.kind)  # over 12 years
     if "" in (source.qualifier, target.qualifier) and preposition:
         return None
     return _QUALIFIED.get(frozenset((source.qualifier, target.qualifier)))
@@ -119,10 +122,12 @@ def _drops_day(source: Fact, target: Fact) -> bool:
 
 def _notation(source: Fact, target: Fact) -> bool:
     """Whether the two agree only if one of them is read in the other language's notation."""
-    by_target = source.readings[0].value in [reading.value for reading in target.readings[1:]]
-    by_source = target.readings[0].value in [reading.value for reading in source.readings[1:]]
-    explained = (by_target and not target.ambiguous) or (by_source and not source.ambiguous)
-    return (by_target or by_source) and not explained
+    return any(
+        one.ambiguous
+        and one.readings[1].value == other.readings[0].value
+        and one.readings[0] not in other.readings[1 + other.ambiguous :]
+        for one, other in ((source, target), (target, source))
+    )
 
 
 def _kind(*facts: Fact | None) -> FactKind:

@@ -1,14 +1,17 @@
 """The lexemes of a sentence: numerals, words, codes and signs, each with its place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.languages import fold
+from tui.languages import INVISIBLE, fold
 
 LexemeKind = Literal["skip", "date", "phone", "code", "clock", "numeral", "word", "sign"]
 
 _APOSTROPHE = "['’‘ʼ]"
+_SPACE = "[\u00a0\u202f\u2007\u2008\u2009 ]"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LEXEME = re.compile(
     rf"""
       (?P<skip>https?://\S+|www\.\S+|[\w.+-]+@\w[\w-]*\.[\w.]*\w|[@\#][^\W\d]\w*)
@@ -17,24 +20,24 @@ _LEXEME = re.compile(
           (?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}}))
           (?![\w/-]))
     | (?P<phone>(?<!\w)(?:\+\d{{1,3}}|0\d+)(?:[ -]\d{{2,}})+(?!\w))
-    | (?P<code>(?<!\w)(?:[A-Z][^\W\d_]*\d+(?:[A-Za-z]\w*)?|[A-Z]{{1,5}}-\d+[A-Z]?)(?!\w))
-    | (?P<clock>(?<![\w.,:])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:]))
+    | (?P<code>(?<!\w)(?:[A-Z][^\W\d_]*[\d₀-₉]+(?:[A-Za-z]\w*)?|[A-Z]{{1,5}}[-‐‑]\d+[A-Z]?)(?!\w))
+    | (?P<clock>(?<![\w.,:])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]))
     | (?P<numeral>
-          (?<![\d.,])\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?!\d)
+          (?<![\d.,])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)
         | \d+(?:[.,:]\d+|['’‘]\d{{3}}(?!\d))*
-        | [½¼¾⅓⅔⅛])
+        | [¼-¾⅐-⅞])
     | (?P<word>
           (?:[^\W\d_]\.){{2,}}
         | (?:(?i:US|AU|CA|NZ|HK)|[ACSRacsr])\$
         | ['’](?:s|re|ve|ll|d|m)\b
         | [^\W\d_]+{_APOSTROPHE}(?=[^\W_])(?!(?:s|re|ve|ll|d|m)\b)
-        | °[CF]\b
+        | [°º]{_SPACE}?[CFcf]\b
         | [^\W\d_]+)
     | (?P<sign>\S)
     """,
     re.VERBOSE,
 )
-_STRAIGHT = str.maketrans({"‘": "'"})
+_STRAIGHT = str.maketrans({"‘": "'", "′": "'", "″": '"', "”": '"', "“": '"', "⁄": "/", "∕": "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Lexeme:
     start: int
     end: int
     text: str
+    """As written, without characters of no width."""
     key: str
     """Folded, for looking up."""
     glued: bool
@@ -52,15 +56,30 @@ class Lexeme:
 
 
 def lex(text: str, start: int, end: int) -> list[Lexeme]:
-    """The lexemes of `text[start:end]`, in order."""
+    """The lexemes of `text[start:end]`, in order; characters of no width part nothing and say nothing."""
+    if _INVISIBLE.search(text, start, end) is None:
+        return _lexemes(text, start, end, None)
+    places = [at for at in range(start, end) if _INVISIBLE.match(text, at) is None]
+    return _lexemes("".join(text[at] for at in places), 0, len(places), places)
+
+
+def _lexemes(text: str, start: int, end: int, places: Sequence[int] | None) -> list[Lexeme]:
+    """`places` says where each character stands in the article, where this is not the article's own text."""
     out: list[Lexeme] = []
     last = -1
     for match in _LEXEME.finditer(text, start, end):
-        word = match[0]
-        key = word if word in "ºª" else fold(word).translate(_STRAIGHT)
-        out.append(Lexeme(match.lastgroup, match.start(), match.end(), word, key, match.start() == last))  # type: ignore[arg-type]
-        last = match.end()
+        begins, ends = match.span()
+        word, glued, last = match[0], begins == last, ends
+        if places is not None:
+            begins, ends = places[begins], places[ends - 1] + 1
+        out.append(Lexeme(match.lastgroup, begins, ends, word, _key(word), glued))  # type: ignore[arg-type]
     return out
+
+
+def _key(word: str) -> str:
+    if word[0] in "ºª°":
+        return word if len(word) == 1 else "°" + word[-1].lower()
+    return fold(word.translate(_STRAIGHT)).translate(_STRAIGHT)
 
 
 def keys(phrase: str) -> tuple[str, ...]:

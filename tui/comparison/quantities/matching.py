@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tui.alignment import AlignedPair
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, other_side
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
-from tui.comparison.quantities.extract import facts
-from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.quantities.extract import read
+from tui.comparison.quantities.fact import Fact, Reading, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
@@ -69,11 +70,24 @@ def words_are_known(pair: AlignedPair) -> bool:
 
 def _placed(pair: AlignedPair, side: Side) -> Iterator[Placed]:
     article, bare = pair.article(side), not words_are_known(pair)
+    beside = pair.article(other_side(side)).language
+    before, paragraph = None, None
     for index, sentence in enumerate(article.sentences):
         bead = pair.alignment.bead_index(side, index)
         around = pair.alignment.beads[bead].side(side)
         start, end = article.sentences[around[0]].start, article.sentences[around[-1]].end
-        for fact in facts(article.text, sentence.start, sentence.end, article.language, bare=bare):
+        if sentence.paragraph != paragraph:
+            before, paragraph = None, sentence.paragraph
+        facts, before = read(
+            article.text,
+            sentence.start,
+            sentence.end,
+            article.language,
+            bare=bare,
+            beside=beside,
+            before=before,
+        )
+        for fact in facts:
             yield Placed(fact, bead, (fact.span.start - start) / max(1, end - start))
 
 
@@ -162,14 +176,15 @@ def _differing(
             continue
         ours = [s for s in source.get(bead, []) if not _stays(pair, s, "source", "target")]
         theirs = [t for t in target.get(bead, []) if not _stays(pair, t, "target", "source")]
+        ours, theirs = _without_shares(ours, theirs)
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
-            if not _year_of_a_date(item, everywhere["target"].get(bead, ())):
+            if not _within_a_date(item, everywhere["target"].get(bead, ())):
                 said_twice = _converted(item, everywhere["source"][bead])
                 yield Match(item, None, said_twice, _near(item, everywhere["target"]))
         for item in _rest(theirs, (m.target for m in found)):
-            if not _year_of_a_date(item, everywhere["source"].get(bead, ())):
+            if not _within_a_date(item, everywhere["source"].get(bead, ())):
                 said_twice = _converted(item, everywhere["target"][bead])
                 yield Match(None, item, said_twice, _near(item, everywhere["source"]))
 
@@ -190,10 +205,35 @@ def _converted(item: Placed, beside: Sequence[Placed]) -> Likeness:
     return Likeness.CONVERTED if told else Likeness.NONE
 
 
-def _year_of_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
-    """Whether the other side says a year in a numeric date: `9 May 1961`, `9/5/1961`."""
-    dates = [r.value // 10000 for other in beside for r in other.fact.readings if r.unit == "date"]
-    return item.fact.rule == "year" and item.fact.readings[0].value in dates
+def _within_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
+    """Whether the other side says a year, a month or a day in a figure date: `9 May 1961`, `9/5/1961`."""
+    if item.fact.kind != "date":
+        return False
+    said = item.fact.readings[0]
+    for date in (r for other in beside for r in other.fact.readings if r.unit in ("date", "month-year")):
+        year, month_day = divmod(date.value, 10000 if date.unit == "date" else 100)
+        month = month_day // 100 if date.unit == "date" else month_day
+        whole = {"": year, "month-name": month, "month-day": month_day, "short-year": year % 100}
+        if whole.get(said.unit) == said.value:
+            return True
+    return False
+
+
+def _without_shares(ours: list[Placed], theirs: list[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """Leaves out a share that the other side says in two numbers: `9/10`, `nine out of ten`."""
+    gone: list[Placed] = []
+    for these, others in ((ours, theirs), (theirs, ours)):
+        for item in (i for i in these if i.fact.readings[0].unit == "fraction"):
+            share = item.fact.readings[0].value
+            parts = [
+                next(
+                    (o for o in others if o not in gone and o.fact.readings[0] == Reading(Fraction(n))), None
+                )
+                for n in (share.numerator, share.denominator)
+            ]
+            if all(parts):
+                gone += [item, *(part for part in parts if part is not None)]
+    return _rest(ours, gone), _rest(theirs, gone)
 
 
 def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
@@ -217,9 +257,12 @@ def _oppose(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
 _FAMILIES = {
     "weekday": "weekday",
     "season": "season",
+    "round": "round",
+    "times": "times",
     "month-name": "month",
     "month-day": "month",
     "date": "month",
+    "month-year": "month",
     "clock": "clock",
     "relative-day": "relative day",
     "relative-week": "relative time",
@@ -232,9 +275,11 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     """Whether two facts say enough, or are enough of one kind, for a change of one into the other."""
     less, more = sorted((one.strength, other.strength))
     a, b = one.readings[0], other.readings[0]
+    if a.unit == b.unit == "times":  # doubled, triplicati
+        return True
     if less is Strength.FILLER:
         fractions = a.unit == b.unit == "fraction" and more >= Strength.SOFT  # half, un terzo
-        multiples = more is less and a.unit == b.unit == "" and min(a.value, b.value) > 1  # twice, triplo
+        multiples = more is less and a.unit == b.unit == "" and min(a.value, b.value) > 1  # a duo, il trio
         return fractions or multiples
     if less is Strength.SHADOW and not (one.ordinal == other.ordinal and commensurable(a.unit, b.unit)):
         return False

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tui.comparison.quantities.dates import Found, year
+from tui.comparison.quantities.dates import elided_year, year
 from tui.comparison.quantities.fact import Fact, FactKind, Reading, Strength
-from tui.comparison.quantities.numbers import Number, number_at
+from tui.comparison.quantities.found import Found
+from tui.comparison.quantities.numbers import HALF, Number, begins_measure
+from tui.comparison.quantities.reading import number_at
 from tui.comparison.quantities.scan import Scan
-from tui.comparison.quantities.vocabulary import units
+from tui.comparison.quantities.units import units
 
 _SHARES = ("percent", "permille", "percentage-point", "basis-point")
+_COUNTS = ("fraction", "indefinite", "times")
+"""What a number's unit may be that says how it counts, not what."""
 _INCHES_A_FOOT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number with the unit after it, and the index of the lexeme after both."""
+
+    number: Number
+    unit: str
+    end: int
 
 
 def prefixed_amount(scan: Scan, index: int) -> Found | None:
@@ -30,19 +43,30 @@ def prefixed_amount(scan: Scan, index: int) -> Found | None:
 
 def measured(scan: Scan, index: int, number: Number) -> Found:
     """A number with the unit that follows it, or bare."""
-    carries = number.unit not in ("", "fraction", "indefinite")
-    counted = None if number.ordinal or carries else _unit_after(scan, number)
-    if counted is not None:
-        unit, end, number = counted
-        if unit == "ft":
-            return _feet(scan, index, number, end)
-        return _with_unit(scan, index, number, unit, end)
-    if carries:
-        return _with_unit(scan, index, number, number.unit, number.end)
-    readings = tuple(Reading(value, number.unit) for value in number.values)
-    readings += _further_readings(scan, number)
+    carries = number.unit not in ("", *_COUNTS)
+    counted = None if number.ordinal or carries or number.unit == "times" else _counted(scan, number)
+    if counted is not None and counted.unit == "ft":
+        found = _feet(scan, index, counted)
+    elif counted is not None:
+        found = _with_unit(scan, index, counted)
+    elif carries:
+        found = _with_unit(scan, index, _Counted(number, number.unit, number.end))
+    else:
+        found = _bare(scan, index, number)
+    fact, end = found
+    said_so = scan.term(index, "said_so")
+    if said_so is not None and index + said_so.width == end:  # quindici giorni are two weeks
+        value, unit = said_so.value.split()
+        fact = replace(fact, readings=(*fact.readings, Reading(Fraction(value), unit)))
+    return replace(fact, qualifier=number.qualifier), end
+
+
+def _bare(scan: Scan, index: int, number: Number) -> Found:
+    unit = "" if number.ordinal else number.unit
+    readings = tuple(Reading(value, unit) for value in number.values)
+    readings += (*_further_readings(scan, number), *elided_year(scan, index, number))
     kind: FactKind = "number"
-    rule = number.unit or ("ordinal" if number.ordinal else "number")
+    rule = unit or ("ordinal" if number.ordinal else "number")
     if number.digits and not number.ordinal and year(scan, index, number):
         kind, rule = "date", "year"
     span, two_notations = scan.span(index, number.end), len(number.values) > 1 and number.digits
@@ -52,18 +76,13 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
 
 
 def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
-    """What a bare number may count: `nine straight hours`, `the 60th anniversary`; `9/11` may be a day."""
+    """What a bare number may count: `nine straight hours`, `the 60th anniversary`."""
     at = number.end + (scan.kind(number.end) == "word" and not number.ordinal)
+    if number.unit == "fraction":
+        at = scan.past(scan.past(number.end, "of"), "articles")
     unit = scan.term(at, "units")
     if unit is not None and (number.ordinal or at > number.end):
         return (Reading(number.value, unit.value),)
-    if number.unit == "fraction" and number.digits and scan.key(number.end - 2) == "/":
-        written = scan.key(number.end - 3), scan.key(number.end - 1)
-        if not all(part.isdecimal() for part in written):
-            return ()
-        parts = int(written[0]), int(written[1])
-        days = ((m, d) for m, d in (parts, parts[::-1]) if m <= 12 and d <= 31)
-        return tuple(Reading(Fraction(m * 100 + d), "month-day") for m, d in days)
     return ()
 
 
@@ -72,66 +91,117 @@ def _currency_before(scan: Scan, index: int) -> tuple[str | None, int]:
         term = scan.term(index, category)
         if term is None or not units().is_currency(term.value):
             continue
-        lexeme = scan.lexemes[index]
-        if category == "codes" and not lexeme.text.isupper():
+        if category == "codes" and not scan.text(index).isupper():
             continue
         return term.value, index + term.width
     return None, index
 
 
-def _unit_after(scan: Scan, number: Number) -> tuple[str, int, Number] | None:
+def _counted(scan: Scan, number: Number) -> _Counted | None:
     at = scan.past_hyphen(number.end)
+    found = _unit_at(scan, at, number)
+    if found is None and number.value != 1 and number.scale > 1:
+        at = scan.past(at, "of")
+        found = _unit_at(scan, at, number) if at > number.end else None
+    if found is None:
+        return None
+    unit, end = found
+    counted = _Counted(number, unit, end)
+    if "/" in unit:  # mph
+        return counted
+    more = _and_a_part(scan, end) if number.scale == 1 and not number.unit else None
+    if more is None:
+        return counted
+    values = tuple(value + more[0] for value in number.values)
+    return _Counted(replace(number, values=values, strength=Strength.STRONG), unit, more[1])
+
+
+def _unit_at(scan: Scan, at: int, number: Number) -> tuple[str, int] | None:
+    """The unit named at `at` and the index after its name."""
+    squared = scan.term(at, "powers_before")
+    if squared is not None:
+        length = _named(scan, scan.past_hyphen(at + squared.width), number)
+        unit = units().raised(length[0], squared.value) if length else None
+        return (unit, length[1]) if unit is not None and length is not None else None
+    found = _named(scan, at, number)
+    if found is None:
+        return None
+    after = scan.term(found[1], "powers_after")
+    unit = units().raised(found[0], after.value) if after is not None else None
+    return (unit, found[1] + after.width) if unit is not None and after is not None else found
+
+
+def _named(scan: Scan, at: int, number: Number) -> tuple[str, int] | None:
+    symbol = units().symbol(scan.text(at)) if number.digits and scan.kind(at) in ("word", "code") else None
+    if symbol is not None and (len(scan.text(at)) > 1 or not scan.terms(at)) and not _other_word(scan, at):
+        return symbol, at + 1
     term = scan.term(at, "units")
-    if term is None and number.value != 1:
-        further = scan.past(at, "of")
-        term = scan.term(further, "units") if further > at and number.scale > 1 else None
-        at = further if term is not None else at
+    if term is None and at > number.end and scan.key(at - 1) in ("-", "‐"):
+        term = scan.foreign(at, "units")  # una prova 14-day
     if term is None:
-        code = scan.term(at, "codes")
-        lexeme = scan.at(at)
-        if code is None or lexeme is None or not lexeme.text.isupper() or not number.digits:
-            return None
-        return code.value, at + 1, number
-    if len(scan.key(at)) == 1 and scan.kind(at) == "word" and not number.digits:
-        return None
-    if scan.term(at, "glued_units") is not None and not scan.glued(at):
-        return None
-    end = at + term.width
+        code = scan.term(at, "codes") if number.digits and scan.text(at).isupper() else None
+        return (code.value, at + 1) if code is not None else None
+    alone = len(scan.key(at)) == 1 and scan.kind(at) == "word" and not number.digits
+    return None if alone or _other_word(scan, at) else (term.value, at + term.width)
+
+
+def _other_word(scan: Scan, at: int) -> bool:
+    """Whether a sign of a unit is more likely a word: `3 in 10`, `10 mi dicono`."""
+    return (
+        scan.term(at, "glued_units") is not None
+        and not scan.glued(at)
+        and scan.kind(at + 1) in ("word", "numeral")
+    )
+
+
+def _and_a_part(scan: Scan, end: int) -> tuple[Fraction, int] | None:
+    """What is added after the unit: `un anno e mezzo`, `due ore e un quarto`."""
     half = scan.term(end, "half_after")
-    if half is not None and number.scale == 1:  # un anno e mezzo
-        half_more = tuple(value + Fraction(1, 2) for value in number.values)
-        return term.value, end + half.width, replace(number, values=half_more, strength=Strength.STRONG)
-    return term.value, end, number
+    if half is not None:
+        return None if begins_measure(scan, end) else (HALF, end + half.width)
+    at = scan.past(end, "joiners")
+    part = number_at(scan, at) if at > end else None
+    if part is None or part.unit != "fraction" or part.value >= 1 or scan.term(at, "half_before") is not None:
+        return None
+    return None if {"of", "units", "months"} & scan.terms(part.end).keys() else (part.value, part.end)
 
 
-def _with_unit(scan: Scan, index: int, number: Number, unit: str, end: int) -> Found:
+def _with_unit(scan: Scan, index: int, counted: _Counted) -> Found:
+    number, end = counted.number, counted.end
+    unit, _, per = counted.unit.partition("/")
     readings = tuple(Reading(value, unit) for value in number.values)
-    if unit == "m" and scan.key(number.end) == "m" and scan.glued(number.end):  # 125m: metres, or millions
+    at = scan.past_hyphen(number.end)
+    if unit == "m" and scan.key(at) == "m" and scan.glued(at):  # 125m: metres, or millions
         readings += (Reading(number.value * 1_000_000), Reading(number.value, "minute"))
-    if scan.lexemes[end - 1].text[:1].isupper():  # a title that may stay as it is: 60 Minutes
-        readings += (Reading(number.value),)
+    if _is_title(scan.text(end - 1)) or scan.term(at, "unit_is_a_word") is not None:
+        readings += (Reading(number.value),)  # a title that may stay as it is (60 Minutes); all 12 won
     if number.unit == "indefinite":
         readings = tuple(Reading(value, "indefinite") for value in number.values)
     kind = _kind(unit)
     two_notations = len(number.values) > 1 and number.digits
-    return Fact(kind, scan.span(index, end), readings, kind, number.strength, ambiguous=two_notations), end
+    span = scan.span(index, end)
+    return Fact(kind, span, readings, kind, number.strength, ambiguous=two_notations, per=per), end
 
 
-def _feet(scan: Scan, index: int, number: Number, end: int) -> Found:
-    """`6-foot-6`, `6ft 6in`: one length in inches."""
-    at = scan.past_hyphen(end)
-    lexeme = scan.at(at)
-    glued = at > end or scan.term(scan.past_hyphen(at + 1), "units") is not None
-    if lexeme is None or not glued or not lexeme.text.isdecimal() or int(lexeme.text) >= _INCHES_A_FOOT:
-        return _with_unit(scan, index, number, "ft", end)
-    after = at + 1
-    inch = scan.term(scan.past_hyphen(after), "units")
-    if inch is not None and inch.value != "in":
-        return _with_unit(scan, index, number, "ft", end)
-    if inch is not None:
-        after = scan.past_hyphen(after) + inch.width
-    reading = Reading(number.value * _INCHES_A_FOOT + int(lexeme.text), "in")
-    return Fact("unit", scan.span(index, after), (reading,), "unit", number.strength), after
+def _is_title(word: str) -> bool:
+    """Whether a unit is written as in a name: *60 Minutes*, but not *60 MB*."""
+    return len(word) > 2 and word.isalpha() and word.istitle()
+
+
+def _feet(scan: Scan, index: int, counted: _Counted) -> Found:
+    """`6-foot-6`, `6ft 6in`, `5 feet and 3¾ inches`: one length in inches."""
+    at = scan.past_hyphen(counted.end)
+    glued = at > counted.end
+    at = scan.past(at, "joiners")
+    inches = number_at(scan, at) if scan.kind(at) == "numeral" or not glued else None
+    if inches is None or inches.value >= _INCHES_A_FOOT or inches.ordinal or inches.scale > 1:
+        return _with_unit(scan, index, counted)
+    unit = scan.term(scan.past_hyphen(inches.end), "units")
+    if (unit is None and not glued) or (unit is not None and unit.value != "in"):
+        return _with_unit(scan, index, counted)
+    after = inches.end if unit is None else scan.past_hyphen(inches.end) + unit.width
+    reading = Reading(counted.number.value * _INCHES_A_FOOT + inches.value, "in")
+    return Fact("unit", scan.span(index, after), (reading,), "unit", counted.number.strength), after
 
 
 def _kind(unit: str) -> FactKind:

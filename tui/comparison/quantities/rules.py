@@ -18,6 +18,8 @@ ALONE: Mapping[FactKind, Rule] = {
 """Only one side has it."""
 UNIT = Rule("unit-exchanged", "unit", "facts", "critical")
 """The number is the same, what it counts is not."""
+UNSAID = Rule("unit-unsaid", "unit", "facts", "minor")
+"""The number is the same, and only one side says what it counts."""
 CONVERSION = Rule("conversion", "unit", "facts", "minor")
 """Other units, and the conversion holds."""
 NOTATION = Rule("notation", "number", "facts", "minor")
@@ -32,5 +34,5 @@ TURNED = Rule("range-turned", "number", "facts", "critical")
 """*From 20 to 10*, *da 10 a 20*."""
 
 RULES: tuple[Rule, ...] = (
-    *DIFFERS.values(), *ALONE.values(), UNIT, CONVERSION, NOTATION, QUALIFIER, QUALIFIER_ALONE, DAY, TURNED,
+    *DIFFERS.values(), *ALONE.values(), UNIT, UNSAID, CONVERSION, NOTATION, QUALIFIER, QUALIFIER_ALONE, DAY, TURNED,
 )  # fmt: skip

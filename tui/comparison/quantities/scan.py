@@ -12,9 +12,13 @@ _NOTHING: dict[str, Term] = {}
 class Scan:
     """One sentence; the rules ask it by the index of a lexeme, and past either end there is nothing."""
 
-    def __init__(self, text: str, start: int, end: int, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, vocabulary: Vocabulary, beside: Vocabulary | None = None
+    ) -> None:
+        """`beside` is the vocabulary of the other article: words of it may have been left as they were."""
         self.vocabulary = vocabulary
         self.lexemes: list[Lexeme] = lex(text, start, end)
+        self._beside = beside
         self._keys = [lexeme.key for lexeme in self.lexemes]
         self._terms: list[dict[str, Term] | None] = [None] * len(self.lexemes)
 
@@ -29,6 +33,10 @@ class Scan:
         """The key of the lexeme at `index`, empty past either end."""
         return self._keys[index] if 0 <= index < len(self._keys) else ""
 
+    def text(self, index: int) -> str:
+        """The lexeme at `index` as written, empty past either end."""
+        return self.lexemes[index].text if 0 <= index < len(self.lexemes) else ""
+
     def kind(self, index: int) -> str:
         """The kind of the lexeme at `index`, empty past either end."""
         return self.lexemes[index].kind if 0 <= index < len(self.lexemes) else ""
@@ -36,6 +44,15 @@ class Scan:
     def glued(self, index: int) -> bool:
         """Whether the lexeme at `index` stands right after the one before."""
         return 0 < index < len(self.lexemes) and self.lexemes[index].glued
+
+    def capital(self, index: int) -> bool:
+        """Whether a word inside the sentence has a capital: not the one that the sentence gives its first."""
+        return index > 0 and self.text(index)[:1].isupper() and self.key(index - 1) not in _OPENING
+
+    def whole(self, index: int) -> int | None:
+        """The numeral at `index` as a whole number, where it has digits only."""
+        text = self.text(index)
+        return int(text) if text.isdecimal() else None
 
     def terms(self, index: int) -> dict[str, Term]:
         """What the phrases beginning at `index` are worth, by category."""
@@ -50,6 +67,12 @@ class Scan:
         """What the phrase beginning at `index` is worth in one category."""
         return self.terms(index).get(category)
 
+    def foreign(self, index: int, category: str) -> Term | None:
+        """What the phrase beginning at `index` is worth in the language of the other article."""
+        if self._beside is None or not 0 <= index < len(self._keys):
+            return None
+        return self._beside.terms(self._keys, index).get(category)
+
     def past(self, index: int, *categories: str) -> int:
         """The index after a phrase of one of the categories, or `index` itself when there is none."""
         for category in categories:
@@ -60,7 +83,7 @@ class Scan:
 
     def past_hyphen(self, index: int) -> int:
         """The index after a hyphen that joins two words, or `index` itself."""
-        joins = self.key(index) in "-‐‑" and self.key(index) and self.glued(index) and self.glued(index + 1)
+        joins = self.key(index) in _HYPHENS and self.glued(index) and self.glued(index + 1)
         return index + 1 if joins else index
 
     def ends_with(self, index: int, category: str) -> bool:
@@ -73,3 +96,7 @@ class Scan:
     def span(self, start: int, end: int) -> Span:
         """The characters from the lexeme `start` to the one before `end`."""
         return Span(self.lexemes[start].start, self.lexemes[end - 1].end)
+
+
+_HYPHENS = frozenset("-‐‑")
+_OPENING = frozenset('.:!?"«»“”—–-()[]•*')

@@ -1,16 +1,20 @@
-"""Times of day: `17:30`, `5.30pm`, `le 17 e 30`, `half past five`, `mezzogiorno`."""
+"""Times of day: `17:30`, `5.30pm`, `0730 GMT`, `le 17 e 30`, `17h30`, `half past five`, `ten to six`."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from tui.comparison.quantities.dates import Found
 from tui.comparison.quantities.fact import Fact, Reading
-from tui.comparison.quantities.notation import clock
-from tui.comparison.quantities.numbers import Number, number_at
+from tui.comparison.quantities.found import Found
+from tui.comparison.quantities.notation import clock, minutes_of_day
+from tui.comparison.quantities.numbers import Number
+from tui.comparison.quantities.reading import number_at
 from tui.comparison.quantities.scan import Scan
 
 _NOON, _DAY, _HOUR = 720, 1440, 60
+_HOURS = frozenset(("am", "pm", "night", "hour"))
+"""The marks that make an hour of the number before them."""
 
 
 def clock_word(scan: Scan, index: int) -> Found | None:
@@ -35,32 +39,46 @@ def clock_word(scan: Scan, index: int) -> Found | None:
 
 
 def clock_numeral(scan: Scan, index: int) -> Found:
-    """A lexeme such as `17:30`; what no clock shows (`27:37`, `1:02:04`) is compared as it is written."""
-    text = scan.lexemes[index].text
+    """A lexeme such as `17:30`; what no clock shows (`27:37`, `1:02:04`) is compared as it is written.
+
+    It may be a duration as well, of hours and minutes or of minutes and seconds.
+    """
+    text = scan.text(index)
     minutes = clock(text)
     if minutes is None:
         reading = Reading(Fraction(text.replace(":", "")), "code", text)
         return Fact("time", scan.span(index, index + 1), (reading,), "clock"), index + 1
-    return _time(scan, index, index + 1, minutes, to_the_minute=True)
+    fact, end = _time(scan, index, index + 1, minutes, to_the_minute=True)
+    lasting = Reading(Fraction(minutes), "minute"), Reading(Fraction(minutes), "second")
+    return replace(fact, readings=(*fact.readings, *lasting)), end
 
 
 def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     """A number that is an hour: by a mark (`5 p.m.`, `7.55 del mattino`) or the word before (`alle 17`)."""
-    lexeme = scan.lexemes[index]
-    minutes = clock(lexeme.text) if number.digits and number.end == index + 1 else None
+    past = _past_an_hour(scan, index, number)
+    if past is not None:
+        return past
     marked = scan.term(number.end, "clock_marks")
-    marked = marked if marked is not None and marked.value in ("am", "pm", "night", "hour") else None
-    counted = {"units", "months", "scales"} & scan.terms(number.end).keys()
-    introduced = scan.ends_with(index, "clock_before") and not counted
+    kind = marked.value if marked is not None else ""
+    introduced = scan.ends_with(index, "clock_before")
+    if number.digits and number.end == index + 1:
+        unparted = _unparted(scan, index, kind, introduced=introduced)
+        if unparted is not None:
+            return unparted
+    counted = {"units", "months", "scales"} & scan.terms(number.end).keys() and kind != "zone"
+    minutes = clock(scan.text(index)) if number.digits and number.end == index + 1 else None
+    if minutes is None and scan.ends_with(index, "clock_name"):  # ore 17,30
+        minutes = clock(scan.text(index).replace(",", "."))
     if minutes is not None and not counted:
         found = _time(scan, index, number.end, minutes, to_the_minute=True)
-        return found if marked or introduced else _beside(found, number)
+        sure = kind in _HOURS or (introduced and not scan.text(index).count(","))
+        return found if sure else _beside(found, number)
     if not _is_hour(number):
         return None
     hour = int(number.value * _HOUR)
-    if marked:
+    if kind in _HOURS:
         return _time(scan, index, number.end, hour)
-    if not introduced:
+    if not introduced or counted:
         return None
     past_hour = _minutes_after(scan, number.end)
     if past_hour is not None:
@@ -68,6 +86,42 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     fact, end = _time(scan, index, number.end, hour)
     bare = Reading(number.value)
     return Fact("number", fact.span, (bare, *fact.readings), "number", number.strength), end
+
+
+def _unparted(scan: Scan, index: int, mark: str, *, introduced: bool) -> Found | None:
+    """`0730`, `1730 hours`, `1900 GMT`; and `17h30`."""
+    text = scan.text(index)
+    if len(text) == 4 and text.isdecimal():
+        minutes = minutes_of_day(int(text[:2]), int(text[2:]))
+        told = mark in ("zone", "hours24") or (text[0] == "0" and introduced)
+        return (
+            _time(scan, index, index + 1, minutes, to_the_minute=True)
+            if minutes is not None and told
+            else None
+        )
+    hours, minute = scan.whole(index), scan.whole(index + 2)
+    parted = scan.term(index + 1, "hour_letters") is not None and len(scan.text(index + 2)) == 2
+    if hours is None or minute is None or not parted or scan.glued(index + 1) is not scan.glued(index + 2):
+        return None
+    minutes = minutes_of_day(hours, minute)
+    if minutes is None or {"units", "months"} & scan.terms(index + 3).keys():
+        return None
+    fact, end = _time(scan, index, index + 3, minutes, to_the_minute=True)
+    return replace(fact, readings=(*fact.readings, Reading(Fraction(minutes), "minute"))), end
+
+
+def _past_an_hour(scan: Scan, index: int, number: Number) -> Found | None:
+    """`ten past six`, `twenty minutes to six`, where the language says the minutes first."""
+    if number.value not in range(5, 30, 5) or number.ordinal or number.scale > 1:
+        return None
+    at = scan.past(number.end, "minutes_word")
+    sign = 1 if scan.term(at, "past_hour") else -1 if scan.term(at, "to_hour") else 0
+    if sign < 0 and at == number.end and (number.digits or not scan.ends_with(index, "clock_at")):
+        return None  # from ten to six
+    hour = number_at(scan, at + 1) if sign else None
+    if hour is None or not _is_hour(hour) or {"units", "months"} & scan.terms(hour.end).keys():
+        return None
+    return _time(scan, index, hour.end, (int(hour.value) * _HOUR + sign * int(number.value)) % _DAY)
 
 
 def _minutes_after(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -89,11 +143,11 @@ def _time(scan: Scan, start: int, end: int, minutes: int, *, to_the_minute: bool
     hours: `5:30` in Italian, but not `alle 5`.
     """
     mark = scan.term(end, "clock_marks")
-    after = end + mark.width if mark is not None and mark.value in ("am", "pm", "night", "hour") else end
     kind = mark.value if mark is not None else ""
+    after = end + mark.width if mark is not None and kind in _HOURS | {"zone", "hours24"} else end
     morning, evening = minutes % _NOON, minutes % _NOON + _NOON
-    of_the_day = not kind and to_the_minute and scan.vocabulary.counts_24_hours
-    if minutes > _NOON + _HOUR - 1 or minutes == 0 or of_the_day:
+    of_the_day = kind in ("", "zone") and to_the_minute and scan.vocabulary.notation.counts_24_hours
+    if minutes > _NOON + _HOUR - 1 or minutes == 0 or of_the_day or kind == "hours24":
         read = [minutes % _DAY]
     elif kind == "am":
         read = [morning]

@@ -55,11 +55,15 @@ class Sum:
         """Whether the last word was a scale (two million …), so a smaller number may follow."""
         return self._tail is None
 
+    def too_high(self, scale: Fraction) -> bool:
+        """Whether a scale is as high as one that was already taken: another number begins before it."""
+        return self._ceiling is not None and scale >= self._ceiling
+
     def _multiply(self, scale: Fraction) -> bool:
         if self._tail is None and self._ceiling is not None:  # mil millones
             self._total, self._ceiling = self._total * scale, scale
             return True
-        if self._ceiling is not None and scale >= self._ceiling:
+        if self.too_high(scale):
             return False
         self._total += (1 if self._tail is None else self._tail) * scale
         self._tail, self._ceiling = None, scale
@@ -113,12 +117,11 @@ def _word(scan: Scan, index: int) -> tuple[Fraction, int, bool] | None:
 
 
 def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:
-    """`one hundred and two`, but not `one hundred and two hundred`."""
-    grammar = scan.vocabulary.grammar
-    scale = scan.term(after, "scales")
-    if not total.open and scale is not None and scale.number == _HUNDRED:
+    """`one hundred and two`, but not `one hundred and two hundred` nor `a thousand and two thousand`."""
+    scale = scan.term(scan.past_hyphen(after), "scales")
+    if scale is not None and (total.too_high(scale.number) or (not total.open and scale.number == _HUNDRED)):
         return False
-    return total.takes_joiner(grammar.get("joiner_after", "hundreds"), following)
+    return total.takes_joiner(scan.vocabulary.grammar.get("joiner_after", "hundreds"), following)
 
 
 @lru_cache(maxsize=65536)
@@ -141,25 +144,3 @@ def _pieces(word: str, words: Vocabulary) -> Iterator[tuple[str, ...]]:
                 yield (word,)
             for rest in _pieces(word[cut:], words):
                 yield (word[:cut], *rest)
-
-
-@lru_cache(maxsize=65536)
-def derived(word: str, language: str) -> tuple[Fraction, str] | None:
-    """A number word with an ending (`trentunenne`, `ventesimo`): its value and what the ending means."""
-    words = vocabulary(language)
-    for ending, meaning in words.suffixes:
-        stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 2:
-            continue
-        for whole in (stem, *(stem + vowel for vowel in "oaeiì")):
-            value = words.morphemes.get(whole) or compound(whole, language)
-            if value is not None:
-                return value, meaning
-    return None
-
-
-def is_number_word(word: str, words: Vocabulary) -> bool:
-    """Whether a word that no list has is made of number words."""
-    return (words.compounds and compound(word, words.language) is not None) or (
-        bool(words.suffixes) and derived(word, words.language) is not None
-    )

@@ -1,0 +1,233 @@
+"""What a number takes from the words and numbers around it: more or less, a unit, a scale, a month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from tui.articles import Span
+from tui.comparison.quantities.equality import Likeness, likeness
+from tui.comparison.quantities.fact import End, Fact, Reading, Strength
+from tui.comparison.quantities.scan import Scan
+from tui.comparison.quantities.units import units
+
+_LONGEST_QUALIFIER = 5
+_LONGEST_LINK = 3
+"""How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact with the lexemes it covers and what its scale word multiplied."""
+
+    fact: Fact
+    start: int
+    end: int
+    scale: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What the numbers of a sentence count: what a bare number there, or in the next one, may count too."""
+
+    units: frozenset[str] = frozenset()
+    scales: frozenset[Fraction] = frozenset()
+
+
+def in_context(
+    scan: Scan, placed: Sequence[Placed], before: Counting | None
+) -> tuple[tuple[Fact, ...], Counting]:
+    """The facts of a sentence, each with what it takes from the others; and what the sentence counts."""
+    joined = _without_echoes(scan, _joined(scan, _qualified(scan, placed)))
+    counting = _counting(joined)
+    found = _shared(scan, joined)
+    named = frozenset(
+        term.value
+        for index in range(len(scan))
+        if (term := scan.term(index, "units")) is not None
+        and len(scan.key(index)) > 3
+        and scan.kind(index) == "word"
+    )
+    around = Counting(counting.units | named, counting.scales)
+    if before is not None:
+        around = Counting(around.units | before.units, around.scales | before.scales)
+    return tuple(_elliptical(fact, around) for fact in found), counting
+
+
+def _qualified(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
+    """Gives each amount the words around it that make it more or less: `more than 70`, `70 or more`."""
+    out: list[Placed] = []
+    for item in placed:
+        dated = item.fact.kind == "date" and item.fact.rule != "year"
+        if item.fact.ordinal or dated:  # under the 4th republic
+            out.append(item)
+            continue
+        begin = _qualifier_before(scan, item.start, out[-1].end if out else 0)
+        late = scan.term(item.end, "qualifiers_after")
+        start, end = item.start if begin is None else begin, item.end
+        term = late if begin is None else scan.term(begin, "qualifiers")
+        if begin is None and late is not None:
+            end += late.width
+        fact = replace(item.fact, end=_which_end(scan, start))
+        if term is not None:
+            fact = replace(fact, qualifier=term.value, span=scan.span(start, end))  # type: ignore[arg-type]
+            if fact.rule == "year" and fact.readings[0].unit == "":  # nearly 1000 people
+                fact = replace(fact, kind="number", rule="number")
+        out.append(replace(item, fact=fact, start=start, end=end))
+    return out
+
+
+def _which_end(scan: Scan, index: int) -> End:
+    """Whether a word right before `index` makes of what follows the beginning of a change, or its end."""
+    for end in (index, index - 1) if scan.term(index - 1, "definite") is not None else (index,):
+        if scan.ends_with(end, "range_from"):
+            return "from"
+        if scan.ends_with(end, "range_to"):
+            return "to"
+    return ""
+
+
+def _qualifier_before(scan: Scan, index: int, least: int) -> int | None:
+    """Where the longest qualifier begins that ends right before `index`, or before the article there."""
+    ends = [index] if scan.term(index - 1, "definite") is None else [index, index - 1]
+    for end in ends:
+        for width in range(_LONGEST_QUALIFIER, 0, -1):
+            term = scan.term(end - width, "qualifiers") if end - width >= least else None
+            if term is not None and term.width == width:
+                return end - width
+    return None
+
+
+def _joined(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
+    """Makes one of a sum in falling units: `2 hours and 20 minutes`, `due ore e venti`."""
+    out: list[Placed] = []
+    for item in placed:
+        sum_of = _sum(scan, out[-1], item) if out else None
+        if sum_of is None:
+            out.append(item)
+        else:
+            out[-1] = sum_of
+    return out
+
+
+def _sum(scan: Scan, one: Placed, other: Placed) -> Placed | None:
+    larger, smaller = one.fact.readings[0], _lasting(other.fact)
+    first, second = units().measures.get(larger.unit), units().measures.get(smaller.unit)
+    if first is None or first.dimension not in ("time", "months") or one.fact.kind != "time" or one.fact.per:
+        return None
+    between = range(one.end, other.start)
+    apart = [at for at in between if scan.term(at, "joiners") is None and scan.key(at) != ","]
+    if apart or other.fact.qualifier or other.fact.ordinal:
+        return None
+    unit = smaller.unit
+    if larger.unit == "hour" and not unit and other.fact.rule == "number" and smaller.value < 60:
+        follows = scan.kind(other.end) == "word" and scan.term(other.end, "of") is None
+        if (not between and not scan.glued(other.start)) or follows or scan.key(one.end) == ",":
+            return None
+        unit, second = "minute", units().measures["minute"]
+    if second is None or first.dimension != second.dimension or second.size >= first.size:
+        return None
+    value = larger.value * first.size / second.size + smaller.value
+    if smaller.value * second.size >= first.size:
+        return None
+    fact = replace(
+        one.fact,
+        span=Span(one.fact.span.start, other.fact.span.end),
+        readings=(Reading(value, unit),),
+        strength=Strength.STRONG,
+    )
+    return Placed(fact, one.start, other.end, one.scale)
+
+
+def _lasting(fact: Fact) -> Reading:
+    """The reading in which a fact is a time, where it has one (1h 45m)."""
+    measures = units().measures
+    times = (
+        r for r in fact.readings if r.unit in measures and measures[r.unit].dimension in ("time", "months")
+    )
+    return next(times, fact.readings[0])
+
+
+def _without_echoes(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
+    """Leaves out what brackets only say again: `€100 (one hundred euros)`."""
+    out: list[Placed] = []
+    for item in placed:
+        said = out[-1] if out and scan.key(item.start - 1) == "(" and scan.key(item.end) == ")" else None
+        if (
+            said is None
+            or said.end != item.start - 1
+            or likeness(said.fact, item.fact) < Likeness.OTHER_READING
+        ):
+            out.append(item)
+    return out
+
+
+def _shared(scan: Scan, placed: Sequence[Placed]) -> list[Fact]:
+    """Lets a bare number take the unit, scale or month of its neighbour: `2 to 4 inches`, `May 9 and 10`."""
+    out = [p.fact for p in placed]
+    for i, (one, other) in enumerate(pairwise(placed)):
+        if not _linked(scan, one.end, other.start):
+            continue
+        out[i] = _lend(out[i], other.fact, other.scale)
+        out[i + 1] = _lend(out[i + 1], one.fact, one.scale)
+    return out
+
+
+def _linked(scan: Scan, start: int, end: int) -> bool:
+    return 0 < end - start <= _LONGEST_LINK and all(
+        scan.term(at, "range") is not None or scan.term(at, "qualifiers") is not None
+        for at in range(start, end)
+    )
+
+
+def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
+    bare = fact.readings[0]
+    if bare.unit or fact.rule == "code":
+        return fact
+    unit, value = neighbour.readings[0].unit, neighbour.readings[0].value
+    lent: tuple[Reading, ...] = ()
+    if unit == "month-day":
+        if 1 <= bare.value <= 31:
+            lent = (Reading(value // _HUNDRED * _HUNDRED + bare.value, "month-day"),)
+    elif unit == "decade":
+        if bare.value % 10 == 0 and bare.value < _HUNDRED:  # anni Cinquanta e Sessanta
+            lent = (Reading(bare.value, "decade"),)
+    elif neighbour.rule == "century":  # Sette e Ottocento
+        if bare.value < 10:
+            lent = (Reading(bare.value + 11),)
+    elif _countable(unit):
+        scaled = (bare.value * scale,) if scale > bare.value else ()
+        lent = tuple(Reading(v, unit) for v in (bare.value, *scaled))
+    if fact.rule == neighbour.rule == "year" or (neighbour.rule == "year" and bare.value < _HUNDRED):
+        lent += (Reading(value // _HUNDRED * _HUNDRED + bare.value),)
+    return replace(fact, readings=(*fact.readings, *(r for r in lent if r not in fact.readings)))
+
+
+_UNCOUNTABLE = frozenset(
+    """weekday month-name month-day day-month month-year date season code clock decade short-year round times
+    fraction indefinite""".split()
+)
+
+
+def _countable(unit: str) -> bool:
+    return unit not in _UNCOUNTABLE and not unit.startswith("relative")
+
+
+def _counting(placed: Sequence[Placed]) -> Counting:
+    return Counting(
+        frozenset(p.fact.readings[0].unit for p in placed if _countable(p.fact.readings[0].unit)) - {""},
+        frozenset(p.scale for p in placed if p.scale >= 1000),
+    )
+
+
+def _elliptical(fact: Fact, around: Counting) -> Fact:
+    """Lets a bare number count what others count: `they gave the men $1,000 and her only 250`."""
+    value = fact.readings[0].value
+    if fact.rule != "number" or fact.readings[0].unit or fact.kind != "number":
+        return fact
+    scaled = [value, *(value * scale for scale in sorted(around.scales) if value < 1000)]
+    readings = [Reading(v, unit) for v in scaled for unit in ("", *sorted(around.units))]
+    return replace(fact, readings=(*fact.readings, *(r for r in readings if r not in fact.readings)))

@@ -1,0 +1,36 @@
+"""Durations and lengths in the marks of two units: `1'27"`, `3′04″`, `6'2"`, `27'`, `2h20`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tui.comparison.quantities.fact import Fact, Reading
+from tui.comparison.quantities.found import Found
+from tui.comparison.quantities.notation import values
+from tui.comparison.quantities.scan import Scan
+
+_MINUTE, _FOOT = 60, 12
+
+
+def lasting(scan: Scan, index: int) -> Found | None:
+    """`1'27"`: minutes and seconds, or feet and inches; `27'`: minutes, feet, or the end of a quotation."""
+    first = scan.whole(index)
+    if first is None or scan.key(index + 1) != "'" or not scan.glued(index + 1):
+        return None
+    numeral = scan.glued(index + 2) and scan.kind(index + 2) == "numeral"
+    second = values(scan.text(index + 2), scan.vocabulary.notation.decimal) if numeral else ()
+    if second and second[0] < _MINUTE:
+        end = index + 3
+        for sign in ('"', "'"):
+            end += scan.key(end) == sign and scan.glued(end)
+        readings = Reading(first * _MINUTE + second[0], "second"), Reading(first * _FOOT + second[0], "in")
+        return Fact("time", scan.span(index, end), readings, "time"), end
+    if scan.glued(index + 2) and scan.kind(index + 2) in ("word", "numeral"):
+        return None
+    value = Fraction(first)
+    return Fact(
+        "number",
+        scan.span(index, index + 1),
+        (Reading(value), Reading(value, "minute"), Reading(value, "ft")),
+        "number",
+    ), index + 1

@@ -28,7 +28,7 @@ def decade_number(scan: Scan, index: int, number: Number) -> Found | None:
         if named is not None:
             return _decade(scan, index, at + 1, number.value * 100 + named.number)
     if (
-        number.end > index + 1
+        number.scale == 100
         and number.value / 100 in _TEENS
         and scan.term(number.end - 1, "indefinite") is not None
     ):

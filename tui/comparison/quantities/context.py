@@ -48,7 +48,7 @@ def in_context(
         term.value
         for index in range(len(scan))
         if (term := scan.term(index, "units")) is not None
-        and len(scan.key(index)) > 3
+        and len(scan.key(index)) > 2
         and scan.kind(index) == "word"
     )
     around = Counting(counting.units | named, counting.scales)
@@ -206,10 +206,11 @@ def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
     return replace(fact, readings=(*fact.readings, *(r for r in lent if r not in fact.readings)))
 
 
-_UNCOUNTABLE = frozenset(
-    """weekday month-name month-day day-month month-year date season code clock decade short-year round times
-    fraction indefinite""".split()
-)
+_UNCOUNTABLE = frozenset((
+    "weekday", "month-name", "month-day", "day-month", "month-year", "date", "season", "code", "clock",
+    "decade", "short-year", "round", "times", "fraction", "indefinite",
+))  # fmt: skip
+"""Units that no other number of the sentence shares."""
 
 
 def _countable(unit: str) -> bool:

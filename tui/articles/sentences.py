@@ -16,13 +16,13 @@ _STOP = re.compile(
       (?P<wide> [。！？｡]+ [」』”’）】〉》"]* )                       # needs no blank after it
     | (?P<glued> (?<=[^\W\d_A-Z]{3}) [.!?…] ["”’»)]* ) (?=["“«(]?[^\W\d_])  # lacks the blank after it
     | (?P<mark> \.(?:[ \xa0]\.){2,} | [.!?…؟۔‼⁇⁈⁉]+ )
-      (?P<closers> (?: ["'“”’»)\]}›] | \[\d{1,3}\] )* )
+      (?P<closers> (?: ["'“”’»)\]}›⁰¹²³⁴-⁹] | \[\d{1,3}\] )* )
       (?P<stray> [ \xa0\u202f][”»"“›] )?
       (?=\s|\Z)
     """,
     re.VERBOSE,
 )
-"""A mark that may end a sentence, with the quotation marks and brackets that close after it.
+"""A mark that may end a sentence, with the quotation marks, brackets and footnotes that close after it.
 
 A blank before a closing quotation mark is a slip that machine translation makes often; so is the wrong mark.
 """

@@ -3,22 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from tui.languages.folding import fold
+from tui.languages.folding import INVISIBLE, fold
 from tui.languages.spans import Span
 
 _APOSTROPHE = "['’ʼ]"
+_RAISED = "⁰¹²³⁴-⁹"
+"""Figures of footnotes: they stand at words and belong to none."""
+_LETTER = rf"[^\W\d_{_RAISED}]"
 _TOKEN = re.compile(
     rf"""
       \d+(?:[.,:]\d+)*                                     # 2,500.50  17.30  14:05
-    | (?:[^\W\d_]\.){{2,}}                                 # U.S.  S.p.A.
-    | [^\W\d_]*n{_APOSTROPHE}t\b                           # didn't
+    | (?:{_LETTER}\.){{2,}}                                 # U.S.  S.p.A.
+    | {_LETTER}*n{_APOSTROPHE}t\b                           # didn't
     | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                    # 's  're
-    | [^\W\d_]+{_APOSTROPHE}(?=[^\W\d_])(?!(?:s|re|ve|ll|d|m)\b)   # dell'  l'
-    | [^\W_]+(?:\u00ad[^\W_]+)*                            # word  B2B  a word with a soft hyphen
+    | {_LETTER}+{_APOSTROPHE}(?={_LETTER})(?!(?:s|re|ve|ll|d|m)\b)   # dell'  l'
+    | [^\W_{_RAISED}]+                                     # word  B2B
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MARK = re.compile(r"[^\w\s]|_")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_MARK = re.compile(rf"(?!{_INVISIBLE.pattern})[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,17 @@ class Token:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words and numbers of `text[start:end]`, in order; punctuation and blanks are left out.
 
-    An elided article (`l'`) is a word of its own, and so is an English `'s`; `didn't` stays whole.
+    An elided article (`l'`) is a word of its own, and so is an English `'s`; `didn't` stays whole. A
+    character of no width parts no word, and the raised figure of a footnote belongs to none.
     """
-    return tuple(
-        Token(match.start(), match.end(), match[0], fold(match[0]))
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    )
+    end = len(text) if end is None else end
+    if _INVISIBLE.search(text, start, end):
+        places = [at for at in range(start, end) if not _INVISIBLE.match(text[at])]
+        seen = "".join(text[at] for at in places)
+        spans = [(places[m.start()], places[m.end() - 1] + 1) for m in _TOKEN.finditer(seen)]
+    else:
+        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    return tuple(Token(first, last, text[first:last], fold(text[first:last])) for first, last in spans)
 
 
 def tokens_and_marks(text: str, tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token, ...]:

@@ -91,6 +91,9 @@ def test_a_word_left_in_english_is_found(source: str, target: str, expected: tup
         ("She called it a ledger.", "Lo ha chiamato “ledger”."),
         ("Write to harbour@example.org today.", "Scrivete oggi a harbour@example.org."),
         ("The idea is fine.", "Alla fine è un’idea."),
+        ("Run `undo last` and set MAX_UNDO=3.", "Eseguire `undo last` e impostare MAX_UNDO=3."),
+        ("She read Anna von der Heide.", "Ha letto Anna von der Heide."),
+        ("The kernel uses a cache.", "Il kernel usa una cache."),
     ],
 )
 def test_loans_names_and_quotations_are_not_untranslated(source: str, target: str) -> None:

@@ -9,12 +9,14 @@ from tui.alignment import AlignedPair
 from tui.articles import Span
 from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.languages import Token, base_language, function_words, known, lemma, word_list
+from tui.languages import Token, base_language, code_spans, function_words, known, lemma, word_list
 
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""
-_ENDINGS = ("s", "es", "rs", "ers")
-"""Endings of English plurals."""
+_PARTICLE = 4
+"""Letters that a word inside a name has at most: *Osama bin Laden, Ludwig van Beethoven*."""
+_PARTICLES = 3
+"""So many of them stand together at most: *Ursula von der Leyen*."""
 _SIGNS = frozenset("/@\"“”„«»‘’'‹›")
 
 
@@ -24,8 +26,8 @@ _RULE = Rule("untranslated-word", "untranslated", "words", "minor")
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Words of the target that copy a word of the source and are none of the target's language.
 
-    Left alone: names, the loans of the target's language, what a quotation mark adjoins, and a word that the
-    target uses more than once, which it has made its own.
+    Left alone: names, code, the loans of the target's language, what a quotation mark adjoins, and a word
+    that the target uses more than once, which it has made its own.
     """
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     if source == target:
@@ -33,20 +35,17 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
     for tokens in aligned_tokens(pair):
         originals = {token.key: token for token in reversed(tokens["source"])}
-        stems = {
-            key.removesuffix(ending): original
-            for key, original in originals.items()
-            for ending in _ENDINGS
-            if key.endswith(ending)
-        }
+        forms = {lemma(key, source): original for key, original in originals.items()}
+        code = _code(pair.target.text, tokens["target"])
         copied = [
             (place, original)
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
-            and (original := originals.get(token.key) or stems.get(token.key))
+            and (original := originals.get(token.key) or forms.get(token.key))
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
             and not _on_purpose(pair.target.text, token)
+            and token.start not in code
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
             words = [tokens["target"][place] for place, _ in run]
@@ -92,14 +91,31 @@ def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool
         or known(key, target)
         or lemma(key, target) != key
         or not known(original.key, source)
-        or (original.key == f"{key}s" and not known(key, source))
     )
 
 
 def _in_a_name(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word is written large beside another that is."""
-    around = tokens[max(0, place - 1) : place + 2]
-    return tokens[place].text[0].isupper() and sum(token.text[0].isupper() for token in around) > 1
+    """Whether a word is written large beside another that is, or is a short one between two such words."""
+    if tokens[place].text[0].isupper():
+        around = tokens[max(0, place - 1) : place + 2]
+        return sum(token.text[0].isupper() for token in around) > 1
+    first, last = place, place
+    while first and _is_particle(tokens[first]):
+        first -= 1
+    while last + 1 < len(tokens) and _is_particle(tokens[last]):
+        last += 1
+    ends = tokens[first], tokens[last]
+    return last - first - 1 <= _PARTICLES and all(token.text[0].isupper() for token in ends)
+
+
+def _is_particle(token: Token) -> bool:
+    return token.text.islower() and len(token.text) <= _PARTICLE
+
+
+def _code(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the words begin that stand in code."""
+    spans = list(code_spans(text, tokens[0].start, tokens[-1].end)) if tokens else []
+    return frozenset(t.start for t in tokens for span in spans if span.start <= t.start < span.end)
 
 
 def _runs(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.names.bead import BeadNames, Group, grouped, oftener
 from tui.comparison.names.beside import added, instead
+from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.sides import Sides, Text
-from tui.comparison.names.spelling import slip
+from tui.comparison.names.spelling import slip, sound
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.languages import unaccented
+from tui.languages import Token, known, unaccented
 
 SPELLING = Rule("name-spelling", "name", "facts", "critical", needs=frozenset({"names"}))
 EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset({"names"}))
@@ -34,8 +35,9 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     of the other article that have no counterpart themselves, for it may only have moved.
     """
     sides = Sides(pair, pair_mentions(pair))
+    told: set[tuple[str, str]] = set()
     for index, bead in enumerate(pair.alignment.beads):
-        for found in _in_bead(sides, index) if bead.source and bead.target else ():
+        for found in _in_bead(sides, index, told) if bead.source and bead.target else ():
             if found.rule is not MISSING or not any(
                 is_quantity(pair, side, spans)
                 for side, spans in zip(SIDES, (found.source, found.target), strict=True)
@@ -47,100 +49,105 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
 FAMILY = Family("names", (SPELLING, EXCHANGED, MISSING), propose)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lone:
-    """Mentions of one run without a counterpart in the bead."""
-
-    mentions: tuple[Mention, ...]
-
-    @property
-    def span(self) -> Span:
-        return Span(self.mentions[0].start, self.mentions[-1].end)
-
-    @property
-    def sort(self) -> str:
-        """`abbreviation` when nothing else is in it."""
-        sorts = {mention.sort for mention in self.mentions}
-        return "abbreviation" if sorts == {"abbreviation"} else "name"
-
-    @property
-    def firm(self) -> bool:
-        """Whether one of them surely is a name."""
-        return any(mention.firm for mention in self.mentions)
-
-    @property
-    def initials(self) -> bool:
-        """Whether all of them are written in capital letters."""
-        return all(mention.text.isupper() for mention in self.mentions)
-
-
-def _in_bead(sides: Sides, index: int) -> Iterator[Candidate]:
-    here = sides.beads[index]
-    lone: dict[Side, list[Mention]] = {
-        side: [m for m in here[side].named if not here[other_side(side)].same(m)] for side in SIDES
-    }
+def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[Candidate]:
+    """The differences of one bead; `told`: the pairs that stand for each other throughout, once they are told."""
+    bead = BeadNames(sides, index)
+    here, lone = bead.here, bead.lone
     for source, target in other_initials(here["source"], here["target"]):
-        yield _candidate(sides, (source,), (target,), SPELLING, _SPELT)
-    yield from _misspelt(sides, here, lone)
+        yield _candidate(sides, SPELLING, source, target, _SPELT, {})
+    yield from _standing(bead, told)
+    yield from _misspelt(bead)
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
-    yield from _replaced(sides, here, lone)
-    groups = {side: [g for g in _grouped(lone[side]) if g.firm or g.initials] for side in SIDES}
-    yield from _exchanged(sides, index, groups)
+    yield from _replaced(bead)
+    groups = {side: grouped(lone[side]) for side in SIDES}
+    yield from _exchanged(bead, groups)
     for side in SIDES:
         for group in groups[side]:
-            if group.sort == "name" and group.firm:
-                yield from _alone(sides, index, side, group, only=len(groups[side]) == 1)
+            if group.firm:
+                yield from _alone(bead, side, group, only=len(groups[side]) == 1)
         for token in here[side].loose:
-            if not here[other_side(side)].kin(token) and added(here, side, token):
-                yield _missing(sides, side, token.span)
+            if not here[other_side(side)].kin(token, here[side].language) and added(here, side, token):
+                yield _missing(bead, side, token.span, {})
 
 
-def _alone(sides: Sides, index: int, side: Side, group: _Lone, *, only: bool) -> Iterator[Candidate]:
+def _standing(bead: BeadNames, told: set[tuple[str, str]]) -> Iterator[Candidate]:
+    """Two names that keep standing for each other: told once, and taken out of what is alone."""
+    pairs = bead.sides.standing.pairs
+    if not pairs:
+        return
+    words = {side: [*bead.lone[side], *bead.here[side].loose] for side in SIDES}
+    for one in words["source"]:
+        for other in words["target"]:
+            keys = (_key(one), _key(other))
+            if keys not in pairs:
+                continue
+            if keys not in told and isinstance(one, Mention) and isinstance(other, Mention):
+                weighed = bead.weighed_both(Group((one,)), Group((other,)))
+                rule, message = (SPELLING, _SPELT) if slip(*keys) else (EXCHANGED, _EXCHANGED)
+                evidence = {**weighed, "name-throughout": 1.0}
+                yield _candidate(bead.sides, rule, one.span, other.span, message, evidence)
+            told.add(keys)
+            for side, word in (("source", one), ("target", other)):
+                bead.settle(side, word.span)  # type: ignore[arg-type]
+
+
+def _key(word: Mention | Token) -> str:
+    return word.key if isinstance(word, Mention) else unaccented(word.key)
+
+
+def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator[Candidate]:
     """A name of one side that is left: exchanged for what need be no name by itself, or missing.
 
     Where it is not the `only` one, the sentences may not say the same at all.
     """
-    here, other = sides.beads[index], other_side(side)
-    near = sides.near(other, index)
-    if any(sides.moved[other].same(m) or _meant_by(m, here[other], here[side]) for m in group.mentions):
+    here, other = bead.here, other_side(side)
+    if any(_meant_by(m, here[other], here[side]) for m in group.mentions):
         return
-    firm = all(m.firm and m.text[:1].isupper() for m in group.mentions)
-    stead = _wanting(sides, here, side, group) if firm and only else None
+    weighed = bead.weighed(side, group)
+    moved = any(bead.sides.moved[other].same(m) for m in group.mentions)
+    stead = _wanting(bead, side, group) if group.proper and only and not moved else None
     if stead is not None:
-        spans = {side: (group.span,), other: (stead,)}
-        yield _candidate(sides, spans["source"], spans["target"], EXCHANGED, _EXCHANGED)
+        ends: dict[Side, Group | Span] = {side: group, other: stead}
+        evidence = bead.weighed_both(ends["source"], ends["target"])
+        evidence["name-common"] = float(bead.common(other, stead))
+        yield _candidate(
+            bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
+        )
         return
-    known = any(near.same(m) or near.form(m) for m in group.mentions)
-    if known and not (firm and added(here, side, group.mentions[0])):
-        return
-    if not _completes(sides, group, side, here[other]):
-        yield _missing(sides, side, group.span)
+    if weighed["name-near"] and group.proper and added(here, side, group.mentions[0]):
+        weighed["name-near"] = 0.0
+    weighed["name-moved"] = float(moved)
+    weighed["name-part"] = float(_completes(bead.sides, group, side, here[other]))
+    yield _missing(bead, side, group.span, weighed)
 
 
-def _wanting(sides: Sides, here: dict[Side, Text], side: Side, group: _Lone) -> Span | None:
+def _span(end: Group | Span) -> Span:
+    return end if isinstance(end, Span) else end.span
+
+
+def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
     """What the other side has at about the place of a name, and this one has not, or less often."""
-    this, there = here[side], here[other_side(side)]
-    spans = [m.span for m in there.named if m.firm and m.sort != "abbreviation" and _oftener(m, this, there)]
-    written = gazetteer(sides.language[other_side(side)])
+    other = other_side(side)
+    this, there = bead.here[side], bead.here[other]
+    spans = [
+        m.span
+        for m in there.named
+        if (m.firm or m.sort == "opaque")
+        and m.sort != "abbreviation"
+        and oftener(m, this, there)
+        and not this.translates(m)
+    ]
+    written = gazetteer(there.language)
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
-    loose = [token for token in there.loose if not this.kin(token)]
-    if len(loose) > sum(not there.kin(token) for token in this.loose):  # or each translates one here
+    loose = bead.spare(other)
+    if len(loose) > len(bead.spare(side)):  # or each translates one here
         spans += [token.span for token in loose if unaccented(token.key) not in parts]
     place = this.place(group.span)
     return min(spans, key=lambda span: abs(there.place(span) - place), default=None)
 
 
-def _oftener(mention: Mention, here: Text, there: Text) -> bool:
-    """Whether `there` has a name of its own more often than `here`."""
-    if not mention.text[:1].isupper():
-        return False
-    if mention.things:
-        return all(here.things[thing] < there.things[thing] for thing in mention.things)
-    return all(here.counts[word] < there.counts[word] for word in mention.words)
-
-
-def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
+def _completes(sides: Sides, group: Group, side: Side, there: Text) -> bool:
     """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
     first, last = group.mentions[0], group.mentions[-1]
     rest = [
@@ -151,25 +158,26 @@ def _completes(sides: Sides, group: _Lone, side: Side, there: Text) -> bool:
     return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
 
 
-def _misspelt(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Candidate]:
-    """A name that is one letter off its counterpart; both are taken out of `lone`."""
+def _misspelt(bead: BeadNames) -> Iterator[Candidate]:
+    """A name that is one letter off its counterpart; both are taken out of what is alone."""
     for side in ("target", "source"):
         other = other_side(side)
-        for mention in list(lone[side]):
-            if mention not in lone[side] or mention.sort != "opaque":
+        for mention in list(bead.lone[side]):
+            if mention not in bead.lone[side] or mention.sort != "opaque":
                 continue
-            match = _meant(sides, mention, side, lone[other], here[other])
+            match = _meant(bead, mention, side)
             if match is None:
                 continue
-            lone[side].remove(mention)
-            lone[other] = [m for m in lone[other] if (m.start, m.end) != (match.start, match.end)]
-            yield _spelling(sides, side, mention, match)
+            bead.settle(side, mention.span)
+            bead.settle(other, match)
+            yield _spelling(bead, side, mention, match)
 
 
-def _meant(sides: Sides, mention: Mention, side: Side, lone: Sequence[Mention], there: Text) -> Span | None:
+def _meant(bead: BeadNames, mention: Mention, side: Side) -> Span | None:
     """The name of the other side of which `mention` is a misspelling: one without a counterpart first."""
-    forms = gazetteer(sides.language[side])
-    for candidates in (lone, there.named):
+    there = bead.here[other_side(side)]
+    forms = gazetteer(mention.language)
+    for candidates in (bead.lone[other_side(side)], there.named):
         for candidate in candidates:
             sure = mention.firm or candidate.firm
             if candidate.sort == "abbreviation" or not sure or candidate.text[:1].islower():
@@ -178,11 +186,12 @@ def _meant(sides: Sides, mention: Mention, side: Side, lone: Sequence[Mention], 
                 return candidate.span
             if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
                 return candidate.span
-    word = ordinary(mention.key, sides.language[side])
+    word = ordinary(mention.key, mention.language)
     for token in there.capitals if mention.firm else ():
         name = unaccented(token.key)
         related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))
-        if slip(mention.key, name) and not related:
+        left = known(mention.key, there.language) and known(token.key, there.language)  # Licence, License
+        if slip(mention.key, name) and not related and not left:
             return token.span
     return None
 
@@ -195,55 +204,53 @@ def _ending(name: str, word: str) -> bool:
     )
 
 
-def _replaced(sides: Sides, here: dict[Side, Text], lone: dict[Side, list[Mention]]) -> Iterator[Candidate]:
+def _replaced(bead: BeadNames) -> Iterator[Candidate]:
     """A name beside a word that both sides have, and another word in its place: `Paul Adler`, `Paul Hicks`.
 
-    Both are taken out of `lone`.
+    Both are taken out of what is alone.
     """
     for side in SIDES:
         other = other_side(side)
-        for mention in [m for m in lone[side] if m.firm and m.text[0].isupper() and m.sort != "abbreviation"]:
-            found = instead(here, side, mention) if mention in lone[side] else None
-            if found is None:
+        for mention in [
+            m for m in bead.lone[side] if m.firm and m.text[0].isupper() and m.sort != "abbreviation"
+        ]:
+            found = instead(bead.here, side, mention) if mention in bead.lone[side] else None
+            if found is None or translates(
+                mention.key, mention.language, found.key, bead.here[other].language
+            ):
                 continue
-            lone[side].remove(mention)
-            lone[other] = [m for m in lone[other] if not (m.start < found.end and found.start < m.end)]
-            spans = {side: (mention.span,), other: (found.span,)}
-            yield _candidate(sides, spans["source"], spans["target"], EXCHANGED, _EXCHANGED)
+            bead.settle(side, mention.span)
+            bead.settle(other, found.span)
+            ends: dict[Side, Group | Span] = {side: Group((mention,)), other: found.span}
+            evidence = {
+                **bead.weighed_both(ends["source"], ends["target"]),
+                "name-work": 0.0,
+                "name-beside": 1.0,
+            }
+            yield _candidate(
+                bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
+            )
 
 
-def _grouped(lone: Sequence[Mention]) -> list[_Lone]:
-    """Mentions of one run together."""
-    groups: list[list[Mention]] = []
-    for mention in lone:
-        if groups and groups[-1][-1].run == mention.run and groups[-1][-1].sentence == mention.sentence:
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return [_Lone(tuple(group)) for group in groups]
-
-
-def _exchanged(sides: Sides, index: int, groups: dict[Side, list[_Lone]]) -> Iterator[Candidate]:
+def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Candidate]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
     for initials in (True, False):
         left = {
-            side: [g for g in groups[side] if (g.initials if initials else g.firm and g.sort == "name")]
+            side: [g for g in groups[side] if (g.initials if initials else g.firm and not g.abbreviation)]
             for side in SIDES
         }
-        if not left["source"] or not left["target"]:
-            continue
-        near = {side: sides.near(side, index) for side in SIDES}
         for source, target in zip(left["source"], left["target"], strict=False):
-            elsewhere = any(near["target"].has(m) for m in source.mentions) or any(
-                near["source"].has(m) for m in target.mentions
+            elsewhere = any(bead.near["target"].has(m) for m in source.mentions) or any(
+                bead.near["source"].has(m) for m in target.mentions
             )
-            if (elsewhere and not _alike(source, target)) or not (source.firm or target.firm):
+            if (elsewhere and not (source.proper and target.proper)) or not (source.firm or target.firm):
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
             if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
                 continue
-            yield _candidate(sides, (source.span,), (target.span,), EXCHANGED, _EXCHANGED)
+            evidence = {**bead.weighed_both(source, target), "name-around": float(elsewhere)}
+            yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
 
 
 def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
@@ -251,24 +258,28 @@ def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
     return any(metonyms(mention.things, other.things) for other in there.named if not here.same(other))
 
 
-def _alike(a: _Lone, b: _Lone) -> bool:
-    """Whether two lone names surely are names, and neither is an adjective."""
-    return all(m.firm and m.text[:1].isupper() for m in (*a.mentions, *b.mentions))
-
-
-def _missing(sides: Sides, side: Side, span: Span) -> Candidate:
-    spans: dict[Side, tuple[Span, ...]] = {"source": (), "target": ()}
-    spans[side] = (span,)
+def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, float]) -> Candidate:
+    spare = float(bool(bead.spare(other_side(side))))
+    source, target = (span, None) if side == "source" else (None, span)
     message = f"Only the {side} names {{{side}}}."
-    return _candidate(sides, spans["source"], spans["target"], MISSING, message)
+    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, "name-spare": spare})
 
 
-def _spelling(sides: Sides, side: Side, mention: Mention, match: Span) -> Candidate:
-    spans = {
-        side: (_full(sides, side, mention.span),),
-        other_side(side): (_full(sides, other_side(side), match),),
+def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Candidate:
+    ends = {side: mention.span, other_side(side): match}
+    spans = {one: _full(bead.sides, one, word) for one, word in ends.items()}
+    words = {one: unaccented(word.within(bead.here[one].text)) for one, word in ends.items()}
+    evidence: dict[str, float] = {
+        **bead.weighed_both(ends["source"], ends["target"]),
+        "name-soft": float(not mention.firm),
+        "name-work": 0.0,
+        "name-alike": float(sound(words["source"]) == sound(words["target"])),
+        "name-again": float(
+            words["source"] in bead.sides.whole["target"].counts
+            or words["target"] in bead.sides.whole["source"].counts
+        ),
     }
-    return _candidate(sides, spans["source"], spans["target"], SPELLING, _SPELT)
+    return _candidate(bead.sides, SPELLING, spans["source"], spans["target"], _SPELT, evidence)
 
 
 def _full(sides: Sides, side: Side, word: Span) -> Span:
@@ -281,17 +292,17 @@ def _full(sides: Sides, side: Side, word: Span) -> Span:
 
 def _candidate(
     sides: Sides,
-    source: tuple[Span, ...],
-    target: tuple[Span, ...],
     rule: Rule,
+    source: Span | None,
+    target: Span | None,
     message: str,
+    evidence: Mapping[str, float],
 ) -> Candidate:
     values = {
-        "source": source[0].within(sides.pair.source.text) if source else None,
-        "target": target[0].within(sides.pair.target.text) if target else None,
+        "source": source.within(sides.pair.source.text) if source else None,
+        "target": target.within(sides.pair.target.text) if target else None,
     }
     return Candidate(
-        rule=rule, source=source, target=target,
-        source_value=values["source"], target_value=values["target"],
-        message=message.format(**values), evidence={},
+        rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
+        message.format(**values), {name: value for name, value in evidence.items() if value},
     )  # fmt: skip

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from tui.comparison.names.ordinary import Grammar, grammar
 from tui.languages import Token, spelled_out, tokenize, tsv_table, unaccented
 
-_LISTS = ("demonyms", "places", "organisations", "people")
+_LISTS = ("demonyms", "places", "organisations", "people", "first-names")
+_STEM = 4
+"""Letters that the stem of a place has at least in a name made from it."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class Form:
         """Whether its letters are all capitals, so that `US` is not `us`."""
         return len(self.written) <= 6 and self.written.isupper()
 
+    @property
+    def dotted(self) -> bool:
+        """Whether it is a shortened word with its full stop, so that `Miss.` is not `Miss`."""
+        return self.written.endswith(".") and "." not in self.written[:-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -48,13 +56,20 @@ class Hit:
 class Gazetteer:
     """The names of one language."""
 
-    def __init__(self, forms: Sequence[Form]) -> None:
+    def __init__(self, forms: Sequence[Form], grammar: Grammar) -> None:
+        """`grammar`: how the language makes names from those of places, and writes abbreviations."""
+        self._grammar = grammar
+        self._by_stem: dict[str, set[str]] = defaultdict(set)
         self._by_first: dict[str, list[Form]] = defaultdict(list)
         self._by_thing: dict[str, set[str]] = defaultdict(set)
         for form in sorted(forms, key=lambda form: -len(form.words)):
             self._by_first[form.words[0]].append(form)
             for thing in form.things:
                 self._by_thing[thing].add(form.written)
+            if len(form.words) == 1 and form.written[:1].isupper():
+                places = {thing for thing in form.things if _is_place(thing)}
+                for stem in {form.words[0], form.words[0].rstrip("aeiou"), form.words[0].removesuffix("s")}:
+                    self._by_stem[stem] |= places
 
     def forms(self, thing: str) -> frozenset[str]:
         """Every way this language writes a thing."""
@@ -64,29 +79,47 @@ class Gazetteer:
         """The words in all its names, folded and without accents."""
         return frozenset(unaccented(token.key) for form in self.forms(thing) for token in tokenize(form))
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """The names in a sentence, the longest at each place, without overlap."""
+    def find(self, tokens: Sequence[Token], text: str) -> Iterator[Hit]:
+        """The names in a sentence of `text`, the longest at each place, without overlap."""
         words = [unaccented(token.key) for token in tokens]
         at = 0
         while at < len(words):
-            hit = self._at(tokens, words, at)
+            hit = self._at(tokens, words, at, text) or self._made(words, at)
             if hit:
                 yield hit
                 at = hit.last
             at += 1
 
-    def _at(self, tokens: Sequence[Token], words: list[str], at: int) -> Hit | None:
+    def _made(self, words: list[str], at: int) -> Hit | None:
+        """A people or an adjective made by rule from a place: *Genoese*, *genovese*."""
+        for ending in self._grammar.demonyms:
+            stem = words[at].removesuffix(ending)
+            if _STEM <= len(stem) < len(words[at]) and self._by_stem.get(stem):
+                return Hit(at, at, frozenset(self._by_stem[stem]), False)
+        return None
+
+    def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         for form in self._by_first.get(words[at], ()):
             end = at + len(form.words)
             if tuple(words[at:end]) != form.words:
                 continue
             written = tokens[at].text
-            if form.abbreviation and not written.isupper():
+            if form.abbreviation and not (written.isupper() or self._titled(written)):
+                continue
+            if form.dotted and text[tokens[end - 1].end : tokens[end - 1].end + 1] != ".":
                 continue
             capitals = [token.text[:1].isupper() for token in tokens[at:end]]
             firm = all(has or not needs for needs, has in zip(form.capitals, capitals, strict=True))
             return Hit(at, end - 1, form.things, firm)
         return None
+
+    def _titled(self, written: str) -> bool:
+        """Whether an abbreviation is written as a word, as Italian newspapers do: *Oms*."""
+        return self._grammar.titled_abbreviations and len(written) > 2 and written.istitle()
+
+
+def _is_place(thing: str) -> bool:
+    return thing.startswith(("city:", "p-", "us-")) or len(thing) == 2
 
 
 @cache
@@ -105,7 +138,7 @@ def gazetteer(language: str) -> Gazetteer:
         at = (words, text[:1].isupper())
         known = forms.get(at)
         forms[at] = Form(words, text, frozenset(keys | (known.things if known else set())))
-    return Gazetteer(list(forms.values()))
+    return Gazetteer(list(forms.values()), grammar(language))
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str]]:

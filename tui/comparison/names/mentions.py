@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tui.alignment import AlignedPair
@@ -38,6 +39,11 @@ class Mention:
     run: int
     """Where the capitalised run in which it stands begins: the same for the words of one full name."""
     run_end: int
+    language: str
+    head: bool
+    """Whether its capital says nothing where it stands."""
+    joined: frozenset[str]
+    """The word and a neighbour with a capital in one: *montecarlo* for *Carlo* in *Monte Carlo*."""
 
     @property
     def key(self) -> str:
@@ -111,6 +117,15 @@ def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
     return any(c in between for c in ':.!?"“«„‘—–•|([')
 
 
+def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
+    around = tokens[max(0, hit.first - 1) : hit.last + 2]
+    return frozenset(
+        unaccented(one.key) + unaccented(other.key)
+        for one, other in pairwise(around)
+        if one.text[:1].isupper() and other.text[:1].isupper()
+    )
+
+
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 
@@ -146,7 +161,7 @@ class _Reader:
         runs = self._runs(tokens)
         found: list[Mention] = []
         taken: set[int] = set()
-        for hit in gazetteer(self.language).find(tokens):
+        for hit in gazetteer(self.language).find(tokens, self.text):
             found.append(self._mention(index, hit, runs, "listed", self._firm(tokens, hit)))
             taken.update(range(hit.first, hit.last + 1))
         shouted = sum(token.text.isupper() for token in tokens if len(token.text) > 3) > 2
@@ -176,6 +191,9 @@ class _Reader:
             sort,
             firm,
             *runs[hit.first],
+            self.language,
+            self._opens(self.tokens[index], hit.first),
+            _joined(self.tokens[index], hit),
         )
 
     def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:

@@ -22,6 +22,14 @@ class Grammar:
     endings: re.Pattern[str]
     opening: re.Pattern[str]
     """What a word at the head of a sentence has that is surely a name."""
+    demonyms: tuple[str, ...]
+    """The endings that make a people or an adjective from a place, the longest first."""
+    derived: tuple[str, ...]
+    """The endings with which the language makes new words from those it has, the longest first."""
+    prefixes: tuple[str, ...]
+    """The beginnings with which it does."""
+    titled_abbreviations: bool
+    """Whether abbreviations are written as words, too: *Oms*."""
 
 
 @cache
@@ -34,7 +42,15 @@ def grammar(language: str) -> Grammar:
         frozenset(data.get("joining", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
         re.compile(data.get("opening", r"(?!)")),
+        _longest_first(data.get("demonyms", "")),
+        _longest_first(data.get("derived", "")),
+        _longest_first(data.get("prefixes", "")),
+        data.get("titled_abbreviations", False),
     )
+
+
+def _longest_first(words: str) -> tuple[str, ...]:
+    return tuple(sorted(words.split(), key=lambda word: (-len(word), word)))
 
 
 def _calendar(language: str) -> frozenset[str]:
@@ -59,3 +75,28 @@ def ordinary(key: str, language: str) -> bool:
     """Whether a folded word is a word of the language, though its capital may say otherwise."""
     rules = grammar(language)
     return known(key, language) or key in rules.words or bool(rules.endings.search(key))
+
+
+@lru_cache(maxsize=65536)
+def made(key: str, language: str) -> bool:
+    """Whether a folded word that no list knows is made of words of the language by its rules.
+
+    It is a known word with a prefix or an ending (*bootable*), or two known words in one (*motherboard*). Names
+    may be made so as well, so it only says that a capital need not mean one.
+    """
+    rules = grammar(language)
+    for ending in rules.derived:
+        stem = key.removesuffix(ending)
+        if _PART <= len(stem) < len(key) and any(
+            known(form, language) for form in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+        ):
+            return True
+    if any(key.startswith(p) and known(key.removeprefix(p), language) for p in rules.prefixes):
+        return True
+    return bool(rules.derived) and any(
+        known(key[:at], language) and known(key[at:], language) for at in range(_PART, len(key) - _PART + 1)
+    )
+
+
+_PART = 3
+"""Letters that each part of such a word has at least."""

@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.names.adaptation import regular
+from tui.comparison.names.common import translates
+from tui.comparison.names.entities import Standing
 from tui.comparison.names.mentions import Mention, title_case, unmarked
-from tui.comparison.names.ordinary import grammar
-from tui.comparison.names.spelling import adapted, cognate, shortened, slip, sound
-from tui.languages import Token, base_language, known, unaccented
+from tui.comparison.names.ordinary import grammar, ordinary
+from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
+from tui.languages import Token, base_language, function_words, known, unaccented
 
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
@@ -49,9 +52,34 @@ class Sides:
         )
 
     def near(self, side: Side, bead: int) -> Text:
-        """The sentences of a side within two beads of a bead."""
+        """The sentences of a side within two beads of a bead, and the rest of its paragraphs."""
         beads = self.pair.alignment.beads[max(0, bead - _NEAR) : bead + _NEAR + 1]
-        return self.text(side, (index for other in beads for index in other.side(side)))
+        article = self.pair.article(side)
+        own = self.pair.alignment.beads[bead].side(side)
+        held = {index for other in beads for index in other.side(side)}
+        for paragraph in {article.sentences[index].paragraph for index in own}:
+            held.update(article.paragraphs[paragraph].sentences)
+        return self.text(side, sorted(held))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The forms that stand for each other throughout."""
+        return Standing.of(
+            (self._unmatched(here, "source"), self._unmatched(here, "target"))
+            for here, bead in zip(self.beads, self.pair.alignment.beads, strict=True)
+            if bead.source and bead.target
+        )
+
+    def _unmatched(self, here: dict[Side, Text], side: Side) -> frozenset[str]:
+        """The names and the words with a capital that the other side of a bead has not."""
+        this, other = here[side], here[other_side(side)]
+        names = {mention.key for mention in this.named if not other.same(mention)}
+        return frozenset(names | {unaccented(t.key) for t in this.loose if unaccented(t.key) not in other.counts})
+
+    @cached_property
+    def whole(self) -> dict[Side, Text]:
+        """Each article in one."""
+        return {side: self.text(side, range(len(self.by_sentence[side]))) for side in SIDES}
 
     @cached_property
     def moved(self) -> dict[Side, Text]:
@@ -100,6 +128,11 @@ class Text:
             for word in mention.words
         ]
         return cls(language, "", [tokens], named)
+
+    @cached_property
+    def capital_keys(self) -> frozenset[str]:
+        """The words with a capital, and each in one with the next."""
+        return frozenset(unaccented(token.key) for token in self.capitals) | self.joined
 
     @cached_property
     def opaque(self) -> frozenset[str]:
@@ -158,9 +191,13 @@ class Text:
             and not unmarked(self.text, sentence, at)
         ]
 
+    def holds(self, mention: Mention) -> bool:
+        """Whether the mention is one of these sentences."""
+        return any(mention is one for one in self.named)
+
     def has(self, mention: Mention) -> bool:
         """Whether something here can stand for the mention."""
-        return self.same(mention) or self.like(mention)
+        return self.same(mention) or bool(self.respellings(mention)) or self.like(mention)
 
     def same(self, mention: Mention) -> bool:
         """Whether the name stands here: in the same letters, another transliteration or its other name."""
@@ -169,15 +206,22 @@ class Text:
         if mention.sort == "abbreviation":
             return self._abbreviates(mention, ordered=False)
         plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
-        if (
-            mention.key in self.counts
-            or plural in self.counts
-            or (mention.sound in self.sounds and len(mention.sound) > 2)
-        ):
+        if mention.key in self.counts or plural in self.counts:
             return True
-        if mention.sort == "listed":
-            return all(word in self.counts for word in mention.words)
-        return mention.key in self.joined
+        if mention.sort == "listed" and all(word in self.counts for word in mention.words):
+            return True
+        return mention.key in self.joined or any(word in self.counts for word in mention.joined)
+
+    def respellings(self, mention: Mention) -> list[str]:
+        """The words here that may be the name transliterated otherwise, or in the form of this language."""
+        if mention.sort == "abbreviation":
+            return []
+        found = [word for word in self.capital_keys if len(mention.sound) > 2 and sound(word) == mention.sound]
+        if mention.sort == "opaque":
+            found += [
+                word for word in self.counts if regular(mention.key, mention.language, word, self.language)
+            ]
+        return found
 
     def like(self, mention: Mention) -> bool:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
@@ -186,7 +230,7 @@ class Text:
         if len(mention.text) < 5 and self._abbreviates(mention, ordered=True):
             return True
         return self.form(mention) or any(
-            mention.key in word or cognate(mention.key, word) for word in self.small
+            mention.key in word or derived(mention.key, word) for word in self.small
         )
 
     def form(self, mention: Mention) -> bool:
@@ -209,14 +253,29 @@ class Text:
         )
         return self.counts[key] < other.counts[key] and not translated
 
-    def kin(self, token: Token) -> bool:
-        """Whether a word here may be the counterpart of a capitalised word that need be no name."""
+    def kin(self, token: Token, language: str) -> bool:
+        """Whether a word here may be the counterpart of a capitalised word of `language` that need be no name."""
         key = unaccented(token.key)
         return (
             key in self.counts
             or sound(token.key) in self.sounds
             or any(cognate(key, word) or slip(key, word) for word in self.counts)
+            or self.means(token.key, language)
         )
+
+    def translates(self, mention: Mention) -> bool:
+        """Whether words here translate those of a name, which are words of its language: *Queen*, *regina*."""
+        if mention.sort == "abbreviation":
+            return False
+        function = function_words(mention.language)
+        words = [word for word in mention.text.casefold().split() if not function.get(word)]
+        return bool(words) and all(
+            ordinary(word, mention.language) and self.means(word, mention.language) for word in words
+        )
+
+    def means(self, key: str, language: str) -> bool:
+        """Whether a word here translates a folded word of `language`."""
+        return any(translates(key, language, token.key, self.language) for token in self.tokens)
 
     def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
         letters = unaccented(mention.text.replace(".", "").removesuffix("s"))

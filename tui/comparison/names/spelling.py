@@ -73,13 +73,21 @@ def slip(a: str, b: str) -> bool:
 
 def cognate(a: str, b: str) -> bool:
     """Whether a name and a word of the other language seem of one root: `Methodist`, `metodista`."""
+    common, shorter = _begin_alike(a, b)
+    return common >= 4 and 2 * common >= shorter
+
+
+def derived(a: str, b: str) -> bool:
+    """Whether one is made from the other by an ending, as `methodism` from `Methodist`."""
+    common, shorter = _begin_alike(a, b)
+    return common >= 4 and 3 * common >= 2 * shorter
+
+
+def _begin_alike(a: str, b: str) -> tuple[int, int]:
+    """How many letters two words have in common from the first by how they sound, and how many the shorter has."""
     a, b = sound(a), sound(b)
-    common = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        common += 1
-    return common >= 4 and 2 * common >= min(len(a), len(b))
+    common = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return common, min(len(a), len(b))
 
 
 def adapted(a: str, b: str) -> bool:

@@ -1,0 +1,201 @@
+"""The names of one bead: which have no counterpart, and what speaks for and against each difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.names.mentions import Mention, title_case
+from tui.comparison.names.ordinary import made
+from tui.comparison.names.sides import Sides, Text
+from tui.comparison.names.works import works
+from tui.languages import Token, bare, function_words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one run without a counterpart in the bead."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last of them."""
+        return Span(self.mentions[0].start, self.mentions[-1].end)
+
+    @property
+    def firm(self) -> bool:
+        """Whether one of them surely is a name."""
+        return any(mention.firm for mention in self.mentions)
+
+    @property
+    def initials(self) -> bool:
+        """Whether all of them are written in capital letters."""
+        return all(mention.text.isupper() for mention in self.mentions)
+
+    @property
+    def abbreviation(self) -> bool:
+        """Whether nothing but abbreviations is in it."""
+        return all(mention.sort == "abbreviation" for mention in self.mentions)
+
+    @property
+    def proper(self) -> bool:
+        """Whether all of it surely is a name, and no adjective."""
+        return all(
+            mention.text.isupper() or (mention.firm and mention.text[:1].isupper()) for mention in self.mentions
+        )
+
+
+def grouped(lone: Sequence[Mention]) -> list[Group]:
+    """Mentions of one run together."""
+    groups: list[list[Mention]] = []
+    for mention in lone:
+        if groups and groups[-1][-1].run == mention.run and groups[-1][-1].sentence == mention.sentence:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [Group(tuple(group)) for group in groups]
+
+
+class BeadNames:
+    """What the rules ask about the names of one bead."""
+
+    def __init__(self, sides: Sides, index: int) -> None:
+        self.sides = sides
+        self.index = index
+        self.here = sides.beads[index]
+        self._settled: dict[Side, list[Span]] = {side: [] for side in SIDES}
+        self.lone: dict[Side, list[Mention]] = {side: self._lone(side) for side in SIDES}
+
+    def _lone(self, side: Side) -> list[Mention]:
+        this, there = self.here[side], self.here[other_side(side)]
+        return [
+            mention
+            for mention in this.named
+            if not (
+                there.same(mention)
+                or self._respelt(side, mention)
+                or there.translates(mention)
+                or self._shortened(mention)
+            )
+        ]
+
+    def _respelt(self, side: Side, mention: Mention) -> bool:
+        """Whether the other side has the name in another spelling, and neither article has both spellings.
+
+        Where one has, the text knows how the name is written, and the other spelling is a slip.
+        """
+        whole, own = self.sides.whole[other_side(side)], self.sides.whole[side]
+        return any(
+            word not in own.counts and mention.key not in whole.counts
+            for word in self.here[other_side(side)].respellings(mention)
+        )
+
+    def _shortened(self, mention: Mention) -> bool:
+        """Whether the full name in which a mention stands is an abbreviation on the other side."""
+        side: Side = "source" if self.here["source"].holds(mention) else "target"
+        run = Span(mention.run, mention.run_end).within(self.here[side].text)
+        letters = "".join(word[0] for word in run.replace("-", " ").split() if word[0].isupper())
+        return len(letters) > 2 and letters.casefold() in self.here[other_side(side)].counts
+
+    @cached_property
+    def near(self) -> dict[Side, Text]:
+        """The sentences around the bead on each side."""
+        return {side: self.sides.near(side, self.index) for side in SIDES}
+
+    @cached_property
+    def works(self) -> dict[Side, tuple[Span, ...]]:
+        """The titles of works on each side."""
+        return {
+            side: tuple(works(text.text, text.sentences, text.language)) for side, text in self.here.items()
+        }
+
+    def common(self, side: Side, span: Span) -> bool:
+        """Whether an article before a word with a capital makes it a common noun: *the House*, *il Centro*."""
+        text = self.here[side]
+        if any(mention.start == span.start for mention in text.named):
+            return False
+        before = [token for token in text.tokens if token.end <= span.start][-1:]
+        return any("definite" in function_words(text.language).get(bare(token.key), ()) for token in before)
+
+    def settle(self, side: Side, span: Span) -> None:
+        """Takes what overlaps a span out of what is alone on one side."""
+        self.lone[side] = [m for m in self.lone[side] if not (m.start < span.end and span.start < m.end)]
+        self._settled[side].append(span)
+
+    def spare(self, side: Side) -> list[Token]:
+        """The words with a capital on one side that need be no name and that the other side has not."""
+        this, there = self.here[side], self.here[other_side(side)]
+        return [
+            token
+            for token in this.loose
+            if not any(token.start < span.end and span.start < token.end for span in self._settled[side])
+            and not there.kin(token, this.language)
+        ]
+
+    def weighed(self, side: Side, group: Group | Span) -> dict[str, float]:
+        """The evidence of what stands on one side; a span is that of a word that need be no name.
+
+        Each name of evidence begins with `name-`. `soft`: no word of it surely is a name; `head`: it stands where
+        every word has a capital; `made`: and its words are made of words of the language; `lower`: it is written
+        without a capital; `initials`: it is an abbreviation; `work`: it stands in the title of a work;
+        `headline`: most words of its sentence have a capital; `near` and `far`: the other side has it around, or
+        anywhere; `listed`: a list knows it.
+        """
+        span = group if isinstance(group, Span) else group.span
+        mentions = () if isinstance(group, Span) else group.mentions
+        language = self.here[side].language
+        near, whole = self.near[other_side(side)], self.sides.whole[other_side(side)]
+        headline = self._headline(side, span)
+        around = any(near.same(m) or near.form(m) for m in mentions)
+        return {
+            "name-soft": float(not any(m.firm for m in mentions)),
+            "name-head": float(bool(mentions) and mentions[0].head),
+            "name-made": float(
+                (headline or bool(mentions and mentions[0].head))
+                and any(m.sort == "opaque" for m in mentions)
+                and all(made(m.key, language) for m in mentions if m.sort == "opaque")
+            ),
+            "name-lower": float(self.here[side].text[span.start].islower()),
+            "name-initials": float(bool(mentions) and all(m.sort == "abbreviation" for m in mentions)),
+            "name-work": float(any(w.start <= span.start and span.end <= w.end for w in self.works[side])),
+            "name-headline": float(headline),
+            "name-near": float(around),
+            "name-far": float(not around and any(whole.same(m) for m in mentions)),
+            "name-listed": float(any(m.things for m in mentions)),
+        }
+
+    def weighed_both(self, source: Group | Span, target: Group | Span) -> dict[str, float]:
+        """The evidence of two that stand for each other; what makes one of them doubtful counts for both."""
+        ours, theirs = self.weighed("source", source), self.weighed("target", target)
+        return {
+            name: min(ours[name], theirs[name]) if name in _BOTH else max(ours[name], theirs[name])
+            for name in ours
+            if name not in _ALONE
+        }
+
+    def _headline(self, side: Side, span: Span) -> bool:
+        text = self.here[side]
+        return any(
+            title_case(tokens, text.language)
+            for tokens in text.sentences
+            if tokens and tokens[0].start <= span.start < tokens[-1].end
+        )
+
+
+_BOTH = ("name-soft", "name-head", "name-lower", "name-listed")
+"""What counts only where both sides have it."""
+_ALONE = ("name-initials", "name-near", "name-far", "name-made", "name-headline")
+"""What says nothing where another name stands in the place of one."""
+
+
+def oftener(mention: Mention, here: Text, there: Text) -> bool:
+    """Whether `there` has a name of its own more often than `here`, by any of its forms."""
+    if not mention.text[:1].isupper():
+        return False
+    if any(here.things[thing] >= there.things[thing] for thing in mention.things):
+        return False
+    return all(here.counts[word] < there.counts[word] for word in mention.words)
+

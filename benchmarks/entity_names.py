@@ -23,7 +23,9 @@ _LOUD = ("critical", "major")
 def main() -> None:
     made = parser(__doc__)
     made.formatter_class = argparse.RawDescriptionHelpFormatter
-    made.add_argument("--show", choices=("right", "wrong"), help="print the right pairs told, or the wrong missed")
+    made.add_argument(
+        "--show", choices=("right", "wrong"), help="print the right pairs told, or the wrong missed"
+    )
     options = made.parse_args()
     counts: Counter[tuple[bool, str]] = Counter()
     for row in table(options.data, "entity_names"):
@@ -38,7 +40,8 @@ def main() -> None:
     for right in (True, False):
         total = sum(count for (is_right, _), count in counts.items() if is_right == right)
         told = ", ".join(f"{level} {counts[right, level]}" for level in (*_LOUD, "quiet"))
-        print(f"{'right' if right else 'wrong'} names: {total}; {told}; quiet {counts[right, 'quiet'] / max(1, total):.3f}")
+        share = counts[right, "quiet"] / max(1, total)
+        print(f"{'right' if right else 'wrong'} names: {total}; {told}; quiet {share:.3f}")
 
 
 if __name__ == "__main__":

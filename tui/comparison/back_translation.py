@@ -152,7 +152,9 @@ def _units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> list[_Uni
         ]
         units += quantities
         tokens = pair.tokens[side][index]
-        hits = [hit for hit in gazetteer(base_language(article.language)).find(tokens) if hit.firm]
+        hits = [
+            hit for hit in gazetteer(base_language(article.language)).find(tokens, article.text) if hit.firm
+        ]
         named = {at for hit in hits for at in range(hit.first, hit.last + 1)}
         words: list[_Unit] = [
             token for at, token in enumerate(tokens) if at not in named and not function.get(bare(token.key))

@@ -1,8 +1,10 @@
 """Names with a letter wrong, exchanged, or on one side only."""
 
 import pytest
+from by_hand import Zeros, alignment_of, article_of
 from one_bead import found, marked, pair_of
 
+from tui.alignment import AlignedPair
 from tui.comparison.compare import findings_of
 from tui.comparison.names import FAMILY as NAMES
 
@@ -174,11 +176,14 @@ def test_a_name_known_near_by_is_found_where_no_pronoun_explains_it(
 
 
 def test_a_name_named_far_away_only_explains_no_pronoun() -> None:
-    """Two beads away *she* may be Keller; ten beads away the target says more than the source."""
-    filler = (["It rained."] * 9, ["Pioveva."] * 9)
-    pair = pair_of(
-        ["We met Keller.", *filler[0], "She left."],
-        ["Abbiamo incontrato Keller.", *filler[1], "Keller partì."],
+    """Two beads away *she* may be Keller; ten paragraphs away the target says more than the source."""
+    source = ["We met Keller.", *["It rained."] * 9, "She left."]
+    target = ["Abbiamo incontrato Keller.", *["Pioveva."] * 9, "Keller partì."]
+    pair = AlignedPair(
+        article_of([[sentence] for sentence in source], "en"),
+        article_of([[sentence] for sentence in target], "it"),
+        alignment_of(" ".join(f"{n}={n}" for n in range(len(source)))),
+        Zeros(),
     )
 
     assert [(marked(f, pair), f.rule) for f in findings_of(NAMES, pair)] == [(("", "Keller"), "name-missing")]

@@ -1,4 +1,4 @@
-"""A name in the form that the other language gives it by rule: *Daedalus* and *Dedalo*, *Leonard* and *Leonardo*."""
+"""A name in the form that the other language gives it by rule: *Daedalus* and *Dedalo*."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ _ASSIMILATED = tuple(
 def regular(a: str, language_a: str, b: str, language_b: str) -> bool:
     """Whether two words are one name in the regular forms of two languages.
 
-    Their stems sound alike once the groups of consonants that Italian assimilates are, and their endings stand
-    for each other in the table. False for languages that have no column in it.
+    Their stems sound alike once the groups of consonants that Italian assimilates are, and their endings
+    stand for each other in the table. False for languages that have no column in it.
     """
     ours, theirs = _stems(unaccented(a), language_a), _stems(unaccented(b), language_b)
     return any(rows & theirs.get(stem, frozenset()) for stem, rows in ours.items())

@@ -44,7 +44,8 @@ class Group:
     def proper(self) -> bool:
         """Whether all of it surely is a name, and no adjective."""
         return all(
-            mention.text.isupper() or (mention.firm and mention.text[:1].isupper()) for mention in self.mentions
+            mention.text.isupper() or (mention.firm and mention.text[:1].isupper())
+            for mention in self.mentions
         )
 
 
@@ -113,7 +114,7 @@ class BeadNames:
         }
 
     def common(self, side: Side, span: Span) -> bool:
-        """Whether an article before a word with a capital makes it a common noun: *the House*, *il Centro*."""
+        """Whether an article before a word with a capital makes it a common noun: *the House*."""
         text = self.here[side]
         if any(mention.start == span.start for mention in text.named):
             return False
@@ -138,18 +139,18 @@ class BeadNames:
     def weighed(self, side: Side, group: Group | Span) -> dict[str, float]:
         """The evidence of what stands on one side; a span is that of a word that need be no name.
 
-        Each name of evidence begins with `name-`. `soft`: no word of it surely is a name; `head`: it stands where
-        every word has a capital; `made`: and its words are made of words of the language; `lower`: it is written
-        without a capital; `initials`: it is an abbreviation; `work`: it stands in the title of a work;
-        `headline`: most words of its sentence have a capital; `near` and `far`: the other side has it around, or
-        anywhere; `listed`: a list knows it.
+        Each name of evidence begins with `name-`. `soft`: no word of it surely is a name; `head`: it stands
+        where every word has a capital; `made`: and its words are made of words of the language; `lower`: it
+        is written without a capital; `initials`: it is written in capitals; `work`: it stands in the title
+        of a work; `headline`: most words of its sentence have a capital; `near` and `far`: the other side
+        has it around, or anywhere; `listed`: a list knows it.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
         language = self.here[side].language
         near, whole = self.near[other_side(side)], self.sides.whole[other_side(side)]
         headline = self._headline(side, span)
-        around = any(near.same(m) or near.form(m) for m in mentions)
+        around = any(near.same(m) or near.form(m) or self._stands_near(side, m) for m in mentions)
         return {
             "name-soft": float(not any(m.firm for m in mentions)),
             "name-head": float(bool(mentions) and mentions[0].head),
@@ -159,13 +160,22 @@ class BeadNames:
                 and all(made(m.key, language) for m in mentions if m.sort == "opaque")
             ),
             "name-lower": float(self.here[side].text[span.start].islower()),
-            "name-initials": float(bool(mentions) and all(m.sort == "abbreviation" for m in mentions)),
+            "name-initials": float(bool(mentions) and all(m.text.isupper() for m in mentions)),
             "name-work": float(any(w.start <= span.start and span.end <= w.end for w in self.works[side])),
             "name-headline": float(headline),
             "name-near": float(around),
             "name-far": float(not around and any(whole.same(m) for m in mentions)),
             "name-listed": float(any(m.things for m in mentions)),
         }
+
+    def _stands_near(self, side: Side, mention: Mention) -> bool:
+        """Whether a form that stands for the name throughout is around on the other side."""
+        other = self.near[other_side(side)].counts
+        return any(
+            pair[1 if side == "source" else 0] in other
+            for pair in self.sides.standing.pairs
+            if pair[0 if side == "source" else 1] == mention.key
+        )
 
     def weighed_both(self, source: Group | Span, target: Group | Span) -> dict[str, float]:
         """The evidence of two that stand for each other; what makes one of them doubtful counts for both."""
@@ -198,4 +208,3 @@ def oftener(mention: Mention, here: Text, there: Text) -> bool:
     if any(here.things[thing] >= there.things[thing] for thing in mention.things):
         return False
     return all(here.counts[word] < there.counts[word] for word in mention.words)
-

@@ -18,8 +18,10 @@ def translates(word: str, language: str, other: str, other_language: str) -> boo
 
     A list says so, or their roots, or the vectors of common words, which are shipped whatever encoder aligns.
     """
-    if not _translations(language, other_language).of(word).isdisjoint(
-        _translations(language, other_language).forms(other)
+    if (
+        not _translations(language, other_language)
+        .of(word)
+        .isdisjoint(_translations(language, other_language).forms(other))
     ):
         return True
     if cognate(word, other):

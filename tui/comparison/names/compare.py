@@ -12,7 +12,7 @@ from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
-from tui.comparison.names.ordinary import ordinary
+from tui.comparison.names.ordinary import made, ordinary
 from tui.comparison.names.sides import Sides, Text
 from tui.comparison.names.spelling import slip, sound
 from tui.comparison.quantities import is_quantity
@@ -50,7 +50,7 @@ FAMILY = Family("names", (SPELLING, EXCHANGED, MISSING), propose)
 
 
 def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[Candidate]:
-    """The differences of one bead; `told`: the pairs that stand for each other throughout, once they are told."""
+    """The differences of one bead; `told`: the pairs that keep standing for each other and are told."""
     bead = BeadNames(sides, index)
     here, lone = bead.here, bead.lone
     for source, target in other_initials(here["source"], here["target"]):
@@ -76,20 +76,25 @@ def _standing(bead: BeadNames, told: set[tuple[str, str]]) -> Iterator[Candidate
     pairs = bead.sides.standing.pairs
     if not pairs:
         return
-    words = {side: [*bead.lone[side], *bead.here[side].loose] for side in SIDES}
+    lone = {side: {m.key: m for m in bead.lone[side]} for side in SIDES}
+    words: dict[Side, list[Mention | Token]] = {
+        side: [*bead.lone[side], *bead.here[side].capitals] for side in SIDES
+    }
     for one in words["source"]:
         for other in words["target"]:
             keys = (_key(one), _key(other))
             if keys not in pairs:
                 continue
-            if keys not in told and isinstance(one, Mention) and isinstance(other, Mention):
-                weighed = bead.weighed_both(Group((one,)), Group((other,)))
+            if keys not in told and keys[0] in lone["source"] and keys[1] in lone["target"]:
+                weighed = bead.weighed_both(
+                    Group((lone["source"][keys[0]],)), Group((lone["target"][keys[1]],))
+                )
                 rule, message = (SPELLING, _SPELT) if slip(*keys) else (EXCHANGED, _EXCHANGED)
                 evidence = {**weighed, "name-throughout": 1.0}
                 yield _candidate(bead.sides, rule, one.span, other.span, message, evidence)
             told.add(keys)
-            for side, word in (("source", one), ("target", other)):
-                bead.settle(side, word.span)  # type: ignore[arg-type]
+            bead.settle("source", one.span)
+            bead.settle("target", other.span)
 
 
 def _key(word: Mention | Token) -> str:
@@ -186,7 +191,7 @@ def _meant(bead: BeadNames, mention: Mention, side: Side) -> Span | None:
                 return candidate.span
             if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
                 return candidate.span
-    word = ordinary(mention.key, mention.language)
+    word = ordinary(mention.key, mention.language) or made(mention.key, mention.language)
     for token in there.capitals if mention.firm else ():
         name = unaccented(token.key)
         related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))

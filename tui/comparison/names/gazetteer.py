@@ -99,9 +99,13 @@ class Gazetteer:
         return None
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
-        for form in self._by_first.get(words[at], ()):
+        bare = words[at].replace(".", "")  # A.I. for AI
+        for form in (
+            *self._by_first.get(words[at], ()),
+            *(self._by_first.get(bare, ()) if bare != words[at] else ()),
+        ):
             end = at + len(form.words)
-            if tuple(words[at:end]) != form.words:
+            if (bare if form.abbreviation else words[at], *words[at + 1 : end]) != form.words:
                 continue
             written = tokens[at].text
             if form.abbreviation and not (written.isupper() or self._titled(written)):

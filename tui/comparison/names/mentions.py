@@ -127,6 +127,8 @@ def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
 
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
+_PLURAL = re.compile(r"(?<=[A-Z])e?s$")
+_CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 
 
@@ -217,12 +219,31 @@ class _Reader:
     def _sort(self, token: Token, shouted: bool) -> Sort | None:
         """What a capitalised word that no list knows is; None when it need not be a name."""
         letters = token.text.replace(".", "")
-        capitals = letters.removesuffix("s")
+        capitals = _PLURAL.sub("", letters)
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
-            return None if shouted else "abbreviation"
+            emphasis = len(capitals) > 2 and ordinary(capitals.casefold(), self.language)
+            word = shouted or (emphasis and token.key not in self.names) or self._code(token)
+            return None if word else "abbreviation"
+        if self._camel_case(token):
+            return None
         if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:
             return None
         return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
+
+    def _code(self, token: Token) -> bool:
+        """Whether a stroke joins an abbreviation to a figure: *2004/18/EC*."""
+        before = self.text[max(0, token.start - 2) : token.start]
+        return len(before) == 2 and before[1] == "/" and before[0].isdigit()
+
+    def _camel_case(self, token: Token) -> bool:
+        """Whether words of the language are written in one: *ShareAlike*."""
+        parts = _CAMEL.findall(token.text)
+        return (
+            len(parts) > 1
+            and "".join(parts) == token.text
+            and all(ordinary(part.casefold(), self.language) for part in parts)
+            and token.key not in self.names
+        )
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:
         return unmarked(self.text, tokens, at)

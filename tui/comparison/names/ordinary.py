@@ -81,14 +81,15 @@ def ordinary(key: str, language: str) -> bool:
 def made(key: str, language: str) -> bool:
     """Whether a folded word that no list knows is made of words of the language by its rules.
 
-    It is a known word with a prefix or an ending (*bootable*), or two known words in one (*motherboard*). Names
-    may be made so as well, so it only says that a capital need not mean one.
+    It is a known word with a prefix or an ending (*bootable*), or two known words in one (*motherboard*).
+    Names may be made so as well, so it only says that a capital need not mean one.
     """
     rules = grammar(language)
     for ending in rules.derived:
         stem = key.removesuffix(ending)
         if _PART <= len(stem) < len(key) and any(
-            known(form, language) for form in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+            known(form, language)
+            for form in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
         ):
             return True
     if any(key.startswith(p) and known(key.removeprefix(p), language) for p in rules.prefixes):

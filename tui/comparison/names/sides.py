@@ -74,7 +74,9 @@ class Sides:
         """The names and the words with a capital that the other side of a bead has not."""
         this, other = here[side], here[other_side(side)]
         names = {mention.key for mention in this.named if not other.same(mention)}
-        return frozenset(names | {unaccented(t.key) for t in this.loose if unaccented(t.key) not in other.counts})
+        return frozenset(
+            names | {unaccented(t.key) for t in this.loose if unaccented(t.key) not in other.counts}
+        )
 
     @cached_property
     def whole(self) -> dict[Side, Text]:
@@ -216,7 +218,9 @@ class Text:
         """The words here that may be the name transliterated otherwise, or in the form of this language."""
         if mention.sort == "abbreviation":
             return []
-        found = [word for word in self.capital_keys if len(mention.sound) > 2 and sound(word) == mention.sound]
+        found = [
+            word for word in self.capital_keys if len(mention.sound) > 2 and sound(word) == mention.sound
+        ]
         if mention.sort == "opaque":
             found += [
                 word for word in self.counts if regular(mention.key, mention.language, word, self.language)
@@ -254,7 +258,7 @@ class Text:
         return self.counts[key] < other.counts[key] and not translated
 
     def kin(self, token: Token, language: str) -> bool:
-        """Whether a word here may be the counterpart of a capitalised word of `language` that need be no name."""
+        """Whether a word here may be the counterpart of a word of `language` that need be no name."""
         key = unaccented(token.key)
         return (
             key in self.counts
@@ -264,7 +268,7 @@ class Text:
         )
 
     def translates(self, mention: Mention) -> bool:
-        """Whether words here translate those of a name, which are words of its language: *Queen*, *regina*."""
+        """Whether words here translate those of a name that are words of its language: *Queen*."""
         if mention.sort == "abbreviation":
             return False
         function = function_words(mention.language)

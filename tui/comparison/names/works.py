@@ -16,7 +16,7 @@ _GAP = 2
 
 
 def works(text: str, sentences: Sequence[Sequence[Token]], language: str) -> Iterator[Span]:
-    """The titles in some sentences: short quotations that nobody speaks, and capitals beside the kind of work."""
+    """The titles in some sentences: short quotations nobody speaks, and capitals beside the kind of work."""
     kinds = _kinds(language)
     for tokens in sentences:
         if not tokens:

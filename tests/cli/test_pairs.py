@@ -10,7 +10,8 @@ import pytest
 from command import COMMAND, afronte
 
 from tui.cli import main
-from tui.cli.pairs import exit_code, read_rows
+from tui.cli.batch.listing import read_rows
+from tui.cli.pairs import exit_code
 
 TEXTS = {
     "same.en": "The harbour opened on Monday.",

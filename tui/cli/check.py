@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Mapping
+from pathlib import Path
 
 from tui.cli.arguments import Parser, add_languages, pair_of
 from tui.cli.streams import erase_progress, page, say, show_progress, write
 from tui.comparison import SEVERITIES, Severity
-from tui.reports import report_formats
+from tui.reports import format_of_file, report_formats
 
 NEVER = "never"
 
@@ -18,14 +19,15 @@ exit code:
 
 PAIRS.tsv has the header `id source target`, separated by tabs; its paths are relative to it. Each pair
 becomes one line of JSON, in the order of the file; a pair that cannot be checked is a line with `id` and
-`error`.
+`error`. With --output, --resume or --reports the lines go into a file, and a summary to standard output. A
+cluster's workers need this program and the files under the same paths.
 """
 
 
 def run(argv: list[str]) -> int:
     """Checks what the arguments name and returns the exit code."""
     arguments = _parsed(argv)
-    if arguments.pairs is not None:
+    if arguments.pairs is not None or arguments.folders is not None:
         from tui.cli.pairs import check_pairs
 
         return check_pairs(arguments)
@@ -58,17 +60,28 @@ def _check_one(arguments: argparse.Namespace) -> int:
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
         say(f"warning: {UNRELATED}")
-    write(report_formats()[arguments.format].write(report, page()))
+    form = report_formats()[arguments.format]
+    if arguments.output:
+        from tui.reports.saving import save
+
+        inputs = (arguments.source, arguments.target)
+        save(form.content(report), Path(arguments.output), inputs=inputs, replace=True)
+    else:
+        write(form.write(report, page()))
     return int(fails(report.summary, arguments.fail_on))
 
 
-def _parsed(argv: list[str]) -> argparse.Namespace:
+def parser() -> Parser:
+    """What `afronte check` understands."""
     parser = Parser("afronte check", "Say where two versions of an article part.", _EPILOG)
     parser.add_argument("source", nargs="?", metavar="SOURCE", help="the original, or - for standard input")
     parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
     parser.add_argument(
-        "--format", choices=report_formats(), help="of the report (default: text; with --pairs: jsonl)"
+        "--format",
+        choices=report_formats(),
+        help="of the report (default: as the --output file ends, else text; with --pairs: jsonl)",
     )
+    parser.add_argument("--output", metavar="FILE", help="write the report there instead of to the screen")
     parser.add_argument(
         "--fail-on",
         choices=[*SEVERITIES, NEVER],
@@ -82,27 +95,66 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--translator", metavar="COMMAND", help="translate back with a command, a sentence a line"
     )
-    parser.add_argument("--pairs", metavar="PAIRS.tsv", help="check many pairs: see below")
-    parser.add_argument(
+    add_languages(parser)
+    many = parser.add_argument_group("many pairs")
+    many.add_argument("--pairs", metavar="PAIRS.tsv", help="check the pairs of a list: see below")
+    many.add_argument(
+        "--folders",
+        nargs=2,
+        metavar=("SOURCES", "TARGETS"),
+        help="check the files of two folders, paired by name or else by content",
+    )
+    many.add_argument(
         "--jobs", type=_jobs, metavar="N", help="processes that check pairs at the same time (default: 1)"
     )
-    add_languages(parser)
-    arguments = parser.parse_args(argv)
+    many.add_argument(
+        "--scheduler", metavar="ADDRESS", help="let a Dask cluster check them, such as tcp://10.0.0.5:8786"
+    )
+    many.add_argument(
+        "--resume", metavar="OUT.jsonl", help="write there, and go on after what an earlier run has written"
+    )
+    many.add_argument(
+        "--reports",
+        metavar="FOLDER",
+        help="also write a report a pair there, as --format says (default: html), and an index of all",
+    )
+    return parser
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    asking = parser()
+    arguments = asking.parse_args(argv)
     if arguments.translator is not None and not arguments.back_translate:
-        parser.error("--translator goes with --back-translate")
-    if arguments.pairs is None:
-        if arguments.target is None:
-            parser.error("name two files, SOURCE and TARGET, or a list of pairs with --pairs")
-        if arguments.jobs is not None:
-            parser.error("--jobs goes with --pairs")
-        arguments.format = arguments.format or "text"
+        asking.error("--translator goes with --back-translate")
+    if arguments.pairs is None and arguments.folders is None:
+        _settle_one(arguments, asking)
     else:
-        if arguments.source is not None:
-            parser.error("name two files or --pairs, not both")
-        if arguments.format not in (None, "jsonl"):
-            parser.error(f"--pairs writes one report a line: --format jsonl, not {arguments.format}")
-        arguments.jobs = arguments.jobs or 1
+        _settle_many(arguments, asking)
     return arguments
+
+
+def _settle_one(arguments: argparse.Namespace, asking: Parser) -> None:
+    if arguments.target is None:
+        asking.error("name two files, SOURCE and TARGET, or a list of pairs with --pairs")
+    for name in ("jobs", "scheduler", "resume", "reports"):
+        if getattr(arguments, name) is not None:
+            asking.error(f"--{name} goes with --pairs or --folders")
+    named = format_of_file(arguments.output) if arguments.output else None
+    arguments.format = arguments.format or (named.name if named else "text")
+
+
+def _settle_many(arguments: argparse.Namespace, asking: Parser) -> None:
+    if arguments.source is not None or (arguments.pairs and arguments.folders):
+        asking.error("name two files, --pairs or --folders, and only one of these")
+    if arguments.resume and arguments.output:
+        asking.error("--resume names the output itself: leave --output away")
+    if arguments.scheduler and arguments.jobs:
+        asking.error("--jobs is for this computer: a cluster has as many as it has workers")
+    if not arguments.reports and arguments.format not in (None, "jsonl"):
+        asking.error(f"--pairs writes one report a line: --format jsonl, not {arguments.format}")
+    if arguments.reports and arguments.format in (None, "jsonl"):
+        arguments.format = "html"
+    arguments.jobs = arguments.jobs or 1
 
 
 def _jobs(text: str) -> int:

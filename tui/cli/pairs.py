@@ -1,75 +1,57 @@
-"""`afronte check --pairs`: many pairs, one JSON line each."""
+"""`afronte check --pairs` and `--folders`: many pairs, one JSON line each."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import traceback
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.cli.arguments import pair_of
+from tui.articles import Article, load
+from tui.cli.batch.listing import Row, read_rows
+from tui.cli.batch.output import Done, Output, done
+from tui.cli.batch.progress import Pace
+from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.check import NEVER, fails
-from tui.cli.streams import erase_progress, is_terminal, say, show_progress, unforeseen, write
+from tui.cli.streams import erase_progress, is_terminal, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
 from tui.languages import canonical_language
-from tui.reports.formats.jsonl import failure_line, pair_line
-
-if TYPE_CHECKING:
-    from tui.alignment import Encoder
-
-_COLUMNS = ("id", "source", "target")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the list of pairs."""
-
-    id: str
-    source: str
-    target: str
-    fault: str = ""
-    """Why the row names no pair, if it does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one pair."""
-
-    line: str
-    """For the output: a report or why there is none."""
-    summary: Mapping[str, int] | None
-    """Of its report, if it has one."""
-    note: str = ""
-    """What looks wrong about the pair."""
 
 
 def check_pairs(arguments: argparse.Namespace) -> int:
     """Writes a line a pair and returns the exit code."""
     for spelling in filter(None, (arguments.source_language, arguments.target_language)):
         canonical_language(spelling)  # what is wrong for every pair is said once
-    rows = read_rows(arguments.pairs)
-    outcomes = in_order(partial(_prepare, arguments), rows, min(arguments.jobs, len(rows)), _lost)
-    summaries: list[Mapping[str, int] | None] = []
+    rows = _rows(arguments)
+    output = _output(arguments)
+    known = output.resume(rows)
+    pace = Pace(len(rows), len(known))
+    pace.failed = sum(one.summary is None for one in known)
+    outcomes = _outcomes(arguments, rows[len(known) :])
     try:
-        for row, outcome in zip(rows, outcomes, strict=True):
-            write(outcome.line)
+        for row, outcome in zip(rows[len(known) :], outcomes, strict=True):
+            output.write(outcome.line)
             if outcome.note:
                 say(f"note: pair {row.id}: {outcome.note}")
-            summaries.append(outcome.summary)
-            if not is_terminal(sys.stdout):
-                show_progress(f"{len(summaries)} of {len(rows)} pairs")
+            error = done(outcome.line).error if outcome.summary is None else ""
+            known.append(Done(row.id, outcome.summary, error))
+            pace.failed += outcome.summary is None
+            if output.path or not is_terminal(sys.stdout):
+                show_progress(pace.line(len(known)))
+    except KeyboardInterrupt:
+        if output.path:
+            say(f"stopped after {len(known)} of {len(rows)} pairs: --resume {output.path} goes on from there")
+        raise
     finally:
         outcomes.close()
         erase_progress()
-    if failed := summaries.count(None):
-        say(f"{failed} of {len(rows)} pairs could not be checked: see `error` in their lines")
-    return exit_code(summaries, arguments.fail_on)
+        output.close()
+        _index(arguments, rows, known)
+    _conclude(output, known, len(rows))
+    return exit_code([one.summary for one in known], arguments.fail_on)
 
 
 def exit_code(summaries: Sequence[Mapping[str, int] | None], fail_on: str) -> int:
@@ -85,66 +67,73 @@ def exit_code(summaries: Sequence[Mapping[str, int] | None], fail_on: str) -> in
     return int(len(checked) < len(summaries) or any(fails(summary, fail_on) for summary in checked))
 
 
-def read_rows(path: str) -> list[Row]:
-    """The rows of a list of pairs, their paths made relative to where the command runs.
-
-    A row that lacks a field is kept, with its `fault`. Raises AfronteError when the list cannot be used.
-    """
-    folder = Path(path).parent
-    lines = [(n, line.split("\t")) for n, line in enumerate(_lines(path), 1) if line.strip()]
-    header = [field.strip() for field in lines[0][1]] if lines else []
-    if not set(_COLUMNS) <= set(header):
-        raise AfronteError(
-            f"{path}: the first line must name the columns id, source and target, separated by tabs"
-        )
-    if len(lines) == 1:
-        raise AfronteError(f"{path}: lists no pairs; give each a line with its id, source and target")
-    rows = []
-    for number, fields in lines[1:]:
-        cells = dict(zip(header, (field.strip() for field in fields), strict=False))
-        identity, source, target = (cells.get(column, "") for column in _COLUMNS)
-        fault = "" if source and target else f"{path}: line {number} does not name both a source and a target"
-        rows.append(Row(identity or f"line {number}", str(folder / source), str(folder / target), fault))
-    return rows
-
-
-def _lines(path: str) -> Sequence[str]:
-    try:
-        return Path(path).read_text("utf-8-sig").splitlines()
-    except OSError as error:
-        raise AfronteError(f"{path}: {error.strerror}; name a tab-separated list of pairs") from error
-    except UnicodeDecodeError as error:
-        raise AfronteError(f"{path}: is not UTF-8 text; save the list of pairs as UTF-8") from error
-
-
-def _prepare(arguments: argparse.Namespace) -> Callable[[Row], Outcome]:
-    """Readies a process of its own: one encoder, and one thread, since its siblings have the other cores."""
-    for library in ("OPENBLAS", "MKL", "OMP", "VECLIB_MAXIMUM", "BLIS"):
-        os.environ[f"{library}_NUM_THREADS"] = "1"
+def _rows(arguments: argparse.Namespace) -> list[Row]:
+    if arguments.folders is None:
+        return read_rows(arguments.pairs)
     from tui.alignment.encoder import UseEncoder
+    from tui.cli.batch.folders import rows_of_folders
 
-    return partial(_check, UseEncoder(threads=1), arguments)
+    def article(path: str, is_source: bool) -> Article:
+        language = arguments.source_language if is_source else arguments.target_language
+        return load(path, language=language, fallback="en" if is_source else "it")
 
-
-def _check(encoder: Encoder, arguments: argparse.Namespace, row: Row) -> Outcome:
-    from tui.cli.examine import examine, swap_note
-
-    if row.fault:
-        return Outcome(failure_line(row.id, row.fault), None)
-    try:
-        pair = pair_of(row.source, row.target, arguments)
-        report = examine(pair, encoder, arguments)
-        return Outcome(pair_line(row.id, report), report.summary, swap_note(pair) if pair.swapped else "")
-    except AfronteError as error:
-        return Outcome(failure_line(row.id, str(error)), None)
-    except Exception as error:  # the other pairs are worth more than a trace of this one
-        if os.environ.get("AFRONTE_DEBUG"):
-            traceback.print_exc()
-        return Outcome(failure_line(row.id, unforeseen(error)), None)
+    sources, targets = arguments.folders
+    return rows_of_folders(sources, targets, article, UseEncoder)
 
 
-def _lost(row: Row) -> Outcome:
-    reason = (
-        f"the process that checked {row.source} against {row.target} ended early; is there memory enough?"
-    )
-    return Outcome(failure_line(row.id, reason), None)
+def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[Outcome, None, None]:
+    if arguments.scheduler is None:
+        return in_order(partial(prepare, arguments), rows, min(arguments.jobs, len(rows)), lost)
+    from tui.cli.batch.cluster import on_cluster
+
+    if arguments.reports:
+        arguments.reports = str(Path(arguments.reports).absolute())
+    there = [
+        replace(row, source=str(Path(row.source).absolute()), target=str(Path(row.target).absolute()))
+        for row in rows
+    ]
+    return on_cluster(arguments.scheduler, partial(check, arguments), there, lost)
+
+
+def _output(arguments: argparse.Namespace) -> Output:
+    if arguments.reports:
+        try:
+            Path(arguments.reports).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AfronteError(f"{arguments.reports}: {error.strerror}: name a folder for reports") from error
+    if arguments.resume:
+        return Output(Path(arguments.resume))
+    if not (arguments.output or arguments.reports):
+        return Output()
+    path = Path(arguments.output or Path(arguments.reports, "reports.jsonl"))
+    if path.exists():
+        raise AfronteError(f"{path} is there already: --resume {path} goes on with it; or name another file")
+    return Output(path)
+
+
+def _index(arguments: argparse.Namespace, rows: Sequence[Row], known: Sequence[Done]) -> None:
+    """One page that leads to the reports of all pairs, also of those that an earlier run has checked."""
+    if not arguments.reports:
+        return
+    from tui.reports import report_formats
+    from tui.reports.index import Entry, index_page
+    from tui.reports.saving import save
+
+    suffix = report_formats()[arguments.format].suffix
+    entries = [
+        Entry(one.id, row.source, row.target, page_name(one.id, suffix), one.summary, one.error)
+        for row, one in zip(rows, known, strict=False)
+    ]
+    save(index_page(entries, len(rows)).encode(), Path(arguments.reports, "index.html"), replace=True)
+
+
+def _conclude(output: Output, known: Sequence[Done], total: int) -> None:
+    from tui.reports.index import summary_table
+
+    failed = sum(one.summary is None for one in known)
+    if failed:
+        say(f"{failed} of {total} pairs could not be checked: see `error` in their lines")
+    if output.path:
+        write(summary_table([one.summary for one in known]))
+    elif is_terminal(sys.stderr):
+        sys.stderr.write(summary_table([one.summary for one in known]))

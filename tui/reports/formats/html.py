@@ -9,7 +9,7 @@ report, from which `afronte open` opens the pair again.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
@@ -33,16 +33,8 @@ DATA = '<script type="application/json" id="report">'
 def render(report: Report, _page: Page) -> str:
     """The whole page."""
     top = shown(heading(report))
-    style, script = (asset(f"report.{kind}").read_text("utf-8") for kind in ("css", "js"))
-    policy = (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    lines = [
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width">',
-        f"<title>{top}</title>\n<style>{style}</style>\n</head>\n<body>",
+    script = asset("report.js").read_text("utf-8")
+    body = [
         f"<header><h1>{top}</h1><p>{'<br>'.join(map(shown, counts(report)))}</p>",
         f"<details><summary>About this report</summary><p>{'<br>'.join(map(shown, colophon(report)))}</p>",
         "</details></header>",
@@ -52,7 +44,23 @@ def render(report: Report, _page: Page) -> str:
         *facing(report),
         "</main>",
         f"{DATA}{compact(document(report)).replace('<', chr(92) + 'u003c')}</script>",
-        f"<script>{script}</script>\n</body>\n</html>\n",
+        f"<script>{script}</script>",
+    ]
+    return page_of(top, body, script)
+
+
+def page_of(title: str, body: Iterable[str], script: str = "") -> str:
+    """A page with the style of reports and one script, and a policy that forbids every other."""
+    style = asset("report.css").read_text("utf-8")
+    scripts = f"script-src '{_digest(script)}'; " if script else ""
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; {scripts}base-uri 'none'; form-action 'none'"
+    lines = [
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width">',
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>",
+        *body,
+        "</body>\n</html>\n",
     ]
     return "\n".join(lines)
 

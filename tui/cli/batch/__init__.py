@@ -1,0 +1,1 @@
+"""Many pairs: which ones, who checks them, where the results go."""

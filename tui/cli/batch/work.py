@@ -1,0 +1,101 @@
+"""What is done with one pair of many, in whatever process does it: a line of the output comes back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.arguments import pair_of
+from tui.cli.batch.listing import Row
+from tui.cli.streams import unforeseen
+from tui.errors import AfronteError
+from tui.reports.formats.jsonl import failure_line, pair_line
+
+if TYPE_CHECKING:
+    from tui.alignment import Encoder
+
+_alone = threading.Lock()
+"""The encoder is for one thread at a time, and a cluster's process may have several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one pair."""
+
+    line: str
+    """For the output: a report or why there is none."""
+    summary: Mapping[str, int] | None
+    """Of its report, if it has one."""
+    note: str = ""
+    """What looks wrong about the pair."""
+
+
+def prepare(arguments: argparse.Namespace) -> Callable[[Row], Outcome]:
+    """Readies a process of its own: one encoder, and one thread, since its siblings have the other cores."""
+    for library in ("OPENBLAS", "MKL", "OMP", "VECLIB_MAXIMUM", "BLIS"):
+        os.environ[f"{library}_NUM_THREADS"] = "1"
+    return partial(check, arguments)
+
+
+def check(arguments: argparse.Namespace, row: Row) -> Outcome:
+    """Checks one pair; whatever goes wrong with it is its outcome."""
+    from tui.cli.examine import examine, swap_note
+
+    if row.fault:
+        return Outcome(failure_line(row.id, row.fault), None)
+    try:
+        with _alone:
+            pair = pair_of(row.source, row.target, arguments)
+            report = examine(pair, _encoder(), arguments)
+            if arguments.reports:
+                from tui.reports import report_formats
+                from tui.reports.saving import save
+
+                form = report_formats()[arguments.format]
+                save(
+                    form.content(report),
+                    Path(arguments.reports, page_name(row.id, form.suffix)),
+                    replace=True,
+                )
+        return Outcome(pair_line(row.id, report), report.summary, swap_note(pair) if pair.swapped else "")
+    except AfronteError as error:
+        return Outcome(failure_line(row.id, str(error)), None)
+    except Exception as error:  # the other pairs are worth more than a trace of this one
+        if os.environ.get("AFRONTE_DEBUG"):
+            traceback.print_exc()
+        return Outcome(failure_line(row.id, unforeseen(error)), None)
+
+
+def lost(row: Row) -> Outcome:
+    """The outcome of a pair whose process ended early."""
+    reason = (
+        f"the process that checked {row.source} against {row.target} ended early; is there memory enough?"
+    )
+    return Outcome(failure_line(row.id, reason), None)
+
+
+def page_name(identity: str, suffix: str) -> str:
+    """The name of a pair's own report: its id, with a digest where that is no name for a file."""
+    plain = re.sub(r"[^\w.-]+", "-", identity).strip(".-")[:100]
+    if plain != identity:
+        from hashlib import blake2b
+
+        digest = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        plain = f"{plain}-{digest}"
+    return f"{plain}{suffix}"
+
+
+@cache
+def _encoder() -> Encoder:
+    """One for all pairs that this process checks."""
+    from tui.alignment.encoder import UseEncoder
+
+    return UseEncoder(threads=1)

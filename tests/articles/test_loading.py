@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui.articles import load
-from tui.articles.loading import MOST_BYTES, MOST_SENTENCES
+from tui.articles.formats.registry import FEW_BYTES
+from tui.articles.loading import MOST_SENTENCES
 from tui.errors import AfronteError
 
 ENGLISH = "The port opens in spring, the council said. It was closed for a year."
@@ -99,7 +100,7 @@ def test_an_endless_file_is_too_large() -> None:
 
 def test_too_many_sentences_are_too_long(tmp_path: Path) -> None:
     text = "It rains. " * (MOST_SENTENCES + 1)
-    assert len(text) < MOST_BYTES
+    assert len(text) < FEW_BYTES
     assert "too long: it has 10,001 sentences" in message(written(tmp_path, text))
 
 

@@ -78,8 +78,8 @@ def test_lines_keep_their_numbers_when_they_are_joined() -> None:
     for number, line in enumerate(wrapped.split("\n"), 2):
         start = article.line_starts[number - 1]
         assert article.text.startswith(line.strip(), start)
-        assert article.line_at(start) == number
-    assert len(article.line_starts) == wrapped.count("\n") + 3
+        assert not line or article.line_at(start) == number
+    assert len(article.line_starts) == wrapped.count("\n") + 2
 
 
 @pytest.mark.parametrize("width", range(40, 80, 3))
@@ -99,7 +99,7 @@ def test_a_word_broken_at_its_hyphen_is_one_word_again(width: int) -> None:
         "Council reopens the river port after six hours\nShipping lines say nothing about the accord\n"
         "Unions are pleased with what the council did\nRepairs of the northern lock cost a fortune",
         "The port reopens\n\nThe council said so on Tuesday.\nNobody was surprised.\nThe end.",
-        "One line that ends in the middle\nof a sentence.",
+        "Half a line, which ends\nin the middle of a sentence.",
         "River port to reopen in spring after the accord with shipping lines\n"
         "the council votes fourteen to nine and the unions are pleased with it\n"
         "no barge has passed the northern lock since the accident last winter\n"
@@ -112,10 +112,55 @@ def test_lines_that_only_look_wrapped_stay_apart(text: str) -> None:
     assert paragraphs(text) == [line for line in text.split("\n") if line]
 
 
-def test_the_items_of_a_wrapped_list_are_paragraphs() -> None:
-    items = ["- " + paragraph for paragraph in STORY["en"]]
-    text = "\n".join(textwrap.fill(item, 60, subsequent_indent="  ") for item in items)
-    assert paragraphs(text) == items
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "(a) ", "# "])
+def test_the_items_of_a_wrapped_list_are_paragraphs_without_their_marks(mark: str) -> None:
+    items = [textwrap.fill(mark + p, 60, subsequent_indent="  ") for p in STORY["en"]]
+    assert paragraphs("\n".join(items)) == STORY["en"]
+
+
+def test_numbers_that_count_items_are_marks_and_others_are_text() -> None:
+    items = [f"{number}. {paragraph}" for number, paragraph in enumerate(STORY["en"], 1)]
+    assert paragraphs("\n".join(items)) == STORY["en"]
+    assert paragraphs("1. Mai 1945: Der Hafen brennt.") == ["1. Mai 1945: Der Hafen brennt."]
+
+
+@pytest.mark.parametrize(
+    "rule", ["======", "---", "* * *", "| --- | :---: |", "+-----+---+", "~~~~~~~~~~~~~~"]
+)
+def test_what_is_drawn_is_no_text(rule: str) -> None:
+    assert paragraphs(f"The port\n{rule}\nIt opens in spring.") == ["The port", "It opens in spring."]
+
+
+@pytest.mark.parametrize("text", ["…", "– No.", "+39 041 555", "C++", "-5 °C", "=sum", "#port"])
+def test_what_only_begins_as_if_it_were_drawn_is_text(text: str) -> None:
+    assert paragraphs(text) == [text]
+
+
+def test_each_block_shows_for_itself_whether_it_is_wrapped() -> None:
+    """One list or one long line says nothing of the paragraphs around it."""
+    wrapped = [textwrap.fill(paragraph, 50) for paragraph in STORY["en"]]
+    odd = ["Apples\nPears\nPlums", "A long line. " * 20]
+    found = paragraphs("\n\n".join([wrapped[1], odd[0], wrapped[3], odd[1]]))
+    assert found == [STORY["en"][1], "Apples", "Pears", "Plums", STORY["en"][3], odd[1].strip()]
+
+
+def test_one_wrapped_paragraph_alone_is_joined() -> None:
+    assert paragraphs(
+        "Il consiglio riaprirà il porto fluviale\nin primavera, dopo sei ore di dibattito.", "it"
+    ) == ["Il consiglio riaprirà il porto fluviale in primavera, dopo sei ore di dibattito."]
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_whole_again() -> None:
+    text = "Il consiglio ha approvato ieri il bi-\nlancio, con una spesa del quattro per cen-\nto in più."
+    assert paragraphs(text, "it") == [
+        "Il consiglio ha approvato ieri il bilancio, con una spesa del quattro per cento in più."
+    ]
+
+
+def test_entities_are_what_they_stand_for() -> None:
+    assert paragraphs("La citt&agrave; &egrave; pi&ugrave; grande &#8212; AT&T; R&D") == [
+        "La città è più grande — AT&T; R&D"
+    ]
 
 
 def test_wrapped_japanese_needs_no_blanks_to_be_known() -> None:

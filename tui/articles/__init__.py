@@ -1,5 +1,6 @@
 """Articles: loading them, their languages, their paragraphs and sentences."""
 
+from tui.articles.blocks import Mark
 from tui.articles.detection import detect
 from tui.articles.loading import STDIN, load
 from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, other_side
@@ -12,6 +13,7 @@ __all__ = [
     "SIDES",
     "STDIN",
     "Article",
+    "Mark",
     "Pair",
     "Paragraph",
     "Sentence",

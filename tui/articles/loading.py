@@ -1,20 +1,20 @@
 """From a path to an article, or to one line that says why not."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect
-from tui.articles.encodings import decode
+from tui.articles.formats.registry import FEW_BYTES, format_of
 from tui.articles.model import Article
-from tui.articles.segmentation import article_from_text
+from tui.articles.segmentation import article_from_document
 from tui.errors import AfronteError
 from tui.languages import LANGUAGES, base_language, canonical_language, unsupported
 
 STDIN = "-"
 """The path that stands for standard input."""
-MOST_BYTES = 4_000_000
-"""The size of the largest file read: some four times the longest article that the aligner is made for."""
 MOST_SENTENCES = 10_000
 """The longest article, in sentences: twice the length that the aligner is made for."""
 
@@ -22,30 +22,38 @@ MOST_SENTENCES = 10_000
 def load(
     path: str, *, language: str | None = None, fallback: str | None = None, stdin: BinaryIO | None = None
 ) -> Article:
-    """The article in a text file, or in standard input for the path `-`.
+    """The article in a file of any format, or in standard input for the path `-`.
 
     `language` is its language in any spelling that `canonical_language` takes; without it the language is
-    found from the text, and a short text that does not tell is taken to be in the language `fallback`.
-    `stdin` stands in for the process's own. Raises `AfronteError` with one line: the file and the cure.
+    found from the text, and a short text that does not tell is taken to be in the one that the file says or
+    in the language `fallback`. Of a file that holds two versions it is the source. `stdin` stands in for the
+    process's own. Raises `AfronteError` with one line: the file and the cure.
     """
-    text = read_text(path, stdin)
-    return article_of(
-        text, path, canonical_language(language) if language else language_of(text, path, fallback)
-    )
+    content = read(path, stdin)
+    document = content.source if isinstance(content, Bilingual) else content
+    return article_of(document, path, canonical_language(language) if language else None, fallback)
 
 
-def read_text(path: str, stdin: BinaryIO | None = None) -> str:
-    """The text of a file as it stands there; raises `AfronteError` when there is none to read."""
+def read(path: str, stdin: BinaryIO | None = None) -> Content:
+    """What a file holds; raises `AfronteError` when that is no text."""
     name = display_name(path)
-    text = decode(_read_bytes(path, name, stdin), name)
-    if not any(char.isprintable() and not char.isspace() for char in text):
+    data = _read_bytes(path, name, stdin)
+    content = format_of(data, path).read(data, name)
+    documents = (content.source, content.target) if isinstance(content, Bilingual) else (content,)
+    if not any(
+        char.isprintable() and not char.isspace()
+        for document in documents
+        for block in document.blocks
+        for char in block.text
+    ):
         raise AfronteError(f"{name} is empty: name the file that holds the text")
-    return text
+    return content
 
 
-def language_of(text: str, path: str, fallback: str | None) -> str:
-    """The language of a file's text; raises `AfronteError` when it cannot be told or is none for articles."""
-    tag = detect(text, fallback)
+def language_of(document: Document, path: str, fallback: str | None) -> str:
+    """The language of a document; raises `AfronteError` when it cannot be told or is none for articles."""
+    said = base_language(document.language)
+    tag = detect(document.text, said if said in LANGUAGES else fallback)
     name = display_name(path)
     if tag is None:
         raise AfronteError(
@@ -58,15 +66,32 @@ def language_of(text: str, path: str, fallback: str | None) -> str:
     return tag
 
 
-def article_of(text: str, path: str, language: str) -> Article:
-    """The article in a file's text; raises `AfronteError` when it is too long to be aligned."""
-    article = article_from_text(text, path=path, language=language)
+def article_of(document: Document, path: str, language: str | None, fallback: str | None) -> Article:
+    """The article in a document; raises `AfronteError` when it is too long to be aligned.
+
+    Where parts of the document say that they are in another language, those are left out which are neither in
+    `language` nor, where that is not given, in the language `fallback`.
+    """
+    document = only(document, language or fallback)
+    article = article_from_document(
+        document, path=path, language=language or language_of(document, path, fallback)
+    )
     if len(article.sentences) > MOST_SENTENCES:
         raise AfronteError(
             f"{display_name(path)} is too long: it has {len(article.sentences):,} sentences, and at most"
             f" {MOST_SENTENCES:,} can be aligned: cut it into parts"
         )
     return article
+
+
+def only(document: Document, language: str | None) -> Document:
+    """The document without the blocks that say they are in another language, if any say they are in this."""
+    spoken = [base_language(block.language or document.language) for block in document.blocks]
+    wanted = base_language(language) if language else ""
+    if wanted not in spoken or all(tag in ("", wanted) for tag in spoken):
+        return document
+    blocks = (block for block, tag in zip(document.blocks, spoken, strict=True) if tag in ("", wanted))
+    return replace(document, blocks=tuple(blocks), language=language or "")
 
 
 def display_name(path: str) -> str:
@@ -83,11 +108,11 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None) -> bytes:
         if path == STDIN:
             if stdin is None and sys.stdin is None:
                 return b""  # closed before the start
-            data = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+            data, most = _up_to_its_largest(stdin or sys.stdin.buffer, path)
         else:
             # pathlib would take the empty path for the current directory
             with Path(path or "\0").open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+                data, most = _up_to_its_largest(file, path)
     except (
         FileNotFoundError,
         NotADirectoryError,
@@ -102,8 +127,15 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None) -> bytes:
         ) from error
     except OSError as error:
         raise AfronteError(f"{name} cannot be read: {error.strerror or error}: try a copy of it") from error
-    if len(data) > MOST_BYTES:
+    if len(data) > most:
         raise AfronteError(
-            f"{name} is too large: more than {MOST_BYTES // 1_000_000} MB is no article: cut it into parts"
+            f"{name} is too large: more than {most // 1_000_000} MB is no article: cut it into parts"
         )
     return data
+
+
+def _up_to_its_largest(file: BinaryIO, path: str) -> tuple[bytes, int]:
+    """The bytes of a file, and how many its format may have: if it has more, one more is read."""
+    data = file.read(FEW_BYTES + 1)
+    most = format_of(data, path).largest
+    return data + (file.read(most + 1 - len(data)) if len(data) <= most else b""), most

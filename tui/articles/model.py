@@ -1,9 +1,12 @@
 """An article as character spans of one text: nothing is copied, everything points into `Article.text`."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from tui.articles.blocks import Mark
 from tui.languages import Span
 
 Side = Literal["source", "target"]
@@ -38,6 +41,10 @@ class Paragraph:
     start: int
     end: int
     sentences: range
+    place: str = ""
+    """Where it stands in the file, in words, where lines mean nothing: `page 3, paragraph 2`."""
+    unit: int = -1
+    """In a file that holds both versions: paragraphs of the same unit correspond; -1 elsewhere."""
 
     @property
     def span(self) -> Span:
@@ -49,9 +56,7 @@ class Paragraph:
 class Article:
     """A text with its paragraphs and sentences, in order and without overlap.
 
-    `text` is the file's text as written, but for its line ends (always a line feed), a byte order mark
-    (dropped), letters with separate accents (composed) and the line breaks inside hard-wrapped paragraphs (a
-    blank each, or nothing inside a word).
+    `text` is what the file says, without its markup: composed letters, a line a paragraph.
     """
 
     path: str
@@ -63,6 +68,11 @@ class Article:
     sentences: tuple[Sentence, ...]
     line_starts: tuple[int, ...] = field(default=(0,), repr=False)
     """The offset at which each line of the file begins, or its text in a paragraph that goes on."""
+
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    """Code, links and inline tags, in order."""
+    anchors: frozenset[str] = field(default=frozenset(), repr=False)
+    """The names of the places inside the file to which a link may lead."""
 
     def sentence_text(self, index: int) -> str:
         """The text of sentence `index`."""
@@ -81,3 +91,31 @@ class Article:
     def line_at(self, offset: int) -> int:
         """The number, from 1, of the file's line in which `offset` lies."""
         return bisect_right(self.line_starts, offset)
+
+    def where(self, offset: int) -> str:
+        """Where `offset` lies in the file, in words: `line 12`, or its paragraph's place."""
+        place = self.paragraphs[self.sentences[self.sentence_at(offset)].paragraph].place
+        return place or f"line {self.line_at(offset)}"
+
+    def prose(self) -> Article:
+        """The article as what is compared as language: at the same offsets, blanks in place of code, tags and
+        addresses.
+
+        An object replacement character stands at the place of each, so that sentences keep their shape.
+        """
+        text = self.text
+        for mark in self.marks:
+            written = text[mark.start : mark.end]
+            if mark.kind != "link" or is_address(written):
+                blank = OBJECT + " " * (len(written) - 1)
+                text = text[: mark.start] + blank + text[mark.end :]
+        return self if text is self.text else replace(self, text=text)
+
+
+OBJECT = "\ufffc"
+"""Stands for something in a text that is no language."""
+
+
+def is_address(text: str) -> bool:
+    """Whether the text of a link is an address itself and no words."""
+    return " " not in text and any(sign in text for sign in ("://", "@", "www.", "/", "#"))

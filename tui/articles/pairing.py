@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect
-from tui.articles.loading import STDIN, article_of, display_name, language_of, read_text
-from tui.articles.model import Article
+from tui.articles.loading import STDIN, article_of, display_name, only, read
+from tui.articles.model import Article, Side
 from tui.errors import AfronteError
 from tui.languages import base_language, canonical_language, language_name, normalized
 
@@ -34,7 +35,7 @@ class Pair:
 
 def load_pair(
     source_path: str,
-    target_path: str,
+    target_path: str | None = None,
     *,
     source_language: str | None = None,
     target_language: str | None = None,
@@ -42,20 +43,33 @@ def load_pair(
 ) -> Pair:
     """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
 
+    Without a target path, or with the source's, both versions stand in one file, whose alignment is kept.
+
     Languages are given in any spelling or found from the texts; those given go with the texts, not with the
     order, when the pair is swapped. A target that still has much of the source's text in it, or all of it, is
     taken for a translation that lags: in the language usual for a target. Raises `AfronteError` when either
     file is no article, and when both are in one language that was not given for both.
     """
-    if source_path == target_path == STDIN:
-        raise AfronteError("only one of the two can be standard input: name a file for the other")
     languages = [
         canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
     ]
+    source_content = read(source_path, stdin)
+    both = source_content if isinstance(source_content, Bilingual) else None
+    if target_path is None and both is None:
+        raise AfronteError(f"{display_name(source_path)} holds one version: name the file of the other too")
+    if both and target_path in (None, source_path):
+        target_path, contents = source_path, (both.source, both.target)
+    elif source_path == target_path == STDIN:
+        raise AfronteError("only one of the two can be standard input: name a file for the other")
+    else:
+        assert target_path is not None
+        target_content = source_content if target_path == source_path else read(target_path, stdin)
+        contents = _of(source_content, "source"), _of(target_content, "target")
+        both = None
     paths = (source_path, target_path)
     names = [display_name(path) for path in paths]
-    texts = [read_text(path, stdin) for path in paths]
     usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
+    texts = [only(content, tag).text for content, tag in zip(contents, usual, strict=True)]
     wanted = [base_language(tag) for tag in usual]
     found = [detect(text) for text in texts]
     if found[0] == found[1] != wanted[1] and languages[1] is None and _lags(*texts):
@@ -64,8 +78,8 @@ def load_pair(
     if swapped:
         languages.reverse()
     source, target = (
-        article_of(text, path, language or language_of(text, path, fallback))
-        for text, path, language, fallback in zip(texts, paths, languages, usual, strict=True)
+        article_of(content, path, language, fallback)
+        for content, path, language, fallback in zip(contents, paths, languages, usual, strict=True)
     )
     if base_language(source.language) == base_language(target.language) and None in languages:
         tag = source.language
@@ -83,3 +97,10 @@ def _lags(source: str, target: str) -> bool:
     lines, others = ({normalized(line).strip() for line in text.splitlines()} for text in (target, source))
     length = sum(map(len, lines))
     return sum(len(line) for line in lines & others) >= _MUCH * length
+
+
+def _of(content: Content, side: Side) -> Document:
+    """The version for one side."""
+    if isinstance(content, Bilingual):
+        return content.source if side == "source" else content.target
+    return content

@@ -1,16 +1,18 @@
-"""Paragraphs: by blank lines and by line breaks, but never by the line breaks of hard-wrapped text."""
+"""Paragraphs of plain text: by blank lines and line breaks, but not by those of hard-wrapped text."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.languages import Span
 
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？؟][\s"'“”’»)\]」』）]*$""")
-_ITEM = re.compile(r"(?:[-*•‣◦▪]|\d{1,3}[.)])\s")
+_ITEM = re.compile(r"(?:[-*+•‣◦▪·–]|\d{1,3}[.)]|\(?[a-z\d]{1,3}\))\s")
 UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
 """Thai, Chinese and Japanese, which break a line at any character."""
 
+_RULE = re.compile(r"(?:[-=~_*^+|:#. \t]*[-=~_*^+|#]){3,}[-=~_*^+|:#. \t]*|(?:[-=~_*^#+|]\s*){2}")
 _WIDTHS = range(30, 121)
 """Widths, in characters, to which people and programs wrap running text."""
 _SLACK = 0.12
@@ -30,6 +32,8 @@ class _Break:
     ends_sentence: bool
     capital: bool
     """The next line begins with a capital letter."""
+    goes_on: bool
+    """The next line begins as a sentence never does: with a small letter, or in a script without capitals."""
     deeper: bool
     """The next line is indented deeper."""
     item: bool
@@ -39,44 +43,60 @@ class _Break:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text whose lines end in line feeds, without the white space around them.
 
-    A blank line ends a paragraph. So does a line break, unless the text is hard-wrapped: then only where the
-    line was ended on purpose, which its length, an indent or the mark of a list item tells.
+    A blank line ends a paragraph, and so does a line that holds a rule. So does a line break, unless the
+    lines between blank lines are hard-wrapped, which each block of lines shows for itself; the width of the
+    others only helps where a block is too short to show its own. There a break counts where the line was
+    ended on purpose, which its length, an indent or the mark of a list item tells.
     """
-    lines = _lines(text)
-    breaks = [_break(text, before, after) for before, after in pairwise(lines)]
-    width = _wrap_width([b for b in breaks if b])
-    if not width:
-        return tuple(lines)
-    kept = [b for b in breaks if b]
-    by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in kept) > len(breaks) - len(
-        kept
-    )
-    found = lines[:1]
-    for line, before in zip(lines[1:], breaks, strict=True):
-        item = _ITEM.match(text, found[-1].start) is not None
-        if before and not _on_purpose(before, width, by_lines=by_lines, in_item=item):
-            found[-1] = Span(found[-1].start, line.end)
-        else:
-            found.append(line)
+    found: list[Span] = []
+    blocks = _blocks(text)
+    gaps = len(blocks) - 1
+    breaks = [[_break(text, *pair) for pair in pairwise(block)] for block in blocks]
+    every = [b for inside in breaks for b in inside]
+    usual = _wrap_width(every)
+    for block, inside in zip(blocks, breaks, strict=True):
+        width = _width(inside, len(block[-1].within(text)), usual)
+        by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps
+        items = Counter(_mark(text, line) for line in block)
+        found += block[:1]
+        for line, before in zip(block[1:], inside, strict=True):
+            in_item = _ITEM.match(text, found[-1].start) is not None
+            item = before.item and (in_item or before.ends_sentence or items[_mark(text, line)] > 1)
+            if item or not width or _on_purpose(before, width, by_lines=by_lines):
+                found.append(line)
+            else:
+                found[-1] = Span(found[-1].start, line.end)
     return tuple(found)
 
 
-def _lines(text: str) -> list[Span]:
-    """The lines that hold more than white space, without the white space around them."""
-    found = []
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn and not written: a rule, the underline of a heading or the frame of a table."""
+    return _RULE.fullmatch(line.strip()) is not None
+
+
+def _blocks(text: str) -> list[list[Span]]:
+    """The runs of lines between blank lines and rules, each line without the white space around it."""
+    blocks: list[list[Span]] = [[]]
     start = 0
     for line in text.split("\n"):
-        if stripped := line.strip():
+        stripped = line.strip()
+        if stripped and not is_rule(stripped):
             first = start + line.index(stripped[0])
-            found.append(Span(first, first + len(stripped)))
+            blocks[-1].append(Span(first, first + len(stripped)))
+        else:
+            blocks.append([])
         start += len(line) + 1
-    return found
+    return [block for block in blocks if block]
 
 
-def _break(text: str, before: Span, after: Span) -> _Break | None:
-    """What the one line break between two lines looks like; None where blank lines stand between them."""
-    if text.count("\n", before.end, after.start) > 1:
-        return None
+def _mark(text: str, line: Span) -> str:
+    """The mark of a list item with which a line begins, numbers being alike; empty where there is none."""
+    item = _ITEM.match(text, line.start)
+    return re.sub(r"\d+", "1", item[0].strip()) if item else ""
+
+
+def _break(text: str, before: Span, after: Span) -> _Break:
+    """What the one line break between two lines looks like."""
     line = before.within(text)
     length = len(line)
     word = (
@@ -87,6 +107,7 @@ def _break(text: str, before: Span, after: Span) -> _Break | None:
         needed=length + 1 + word,
         ends_sentence=_ENDS_SENTENCE.search(line[-20:]) is not None,
         capital=text[after.start].isupper(),
+        goes_on=text[after.start].islower() or UNSPACED.match(text, after.start) is not None,
         deeper=_indent(text, after) > _indent(text, before),
         item=_ITEM.match(text, after.start) is not None,
     )
@@ -94,6 +115,22 @@ def _break(text: str, before: Span, after: Span) -> _Break | None:
 
 def _indent(text: str, line: Span) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
+
+
+def _width(breaks: list[_Break], last: int, usual: int) -> int:
+    """The width in characters to which a block of lines was wrapped, 0 when it was not.
+
+    `last`: the length of its last line. `usual`: the width of the whole text, 0 when it has none.
+    """
+    longest = max((b.length for b in breaks), default=0)
+    inside = [b for b in breaks if not b.ends_sentence]
+    if usual and max(longest, last) <= usual * (1 + _SLACK):
+        return usual
+    if width := _wrap_width(breaks):
+        return width if last <= width * (1 + _SLACK) else 0
+    fits = longest in _WIDTHS and last <= longest * (1 + _SLACK)
+    broken = fits and inside and all(b.goes_on and b.needed > longest * (1 - _SHORT) for b in inside)
+    return longest if broken else 0
 
 
 def _wrap_width(breaks: list[_Break]) -> int:
@@ -116,10 +153,8 @@ def _wrap_width(breaks: list[_Break]) -> int:
     return width if full >= 0.8 * len(inside) and capitals <= 0.7 * len(inside) else 0
 
 
-def _on_purpose(line_break: _Break, width: int, *, by_lines: bool, in_item: bool) -> bool:
+def _on_purpose(line_break: _Break, width: int, *, by_lines: bool) -> bool:
     """Whether a break in hard-wrapped text ends a paragraph (`by_lines`: the text leaves no blank lines)."""
     if line_break.needed < width * (1 - _SHORT):
-        return True
-    if line_break.item and (in_item or line_break.ends_sentence):
         return True
     return line_break.ends_sentence and (line_break.deeper or (by_lines and line_break.needed <= width))

@@ -1,69 +1,108 @@
-"""From text to article: line ends, paragraphs, sentences."""
+"""From blocks to article: line breaks, paragraphs, sentences."""
+
+from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
 
+from tui.articles.blocks import Block, Document, Mark
+from tui.articles.formats.text import document_of
 from tui.articles.model import Article, Paragraph, Sentence
-from tui.articles.paragraphs import UNSPACED, paragraphs
+from tui.articles.paragraphs import UNSPACED
 from tui.articles.sentences import sentences
-from tui.languages import Span
+from tui.languages import Span, base_language, fold, known
 
-_LINE_END = re.compile("\r\n?|[\u2028\u2029]")
-_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
-_BROKEN_WORD = re.compile(r"[^\W\d_]-\Z")
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_SYLLABLE = 3
+"""Letters up to which a part of a divided word may be a word by chance."""
 
 
 def article_from_text(text: str, *, path: str = "-", language: str) -> Article:
-    """The article that a text in a known language (a BCP 47 tag) holds.
+    """The article that a plain text in a known language (a BCP 47 tag) holds."""
+    return article_from_document(document_of(text), path=path, language=language)
 
-    The article's text is the one given, but for a byte order mark (dropped), its line ends (a line feed
-    each), letters with separate accents (composed, as in Unicode's NFC, which looks the same) and the line
-    breaks inside hard-wrapped paragraphs: with the white space around it each is one blank, or nothing behind
-    a word's hyphen and in scripts that have no blanks. Each character that is not white space lies in exactly
-    one sentence.
+
+def article_from_document(document: Document, *, path: str = "-", language: str) -> Article:
+    """The article in a document, in a known language (a BCP 47 tag).
+
+    Each block that has text is a paragraph. The line breaks inside one are a blank each, or nothing in
+    scripts that have no blanks and inside a word; a hyphen at the end of a line goes where the word is one
+    without it. Each character that is not white space lies in exactly one sentence.
     """
-    written = unicodedata.normalize("NFC", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
-    joined, spans, line_starts = _unwrapped(written, paragraphs(written))
-    found: list[Paragraph] = []
+    text = ""
+    starts: list[int] = []
+    paragraphs: list[Paragraph] = []
     inside: list[Sentence] = []
-    for index, span in enumerate(spans):
+    marks: list[Mark] = []
+    before: Block | None = None
+    for block in document.blocks:
+        if not block.text.strip():
+            continue
+        if before is not None:
+            text += "\n" if _follows(before, block) else "\n\n"
+        start = len(text)
+        joined, breaks = _joined(block.text.strip(), base_language(language))
+        for line, (_, place) in enumerate(breaks if block.line else (), block.line):
+            starts += [start + place] * (line - len(starts))  # a line without text begins where the next does
+        text += joined
+        span = Span(start, len(text))
         first = len(inside)
-        inside += (Sentence(s.start, s.end, index) for s in sentences(joined, span, language))
-        found.append(Paragraph(span.start, span.end, range(first, len(inside))))
+        found = (span,) if block.whole else sentences(text, span, language)
+        inside += (Sentence(s.start, s.end, len(paragraphs)) for s in found)
+        paragraphs.append(Paragraph(span.start, span.end, range(first, len(inside)), block.place, block.unit))
+        marks += (_moved(mark, start, breaks) for mark in block.marks)
+        before = block
     return Article(
         path=path,
         language=language,
-        text=joined,
-        paragraphs=tuple(found),
+        text=text,
+        paragraphs=tuple(paragraphs),
         sentences=tuple(inside),
-        line_starts=line_starts,
+        line_starts=tuple(starts) or (0,),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))),
+        anchors=document.anchors,
     )
 
 
-def _unwrapped(text: str, spans: Iterable[Span]) -> tuple[str, list[Span], tuple[int, ...]]:
-    """The text with each span on one line, the spans in it, and the offsets in it where the lines began."""
-    pieces: list[str] = []
-    found: list[Span] = []
-    starts = [0]
-    length = end = 0
-    for span in (*spans, Span(len(text), len(text))):
-        between = text[end : span.start]
-        starts += (length + match.end() for match in re.finditer("\n", between))
-        start = length + len(between)
-        paragraph, *lines = _BREAK.split(span.within(text))
-        for line in lines:
-            paragraph += _joint(paragraph, line)
-            starts.append(start + len(paragraph))
-            paragraph += line
-        pieces += [between, paragraph]
-        length = start + len(paragraph)
-        found.append(Span(start, length))
-        end = span.end
-    return "".join(pieces), found[:-1], tuple(starts)
+def _follows(before: Block, block: Block) -> bool:
+    """Whether a block stands on the line right after the one before it."""
+    return 0 < block.line == before.line + before.text.count("\n") + 1
 
 
-def _joint(before: str, after: str) -> str:
-    """What stands for the line break between two lines of a paragraph."""
-    in_word = _BROKEN_WORD.search(before, max(0, len(before) - 2)) and after[0].isalpha()
-    return "" if in_word or (UNSPACED.match(before[-1]) and UNSPACED.match(after[0])) else " "
+def _joined(text: str, language: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text on one line; for each of its lines where it began and where it begins now."""
+    joined = ""
+    breaks = [(0, 0)]
+    at = 0
+    for match in (*_BREAK.finditer(text), None):
+        joined += text[at : match.start() if match else len(text)]
+        if match:
+            at = match.end()
+            joined = _join(joined, text[at:], language)
+            breaks.append((at, len(joined)))
+    return joined, breaks
+
+
+def _moved(mark: Mark, start: int, breaks: list[tuple[int, int]]) -> Mark:
+    """A mark of a block's text as one of the article's, in which the block begins at `start`."""
+
+    def place(offset: int) -> int:
+        was, now = breaks[bisect_right(breaks, offset, key=lambda pair: pair[0]) - 1]
+        return start + now + offset - was
+
+    return Mark(place(mark.start), place(mark.end - 1) + 1, mark.kind, mark.value)
+
+
+def _join(before: str, after: str, language: str) -> str:
+    """What stands before a line break, as it is with the next line added behind it."""
+    if after[:1].isalpha() and (broken := _BROKEN_WORD.search(before)):
+        rest = _WORD.match(after)
+        parts = [fold(broken[1]), fold(rest[0] if rest else "")]
+        words = [known(part, language) for part in parts]
+        one = not any(words) or (
+            known("".join(parts), language) and not (all(words) and min(map(len, parts)) > _SYLLABLE)
+        )
+        return before[:-1] if after[0].islower() and one else before
+    return before if UNSPACED.match(before[-1:]) and UNSPACED.match(after) else before + " "

@@ -38,10 +38,11 @@ def compare(
     translator. `sure`: the probability from which a finding may be critical, 0 to 1.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
-    pair = AlignedPair(source, target, alignment, encoder)
+    pair = AlignedPair(source.prose(), target.prose(), alignment, encoder)
     candidates, incomplete = proposed(pair)
     told = unrepeated(judged(candidates, pair), rules(), pair)
     if back_translations:
+        pair = AlignedPair(source, target, alignment, encoder)
         back = _back_translated(pair, back_translations, incomplete)
         told += judged(back, pair)
     ordered = sorted(told, key=lambda one: _place(one, pair))

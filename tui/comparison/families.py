@@ -2,6 +2,7 @@
 
 from tui.comparison.foreign import FAMILY as FOREIGN
 from tui.comparison.lexical import FAMILIES as LEXICAL
+from tui.comparison.markup import FAMILY as MARKUP
 from tui.comparison.missing import FAMILY as MISSING
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
@@ -9,4 +10,4 @@ from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.rule import Family
 from tui.comparison.speech import FAMILY as SPEECH
 
-FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MISSING, FOREIGN, *LEXICAL)
+FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MARKUP, MISSING, FOREIGN, *LEXICAL)

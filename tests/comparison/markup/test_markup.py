@@ -1,0 +1,115 @@
+"""Code and the targets of links are compared as such, and not as language."""
+
+import pytest
+from toy_encoder import ToyEncoder
+
+from tui.alignment import AlignedPair, Alignment, Bead
+from tui.articles import Article
+from tui.articles.formats.markdown import document_of
+from tui.articles.segmentation import article_from_document
+from tui.comparison import Finding, compare
+from tui.comparison.compare import findings_of
+from tui.comparison.markup import FAMILY
+
+
+def article(text: str, language: str) -> Article:
+    return article_from_document(document_of(text), language=language)
+
+
+def one_to_one(source: Article, target: Article) -> Alignment:
+    assert len(source.sentences) == len(target.sentences)
+    return Alignment(tuple(Bead((n,), (n,), 0.9) for n in range(len(source.sentences))))
+
+
+def found(source: str, target: str) -> list[Finding]:
+    one, other = article(source, "en"), article(target, "it")
+    return findings_of(FAMILY, AlignedPair(one, other, one_to_one(one, other), ToyEncoder()))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "values"),
+    [
+        ("Run `port open --all`.", "Eseguire `port open --now`.", ("port open --all", "port open --now")),
+        (
+            "Then:\n\n```\nopen a\nopen b # now\n```",
+            "Poi:\n\n```\nopen a\nopen c # ora\n```",
+            ("open b # now", "open c # ora"),
+        ),
+        ("Set `quay=3` and `lock=4`.", "Impostare `quay=3` e `lock=5`.", ("lock=4", "lock=5")),
+    ],
+)
+def test_code_differs_once_a_block(source: str, target: str, values: tuple[str, str]) -> None:
+    (finding,) = found(source, target)
+    assert (finding.kind, finding.layer, finding.severity) == ("code", "facts", "major")
+    assert (finding.source_value, finding.target_value) == values
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Run `port open` and `port close`.", "Eseguire `port close` e `port open`."),
+        ("```\nopen a  # the quay\n```", "```\nopen a  # la banchina\n```"),
+        ('```\nsay("two barges")\n```', '```\nsay("due chiatte")\n```'),
+        ("```\nopen <name>\n```", "```\nopen <nome>\n```"),
+        ("Run `port open`.", "Eseguire port open."),
+        ("Set `quay=3`.", "Impostare la banchina."),
+    ],
+)
+def test_code_that_says_the_same_is_no_finding(source: str, target: str) -> None:
+    assert not found(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "values"),
+    [
+        (
+            "See [it](https://port.example/2024/a).",
+            "Si veda [qui](https://port.example/2021/a).",
+            ("https://port.example/2024/a", "https://port.example/2021/a"),
+        ),
+        (
+            "See https://port.example/a-3.",
+            "Si veda https://port.example/a-4.",
+            ("https://port.example/a-3", "https://port.example/a-4"),
+        ),
+        (
+            "Write to <a@port.example>.",
+            "Scrivere a <b@port.example>.",
+            ("mailto:a@port.example", "mailto:b@port.example"),
+        ),
+    ],
+)
+def test_a_link_leads_elsewhere(source: str, target: str, values: tuple[str, str]) -> None:
+    (finding,) = found(source, target)
+    assert (finding.kind, finding.layer, finding.severity) == ("link", "facts", "major")
+    assert (finding.source_value, finding.target_value) == values
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("https://port.example/en/a", "https://port.example/it/a"),
+        ("http://www.port.example/a/", "https://port.example/a"),
+        ("https://en.lexicon.example/wiki/Harbour", "https://it.lexicon.example/wiki/Porto"),
+        ("guide.md", "guide.it.md"),
+        ("guide.en.html#quays", "guide.it.html#banchine"),
+        ("https://port.example/a?lang=en&x=1", "https://port.example/a?x=1&lang=it"),
+        ("a%20b.pdf", "<a b.pdf>"),
+    ],
+)
+def test_the_same_page_in_the_other_language_is_no_finding(source: str, target: str) -> None:
+    assert not found(f"See [it]({source}).", f"Si veda [qui]({target}).")
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_found() -> None:
+    (finding,) = found("# The quays\n\nSee [it](#the-quays).", "# Le banchine\n\nSi veda [qui](#the-quays).")
+    assert (finding.rule, finding.target_value) == ("link-leads-nowhere", "#the-quays")
+    assert not found("# The quays\n\nSee [it](#the-quays).", "# Le banchine\n\nSi veda [qui](#le-banchine).")
+
+
+def test_what_is_code_or_an_address_is_not_compared_as_language() -> None:
+    source = article("Open `not_the_port 12`, says https://port.example/not/12.", "en")
+    target = article("Apri `not_the_port 12`, dice https://port.example/not/12.", "it")
+    assert "12" not in source.prose().text
+    assert len(source.prose().text) == len(source.text)
+    assert not compare(source, target, one_to_one(source, target), ToyEncoder()).findings

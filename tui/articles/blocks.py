@@ -1,0 +1,170 @@
+"""What a format's reader makes of a file: blocks of running text, and what is marked inside them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+MarkKind = Literal["code", "link", "tag"]
+"""Code in the text; text that leads somewhere; the sign of an inline tag that has no text."""
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_TITLE = 40
+"""Characters of a section's title that a place names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something marked in a text: offsets of the text, `end` exclusive."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str
+    """The code or the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, cell or cue; a line feed in its text is a line break of the file."""
+
+    text: str
+    line: int = 0
+    """The file's line, from 1, on which it begins; 0 where lines mean nothing."""
+    place: str = ""
+    """Where it stands, in words, where lines mean nothing."""
+    marks: tuple[Mark, ...] = ()
+    whole: bool = False
+    """It is one sentence, whatever stops it has: code."""
+    language: str = ""
+    """The language it says it is in, where that is not the document's: a BCP 47 tag."""
+    unit: int = -1
+    """In a file that holds both versions: the number, from 0, of the unit it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One version of an article as its file has it."""
+
+    blocks: tuple[Block, ...]
+    language: str = ""
+    """The language that the file says it is in: a BCP 47 tag."""
+    anchors: frozenset[str] = frozenset()
+    """The names of the places inside the file to which a link may lead."""
+
+    @property
+    def text(self) -> str:
+        """What it says, a line a block."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Both versions in one file: blocks of the same unit correspond."""
+
+    source: Document
+    target: Document
+
+
+Content = Document | Bilingual
+
+
+def normalized_lines(text: str) -> str:
+    """Text as every article has it: composed letters, a line feed at each line's end, nothing invisible that
+    only tells a program where a word may be broken or, among letters that run one way, where they run.
+    """
+    idle = _IDLE if _RIGHT_TO_LEFT.search(text) else _IDLE_FROM_LEFT
+    return unicodedata.normalize("NFC", _LINE_END.sub("\n", idle.sub("", text)))
+
+
+_LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+_IDLE = re.compile("[\u00ad\u2060\ufeff]")
+_IDLE_FROM_LEFT = re.compile("[\u00ad\u2060\ufeff\u200e\u200f]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Gathers text piece by piece into blocks, with single blanks, marks and places.
+
+    `lines`: blocks have line numbers instead of places in words.
+    """
+
+    lines: bool = False
+    blocks: list[Block] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    unit: str = "paragraph"
+    """What places count."""
+    section: str = ""
+    line: int = 0
+    """The line on which the block begins that is being gathered."""
+    language: str = ""
+    _text: str = ""
+    _marks: list[Mark] = field(default_factory=list)
+    _count: int = 0
+
+    def add(self, text: str) -> None:
+        """Adds running text: white space of any kind and length is one blank."""
+        piece = _BLANKS.sub(" ", normalized_lines(text))
+        if not self._text or self._text[-1] in " \n":
+            piece = piece.lstrip(" ")
+        self._text += piece
+
+    def line_break(self) -> None:
+        """Adds a line break of the file that is no more than a blank."""
+        if self._text:
+            self._text = self._text.rstrip(" ") + "\n"
+
+    @contextmanager
+    def mark(self, kind: MarkKind, value: str) -> Iterator[None]:
+        """Marks what is added inside."""
+        start = len(self._text)
+        yield
+        end = len(self._text.rstrip())
+        while start < end and self._text[start].isspace():
+            start += 1
+        if start < end:
+            self._marks.append(Mark(start, end, kind, value))
+
+    def end(self, *, heading: bool = False, language: str = "") -> None:
+        """Ends the block, if there is one; a heading names the section of what follows."""
+        text = self._text.rstrip()
+        if text:
+            if heading:
+                self.begin_section(text)
+            self.append(Block(text, marks=tuple(self._marks), language=language or self.language))
+        self._text, self._marks = "", []
+
+    def code(self, text: str) -> None:
+        """Adds a block of code, its lines joined."""
+        self.end()
+        code = normalized_lines(text).strip("\n")
+        joined = " ".join(code.split())
+        if joined:
+            mark = Mark(0, len(joined), "code", code)
+            self.append(Block(joined, marks=(mark,), whole=True, language=self.language))
+
+    def begin_section(self, title: str) -> None:
+        """What follows stands in a section of its own; its paragraphs count from 1."""
+        title = " ".join(title.split())
+        self.section = title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"
+        self._count = 0
+
+    def append(self, block: Block) -> None:
+        """Adds a block that is ready but for where it stands."""
+        if self.lines:
+            self.blocks.append(replace(block, line=self.line))
+            return
+        self._count += 1
+        where = f"{self.unit} {self._count}"
+        place = f"“{self.section}”, {where}" if self.section else where
+        self.blocks.append(replace(block, place=place))
+
+    def document(self, language: str = "") -> Document:
+        """What was gathered."""
+        self.end()
+        return Document(tuple(self.blocks), language, frozenset(self.anchors))

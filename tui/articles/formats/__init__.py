@@ -1,0 +1,1 @@
+"""The formats of articles, one module each; `registry` lists them."""

@@ -1,0 +1,66 @@
+"""The formats that articles are read in: whoever opens, lists or describes them reads this one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from pkgutil import iter_modules
+
+from tui.articles.blocks import Content
+
+FEW_BYTES = 4_000_000
+MANY_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of articles."""
+
+    name: str
+    """What it is, in a few words: `a web page`."""
+    suffixes: tuple[str, ...]
+    """How the names of such files end."""
+    recognise: Callable[[bytes], bool]
+    """Whether bytes are in this format without any doubt, whatever the file is called."""
+    read: Callable[[bytes, str], Content]
+    """The content of the bytes of a file with that name; `AfronteError` when they hold none."""
+    rank: int = 50
+    """Formats are recognised in this order: the special before the general."""
+    largest: int = FEW_BYTES
+    """Bytes of the largest file read: what is packed or has pictures holds less text."""
+    text: bool = True
+    """Whether such files are text: what is not in another format may be taken for it by its name."""
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Every format, in the order in which they are recognised."""
+    package = import_module("tui.articles.formats")
+    found = (
+        each
+        for module in iter_modules(package.__path__, f"{package.__name__}.")
+        for each in getattr(import_module(module.name), "FORMATS", ())
+    )
+    return tuple(sorted(found, key=lambda each: each.rank))
+
+
+def format_of(data: bytes, path: str) -> Format:
+    """The format of a file: by its name where the content allows it, or else by the content; plain text when
+    nothing tells.
+    """
+    named = by_suffix().get(PurePath(path).suffix.lower())
+    if named and named.recognise(data):
+        return named
+    recognised = next((each for each in formats() if each.recognise(data)), None)
+    if recognised:
+        return recognised
+    return named if named and named.text else by_suffix()[".txt"]
+
+
+@cache
+def by_suffix() -> Mapping[str, Format]:
+    """The format that each suffix names."""
+    return {suffix: each for each in formats() for suffix in each.suffixes}

@@ -1,0 +1,59 @@
+"""Addresses in the form in which the links of two versions are compared."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_INDEX = re.compile(r"(?:^|/)(?:index|default)\.(?:x?html?|php|aspx?)$|/$")
+_PART = re.compile(r"[^/._-]+")
+
+
+def address_form(address: str, languages: frozenset[str]) -> str:
+    """An address without what two versions may write differently.
+
+    That is how it is fetched (`http`, `www.`), the name of a language as a part of host, path or query (of
+    those in `languages`, or doubled as in `en-gb`), a file `index.html`, and a place inside the page, whose
+    name follows its heading. An address that leads to a place in the same page is empty.
+    """
+    parts = urlsplit(unquote(address.strip()))
+    host = ".".join(part for part in parts.netloc.lower().split(".") if part not in languages | {"www"})
+    path = _INDEX.sub("", parts.path)
+    path = "/".join(part for part in path.split("/") if part.lower() not in _spellings(languages))
+    path = _without_language(path, languages)
+    query = "&".join(
+        sorted(f"{k}={v}" for k, v in parse_qsl(parts.query) if v.lower() not in _spellings(languages))
+    )
+    scheme = parts.scheme if parts.scheme not in ("", "http", "https") else ""
+    form = f"{scheme}:{host}{'/' if host and path and not path.startswith('/') else ''}{path}".strip(":/")
+    return f"{form}?{query}" if query else form
+
+
+def is_translated(source: str, target: str, languages: frozenset[str]) -> bool:
+    """Whether two addresses are pages of one site in two languages, whose names are translated too."""
+    hosts = [urlsplit(address).netloc.lower().removeprefix("www.").split(".") for address in (source, target)]
+    return (
+        hosts[0] != hosts[1]
+        and all(
+            {part for part in host if part in languages} and [p for p in host if p not in languages]
+            for host in hosts
+        )
+        and [p for p in hosts[0] if p not in languages] == [p for p in hosts[1] if p not in languages]
+    )
+
+
+def _spellings(languages: frozenset[str]) -> set[str]:
+    """How the languages may stand in a path: `en`, `en-us`, `en_gb`."""
+    return {
+        *languages,
+        *(f"{a}{sign}{b}" for a in languages for b in (*languages, "us", "gb", "uk") for sign in "-_"),
+    }
+
+
+def _without_language(path: str, languages: frozenset[str]) -> str:
+    """A path without the language in the name of its file: `guide.it.md`, `README_it.md`."""
+    folder, _, name = path.rpartition("/")
+    parts = [
+        part for part in re.split(r"(?<=[^._-])(?=[._-])", name) if part.strip("._-").lower() not in languages
+    ]
+    return "/".join(filter(None, (folder, "".join(parts))))

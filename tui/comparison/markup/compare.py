@@ -1,0 +1,180 @@
+"""Code that differs, links that lead elsewhere, and links that lead nowhere."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from difflib import SequenceMatcher
+
+from tui.alignment import AlignedPair
+from tui.articles import SIDES, Article, Mark, Side, Span, other_side
+from tui.comparison.markup.addresses import address_form, is_translated
+from tui.comparison.markup.code import code_form, is_wording, parts
+from tui.comparison.rule import Candidate, Family, Rule
+from tui.languages import base_language
+
+CODE = Rule("code-differs", "code", "facts", "major")
+LINK = Rule("link-differs", "link", "facts", "major")
+NOWHERE = Rule("link-leads-nowhere", "link", "facts", "major")
+
+_LONG = 80
+"""Characters of code that a message shows."""
+_ALIKE = 0.35
+"""How alike two pieces of code are at least, 0 to 1, for one to stand where the other stood."""
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
+    """Code and links of each bead with two sides that do not stand on the other, and dead anchors."""
+    languages = frozenset(base_language(pair.article(side).language) for side in SIDES)
+    for index, code in _by_bead(pair, "code").items():
+        yield from _code(pair, index, code)
+    for links in _by_bead(pair, "link").values():
+        yield from _links(links, languages)
+    for side in SIDES:
+        yield from _nowhere(pair, side)
+
+
+FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose)
+
+
+def _by_bead(pair: AlignedPair, kind: str) -> dict[int, dict[Side, list[Mark]]]:
+    """The marks of a kind in each bead with two sides."""
+    found: dict[int, dict[Side, list[Mark]]] = defaultdict(lambda: {"source": [], "target": []})
+    for side in SIDES:
+        for mark in pair.article(side).marks:
+            if mark.kind == kind:
+                index = pair.bead(side, mark.start)
+                bead = pair.alignment.beads[index]
+                if bead.source and bead.target:
+                    found[index][side].append(mark)
+    return found
+
+
+def _code(pair: AlignedPair, index: int, marks: dict[Side, list[Mark]]) -> Iterator[Candidate]:
+    """One candidate a bead: what code has nothing like it on the other side."""
+    left = _left(marks, lambda mark: code_form(mark.value))
+    left = {side: [m for m in left[side] if not _stands(pair, index, m, other_side(side))] for side in SIDES}
+    if not left["source"] or not left["target"]:
+        return
+    source, target, alike = _likest(left)
+    if alike < _ALIKE and not _in_place(marks):
+        return
+    values = _shown(source.value, target.value)
+    yield Candidate(
+        rule=CODE,
+        source=(_span(source),),
+        target=(_span(target),),
+        source_value=values[0],
+        target_value=values[1],
+        message=f"The code differs: {values[0]} in the source, {values[1]} in the target.",
+        evidence={
+            "alike": alike,
+            "worded": float(is_wording(source.value) and is_wording(target.value) and alike < 1),
+        },
+    )
+
+
+def _stands(pair: AlignedPair, index: int, mark: Mark, side: Side) -> bool:
+    """Whether a piece of code stands on that side of its bead as it is, marked or not."""
+    article, sentences = pair.article(side), pair.alignment.beads[index].side(side)
+    start, end = article.sentences[min(sentences)].start, article.sentences[max(sentences)].end
+    return mark.value in article.text[start:end]
+
+
+def _likest(left: dict[Side, list[Mark]]) -> tuple[Mark, Mark, float]:
+    """The two that are most alike, and how much."""
+    return max(
+        ((s, t, _likeness(s.value, t.value)) for s in left["source"][:20] for t in left["target"][:20]),
+        key=lambda found: found[2],
+    )
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, parts(code_form(one))[:400], parts(code_form(other))[:400], False).ratio()
+
+
+def _in_place(marks: dict[Side, list[Mark]]) -> bool:
+    """Whether both sides have as many pieces, so that one stands in the place of the other."""
+    return len(marks["source"]) == len(marks["target"])
+
+
+def _shown(source: str, target: str) -> tuple[str, str]:
+    """What to show of two pieces of code: of several lines the first in which they differ."""
+    lines = [
+        [" ".join(line.split()) for line in value.split("\n") if code_form(line)]
+        for value in (source, target)
+    ]
+    pairs = [(s, t) for s, t in zip(*lines, strict=False) if code_form(s) != code_form(t)]
+    longer = [value[min(map(len, lines)) :] for value in lines]
+    s, t = pairs[0] if pairs else (next(iter(longer[0]), "…"), next(iter(longer[1]), "…"))
+    return _shortened(s), _shortened(t)
+
+
+def _shortened(code: str) -> str:
+    return code if len(code) <= _LONG else code[: _LONG - 1] + "…"
+
+
+def _links(marks: dict[Side, list[Mark]], languages: frozenset[str]) -> Iterator[Candidate]:
+    """The links of a bead that lead elsewhere than those of the other side, in order."""
+    left = _left(marks, lambda mark: address_form(mark.value, languages))
+    left = {side: [m for m in left[side] if address_form(m.value, languages)] for side in SIDES}
+    for source, target in zip(left["source"], left["target"], strict=False):
+        if is_translated(source.value, target.value, languages):
+            continue
+        yield Candidate(
+            rule=LINK,
+            source=(_span(source),),
+            target=(_span(target),),
+            source_value=source.value,
+            target_value=target.value,
+            message=f"A link leads to {source.value} in the source, to {target.value} in the target.",
+            evidence={"unequal-numbers": float(len(left["source"]) != len(left["target"]))},
+        )
+
+
+def _left(marks: dict[Side, list[Mark]], form: Callable[[Mark], str]) -> dict[Side, list[Mark]]:
+    """The marks of each side that have no equal on the other."""
+    left: dict[Side, list[Mark]] = {}
+    for side in SIDES:
+        there = Counter(map(form, marks[other_side(side)]))
+        left[side] = []
+        for mark in marks[side]:
+            if there[form(mark)]:
+                there[form(mark)] -= 1
+            else:
+                left[side].append(mark)
+    return left
+
+
+def _nowhere(pair: AlignedPair, side: Side) -> Iterable[Candidate]:
+    """Links to a place in the same file that is not there, where that of the other side has such places."""
+    article, other = pair.article(side), pair.article(other_side(side))
+    dead = _dead(article)
+    if not dead or not article.anchors or _dead(other):
+        return
+    for mark in dead:
+        span = (_span(mark),)
+        yield Candidate(
+            rule=NOWHERE,
+            source=span if side == "source" else (),
+            target=span if side == "target" else (),
+            source_value=mark.value if side == "source" else None,
+            target_value=mark.value if side == "target" else None,
+            message=f"In the {side} the link {mark.value} leads nowhere: the file has no such place.",
+            evidence={},
+        )
+
+
+def _dead(article: Article) -> list[Mark]:
+    return [
+        mark
+        for mark in article.marks
+        if mark.kind == "link"
+        and len(mark.value) > 1
+        and mark.value[0] == "#"
+        and mark.value[1:] not in article.anchors
+    ]
+
+
+def _span(mark: Mark) -> Span:
+    return Span(mark.start, mark.end)

@@ -1,3 +1,4 @@
+import resource
 import shlex
 import shutil
 import sys
@@ -84,7 +85,7 @@ FAILURES = {
     "too few lines": ("head -n 1", "gave 1 lines for 3 sentences"),
     "too many lines": (
         python("import sys\nfor line in sys.stdin: print(line)"),
-        "gave 6 lines for 3 sentences",
+        "gives more lines than the 3 sentences it got",
     ),
     "nothing": ("cat > /dev/null", "gave 0 lines for 3 sentences"),
     "a crash": (
@@ -112,6 +113,50 @@ def test_a_command_that_hangs_is_ended() -> None:
     """It, and all that it started."""
     with pytest.raises(AfronteError, match=r"says nothing for 0\.2 seconds"):
         translate("cat > /dev/null; sleep 60 | cat", "uno", silence=0.2)
+
+
+FLOODS = {
+    "lines": ("yes", "gives more lines than the 2 sentences it got"),
+    "one endless line": ("yes | tr -d '\\n'", "writes far more than a translation of 2 sentences has"),
+    "complaints": ("yes >&2", r"says nothing for 0\.5 seconds: y"),
+    "one endless complaint": ("yes | tr -d '\\n' >&2", r"says nothing for 0\.5 seconds: yyy"),
+}
+
+
+@pytest.mark.parametrize("case", FLOODS)
+def test_a_flood_is_stopped_at_its_beginning(case: str) -> None:
+    """Without taking the memory or the time of what was to be translated."""
+    command, problem = FLOODS[case]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(AfronteError, match=problem) as caught:
+        translate(command, "uno", "due", silence=0.5)
+    assert len(str(caught.value)) < 5000
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000  # kilobytes
+
+
+def test_a_batch_that_takes_too_long_is_given_up() -> None:
+    """However regularly its lines come."""
+    command = "while read line; do sleep 0.2; echo $line; done"
+    translator = CommandTranslator(command, "it", "en", silence=1.0, a_sentence=0.01)
+    with pytest.raises(AfronteError, match=r"has not ended after \d seconds"):
+        list(translator.translate(["frase"] * 64))
+
+
+def test_nothing_is_left_of_a_command_that_failed(tmp_path: Path) -> None:
+    """Neither what it has started, nor what goes on when the command itself has ended."""
+    for ending in ("yes", "echo; echo; echo"):
+        note = tmp_path / "pid"
+        with pytest.raises(AfronteError, match="gives more lines than the 1 sentence it got"):
+            translate(f"sleep 600 & echo $! > {note}; {ending}", "uno")
+        assert is_gone(int(note.read_text()))
+
+
+def is_gone(pid: int) -> bool:
+    """Whether a process has ended: one that nobody has asked how is as good as gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
 
 
 def test_a_command_that_reads_nothing_does_not_block() -> None:

@@ -3,7 +3,7 @@
 from tui.errors import StoppedError
 from tui.translation.argos import ArgosTranslator, argos_translator
 from tui.translation.cache import Cache
-from tui.translation.command import CommandTranslator, kill_commands
+from tui.translation.command import CommandTranslator
 from tui.translation.doubts import doubts
 from tui.translation.index import Offer, find_offer, offers
 from tui.translation.install import Step, install_file, install_offer, verify
@@ -19,6 +19,7 @@ from tui.translation.interpreter import (
 from tui.translation.languages import language_name, parse_language
 from tui.translation.model import Doubt, Translation, Translator
 from tui.translation.pace import Pace
+from tui.translation.process import kill_commands
 from tui.translation.shelf import Card, Model, Shelf, Stray
 from tui.translation.work import translate_all
 

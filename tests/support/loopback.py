@@ -14,6 +14,8 @@ class Answer:
 
     body: bytes = b""
     status: int = 200
+    reason: str | None = None
+    """The words after the status, the usual ones where not given."""
     etag: str | None = '"1"'
     """Without one nobody can go on from a part."""
     break_after: int | None = None
@@ -68,7 +70,7 @@ class Loopback:
         if wanted and answer.etag and handler.headers.get("If-Range") == answer.etag:
             start = int(wanted.removeprefix("bytes=").rstrip("-"))
             status = 206 if start < len(body) else 416
-        handler.send_response(status)
+        handler.send_response(status, answer.reason)
         if answer.redirect:
             handler.send_header("Location", answer.redirect)
         if answer.etag:

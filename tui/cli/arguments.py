@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tui.articles import SIDES, Pair, load_pair
 from tui.cli.streams import write
+from tui.printable import printable
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -33,7 +34,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Ends the program with code 2."""
-        self.exit(2, f"afronte: {message} ({self.prog} --help shows how)\n")
+        self.exit(2, f"afronte: {printable(message)} ({self.prog} --help shows how)\n")
 
 
 def add_languages(parser: Parser) -> None:

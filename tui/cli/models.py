@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.cli.arguments import Parser
 from tui.cli.streams import erase_progress, say, show_progress, write
 from tui.errors import AfronteError
+from tui.printable import printable
 
 if TYPE_CHECKING:
     from tui.translation import Card, Model, Pace, Shelf, Step
@@ -150,13 +151,14 @@ def _table(rows: list[tuple[Card, str]]) -> str:
     pairs = [(card.pair, _languages(card)) for card, _ in rows]
     widths = [max((len(cells[column]) for cells in pairs), default=0) for column in (0, 1)]
     return "".join(
-        f"{pair:<{widths[0]}}  {names:<{widths[1]}}  {card.version:<5}  {size:>8}".rstrip() + "\n"
+        f"{pair:<{widths[0]}}  {names:<{widths[1]}}  {printable(card.version):<5}  {size:>8}".rstrip() + "\n"
         for (pair, names), (card, size) in zip(pairs, rows, strict=True)
     )
 
 
 def _described(model: Model) -> str:
-    return f"{model.card.pair} {model.card.version} ({_languages(model.card)}, {_megabytes(model.size)})"
+    card = model.card
+    return f"{card.pair} {printable(card.version)} ({_languages(card)}, {_megabytes(model.size)})"
 
 
 def _languages(card: Card) -> str:

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import AfronteError
+from tui.printable import printable, printable_lines
 
 if TYPE_CHECKING:
     from tui.reports import Page
@@ -20,11 +21,12 @@ def say(message: str) -> None:
     erase_progress()
     if sys.stderr is None:  # closed before the start
         return
-    print(f"afronte: {' '.join(message.split())}", file=sys.stderr)
+    print(f"afronte: {printable(message).strip()}", file=sys.stderr)
 
 
 def write(content: str | bytes) -> None:
-    """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show.
+    """Writes to standard output, at once: UTF-8 for programs, with `?` for what a terminal cannot show and
+    nothing in it that would steer one.
 
     Raises BrokenPipeError when nobody reads it any more, AfronteError when it cannot be written or when
     bytes, which are no text, would go to a terminal.
@@ -40,7 +42,7 @@ def write(content: str | bytes) -> None:
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)
         else:
-            sys.stdout.write(content)
+            sys.stdout.write(printable_lines(content) if is_terminal(sys.stdout) else content)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -74,7 +76,7 @@ def is_dumb() -> bool:
 def show_progress(done: str) -> None:
     """Rewrites one line of a terminal's standard error; nothing where that cannot be done."""
     if is_terminal(sys.stderr) and not is_dumb():
-        sys.stderr.write(f"\r\x1b[K{done}")
+        sys.stderr.write(f"\r\x1b[K{printable(done)}")
         sys.stderr.flush()
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -18,6 +20,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
+from tui.reader.door import Door
 from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
@@ -26,6 +29,7 @@ from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.work import PairStudy, Study
+from tui.reader.wrapping import visible
 
 
 class ReaderApp(App[None]):
@@ -69,6 +73,7 @@ class ReaderApp(App[None]):
         self.theme = TERMINAL if colourless else config.theme
         self.set_keymap(dict(config.keymap))
         self.sub_title = title(source)
+        self._door = Door()
         self._told: list[str] = []
         self._desk = Desk(desk, notify=self._tell)
         remembering = Remembering(self._desk, config, insisted)
@@ -98,6 +103,22 @@ class ReaderApp(App[None]):
         if event.is_printable and event.character and isinstance(place, Input | TextArea):
             event.prevent_default()
             place.replace(event.character, *place.selection)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and behind them the door to the terminal."""
+        return [*super().get_line_filters(), self._door]
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Shows a message; what it quotes steers neither the terminal nor the message."""
+        super().notify(visible(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _tell(self, message: str) -> None:
         """Shows what the desk has to say, from whichever thread."""

@@ -60,11 +60,13 @@ scores are rounded to four digits.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from tui.alignment import correspondence
 from tui.articles import SIDES, Article, Span
 from tui.comparison import SEVERITIES, Finding
+from tui.printable import STEERING
 from tui.reports.header import NOTICE, heading_of, tool
 from tui.reports.model import Report
 from tui.reports.wording import place
@@ -74,8 +76,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "afronte/1"
 
-_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
-"""Escapes what some programs take for the end of a line and JSON allows inside a string."""
+_ESCAPED = re.compile(f"{STEERING.pattern}|[\u2028\u2029]")
+"""What JSON allows inside a string, and a terminal obeys or some programs take for the end of a line."""
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
@@ -127,7 +129,8 @@ def document(report: Report) -> dict[str, Value]:
 
 def compact(value: Value) -> str:
     """A value on one line; text stays as it is and a number that JSON cannot hold is an error."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def header(report: Report) -> dict[str, Value]:

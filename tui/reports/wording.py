@@ -50,7 +50,10 @@ def counts(report: Report) -> tuple[str, ...]:
     sentences = (sentences[0], *decided(report), sentences[1])
     if report.translator is None:
         return sentences
-    return (*sentences, f"“{back_label(report)}” is the target translated back by {report.translator}.")
+    return (
+        *sentences,
+        f"“{back_label(report)}” is the target translated back by {printable(report.translator)}.",
+    )
 
 
 def _named(article: Article) -> str:

@@ -70,7 +70,7 @@ def check(arguments: argparse.Namespace, row: Row) -> Outcome:
         return Outcome(failure_line(row.id, str(error)), None)
     except Exception as error:  # the other pairs are worth more than a trace of this one
         if os.environ.get("AFRONTE_DEBUG"):
-            traceback.print_exc()
+            sys.stderr.write(printable_lines(traceback.format_exc()))
         return Outcome(failure_line(row.id, unforeseen(error)), None)
 
 

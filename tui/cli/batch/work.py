@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from tui.cli.arguments import pair_of
 from tui.cli.batch.listing import Row
 from tui.cli.streams import unforeseen
 from tui.errors import AfronteError
+from tui.printable import printable_lines
 from tui.reports.formats.jsonl import failure_line, pair_line
 
 if TYPE_CHECKING:

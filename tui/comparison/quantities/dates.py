@@ -132,7 +132,9 @@ def _month(scan: Scan, index: int, *, beside_number: bool = False) -> tuple[Frac
     dot = scan.key(index + 1) == "." and scan.glued(index + 1)
     end = index + 1 + dot
     comma = scan.key(end) == ","  # Nov, 2019
-    beside_number = beside_number or scan.kind(end + comma) == "numeral" or _beside_a_month(scan, index, end)
+    introduced = end == len(scan) and scan.ends_with(index, "month_before")  # on Sept.
+    beside_number = beside_number or introduced or scan.kind(end + comma) == "numeral"
+    beside_number = beside_number or _beside_a_month(scan, index, end)
     if not (beside_number and (dot or capital or scan.kind(index - 1) == "numeral")):
         return None
     return short.number, end

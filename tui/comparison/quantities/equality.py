@@ -39,6 +39,8 @@ def likeness(one: Fact, other: Fact) -> Likeness:
     """How well two facts agree; the qualifier only tells SAME from IDENTICAL."""
     if one.per and other.per and one.per != other.per:
         return Likeness.CONVERTED if _rates_convert(one, other) else Likeness.NONE
+    if one.many and other.many and not same_unit(one.many, other.many):
+        return Likeness.NONE
     if _same(one.readings[0], other.readings[0]):
         return Likeness.IDENTICAL if one.qualifier == other.qualifier else Likeness.SAME
     pairs = [(a, b) for a in one.readings for b in other.readings]

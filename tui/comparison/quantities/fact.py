@@ -56,6 +56,8 @@ class Fact:
     end: End = ""
     """Which end of a change or range it is said to be, by the word before it."""
     ordinal: bool = False
+    many: str = ""
+    """What it counts where the number is indefinite (*millions of euros*)."""
     per: str = ""
     """The time in which it happens (`hour`: 90 kilometres an hour)."""
     ambiguous: bool = False

@@ -60,19 +60,28 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
         target = match.target.fact if match.target else None
         verdict = _verdict(source, target, match)
         if verdict is not None:
-            yield _candidate(pair, source, target, verdict, {**_evidence(match), "unlisted": unlisted})
+            yield _candidate(pair, source, target, verdict, {**_evidence(pair, match), "unlisted": unlisted})
     yield from turned(pair, found)
 
 
 FAMILY = Family("quantities", RULES, propose)
 
 
-def _evidence(match: Match) -> dict[str, float]:
+def _evidence(pair: AlignedPair, match: Match) -> dict[str, float]:
     """`elsewhere`: the other side has the value near by, where it answers another mention; `soft`: one of the
-    facts may be none; `telling`: how rare the value is, so that its equal elsewhere would be the same fact.
+    facts may be none; `telling`: how rare the value is, so that its equal elsewhere would be the same fact;
+    `digits`: it is written in digits; `ordinal`: it only says which; `coded`: it is compared as written;
+    `vague`: the other side counts without a number there.
     """
-    facts = [item.fact for item in (match.source, match.target) if item]
+    sides = zip(SIDES, (match.source, match.target), strict=True)
+    told = [(side, item.fact) for side, item in sides if item is not None]
+    facts = [fact for _, fact in told]
+    written = [fact.span.within(pair.article(side).text) for side, fact in told]
     return {
+        "digits": float(all(any(c.isdecimal() for c in text) for text in written)),
+        "ordinal": float(all(fact.ordinal for fact in facts)),
+        "coded": float(any(fact.readings[0].unit == "code" for fact in facts)),
+        "vague": float(match.vague),
         "elsewhere": float(match.elsewhere),
         "soft": float(any(fact.strength is not Strength.STRONG for fact in facts)),
         "telling": float(all(fact.readings[0].value >= _SMALL for fact in facts)),
@@ -96,7 +105,7 @@ def _verdict(source: Fact | None, target: Fact | None, match: Match) -> _Verdict
 def _different(source: Fact, target: Fact) -> _Verdict:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
-        if "" in (a.unit, b.unit) and _kind(source, target) != "percentage":
+        if "" in (a.unit, b.unit) and _kind(source, target) not in ("percentage", "time"):
             return _Verdict(UNSAID, ": only one of them says what it counts")
         return _Verdict(UNIT, ": the number is the same, what it counts is not")
     return _Verdict(DIFFERS[_kind(source, target)])

@@ -39,6 +39,8 @@ class Match:
     likeness: Likeness
     elsewhere: bool = False
     """A single fact whose value the other side has near by, where it answers another mention."""
+    vague: bool = False
+    """A single fact where the other side counts without a number (*both*, *hundreds*), unanswered too."""
 
     @property
     def bead(self) -> int:
@@ -182,11 +184,11 @@ def _differing(
         for item in _rest(ours, (m.source for m in found)):
             if not _within_a_date(item, everywhere["target"].get(bead, ())):
                 said_twice = _converted(item, everywhere["source"][bead])
-                yield Match(item, None, said_twice, _near(item, everywhere["target"]))
+                yield Match(item, None, said_twice, _near(item, everywhere["target"]), _vague(theirs, found))
         for item in _rest(theirs, (m.target for m in found)):
             if not _within_a_date(item, everywhere["source"].get(bead, ())):
                 said_twice = _converted(item, everywhere["target"][bead])
-                yield Match(None, item, said_twice, _near(item, everywhere["source"]))
+                yield Match(None, item, said_twice, _near(item, everywhere["source"]), _vague(ours, found))
 
 
 def _stays(pair: AlignedPair, item: Placed, side: Side, other: Side) -> bool:
@@ -234,6 +236,11 @@ def _without_shares(ours: list[Placed], theirs: list[Placed]) -> tuple[list[Plac
             if all(parts):
                 gone += [item, *(part for part in parts if part is not None)]
     return _rest(ours, gone), _rest(theirs, gone)
+
+
+def _vague(others: Sequence[Placed], found: Sequence[Match]) -> bool:
+    left = _rest(others, (item for match in found for item in (match.source, match.target)))
+    return any(item.fact.strength < Strength.STRONG for item in left)
 
 
 def _near(item: Placed, others: dict[int, list[Placed]]) -> bool:
@@ -294,6 +301,8 @@ def _unlikeness(one: Fact, other: Fact) -> int | None:
         return None
     a, b = one.readings[0], other.readings[0]
     first, second = _FAMILIES.get(a.unit, "number"), _FAMILIES.get(b.unit, "number")
+    if ("/" in a.text or "/" in b.text) and a.unit != b.unit:  # a law is not exchanged for a year
+        return None
     if a.value == b.value and first == second == "number":
         return 0  # only the unit differs
     if same_unit(a.unit, b.unit):

@@ -64,6 +64,8 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
 def _bare(scan: Scan, index: int, number: Number) -> Found:
     unit = "" if number.ordinal else number.unit
     readings = tuple(Reading(value, unit) for value in number.values)
+    if not unit and not number.ordinal and scan.ends_with(index, "age_before"):  # aged 18
+        readings = (Reading(number.value, "year"), *readings)
     readings += (*_further_readings(scan, number), *elided_year(scan, index, number))
     kind: FactKind = "number"
     rule = unit or ("ordinal" if number.ordinal else "number")
@@ -141,14 +143,15 @@ def _named(scan: Scan, at: int, number: Number) -> tuple[str, int] | None:
     if term is None:
         code = scan.term(at, "codes") if number.digits and scan.text(at).isupper() else None
         return (code.value, at + 1) if code is not None else None
-    alone = len(scan.key(at)) == 1 and scan.kind(at) == "word" and not number.digits
+    sign = len(scan.key(at)) == 1 or scan.term(at, "sign_units") is not None
+    alone = sign and scan.kind(at) == "word" and not number.digits
     return None if alone or _other_word(scan, at) else (term.value, at + term.width)
 
 
 def _other_word(scan: Scan, at: int) -> bool:
     """Whether a sign of a unit is more likely a word: `3 in 10`, `10 mi dicono`."""
     return (
-        scan.term(at, "glued_units") is not None
+        scan.term(at, "sign_units") is not None
         and not scan.glued(at)
         and scan.kind(at + 1) in ("word", "numeral")
     )
@@ -175,12 +178,12 @@ def _with_unit(scan: Scan, index: int, counted: _Counted) -> Found:
         readings += (Reading(number.value * 1_000_000), Reading(number.value, "minute"))
     if _is_title(scan.text(end - 1)) or scan.term(at, "unit_is_a_word") is not None:
         readings += (Reading(number.value),)  # a title that may stay as it is (60 Minutes); all 12 won
+    kind, many = _kind(unit), ""
     if number.unit == "indefinite":
-        readings = tuple(Reading(value, "indefinite") for value in number.values)
-    kind = _kind(unit)
+        readings, many = tuple(Reading(value, "indefinite") for value in number.values), unit
     two_notations = len(number.values) > 1 and number.digits
-    span = scan.span(index, end)
-    return Fact(kind, span, readings, kind, number.strength, ambiguous=two_notations, per=per), end
+    fact = Fact(kind, scan.span(index, end), readings, kind, number.strength, ambiguous=two_notations)
+    return replace(fact, per=per, many=many), end
 
 
 def _is_title(word: str) -> bool:

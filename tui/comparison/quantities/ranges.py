@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.alignment import AlignedPair
-from tui.comparison.quantities.fact import Fact
+from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.quantities.matching import Match
 from tui.comparison.quantities.rules import TURNED
 from tui.comparison.rule import Candidate
@@ -31,8 +31,14 @@ def turned(pair: AlignedPair, found: Sequence[Match]) -> Iterator[Candidate]:
     for both in beads.values():
         for one, other in pairwise(sorted(both, key=lambda pair: pair.source.span)):
             begins, ends = (one, other) if one.source.end == "from" else (other, one)
+            if not _measure_a_change(begins) or not _measure_a_change(ends):  # from one hedge to another
+                continue
             if (begins.source.end, ends.source.end) == ("from", "to") == (ends.target.end, begins.target.end):
                 yield _candidate(pair, begins, ends)
+
+
+def _measure_a_change(both: _Both) -> bool:
+    return min(both.source.strength, both.target.strength) >= Strength.SOFT
 
 
 def _candidate(pair: AlignedPair, begins: _Both, ends: _Both) -> Candidate:

@@ -145,8 +145,9 @@ def _strength(scan: Scan, index: int, end: int, value: Fraction) -> Strength:
 
 
 def _counts(scan: Scan, index: int) -> bool:
-    """Whether a unit stands at `index` that is no other word: *sei anni*, but not *sei peso*."""
-    return scan.term(index, "units") is not None and scan.term(index, "unit_is_a_word") is None
+    """Whether a unit stands at `index` that is no other word: *sei anni*, but not *sei peso*, *sei in*."""
+    terms = scan.terms(index).keys()
+    return "units" in terms and not {"unit_is_a_word", "sign_units"} & terms
 
 
 def _derived(scan: Scan, index: int) -> Number | None:

@@ -24,8 +24,8 @@ INSIDE_WORDS = {
         bilingue trilocale trilobato bimetallico bimillenario trimotore trinomio bipartito quadrupede
         tripetalo triplano bipolare biposto bireattore trisillabo tristellato bivalente bivolume quinquennio
         quinquennale sessennio settennale ottennio novennale decennale centennale biennali ventenne
-        trentunenni ultrasessantenne infraquattordicenne overquarantenne underventenne ventesimo ventesima ventesimi
-        ventesime""",
+        trentunenni ultrasessantenne infraquattordicenne overquarantenne underventenne ventesimo ventesima
+        ventesimi ventesime""",
 }
 """A word for each beginning, ending and stem of the tables of numbers inside words."""
 LANGUAGES = sorted(

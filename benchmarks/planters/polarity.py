@@ -1,9 +1,10 @@
-"""Errors of polarity: a *non* added to an Italian clause or dropped from it."""
+"""Errors of polarity: a *non* added to an Italian clause or dropped from it, a word turned round."""
 
 import re
 from random import Random
 
 from benchmarks.planters import Planted, Planter
+from tui.languages import lemma, tokenize, tsv_table
 
 _FINITE = re.compile(
     r"\b(?:è|era|sarà|ha|hanno|aveva|avevano|sono|erano|saranno|può|possono|potrebbe|vuole|vogliono|deve|devono"
@@ -44,4 +45,24 @@ def non_dropped(source: str, target: str, random: Random) -> Planted | None:
     return Planted(text, cue.start(), following.end() if following else cue.start() + 1)
 
 
-PLANTERS: dict[str, Planter] = {"non added": non_added, "non dropped": non_dropped}
+def opposite(source: str, target: str, random: Random) -> Planted | None:
+    """A word exchanged for the first opposite that the table has of it, where both sides say one pole."""
+    english = {lemma(token.key, "en") for token in tokenize(source)} | {t.key for t in tokenize(source)}
+    places: list[tuple[int, int, str]] = []
+    for token in tokenize(target):
+        for row in tsv_table("polarity/opposites.tsv"):
+            for one, other in (("+", "-"), ("-", "+")):
+                said = row[f"it{one}"].split()
+                if {token.key, lemma(token.key, "it")} & set(said) and english & set(row[f"en{one}"].split()):
+                    places.append((token.start, token.end, row[f"it{other}"].split()[0].replace("-", " ")))
+    if not places:
+        return None
+    start, end, word = random.choice(places)
+    return Planted(target[:start] + word + target[end:], start, start + len(word))
+
+
+PLANTERS: dict[str, Planter] = {
+    "non added": non_added,
+    "non dropped": non_dropped,
+    "opposite": opposite,
+}

@@ -38,13 +38,19 @@ def clause_around(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE)
 
     `least` words to either side belong to it whatever stands between them, but for quotation marks.
     """
+    first, last = clause_bounds(side, word, least, most)
+    return Span(side.tokens[first].start, side.tokens[last].end)
+
+
+def clause_bounds(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE) -> tuple[int, int]:
+    """The first and the last word of the clause in which a word stands (see `clause_around`)."""
     tokens = side.tokens
     first = last = word
     while first > 0 and word - first < most and _joined(side, first, near=word - first < least):
         first -= 1
     while last + 1 < len(tokens) and last - word < most and _joined(side, last + 1, near=last - word < least):
         last += 1
-    return Span(tokens[first].start, tokens[last].end)
+    return first, last
 
 
 def clause_near(side: Stretch, place: float) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import stretch
+from tui.comparison.polarity.clauses import Stretch, stretch
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
@@ -30,11 +30,29 @@ def _in_bead(pair: AlignedPair, sources: tuple[int, ...], targets: tuple[int, ..
         return
     anchors = Anchors(source.tokens, target.tokens)
     both = negation(source.language) and negation(target.language)
-    denied = (cues(source), cues(target)) if both else ([], [])
+    denied = _own(source, target) if both else ([], [])
     said = poles(source, denied[0]), poles(target, denied[1])
     yield from negations(source, target, denied, _excused(denied, said), anchors)
     yield from reversals(source, target, said, anchors)
     yield from certainties(source, target, anchors)
+
+
+def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
+    """The cues of both sides, without those that stand on the other side letter for letter and deny nothing
+    there: a message or a title that was left in its language, the name of a value.
+    """
+    found = cues(source), cues(target)
+    sides = source, target
+    says = [{side.tokens[cue.word].key for cue in held} for side, held in zip(sides, found, strict=True)]
+    left = [
+        {token.key for token in side.tokens} - said
+        for side, said in zip((target, source), says[::-1], strict=True)
+    ]
+    kept = [
+        [cue for cue in held if side.tokens[cue.word].key not in words]
+        for side, held, words in zip(sides, found, left, strict=True)
+    ]
+    return kept[0], kept[1]
 
 
 def _excused(

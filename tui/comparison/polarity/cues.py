@@ -13,6 +13,14 @@ from tui.languages import Token, known
 
 _CLAUSE = 4
 """Words before *nessuno* among which a verb makes it say nothing without a cue of its own."""
+_STOPS = ".!?;:\n"
+"""Marks after which a denial has nothing to do with what went before."""
+_AUXILIARY = 2
+"""Words before a cue among which an auxiliary makes it deny the verb."""
+_SUBJECT = 5
+"""Words after a cue at the head of a clause among which an auxiliary makes it part of the subject."""
+_AND = 3
+"""Words before a cue among which a conjunction joins its clause to one that was denied."""
 _DELAY = 12
 """Words within which *until* after a negation makes it *only then*."""
 
@@ -34,6 +42,12 @@ class Cue:
     """What an affix denies: *converted* in *unconverted*."""
     firm: bool
     """Whether a word that says no by its meaning is found when the other side has nothing like it."""
+    soft: bool = False
+    """Whether it holds less than a clause, or is often said otherwise."""
+    clausal: bool = False
+    """Whether it denies the verb of its clause, not a part of it: *non parla*, not *non parlante*."""
+    coordinated: bool = False
+    """Whether a clause denied before may go on here, so that one denial would do."""
 
     @property
     def cancels(self) -> bool:
@@ -53,22 +67,35 @@ _CANCELLING = frozenset({
 
 
 def cues(side: Stretch) -> list[Cue]:
-    """The cues of a stretch, in order; words that agree with an earlier cue are part of it."""
+    """The cues of a stretch, in order; words that agree with one earlier in the clause are part of it."""
     rules = negation(side.language)
     return list(_cues(side.tokens, side.text, side.language, rules)) if rules else []
+
+
+def hints(side: Stretch) -> list[int]:
+    """The words of a stretch that may carry a denial in some context, though they are no cues."""
+    rules = negation(side.language)
+    if rules is None:
+        return []
+    held = [forms(token.key, side.language) for token in side.tokens]
+    return [at for at in range(len(held)) if rules.hints.at(held, at) or _remainder(held[at], rules)]
 
 
 def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
     held = [forms(token.key, language) for token in tokens]
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
+    earlier = False  # whether the sentence has one already
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        head = at == 0 or clause_end(text[tokens[at - 1].end : token.start])
-        denied = denied and not head
+        gap = text[tokens[at - 1].end : token.start] if at else ""
+        head = at == 0 or clause_end(gap)
+        earlier = earlier and not any(mark in gap for mark in _STOPS)
+        denied = denied and not head and earlier
         found = _at(at, held, tokens, text, head, rules)
-        lost = token.key in rules.concord and (
+        agrees = token.key in rules.concord
+        lost = agrees and (
             denied or (token.key in rules.postverbal and _after_verb(tokens, held, at, text, rules))
         )
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
@@ -78,11 +105,23 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             continue
         end, meaning = found
         said = token.key
+        if agrees and earlier and not meaning:
+            meaning = "concord"
         denies = not meaning
+        follows = (
+            earlier
+            and denies
+            and (
+                gap.strip() == ","
+                or any(word.key in rules.coordinates for word in tokens[max(0, at - _AND) : at])
+            )
+        )
         denied = denied or denies or meaning == "without"
+        earlier = earlier or denied
         if denies and any(later.key in rules.delays for later in tokens[end : end + _DELAY]):
             meaning = "only"
         first, last = tokens[at], tokens[end - 1]
+        clausal = denies and _clausal(tokens, held, at, head, language, rules)
         yield Cue(
             first.start,
             last.end,
@@ -92,6 +131,9 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             meaning,
             _remainder(held[at], rules) if meaning == "affix" else "",
             rules.firm.at(held, at) is not None,
+            not clausal and (not denies or token.key in rules.soft),
+            clausal,
+            follows,
         )
         at = end
 
@@ -111,6 +153,35 @@ def _at(
     if word:
         return word
     return (at + 1, "affix") if _remainder(held[at], rules) else None
+
+
+def _clausal(
+    tokens: Sequence[Token],
+    held: Sequence[frozenset[str]],
+    at: int,
+    head: bool,
+    language: str,
+    rules: Negation,
+) -> bool:
+    """Whether the cue at a word denies a verb."""
+    key = tokens[at].key
+    if rules.whole.at(held, at) or (rules.endings and key.endswith(rules.endings)):
+        return True
+    if any(token.key in rules.auxiliaries for token in tokens[max(0, at - _AUXILIARY) : at]):
+        return True
+    if head and any(token.key in rules.auxiliaries for token in tokens[at + 1 : at + 1 + _SUBJECT]):
+        return True  # no decision was taken
+    verb = at + 1
+    while verb < len(tokens) and tokens[verb].key in rules.clitics:
+        verb += 1
+    return verb < len(tokens) and _verb(tokens[verb].key, held[verb], language, rules)
+
+
+def _verb(key: str, held: frozenset[str], language: str, rules: Negation) -> bool:
+    """Whether a word is a form of a verb other than a participle."""
+    if not any(rules.infinitive.search(form) for form in held):
+        return False
+    return not rules.participle.search(key) or known(f"{key}re", language)  # evita, evitare
 
 
 def _after_verb(

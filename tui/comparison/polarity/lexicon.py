@@ -27,14 +27,28 @@ class Negation:
     """What makes a cue before it mean *only then*: *not … until*."""
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
+    auxiliaries: frozenset[str]
+    """Words right after which a cue denies the verb of its clause, not a part of it."""
+    whole: Phrases[str]
+    """Cues that do wherever they stand."""
+    clitics: frozenset[str]
+    """What may stand between a cue and the verb that it denies."""
+    participle: re.Pattern[str]
+    """How a participle ends."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     heads: frozenset[str]
     """What begins a clause: a verb before it has no part in what follows."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
+    coordinates: frozenset[str]
+    """What goes on with a clause that was denied before: *non mangiare e bere*."""
+    soft: frozenset[str]
+    """Cues that hold less than a clause, or are said otherwise more often than the others."""
     firm: Phrases[str]
     """Those of the lexical words that are found by themselves."""
+    hints: Phrases[str]
+    """Words that may carry a denial in some context."""
     idle: Phrases[str]
     """Phrases with a cue that deny nothing."""
     lexical: Phrases[str]
@@ -52,6 +66,8 @@ class Hedge:
     """One way of a language to be less than sure."""
 
     says: frozenset[str]
+    inverted: frozenset[str]
+    """Those of them that ask or wish at the head of a clause."""
     also: frozenset[str]
     """What else may stand for another language's `says`."""
     endings: tuple[str, ...]
@@ -77,6 +93,7 @@ def hedges(language: str) -> dict[str, Hedge]:
     return {
         kind: Hedge(
             frozenset(h["says"].split()),
+            frozenset(h.get("inverted", "").split()),
             frozenset(h["also"].split()),
             tuple(h["endings"]),
             frozenset(h.get("sure", "").split()),
@@ -92,10 +109,19 @@ def _data(language: str) -> dict[str, Any]:
     return toml_table(f"polarity/{language}.toml")
 
 
+@cache
+def passives(language: str) -> frozenset[str]:
+    """The words that make a passive of the one after them: *was*."""
+    return frozenset(_data(language).get("voice", {}).get("passive", "").split())
+
+
 @lru_cache(maxsize=65536)
 def forms(key: str, language: str) -> frozenset[str]:
-    """The forms under which lists may hold a folded word: itself, its lemma, a verb form's infinitive."""
-    found = {key, lemma(key, language)}
+    """The forms under which lists may hold a folded word: itself, its lemma, a verb form's infinitive.
+
+    A number is also `0`.
+    """
+    found = {key, lemma(key, language)} if not key[0].isdigit() else {key, "0"}
     for ending, infinitive in _verbs(language):
         match = ending.fullmatch(key)
         if match:
@@ -107,6 +133,10 @@ def forms(key: str, language: str) -> frozenset[str]:
 def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = _data(language).get("verbs", {})
     return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
+
+
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})$" if pattern else r"(?!)")
 
 
 @cache
@@ -131,10 +161,17 @@ def negation(language: str) -> Negation | None:
         frozenset(data["concord"]),
         frozenset(data["delays"]),
         frozenset(data["joins"]),
+        frozenset(data["auxiliaries"]),
+        Phrases((phrase, "whole") for phrase in data["whole"]),
+        frozenset(data["clitics"]),
+        _ending(data["participle"]),
         frozenset(data["postverbal"]),
         frozenset(data["heads"]),
-        re.compile(f"{data['infinitive']}$" if data["infinitive"] else r"(?!)"),
+        _ending(data["infinitive"]),
+        frozenset(data["coordinates"]),
+        frozenset(data["soft"]),
         Phrases((phrase, "firm") for phrase in data["firm"]),
+        Phrases((phrase.replace("-", " "), "hint") for phrase in data["hints"].split()),
         Phrases((phrase, "idle") for phrase in data["idle"]),
         Phrases(lexical),
         re.compile("|".join(affixes["denied"])),

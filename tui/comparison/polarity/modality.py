@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_end, clause_near
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, clause_near
+from tui.comparison.polarity.cues import cues
 from tui.comparison.polarity.lexicon import Hedge, forms, hedges, negation
+from tui.comparison.polarity.ties import Ties
 from tui.comparison.rule import Candidate, Rule
 
 HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset({"modality"}))
@@ -15,6 +18,11 @@ HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset
 _QUOTED = 3
 """Words that are shown to either side of a hedge."""
 _NEAR = 4
+_STOP = re.compile(r"[.!?\n]")
+_LONG = 60
+"""Words of a side that is as long as it need be for its hedges to stand anywhere."""
+_AFTER = 2
+"""Words within which a *hardly* after *could* does."""
 _DENIED = 4
 """Words within which a *no* before *could* makes it say what was not possible."""
 _REACH = 0.2
@@ -30,8 +38,8 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
             said = [at for at in range(len(here.tokens)) if _says(here, at, hedge)]
             if not said or said[0] in told or kind not in others or _has(there, others[kind]):
                 continue
-            if others[kind].needs_sure and _denied(here, said[0]):
-                continue  # no trace could be found
+            if _denied(here, said[0]):
+                continue  # no trace could be found, I could hardly breathe
             place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
             other = clause_near(there, place)
             if others[kind].needs_sure:
@@ -40,7 +48,7 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
                     continue
                 other = clause_around(there, sure, most=_QUOTED)
             told.add(said[0])
-            yield _candidate(here, said[0], other, there.side)
+            yield _candidate(here, said[0], there, other, place, kind)
 
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
@@ -48,7 +56,14 @@ def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     if token.key not in hedge.says:
         return False
     inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
+    if token.key in hedge.inverted and (not inside or side.tokens[at - 1].key in _joins(side.language)):
+        return False  # a wish or a question: may heaven help you
     return not (inside and token.text[:1].isupper())  # the month of May
+
+
+def _joins(language: str) -> frozenset[str]:
+    rules = negation(language)
+    return rules.coordinates if rules else frozenset()
 
 
 def _has(side: Stretch, hedge: Hedge) -> bool:
@@ -79,21 +94,43 @@ def _done(side: Stretch, at: int, hedge: Hedge) -> bool:
 
 
 def _denied(side: Stretch, at: int) -> bool:
-    """Whether a *no* stands a few words before a word."""
-    rules = negation(side.language)
-    return rules is not None and any(
-        rules.is_cue(token.key) for token in side.tokens[max(0, at - _DENIED) : at]
+    """Whether a *no* stands a few words before a word, or a *hardly* or *no* right after it."""
+    return any(
+        (at - _DENIED <= cue.word < at and cue.denies)
+        or (at < cue.word <= at + _AFTER and cue.meaning == "hardly")
+        for cue in cues(side)
     )
 
 
-def _candidate(here: Stretch, word: int, other: Span, side: Side) -> Candidate:
+def _candidate(here: Stretch, word: int, there: Stretch, other: Span, place: float, kind: str) -> Candidate:
     said = here.tokens[word].text.lower()
     clause = clause_around(here, word, most=_QUOTED)
+    side = there.side
     spans: dict[Side, Span] = {here.side: clause, side: other}
     values: dict[Side, str | None] = {here.side: said, side: None}
     return Candidate(
-        rule=HEDGE, evidence={},
+        rule=HEDGE, evidence=_evidence(here, word, there, place, kind),
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.",
     )  # fmt: skip
+
+
+def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str) -> dict[str, float]:
+    """How alike the clauses are otherwise, and what kind of hedge it is, each 0 to 1.
+
+    `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
+    a question; `sure`: whether the other side says it as sure in so many words; `long`: the length.
+    """
+    ties = Ties(here, there) if here.side == "source" else Ties(there, here)
+    words = ties.content(here.side, *clause_bounds(here, word))
+    middle = min(max(0, round(place)), len(there.tokens) - 1)
+    others = ties.content(there.side, *clause_bounds(there, middle))
+    stop = _STOP.search(here.text, here.tokens[word].end)
+    return {
+        "hedge-agrees": ties.share(here.side, words),
+        "hedge-found": ties.share(there.side, others),
+        "hedge-asked": float(stop is not None and stop[0] == "?"),
+        "hedge-sure": float(hedges(there.language)[kind].needs_sure),
+        "hedge-long": min(1.0, len(here.tokens) / _LONG),
+    }

@@ -1,7 +1,14 @@
-"""A *not* that one side has and the other has not."""
+"""A *not* that one side has and the other has not.
+
+Each side's denials are paired with the other's: those of one meaning first, then plain ones, then a plain
+one with what grammar puts in its place. What is left over changes the sign of its clause; the evidence says
+whether the clause is the same one on the other side, and whether something there may carry the denial: a word
+that says no by its meaning and is nothing's counterpart itself.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -9,15 +16,50 @@ from typing import NamedTuple
 from tui.articles import Side, Span
 from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_near
-from tui.comparison.polarity.cues import Cue
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
+from tui.comparison.polarity.cues import Cue, hints
+from tui.comparison.polarity.ties import Ties
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
 NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
 _REACH = 0.16
-"""How far, as a part of the side's length, a lexical equivalent may stand from where the cue would be."""
+"""How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
+_GRAMMAR = frozenset({"idle", "concord", "nor", "only"})
+"""Meanings that may stand for a plain denial whatever else is said."""
+_SURE = 0.6
+"""How surely a word has a counterpart from which on it denies nothing by itself."""
+_SLIGHT = frozenset(
+    {"affix", "until", "few", "only", "hard", "different", "far", "instead", "outside", "despite"}
+)
+"""Meanings that seldom stand for a whole *not*."""
+_FAR = 15
+"""Words from the place of a denial at which nothing carries it any more."""
+_STEM = 5
+"""Letters that what an affix denies must have more than to be known again in the other language."""
+_ALIKE = 0.78
+"""The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
+_SHORT = 20
+"""Words that a side counts for at least when distances are measured."""
+_BACK = 3
+"""Words within which a word that says no takes back the negation before it."""
+_NEXT = 4
+"""Words after a cue among which the word it denies is looked for."""
+_STOP = re.compile(r"[.!?\n]")
+_SAME = 0.75
+"""How surely something carries a denial from which on the sides say the same."""
+_LONG = 60
+"""Words of a side that is as long as it need be for any pairing to be doubtful."""
+_MANY = 4
+"""So many denials, and more, make a bead hard to pair."""
+
+
+class Left(NamedTuple):
+    """What is without a counterpart on one side."""
+
+    cues: list[Cue]
+    paired: list[Cue]
 
 
 def negations(
@@ -27,33 +69,65 @@ def negations(
     excused: tuple[Set[int], Set[int]],
     anchors: Anchors,
 ) -> Iterator[Candidate]:
-    """Clauses denied on one side only (`negation-one-sided`).
-
-    The cues of a bead are paired: those of one meaning first, then plain negations with each other, then a
-    plain negation with a word that says no by its meaning. What remains of the plain ones is found, but for
-    those at the `excused` words of each side.
-    """
-    left = _unpaired(*cues, anchors, len(target.tokens))
+    """Clauses denied on one side only (`negation-one-sided`), but for the `excused` words of each side."""
+    rough = _unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
+    if not any(_may_speak(cue) for left in rough.values() for cue in left.cues):
+        return
+    ties = Ties(source, target)
+    places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
+    left = _unpaired(*cues, places, len(target.tokens))
+    plain = sum(cue.denies for side in cues for cue in side)
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
-        for cue in _speaking(left[here.side], here, there, answered=bool(left[there.side])):
+        for cue in _speaking(left[here.side].cues, here, there, ties, answered=bool(left[there.side].cues)):
             if cue.word not in free:
-                place = anchors.target_of(cue.word) if here is source else anchors.source_of(cue.word)
-                yield _candidate(cue, here, there, place)
+                rough_place = (anchors.target_of if here is source else anchors.source_of)(cue.word)
+                place = _place(cue, here, ties, rough_place)
+                told = _candidate(cue, here, there, left, ties, place, plain)
+                if told:
+                    yield told
 
 
-def _speaking(left: Sequence[Cue], here: Stretch, there: Stretch, *, answered: bool) -> Iterator[Cue]:
-    """The cues that are found: those that deny, and words that deny what the other side says plainly.
+def _may_speak(cue: Cue) -> bool:
+    return cue.denies or cue.firm or bool(cue.remainder)
 
-    A second denial takes back the first: *non mancano*, *never fails to*. `answered`: the other side has an
-    unpaired cue too, which may stand for such a word: *homeless*, *senza casa*.
+
+def _speaking(
+    left: Sequence[Cue], here: Stretch, there: Stretch, ties: Ties, *, answered: bool
+) -> Iterator[Cue]:
+    """The cues that are told: those that deny, and words that deny what the other side says plainly.
+
+    A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*.
+    `answered`: the other side has an unpaired cue too, which may stand for such a word: *homeless*,
+    *senza casa*.
     """
     translations = Translations(here.language, there.language)
     for cue in left:
         if cue.denies or cue.firm:
-            if not any(0 < other.word - cue.word <= _BACK and other.cancels for other in left):
+            if not any(
+                0 < other.word - cue.word <= _BACK
+                and other.cancels
+                and ties.strength(here.side, other.word) < _SURE
+                for other in left
+            ):
                 yield cue
         elif cue.remainder and not answered and _said_plainly(cue.remainder, translations, there):
             yield cue
+
+
+def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
+    """Where a cue would stand on the other side, counted in words: beside the counterpart of the nearest word
+    of its clause that has one.
+    """
+    first, last = clause_bounds(here, cue.word)
+    words = sorted(
+        ties.content(here.side, first, last),
+        key=lambda at: (abs(at - cue.word) + (at < cue.word) * _BACK, at),
+    )
+    for word in words:
+        other = ties.counterpart(here.side, word)
+        if other is not None:
+            return float(other) - max(-_BACK, min(_BACK, word - cue.word))
+    return otherwise
 
 
 def _said_plainly(word: str, translations: Translations, there: Stretch) -> bool:
@@ -72,30 +146,22 @@ def _alike(word: str, other: str) -> bool:
     return cognate(word, other) or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
 
 
-_STEM = 5
-"""Letters that what an affix denies must have more than to be known again in the other language."""
-_ALIKE = 0.78
-"""The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
-_SHORT = 20
-"""Words that a side counts for at least when distances are measured."""
-_BACK = 3
-"""Words within which a word that says no takes back the negation before it."""
-
-
 class _Cost(NamedTuple):
     order: int
     distance: float
 
 
 def _unpaired(
-    source: Sequence[Cue], target: Sequence[Cue], anchors: Anchors, length: int
-) -> dict[Side, list[Cue]]:
-    """The cues that find no counterpart; greedy, the best pairs first."""
+    source: Sequence[Cue], target: Sequence[Cue], places: Sequence[float], length: int
+) -> dict[Side, Left]:
+    """The cues that find no counterpart, and those that do; greedy, the best pairs first.
+
+    `places`: where each cue of the source would stand in the target, counted in words.
+    """
     costs: list[tuple[_Cost, int, int]] = []
     for i, a in enumerate(source):
-        place = anchors.target_of(a.word)
         for j, b in enumerate(target):
-            cost = _cost(a, b, abs(place - b.word) / max(length, _SHORT))
+            cost = _cost(a, b, abs(places[i] - b.word) / max(length, _SHORT))
             if cost:
                 costs.append((cost, i, j))
     costs.sort()
@@ -105,9 +171,16 @@ def _unpaired(
             sources.remove(i)
             targets.remove(j)
     return {
-        "source": [source[i] for i in sorted(sources)],
-        "target": [target[j] for j in sorted(targets)],
+        "source": _split(source, sources),
+        "target": _split(target, targets),
     }
+
+
+def _split(cues: Sequence[Cue], left: Set[int]) -> Left:
+    return Left(
+        [cue for at, cue in enumerate(cues) if at in left],
+        [cue for at, cue in enumerate(cues) if at not in left],
+    )
 
 
 def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
@@ -116,18 +189,98 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.denies and b.denies:
         return _Cost(1, distance)
     if a.denies or b.denies:
-        return _Cost(2, distance) if distance <= _REACH else None
+        return _Cost(2, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None
 
 
-def _candidate(cue: Cue, here: Stretch, there: Stretch, place: float) -> Candidate:
+def _candidate(
+    cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float, plain: int
+) -> Candidate | None:
+    """What is told of a cue; None where the other side surely says the same by another word."""
+    denied = _denied(cue, here, ties)
+    carried = _carried(here, there, left[there.side], ties, place, denied)
+    if carried >= _SAME:
+        return None
     clause = clause_around(here, cue.word)
     other = clause_near(there, place)
     spans: dict[Side, tuple[Span, ...]] = {here.side: (clause,), there.side: (other,)}
     values: dict[Side, str | None] = {here.side: cue.text.lower(), there.side: None}
+    evidence = {
+        "denial-carried": carried,
+        "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
+        **_evidence(cue, here, there, left[there.side], ties, place, denied),
+    }
     return Candidate(
-        rule=NEGATION, evidence={},
+        rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
+
+
+def _denied(cue: Cue, here: Stretch, ties: Ties) -> list[int]:
+    """The content words right after a cue."""
+    end = next((at for at in range(cue.word, len(here.tokens)) if here.tokens[at].start >= cue.end), cue.word)
+    return ties.content(here.side, end, end + _NEXT)
+
+
+def _evidence(
+    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+) -> dict[str, float]:
+    """How alike the clauses are otherwise, and what kind of denial it is, each 0 to 1.
+
+    `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of
+    the whole is linked; `denied-linked`: how surely what is denied is; `hinted`: how near a word stands that
+    says no in some contexts; `clausal`: whether a verb is denied; `soft`: whether the cue is often said
+    otherwise; `asked`: whether it is a question; `coordinated`: whether a denied clause may go on;
+    `long`: the length.
+    """
+    words = ties.content(here.side, *clause_bounds(here, cue.word))
+    middle = min(max(0, round(place)), len(there.tokens) - 1)
+    others = ties.content(there.side, *clause_bounds(there, middle))
+    stop = _STOP.search(here.text, cue.end)
+    whole = bool(cue.clausal or cue.firm or cue.remainder)
+    return {
+        "denial-clause-agrees": ties.share(here.side, words),
+        "denial-clause-found": ties.share(there.side, others),
+        "denial-denied-linked": max((ties.strength(here.side, word) for word in denied[:2]), default=0.0),
+        "denial-bead-agrees": min(
+            ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
+        ),
+        "denial-hinted": _hinted(there, left, ties, place),
+        "denial-clausal": float(whole),
+        "denial-soft": float(cue.soft and not whole),
+        "denial-asked": float(stop is not None and stop[0] == "?"),
+        "denial-coordinated": float(cue.coordinated),
+        "denial-long": min(1.0, len(here.tokens) / _LONG),
+    }
+
+
+def _carried(
+    here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+) -> float:
+    """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
+    counterpart of what is denied (*unclaimed*, *non reclamato*).
+    """
+    others = [ties.counterpart(here.side, word) for word in denied[:2]]
+    back = Translations(there.language, here.language)
+    if any(
+        cue.word in others or (cue.remainder and _said_plainly(cue.remainder, back, here))
+        for cue in left.cues
+    ):
+        return 1.0
+    return _near(there, [cue.word for cue in left.cues if cue.meaning not in _SLIGHT], ties, place)
+
+
+def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
+    """The same of a word that says no in some context only."""
+    slight = [cue.word for cue in left.cues if cue.meaning in _SLIGHT]
+    return _near(there, [*hints(there), *slight], ties, place)
+
+
+def _near(there: Stretch, words: Sequence[int], ties: Ties, place: float) -> float:
+    """How near to a place the nearest of some words stands that are no other word's counterpart: 0 to 1."""
+    return max(
+        ((1 - ties.strength(there.side, word)) * (1 - min(1.0, abs(word - place) / _FAR)) for word in words),
+        default=0.0,
+    )

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.articles import Span
 from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.cues import Cue
-from tui.comparison.polarity.lexicon import forms, negation
+from tui.comparison.polarity.lexicon import forms, negation, passives
 from tui.languages import Phrases, tsv_table
 
+DEGREE = "degree"
+"""The notion of *more* and *less*."""
+_TURNING = frozenset(
+    {"without", "lack", "instead", "far", "fail", "unable", "refuse", "deny", "prevent", "stop"}
+)
+"""Meanings of words that turn over what follows as a denial does: *senza utilità* is *useless*."""
+_CONVERSE = "converse-"
+"""How notions begin whose passive is the other pole: *was lent*, *borrowed*."""
+_VOICE = 2
+"""Words before a word among which an auxiliary makes it a passive."""
 SCOPE = 4
 """How many words before a pole a plain negation may stand to turn it over."""
 
@@ -31,17 +41,24 @@ class Pole:
     end: int
     """The index after its last word."""
     span: Span
+    rank: int
+    """Its place in the table's list, which begins with the words that say nothing else."""
+
+    @property
+    def turned(self) -> bool:
+        """Whether something in the clause turns it over."""
+        return self.plus != self.means_plus
 
 
 @cache
-def _listed(language: str) -> Phrases[tuple[str, bool]]:
-    """The table's phrases of a language with their notion and pole; none for a language it lacks."""
+def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
+    """The table's phrases of a language with their notion, pole and rank; none for a language it lacks."""
     rows = tsv_table("polarity/opposites.tsv")
     return Phrases(
-        (phrase.replace("-", " "), (row["concept"], sign == "+"))
+        (phrase.replace("-", " "), (row["concept"], sign == "+", rank))
         for sign in "+-"
         for row in rows
-        for phrase in row.get(f"{language}{sign}", "").split()
+        for rank, phrase in enumerate(row.get(f"{language}{sign}", "").split())
     )
 
 
@@ -49,7 +66,11 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     """The poles in a stretch; of one notion the longest phrase at each place."""
     listed = _listed(stretch.language)
     tokens = stretch.tokens
-    denied = [c.word for c in cues if c.denies and stretch.text[c.end : c.end + 1] != "-"]  # non-smoker
+    denied = [
+        c.word
+        for c in cues
+        if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"  # non-smoker
+    ]
     rules = negation(stretch.language)
     concord = rules.concord if rules else frozenset()
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
@@ -62,7 +83,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         found = listed.all_at(held, at)
         if not found or _named(stretch, at):
             continue
-        idle = max((end for end, (notion, _) in found if notion == "idle"), default=0)
+        idle = max((end for end, (notion, _, _) in found if notion == "idle"), default=0)
         if idle:
             free = idle
             continue
@@ -70,15 +91,48 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         agrees = tokens[at].key in concord  # non … nessuno says no once
         turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (at - 1 in little)
         span = Span(tokens[at].start, tokens[end - 1].end)
-        poles_here = dict(meaning for last, meaning in reversed(found) if last == end)
-        out += [Pole(notion, plus, plus != turned, at, end, span) for notion, plus in poles_here.items()]
+        poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
+        out += [
+            Pole(notion, plus, plus != turned, at, end, span, rank)
+            for notion, (plus, rank) in poles_here.items()
+            if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
+        ]
+    return _graded(out)
+
+
+def _graded(found: Sequence[Pole]) -> list[Pole]:
+    """The poles without the degrees that belong to the one after them, which a *less* turns over: *less long*
+    is *shorter*, *più piccolo* is *smaller*.
+    """
+    out: list[Pole] = []
+    degrees = {pole.end: pole for pole in found if pole.notion == DEGREE}
+    bound = {
+        pole.word: degrees[pole.word] for pole in found if pole.notion != DEGREE and pole.word in degrees
+    }
+    for pole in found:
+        if pole in bound.values():
+            continue
+        degree = bound.get(pole.word)
+        less = degree is not None and not degree.means_plus
+        out.append(replace(pole, means_plus=pole.means_plus != less))
     return out
 
 
+def _passive(stretch: Stretch, at: int) -> bool:
+    """Whether a word is in the passive."""
+    makes = passives(stretch.language)
+    return any(token.key in makes for token in stretch.tokens[max(0, at - _VOICE) : at])
+
+
 def _named(stretch: Stretch, at: int) -> bool:
-    """Whether a word is the later part of a name: *Kirsty Young*; in a headline capitals say nothing."""
-    capitals = at > 1 and all(token.text[:1].isupper() for token in stretch.tokens[at - 1 : at + 1])
-    return capitals and not title_case(stretch.tokens, stretch.language)
+    """Whether a word is a name or part of one: *Kirsty Young*, *press Enter*; in a headline capitals say
+    nothing, and neither do words in capitals.
+    """
+    token, before = stretch.tokens[at], stretch.tokens[max(0, at - 1)]
+    if at == 0 or not token.text[:1].isupper() or (token.text.isupper() and len(token.text) > 1):
+        return False
+    gap = stretch.text[before.end : token.start]
+    return not gap.strip() and "\n" not in gap and not title_case(stretch.tokens, stretch.language)
 
 
 def _over(stretch: Stretch, cue: int, word: int) -> bool:

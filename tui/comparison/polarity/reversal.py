@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.articles import Side
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch
-from tui.comparison.polarity.opposites import Pole
+from tui.comparison.polarity.clauses import Stretch, clause_bounds
+from tui.comparison.polarity.opposites import DEGREE, Pole
+from tui.comparison.polarity.ties import Ties
 from tui.comparison.rule import Candidate, Rule
 
 OPPOSITE = Rule(
@@ -18,18 +20,37 @@ OPPOSITE = Rule(
     yields_to=frozenset({"qualifier"}),  # more than 70, meno di 70
 )
 
-_DEGREE = "degree"
-"""The notion of *more* and *less*."""
-_TOGETHER = 2
 _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
+_RANKS = 8
+"""So far down its list in the table a word has other senses, too."""
+_BESIDE = 2
+"""Words to either side of a pole that are its neighbours."""
+_OWN = 0.8
+"""How surely a pole has another word for its counterpart from which on it is explained."""
 
 
 def reversals(
     source: Stretch, target: Stretch, poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
 ) -> Iterator[Candidate]:
     """Notions of which each side has another pole, and neither has the other's (`opposite-words`)."""
-    sources, targets = poles
+    found = _turned(*poles, anchors, len(target.tokens))
+    if not found:
+        return
+    words = {a.word for a in poles[0]}, {b.word for b in poles[1]}
+    ties = Ties(source, target, words)
+    for apart, a, b in found:
+        if any(_beside(a, c) and _beside(b, d) for _, c, d in found):
+            continue
+        own = max(_own(ties, "source", a, b), _own(ties, "target", b, a))
+        if own < _OWN:
+            yield _candidate(a, b, ties, own, apart)
+
+
+def _turned(
+    sources: Sequence[Pole], targets: Sequence[Pole], anchors: Anchors, length: int
+) -> list[tuple[float, Pole, Pole]]:
+    """The opposites that are left when what both sides say is paired, with their distance in words."""
     pairs = sorted(
         (
             (abs(anchors.target_of(a.word) - b.word), a, b)
@@ -43,34 +64,88 @@ def reversals(
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
-    found: list[tuple[Pole, Pole]] = []
+    found: list[tuple[float, Pole, Pole]] = []
     for apart, a, b in pairs:
         turned = a.means_plus != b.means_plus and a.plus != b.plus
-        if turned and apart <= max(3.5, _REACH * len(target.tokens)) and not taken & _places(a, b):
+        if turned and apart <= max(3.5, _REACH * length) and not taken & _places(a, b):
             taken |= _places(a, b)
-            found.append((a, b))
-    for a, b in found:
-        if not any(_beside(a, c) and _beside(b, d) for c, d in found):
-            yield _candidate(a, b, source, target)
+            found.append((apart, a, b))
+    return found
 
 
 def _beside(a: Pole, b: Pole) -> bool:
     """Whether two poles stand together, so that two opposites cancel: *least expensive*, *più economico*."""
-    return 0 < abs(a.word - b.word) <= _TOGETHER
+    return 0 < abs(a.word - b.word) <= _BESIDE
 
 
 def _places(a: Pole, b: Pole) -> set[tuple[str, int, bool]]:
     """The places of two poles; a degree takes a place of its own, since *longer* is *più* and *lungo*."""
-    degree = a.notion == _DEGREE
+    degree = a.notion == DEGREE
     return {("source", a.word, degree), ("target", b.word, degree)}
 
 
-def _candidate(a: Pole, b: Pole, source: Stretch, target: Stretch) -> Candidate:
+def _own(ties: Ties, side: Side, pole: Pole, opposite: Pole) -> float:
+    """How surely a pole has a counterpart that is not its opposite: *the most* and *il più*.
+
+    What stands beside the opposite is part of it where degrees are compared: *longer*, *meno tempo*.
+    """
+    beside = _BESIDE if pole.notion == DEGREE else 0
+    return max(
+        (
+            ties.strength(side, word)
+            for word in range(pole.word, pole.end)
+            if (other := ties.counterpart(side, word)) is not None
+            and not opposite.word - beside <= other < opposite.end + beside
+        ),
+        default=0.0,
+    )
+
+
+def _candidate(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> Candidate:
+    source, target = ties.source, ties.target
     said = a.span.within(source.text), b.span.within(target.text)
     modal = a.notion.startswith("modal-")
     return Candidate(
-        rule=OPPOSITE, kind="modality" if modal else "reversal", evidence={},
+        rule=OPPOSITE, kind="modality" if modal else "reversal",
+        evidence=_evidence(a, b, ties, own, apart),
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
         message=f"Opposite meanings: {said[0]} in the source, {said[1]} in the target.",
     )  # fmt: skip
+
+
+def _evidence(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> dict[str, float]:
+    """What speaks for two opposites being each other's counterpart, each 0 to 1.
+
+    `own`: how surely one has another counterpart; `alike`: how near their meanings are otherwise (opposites
+    are used alike); `agrees`: how much of both clauses is linked; `beside`: how surely a neighbour of one is
+    linked with a neighbour of the other; `core`: whether both say nothing else; `apart`: how far one is from
+    the other's place; `function`: whether both are words of grammar, which say many things; `turned`: whether
+    a denial turns one over; `phrase`: whether one is of several words; `converse`, `modal`: kinds of notion.
+    """
+    shares = [
+        ties.share(
+            side.side, [w for w in ties.content(side.side, *clause_bounds(side, pole.word)) if w != pole.word]
+        )
+        for side, pole in ((ties.source, a), (ties.target, b))
+    ]
+    near = [
+        ties.strength("source", word)
+        for word in range(max(0, a.word - _BESIDE), a.end + _BESIDE)
+        if not a.word <= word < a.end
+        and (other := ties.counterpart("source", word)) is not None
+        and abs(other - b.word) <= _BESIDE + 1
+    ]
+    return {
+        "opposite-own": own,
+        "opposite-alike": ties.likeness(a.word, b.word),
+        "opposite-agrees": min(shares),
+        "opposite-beside": max(near, default=0.0),
+        "opposite-core": 1 - min(1.0, max(a.rank, b.rank) / _RANKS),
+        "opposite-apart": min(1.0, apart / _RANKS),
+        "opposite-function": float(not ties.carries("source", a.word) and not ties.carries("target", b.word)),
+        "opposite-turned": float(a.turned or b.turned),
+        "opposite-phrase": float(max(a.end - a.word, b.end - b.word) > 1),
+        "opposite-converse": float(a.notion.startswith("converse-")),
+        "opposite-modal": float(a.notion.startswith("modal-")),
+    }

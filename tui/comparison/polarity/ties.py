@@ -1,0 +1,148 @@
+"""Which words of two corresponding stretches are surely each other's counterpart, without an encoder.
+
+What the polarity of a clause is compared with must be the same clause: its other words say so. A word's
+counterpart is the best of the words that are equal, listed as translations, of one root, or near in the table
+of common words that comes with the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.articles import Side
+from tui.comparison.names import cognate
+from tui.comparison.polarity.clauses import Stretch
+from tui.comparison.polarity.lexicon import forms
+from tui.languages import Token, Translations, bare, function_words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Likeness = NDArray[np.float32]
+
+_LISTED, _COGNATE = 0.85, 0.8
+_LINK = 0.45
+"""How alike two words are at least that count as linked."""
+_FAR = 0.35
+"""What a link loses over the whole length of a side."""
+_SHORT = 20
+"""Words that a side counts for at least when distances are measured."""
+_CHANCE, _SURE = 0.4, 0.9
+"""The cosines, in the table, of words that have nothing to do with each other and of translations."""
+
+
+class Ties:
+    """The words of two stretches and how alike each of one side is with each of the other."""
+
+    def __init__(
+        self, source: Stretch, target: Stretch, also: tuple[Set[int], Set[int]] = (frozenset(), frozenset())
+    ) -> None:
+        """`also`: words of each side that count as content words whatever they are."""
+        self.source, self.target = source, target
+        own: dict[Side, list[int]] = {"source": content_words(source), "target": content_words(target)}
+        self._own = {side: frozenset(words) for side, words in own.items()}
+        self._content: dict[Side, list[int]] = {
+            "source": sorted({*also[0], *own["source"]}),
+            "target": sorted({*also[1], *own["target"]}),
+        }
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        """How alike the content words are, 0 to 1: (content words of the source, of the target)."""
+        import numpy as np
+
+        ours = [self.source.tokens[at] for at in self._content["source"]]
+        theirs = [self.target.tokens[at] for at in self._content["target"]]
+        alike = _near(self.source.language, self.target.language, ours, theirs)
+        translations = Translations(self.source.language, self.target.language)
+        senses = [translations.forms(token.key) for token in theirs]
+        for i, token in enumerate(ours):
+            meant = translations.of(token.key)
+            for j, other in enumerate(theirs):
+                if token.key == other.key:
+                    alike[i, j] = 1.0
+                elif not meant.isdisjoint(senses[j]):
+                    alike[i, j] = max(alike[i, j], _LISTED)
+                elif min(len(token.key), len(other.key)) > 3 and cognate(token.key, other.key):
+                    alike[i, j] = max(alike[i, j], _COGNATE)
+        return np.round(alike, 4)
+
+    @cached_property
+    def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
+        """For each side, the words that have a counterpart: which, and how alike; each at most once."""
+        length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
+        pairs = sorted(
+            (
+                (float(self._likeness[i, j]) - _FAR * abs(s / length[0] - t / length[1]), s, t, i, j)
+                for i, s in enumerate(self._content["source"])
+                for j, t in enumerate(self._content["target"])
+                if self._likeness[i, j] >= _LINK
+            ),
+            key=lambda pair: (-pair[0], pair[1], pair[2]),
+        )
+        found: dict[Side, dict[int, tuple[int, float]]] = {"source": {}, "target": {}}
+        for _, s, t, i, j in pairs:
+            if s not in found["source"] and t not in found["target"]:
+                found["source"][s] = t, float(self._likeness[i, j])
+                found["target"][t] = s, float(self._likeness[i, j])
+        return found
+
+    def counterpart(self, side: Side, word: int) -> int | None:
+        """The word of the other side that is linked with a word of `side`."""
+        found = self._linked[side].get(word)
+        return found[0] if found else None
+
+    def strength(self, side: Side, word: int) -> float:
+        """How surely a word has a counterpart: 0 to 1."""
+        found = self._linked[side].get(word)
+        return found[1] if found else 0.0
+
+    def content(self, side: Side, first: int, last: int) -> list[int]:
+        """The content words of a side between two of its words, both included."""
+        return [at for at in self._content[side] if first <= at <= last]
+
+    def share(self, side: Side, words: Sequence[int]) -> float:
+        """How much of some words of a side is linked: 0 to 1; 0 of none."""
+        return sum(self.strength(side, word) for word in words) / len(words) if words else 0.0
+
+    def carries(self, side: Side, word: int) -> bool:
+        """Whether a word carries meaning of its own, as function words do not."""
+        return word in self._own[side]
+
+    def likeness(self, source: int, target: int) -> float:
+        """How alike two content words are; 0 where one is none."""
+        ours, theirs = self._content["source"], self._content["target"]
+        if source not in ours or target not in theirs:
+            return 0.0
+        return float(self._likeness[ours.index(source), theirs.index(target)])
+
+
+def content_words(stretch: Stretch) -> list[int]:
+    """The words of a stretch that are no function words."""
+    functions = function_words(stretch.language)
+    return [at for at, token in enumerate(stretch.tokens) if not functions.get(bare(token.key))]
+
+
+def _near(language: str, other: str, ours: Sequence[Token], theirs: Sequence[Token]) -> Likeness:
+    """How near words are in the table of common words, from what chance gives (0) to equal (1)."""
+    import numpy as np
+
+    from tui.comparison.lexical.word_vectors import shipped
+
+    table = shipped()
+    matrices = []
+    for tokens, tag in ((ours, language), (theirs, other)):
+        matrix = np.zeros((len(tokens), table.values.shape[1]), np.float32)
+        for at, token in enumerate(tokens):
+            known = next(
+                (form for form in (token.key, *sorted(forms(token.key, tag))) if form in table.row), None
+            )
+            if known:
+                matrix[at] = table.vectors([known])[0]
+        matrices.append(matrix)
+    cosines = matrices[0] @ matrices[1].T
+    scaled: Likeness = np.clip((cosines - _CHANCE) / (_SURE - _CHANCE), 0, 1).astype(np.float32)
+    return scaled

@@ -1,6 +1,6 @@
 """How well sentences are aligned when text was deleted, cut into other paragraphs and moved; at what cost.
 
-    python -m benchmarks.alignment --data FOLDER            quality on ntrex and newstest2009
+    python -m benchmarks.alignment --data FOLDER            quality on news and on a novel
     python -m benchmarks.alignment --data FOLDER --cost     time beside the encoder, memory, growth
 
 Each document is written out as two texts, read back and aligned as any article is; the gold sentences are
@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,13 +29,17 @@ from tui.articles import SIDES, Article, Side, article_from_text
 if TYPE_CHECKING:
     from tui.alignment.model import Vectors
 
+SETS = ("ntrex", "newstest2009", "pinocchio")
 DELETED = 0.16
+MERGED = 0.15
 PASSAGE = (2, 4)
 FAR = 10
 """How many sentences a passage is moved past: past fewer it is open which of the two moved."""
 
 
-_STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_JOINTS = {"en": (",", ";", ", and", ", while"), "it": (",", ";", " e", ", mentre")}
+"""What joins a sentence to the next when the two are merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +84,48 @@ def _with_a_passage_moved(order: list[int], rng: random.Random, moved: set[int])
     return rest[:b] + passage + rest[b:]
 
 
-def written(sentences: Sequence[str], order: list[int], rng: random.Random, language: str) -> _Written:
-    """The sentences as an article with paragraphs of one to four of them."""
+def written(
+    sentences: Sequence[str], order: list[int], rng: random.Random, language: str, merged: float = 0.0
+) -> Written:
+    """The sentences as an article with paragraphs of one to four of them.
+
+    A share of them, `merged`, goes on with the next where that follows it in the document.
+    """
     text, starts, owners = "", [], []
     left = rng.randint(1, 4)
+    sentences = list(sentences)
+    for i, following in pairwise(order):
+        if following == i + 1 and rng.random() < merged and sentences[i].endswith("."):
+            sentences[i] = sentences[i][:-1] + rng.choice(_JOINTS[language])
+            sentences[following] = sentences[following][:1].lower() + sentences[following][1:]
     for i in order:
         if text:
             text += "\n\n" if left == 0 else " "
             left = left or rng.randint(1, 4)
         starts.append(len(text))
         text += sentences[i]
-        left = left - 1 if _STOP.search(sentences[i]) else 0
+        left = (
+            max(1, left)
+            if sentences[i].endswith(_JOINTS[language])
+            else left - 1
+            if _STOP.search(sentences[i])
+            else 0
+        )
     article = article_from_text(text, language=language)
     owners = [
         {order[k] for k in range(_at(starts, s.start + 2), _at(starts, s.end - 2) + 1)}
         for s in article.sentences
     ]
-    return _Written(article, owners)
+    return Written(article, owners)
+
+
+def sides(case: Case, rng: random.Random, merged: float = 0.0) -> tuple[Written, Written]:
+    """Both versions of a case as articles; sentences are merged in one of them."""
+    in_source = rng.random() < 0.5
+    return (
+        written(case.document.english, case.source, rng, "en", merged * in_source),
+        written(case.document.italian, case.target, rng, "it", merged * (not in_source)),
+    )
 
 
 def _at(starts: list[int], offset: int) -> int:
@@ -104,27 +133,25 @@ def _at(starts: list[int], offset: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     article: Article
     owners: list[set[int]]
     """The document's sentences that each sentence of the article holds a part of."""
 
 
-def score(case: Case, source: _Written, target: _Written, alignment: Alignment) -> Counter[str]:
+def score(case: Case, source: Written, target: Written, alignment: Alignment) -> Counter[str]:
     """Counts of what was found, what is there, and what is right: links, lone sentences, moved sentences."""
     owners: dict[Side, list[set[int]]] = {"source": source.owners, "target": target.owners}
     links, moved, linked = set(), set(), set()
     for bead in alignment.beads:
-        pairs = {
-            pair
-            for s in bead.source
-            for t in bead.target
-            for pair in product(owners["source"][s], owners["target"][t])
-        }
+        pairs = set().union(
+            *(joined(owners["source"][s], owners["target"][t]) for s in bead.source for t in bead.target)
+        )
         links |= pairs
         if bead.moved:
             moved |= pairs
-        linked |= {("source", s) for s, _ in pairs} | {("target", t) for _, t in pairs}
+        if bead.source and bead.target:
+            linked |= {(side, i) for side in SIDES for k in bead.side(side) for i in owners[side][k]}
     everything = {(side, i) for side in SIDES for i in set().union(*owners[side])}
     here, there = set(case.source), set(case.target)
     gold_links = {(i, i) for i in here & there}
@@ -142,6 +169,14 @@ def score(case: Case, source: _Written, target: _Written, alignment: Alignment) 
             {f"{name} found": len(got), f"{name} there": len(gold), f"{name} right": len(got & gold)}
         )
     return counts
+
+
+def joined(source: set[int], target: set[int]) -> set[tuple[int, int]]:
+    """The document's sentences that a link of two sentences joins: those they share, if there are any.
+
+    Where the article's sentences are longer than the document's, a right link is not also a wrong one.
+    """
+    return {(i, i) for i in source & target} or set(product(source, target))
 
 
 def out_of_order(case: Case) -> set[tuple[int, int]]:
@@ -164,19 +199,19 @@ def f1(counts: Counter[str], name: str) -> float:
 def quality(data: Path, encoder: Encoder, runs: int) -> None:
     """Prints a line for each set and each way of spoiling it."""
     print(f"{'set':14}{'spoiled by':34}{'links':>8}{'lone':>8}{'moved':>8}{'of at most':>12}")
-    for name in ("ntrex", "newstest2009"):
-        for passages, both, label in (
-            (0, False, "deletions from one side"),
-            (0, True, "deletions from both"),
-            (2, False, "deletions from one, 2 moved"),
-            (2, True, "deletions from both, 2 moved"),
+    for name in SETS:
+        for passages, both, merged, label in (
+            (0, False, 0, "deletions from one side"),
+            (0, True, 0, "deletions from both"),
+            (0, True, MERGED, "deletions from both, merged"),
+            (2, False, 0, "deletions from one, 2 moved"),
+            (2, True, 0, "deletions from both, 2 moved"),
         ):
             counts: Counter[str] = Counter()
             for run in range(runs):
                 rng = random.Random(run)
                 for case in cases(documents(data, name), rng, passages, both):
-                    source = written(case.document.english, case.source, rng, "en")
-                    target = written(case.document.italian, case.target, rng, "it")
+                    source, target = sides(case, rng, merged)
                     counts += score(case, source, target, align(source.article, target.article, encoder))
             row = "".join(f"{f1(counts, kind):8.4f}" for kind in ("links", "lone"))
             row += f"{f1(counts, 'moved'):8.4f}{f1(counts, 'best'):12.4f}" if passages else ""

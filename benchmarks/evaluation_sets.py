@@ -29,10 +29,11 @@ def table(data: Path, name: str) -> list[dict[str, str]]:
 
 
 def documents(data: Path, name: str) -> list[Document]:
-    """The documents of a set of sentence pairs (`ntrex`, `newstest2009`), in order."""
+    """The documents of a set of sentence pairs (`ntrex`, `newstest2009`, `pinocchio`), in order."""
     pairs: dict[str, list[tuple[str, str]]] = {}
     for row in table(data, name):
-        pairs.setdefault(row["doc_id"], []).append((row["en"].strip(), row["it"].strip()))
+        document = row.get("doc_id") or row["chapter"]
+        pairs.setdefault(document, []).append((row["en"].strip(), row["it"].strip()))
     return [
         Document(name, tuple(en for en, _ in rows), tuple(it for _, it in rows))
         for name, rows in pairs.items()

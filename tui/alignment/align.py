@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
+
+if TYPE_CHECKING:
+    from tui.alignment.evidence import Weights
 
 _ENCODING = 0.9
 """The share of the time that goes to encoding."""
@@ -27,19 +31,24 @@ def align(source: Article, target: Article, encoder: Encoder, progress: Progress
 
 
 def realign(
-    vectors: PairVectors, corrections: Sequence[Correction], progress: Progress | None = None
+    vectors: PairVectors,
+    corrections: Sequence[Correction],
+    progress: Progress | None = None,
+    weights: Weights | None = None,
 ) -> Alignment:
     """Aligns a pair under corrections, the oldest first: every one that no later one replaces holds.
 
     Linked passages stay in place where the text around them allows it, and what stands before such a passage
     is aligned apart from what stands after it; the others count as moved. The result depends on nothing but
     the arguments: without the last correction it is what it was before. A corrected bead has a score of 1.
+    `weights`: others than the fitted ones, to fit them.
     """
     import numpy as np
 
     from tui.alignment.beads import Sentences
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
-    from tui.alignment.moved import Fixed, Likeness, cosine_of, relinked
+    from tui.alignment.evidence import Evidence, fitted
+    from tui.alignment.moved import Fixed, Likeness, relinked
     from tui.alignment.similarity import SURE, common_scale, mutual_best, prefer_mutual
 
     said = settled(corrections)
@@ -65,14 +74,14 @@ def realign(
         beads = monotone.beads(anchors(linked, beads))
     fixed = Fixed(frozenset(linked), frozenset(said.moved))
     beads = with_moved(beads, [*linked, *said.moved])
-    weighted_source = source * left.weights[:, None]
-    weighted_target = target * right.weights[:, None]
+    evidence, weights = Evidence(left, right), weights or fitted()
     out: list[Bead] = []
-    for s, t, moved in relinked(beads, Likeness(source, target, said.apart), fixed):
+    for s, t, moved in relinked(beads, Likeness(source, target, said.apart), fixed, evidence, weights):
         if (s, t) in fixed:
             score = 1.0
         elif s and t:
-            score = cosine_of(s, t, weighted_source, weighted_target)
+            sure = weights.probability("moved" if moved else "in_place", evidence.of_link(s, t))
+            score = sure * evidence.cosine(s, t)
         else:
             score = 1 - float(likeliest[0][s[0]] if s else likeliest[1][t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))

@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.alignment.corrections import Sides
+from tui.alignment.evidence import Evidence, Weights
+from tui.alignment.parts import EVEN, Parts
 from tui.alignment.similarity import mutual_best
 
 if TYPE_CHECKING:
     from tui.alignment.beads import Floats
 
-WEAKEST = 0.25
-"""A bead whose sides are less alike is two lone sentences (`benchmarks/alignment.py`)."""
-MOVED = 0.5
-"""The cosine from which two sentences left over, each other's best, are moved text."""
-NEXT_TO_MOVED = 0.35
+MOVED = 0.35
+"""The cosine from which two sentences left over, each other's best, may be moved text."""
+NEXT_TO_MOVED = 0.25
 """The same for the sentences next to moved text."""
+ELSEWHERE = 0.5
+"""The cosine from which a sentence left over may draw another out of its bead,"""
 BETTER = 0.15
-"""How much more alike a sentence left over must be to draw a sentence out of its bead."""
+"""and how much more alike than in the bead they must be."""
 
 LINKED = 4
 """What a sentence that a person has linked weighs beside others when it is asked which of them moved."""
@@ -63,22 +65,25 @@ class Likeness:
                 cosines[row, [column for column, t in enumerate(target) if t in self._apart[s]]] = -1
         return cosines
 
+    def barred(self, source: int, target: int) -> bool:
+        """Whether two sentences are kept apart."""
+        return target in self._apart.get(source, ())
+
     def of(self, source: int, target: int) -> float:
         """The cosine of two sentences."""
-        return (
-            -1.0
-            if target in self._apart.get(source, ())
-            else float(self._source[source] @ self._target[target])
-        )
+        return -1.0 if self.barred(source, target) else float(self._source[source] @ self._target[target])
 
 
-def relinked(beads: Sequence[Sides], likeness: Likeness, fixed: Fixed) -> list[Linked]:
+def relinked(
+    beads: Sequence[Sides], likeness: Likeness, fixed: Fixed, evidence: Evidence, weights: Weights
+) -> list[Linked]:
     """The beads, weak ones taken apart and moved ones found; the `fixed` among them stay what they are."""
-    links = [part for bead in beads for part in _held(bead, likeness, fixed)]
+    parts = Parts(evidence, weights, fixed.__contains__, likeness.barred)
+    links = [part for bead in parts.settled(list(beads)) for part in _held(bead, fixed, evidence, weights)]
     links = _yielding(links, likeness, fixed)
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]
-    found = _matched(free_source, free_target, likeness)
+    found = _matched(free_source, free_target, likeness, evidence, weights)
     taken = set(found.values())
     out: list[Linked] = []
     for s, t, _ in links:
@@ -118,9 +123,9 @@ def longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
     return kept
 
 
-def _held(bead: Sides, likeness: Likeness, fixed: Fixed) -> list[Linked]:
+def _held(bead: Sides, fixed: Fixed, evidence: Evidence, weights: Weights) -> list[Linked]:
     s, t = bead
-    if s and t and (bead in fixed or likeness.between(s, t).max() >= WEAKEST):
+    if s and t and (bead in fixed or weights.probability("in_place", evidence.of_link(s, t)) >= EVEN):
         return [(s, t, False)]
     return _apart(s, t)
 
@@ -140,18 +145,25 @@ def _yielding(links: list[Linked], likeness: Likeness, fixed: Fixed) -> list[Lin
                 likeness.between(s, free_target).max(initial=-1),
                 likeness.between(free_source, t).max(initial=-1),
             )
-            if other >= max(MOVED, likeness.of(s[0], t[0]) + BETTER):
+            if other >= max(ELSEWHERE, likeness.of(s[0], t[0]) + BETTER):
                 out += _apart(s, t)
                 continue
         out.append((s, t, moved))
     return out
 
 
-def _matched(free_source: list[int], free_target: list[int], likeness: Likeness) -> dict[int, int]:
+def _matched(
+    free_source: list[int], free_target: list[int], likeness: Likeness, evidence: Evidence, weights: Weights
+) -> dict[int, int]:
     """The moved sentences: target index by source index."""
+
+    def moved(s: int, t: int) -> bool:
+        return weights.probability("moved", evidence.of_link((s,), (t,))) >= EVEN
+
     cosines = likeness.between(free_source, free_target)
     rows, columns = mutual_best(cosines, MOVED)
-    found = {free_source[i]: free_target[j] for i, j in zip(rows, columns, strict=True)}
+    pairs = [(free_source[i], free_target[j]) for i, j in zip(rows, columns, strict=True)]
+    found = {s: t for s, t in pairs if moved(s, t)}
     left_source, left_target = set(free_source) - set(found), set(free_target) - set(found.values())
     for s, t in sorted(found.items()):
         for step in (1, -1):
@@ -160,15 +172,10 @@ def _matched(free_source: list[int], free_target: list[int], likeness: Likeness)
                 near_s in left_source
                 and near_t in left_target
                 and likeness.of(near_s, near_t) >= NEXT_TO_MOVED
+                and moved(near_s, near_t)
             ):
                 found[near_s] = near_t
                 left_source.remove(near_s)
                 left_target.remove(near_t)
                 near_s, near_t = near_s + step, near_t + step
     return found
-
-
-def cosine_of(s: tuple[int, ...], t: tuple[int, ...], source: Floats, target: Floats) -> float:
-    """The cosine of the two sides of a bead: `source` and `target` are vectors times their weights."""
-    left, right = source[list(s)].sum(axis=0), target[list(t)].sum(axis=0)
-    return float(left @ right / max(float(np.linalg.norm(left) * np.linalg.norm(right)), 1e-6))

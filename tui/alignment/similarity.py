@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SURE = 0.4
 """The cosine from which two sentences that are each other's best are taken to belong together."""
+_DOUBT = 4
+"""Pairs of equal length that the sure pairs are weighed against when lengths are scaled."""
 _BLOCK = 512
 """Rows of a matrix worked on at a time, so that no second matrix of its size is needed."""
 
@@ -45,8 +47,12 @@ def prefer_mutual(cosines: Floats, pairs: tuple[Indexes, Indexes]) -> None:
 
 
 def common_scale(source: Floats, target: Floats, pairs: tuple[Indexes, Indexes]) -> float:
-    """The factor that makes target lengths comparable: the median ratio over the sure `pairs`."""
+    """The factor that makes target lengths comparable: the median ratio over the sure `pairs`.
+
+    The fewer they are, the nearer it is to 1: one pair may be a sentence and half of its counterpart.
+    """
     rows, columns = pairs
     if not len(rows):
-        return float(source.sum()) / max(float(target.sum()), 1.0)
-    return float(np.median(source[rows] / np.maximum(target[columns], 1.0)))
+        return 1.0
+    ratio = float(np.median(source[rows] / np.maximum(target[columns], 1.0)))
+    return float(max(ratio, 1e-3) ** (len(rows) / (len(rows) + _DOUBT)))

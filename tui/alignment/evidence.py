@@ -1,0 +1,134 @@
+"""How sure it is that sentences correspond: a bead seen against its length and what else its sides could be.
+
+Each probability is a logistic function of what is seen, with the weights of `assets/alignment.toml` that
+`benchmarks/links.py` fits: of a link in place, of moved text, and of one sentence of several as a part of its
+bead. Nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log, log2
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from tui.alignment.corrections import Sides
+from tui.languages import toml_table
+
+if TYPE_CHECKING:
+    from tui.alignment.beads import Floats, Sentences
+
+Seen = Mapping[str, float]
+"""What was seen, by the names that `assets/alignment.toml` uses."""
+Question = Literal["in_place", "moved", "part"]
+
+_WINDOW = 10
+"""Sentences before and behind a bead that each of its sides is compared with."""
+_SHORT = 40.0
+"""Characters in a short sentence, the unit of `length`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights by question and by name, log odds per unit; `bias` before anything is seen."""
+
+    of: Mapping[Question, Mapping[str, float]]
+
+    def probability(self, question: Question, seen: Seen) -> float:
+        """0 to 1, to four places; 1 to a question that has no weights."""
+        weights = self.of.get(question)
+        if weights is None:
+            return 1.0
+        odds = weights["bias"] + sum(weights[name] * value for name, value in seen.items())
+        return round(1 / (1 + exp(-max(-50.0, min(50.0, odds)))), 4)
+
+
+@cache
+def fitted() -> Weights:
+    """The weights of `assets/alignment.toml`."""
+    table = toml_table("alignment.toml")
+    return Weights({question: table[question] for question in ("in_place", "moved", "part")})
+
+
+class Evidence:
+    """What is seen of beads, from the sentences of both sides with their lengths on one scale."""
+
+    def __init__(self, source: Sentences, target: Sentences) -> None:
+        self._sides = source, target
+        self._weighted = tuple(side.vectors * side.weights[:, None] for side in self._sides)
+
+    def cosine(self, s: Sequence[int], t: Sequence[int]) -> float:
+        """The cosine of the two sides of a bead."""
+        return float(self._vector(0, s) @ self._vector(1, t))
+
+    def of_link(self, s: Sequence[int], t: Sequence[int]) -> Seen:
+        """What tells whether two sides correspond.
+
+        Their cosine; by how much it is above the best and above the mean of what each side has in common with
+        the other's neighbours; how far the lengths are apart; and how long the shorter side is, since little
+        text says little.
+        """
+        left, right = self._vector(0, s), self._vector(1, t)
+        cosine = float(left @ right)
+        of_left, of_right = self._around(1, t, left), self._around(0, s, right)
+        best = max((float(around.max()) for around in (of_left, of_right) if len(around)), default=0.0)
+        means = [float(around.mean()) if len(around) else 0.0 for around in (of_left, of_right)]
+        lengths = self._length(0, s), self._length(1, t)
+        length = log2(1 + min(lengths) / _SHORT)
+        return {
+            "cosine": cosine,
+            "margin": cosine - best,
+            "above": cosine - sum(means) / 2,
+            "ratio": abs(log(lengths[0] / lengths[1])),
+            "length": length,
+            "cosine_by_length": cosine * length,
+        }
+
+    def of_part(self, bead: Sides, side: Literal[0, 1], part: int) -> Seen:
+        """What tells whether a sentence of one side (0: source) belongs to the rest of a bead.
+
+        How the cosine and the lengths of the bead change with it; its own cosine with the other side, and by
+        how much that is above the best of its other candidates there; and its length.
+        """
+        without: list[Sequence[int]] = list(bead)
+        without[side] = [i for i in bead[side] if i != part]
+        together: list[Sequence[int]] = list(bead)
+        together[side] = sorted({*bead[side], part})
+        other = bead[1 - side]
+        alone = self._vector(side, [part])
+        cosine = float(alone @ self._vector(1 - side, other))
+        around = self._around(1 - side, other, alone)
+        before, after = self._apart(*without), self._apart(*together)
+        return {
+            "gain": self.cosine(*together) - self.cosine(*without),
+            "cosine": cosine,
+            "margin": cosine - float(around.max(initial=0.0)),
+            "ratio": after,
+            "ratio_gain": before - after,
+            "length": log2(1 + self._length(side, [part]) / _SHORT),
+        }
+
+    def _vector(self, side: int, indexes: Sequence[int]) -> Floats:
+        if len(indexes) == 1:
+            vector: Floats = self._sides[side].vectors[indexes[0]]
+            return vector
+        total: Floats = self._weighted[side][list(indexes)].sum(axis=0)
+        return total / np.float32(max(float(np.linalg.norm(total)), 1e-6))
+
+    def _around(self, side: int, indexes: Sequence[int], vector: Floats) -> Floats:
+        """The cosines of a vector with what stands around a run of sentences."""
+        vectors = self._sides[side].vectors
+        first, last = min(indexes), max(indexes)
+        before = vectors[max(0, first - _WINDOW) : first]
+        around: Floats = np.concatenate([before, vectors[last + 1 : last + 1 + _WINDOW]]) @ vector
+        return around
+
+    def _length(self, side: int, indexes: Sequence[int]) -> float:
+        return max(1.0, float(self._sides[side].lengths[list(indexes)].sum()))
+
+    def _apart(self, s: Sequence[int], t: Sequence[int]) -> float:
+        """How far apart the lengths of two sides are: the logarithm of their ratio, without its sign."""
+        return abs(log(self._length(0, s) / self._length(1, t)))

@@ -1,6 +1,6 @@
 """Fits how sure it is that sentences correspond (`assets/alignment.toml`).
 
-    python -m benchmarks.links --data FOLDER [--write]
+    python -m benchmarks.fitting.links --data FOLDER [--write]
 
 Documents are spoiled as in `benchmarks/alignment.py` and aligned without taking anything apart; each link,
 each moved pair, and each sentence at the end of a bead of several or alone beside a bead is an example, right
@@ -128,7 +128,7 @@ def _logistic(given: Sequence[Example]) -> Mapping[str, float]:
 
 
 def report(given: Sequence[Example]) -> None:
-    """Prints how many wrong examples are kept and right ones lost, by weights of all sets and of the others."""
+    """Prints the wrong examples kept and the right ones lost, by weights of all sets and of the others."""
     print(f"{'set':14}{'question':10}{'right':>8}{'wrong':>8}{'tuned':>14}{'left out':>14}")
     tuned = fitted_to(given)
     for name in SETS:
@@ -151,7 +151,7 @@ def written_out(weights: Weights) -> str:
     lines = [
         "# How sure it is that sentences correspond: log odds per unit of what was seen",
         "# (`tui/alignment/evidence.py`).",
-        f"# Fitted by `python -m benchmarks.links` on {', '.join(SETS)}, {date.today():%Y-%m-%d}.",
+        f"# Fitted by `python -m benchmarks.fitting.links` on {', '.join(SETS)}, {date.today():%Y-%m-%d}.",
     ]
     for question, named in weights.of.items():
         lines += ["", f"[{question}]", *(f"{name} = {weight}" for name, weight in named.items())]

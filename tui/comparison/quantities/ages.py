@@ -10,7 +10,7 @@ from tui.comparison.quantities.found import Found, found
 from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import Number
 from tui.comparison.quantities.scan import Scan
-from tui.comparison.quantities.words import compound
+from tui.comparison.quantities.words import cardinal_at, compound
 
 _FIRST_SHORT = 3
 """*il '300* is the fourteenth century; what is less was never said so."""
@@ -62,9 +62,9 @@ def age_word(scan: Scan, index: int) -> Found | None:
         return None
     value, end = century
     fact, _ = found(scan, index, end, Reading(value), "century", Strength.SOFT)
-    years = scan.term(index, "cardinals") or scan.term(index, "scales")
+    years = cardinal_at(scan, index)
     if years is not None and end == index + 1:
-        fact = replace(fact, readings=(*fact.readings, Reading(years.number)))
+        fact = replace(fact, readings=(*fact.readings, Reading(years[0])))
     return fact, end
 
 

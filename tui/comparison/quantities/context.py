@@ -7,26 +7,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from tui.articles import Span
 from tui.comparison.quantities.equality import Likeness, likeness
-from tui.comparison.quantities.fact import End, Fact, Reading, Strength
+from tui.comparison.quantities.fact import End, Fact, Reading
+from tui.comparison.quantities.found import Spotted
 from tui.comparison.quantities.scan import Scan
-from tui.comparison.quantities.units import units
+from tui.comparison.quantities.sums import summed
 
 _LONGEST_QUALIFIER = 5
 _LONGEST_LINK = 3
 """How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
 _HUNDRED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A fact with the lexemes it covers and what its scale word multiplied."""
-
-    fact: Fact
-    start: int
-    end: int
-    scale: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +28,10 @@ class Counting:
 
 
 def in_context(
-    scan: Scan, placed: Sequence[Placed], before: Counting | None
+    scan: Scan, placed: Sequence[Spotted], before: Counting | None
 ) -> tuple[tuple[Fact, ...], Counting]:
     """The facts of a sentence, each with what it takes from the others; and what the sentence counts."""
-    joined = _without_echoes(scan, _joined(scan, _qualified(scan, placed)))
+    joined = _without_echoes(scan, summed(scan, _qualified(scan, placed)))
     counting = _counting(joined)
     found = _shared(scan, joined)
     named = frozenset(
@@ -57,9 +47,9 @@ def in_context(
     return tuple(_elliptical(fact, around) for fact in found), counting
 
 
-def _qualified(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
+def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
     """Gives each amount the words around it that make it more or less: `more than 70`, `70 or more`."""
-    out: list[Placed] = []
+    out: list[Spotted] = []
     for item in placed:
         dated = item.fact.kind == "date" and item.fact.rule != "year"
         if item.fact.ordinal or dated:  # under the 4th republic
@@ -101,59 +91,9 @@ def _qualifier_before(scan: Scan, index: int, least: int) -> int | None:
     return None
 
 
-def _joined(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
-    """Makes one of a sum in falling units: `2 hours and 20 minutes`, `due ore e venti`."""
-    out: list[Placed] = []
-    for item in placed:
-        sum_of = _sum(scan, out[-1], item) if out else None
-        if sum_of is None:
-            out.append(item)
-        else:
-            out[-1] = sum_of
-    return out
-
-
-def _sum(scan: Scan, one: Placed, other: Placed) -> Placed | None:
-    larger, smaller = one.fact.readings[0], _lasting(other.fact)
-    first, second = units().measures.get(larger.unit), units().measures.get(smaller.unit)
-    if first is None or first.dimension not in ("time", "months") or one.fact.kind != "time" or one.fact.per:
-        return None
-    between = range(one.end, other.start)
-    apart = [at for at in between if scan.term(at, "joiners") is None and scan.key(at) != ","]
-    if apart or other.fact.qualifier or other.fact.ordinal:
-        return None
-    unit = smaller.unit
-    if larger.unit == "hour" and not unit and other.fact.rule == "number" and smaller.value < 60:
-        follows = scan.kind(other.end) == "word" and scan.term(other.end, "of") is None
-        if (not between and not scan.glued(other.start)) or follows or scan.key(one.end) == ",":
-            return None
-        unit, second = "minute", units().measures["minute"]
-    if second is None or first.dimension != second.dimension or second.size >= first.size:
-        return None
-    value = larger.value * first.size / second.size + smaller.value
-    if smaller.value * second.size >= first.size:
-        return None
-    fact = replace(
-        one.fact,
-        span=Span(one.fact.span.start, other.fact.span.end),
-        readings=(Reading(value, unit),),
-        strength=Strength.STRONG,
-    )
-    return Placed(fact, one.start, other.end, one.scale)
-
-
-def _lasting(fact: Fact) -> Reading:
-    """The reading in which a fact is a time, where it has one (1h 45m)."""
-    measures = units().measures
-    times = (
-        r for r in fact.readings if r.unit in measures and measures[r.unit].dimension in ("time", "months")
-    )
-    return next(times, fact.readings[0])
-
-
-def _without_echoes(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
+def _without_echoes(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
     """Leaves out what brackets only say again: `€100 (one hundred euros)`."""
-    out: list[Placed] = []
+    out: list[Spotted] = []
     for item in placed:
         said = out[-1] if out and scan.key(item.start - 1) == "(" and scan.key(item.end) == ")" else None
         if (
@@ -165,7 +105,7 @@ def _without_echoes(scan: Scan, placed: Sequence[Placed]) -> list[Placed]:
     return out
 
 
-def _shared(scan: Scan, placed: Sequence[Placed]) -> list[Fact]:
+def _shared(scan: Scan, placed: Sequence[Spotted]) -> list[Fact]:
     """Lets a bare number take the unit, scale or month of its neighbour: `2 to 4 inches`, `May 9 and 10`."""
     out = [p.fact for p in placed]
     for i, (one, other) in enumerate(pairwise(placed)):
@@ -217,7 +157,7 @@ def _countable(unit: str) -> bool:
     return unit not in _UNCOUNTABLE and not unit.startswith("relative")
 
 
-def _counting(placed: Sequence[Placed]) -> Counting:
+def _counting(placed: Sequence[Spotted]) -> Counting:
     return Counting(
         frozenset(p.fact.readings[0].unit for p in placed if _countable(p.fact.readings[0].unit)) - {""},
         frozenset(p.scale for p in placed if p.scale >= 1000),

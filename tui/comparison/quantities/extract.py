@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from tui.comparison.quantities.ages import age_word, decade_number
 from tui.comparison.quantities.compounds import is_number_word
-from tui.comparison.quantities.context import Counting, Placed, in_context
+from tui.comparison.quantities.context import Counting, in_context
 from tui.comparison.quantities.dates import calendar_word, dated_number, numeric_date, short_year
 from tui.comparison.quantities.fact import Fact, Reading, Strength
-from tui.comparison.quantities.found import Found
+from tui.comparison.quantities.found import Found, Spotted
 from tui.comparison.quantities.lasting import lasting
 from tui.comparison.quantities.measures import measured, prefixed_amount
 from tui.comparison.quantities.notation import roman
@@ -49,7 +49,7 @@ def read(
     """
     other = None if beside is None or bare else vocabulary(beside)
     scan = Scan(text, start, end, vocabulary(language, bare=bare), other)
-    placed: list[Placed] = []
+    placed: list[Spotted] = []
     index = 0
     while index < len(scan):
         if _says_nothing(scan, index):
@@ -64,7 +64,7 @@ def read(
             fact = replace(fact, strength=Strength.FILLER)
         elif _in_brackets(scan, index, end_of_it):
             fact = replace(fact, strength=min(fact.strength, Strength.SOFT))
-        placed.append(Placed(fact, index, end_of_it, scale))
+        placed.append(Spotted(fact, index, end_of_it, scale))
         index = end_of_it
     return in_context(scan, placed, before)
 

@@ -1,12 +1,25 @@
-"""What a rule gives back: a fact and where it ends."""
+"""What a rule gives back: a fact and where it stands."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
 
 from tui.comparison.quantities.fact import Fact, FactKind, Reading, Strength
 from tui.comparison.quantities.scan import Scan
 
 Found = tuple[Fact, int]
 """A fact and the index of the lexeme after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A fact with the lexemes it covers and what its scale word multiplied."""
+
+    fact: Fact
+    start: int
+    end: int
+    scale: Fraction
 
 
 def found(

@@ -206,7 +206,11 @@ def _roman(scan: Scan, index: int) -> Number | None:
 
 
 def _in_a_century(scan: Scan, index: int) -> bool:
-    """Whether a century is named beside the letter, with nothing between but further Roman numerals."""
+    """Whether a letter is a number: a century is named beside it, with nothing between but further Roman
+    numerals, or what is numbered so stands before it (`Chapter V`, `capitolo V`).
+    """
+    if scan.ends_with(index, "numbered_by_letters") and (scan.text(index) != "I" or scan.capital(index - 1)):
+        return True
     for step in (1, -1):
         for at in range(index + step, index + step * _REACH, step):
             if scan.term(at, "century_words") is not None:

@@ -1,0 +1,86 @@
+"""One quantity said in two numbers: `2 hours and 20 minutes`, `due ore e venti`, `un metro e ottanta`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from tui.articles import Span
+from tui.comparison.quantities.fact import Fact, Reading, Strength
+from tui.comparison.quantities.found import Spotted
+from tui.comparison.quantities.scan import Scan
+from tui.comparison.quantities.units import Measure, units
+
+_HUNDREDTH, _CENT = Fraction(1, 100), "cent"
+_MINUTES = 60
+_TIMES = ("time", "months")
+
+
+def summed(scan: Scan, spotted: Sequence[Spotted]) -> list[Spotted]:
+    """The facts, with one in the place of two that are one sum in falling units."""
+    out: list[Spotted] = []
+    for item in spotted:
+        whole = _sum(scan, out[-1], item) if out else None
+        if whole is None:
+            out.append(item)
+        else:
+            out[-1] = whole
+    return out
+
+
+def _sum(scan: Scan, one: Spotted, other: Spotted) -> Spotted | None:
+    between = range(one.end, other.start)
+    if any(scan.term(at, "joiners") is None and scan.key(at) != "," for at in between):
+        return None
+    if other.fact.qualifier or other.fact.ordinal or one.fact.per or one.fact.ordinal or one.scale > 1:
+        return None
+    reading = _times(scan, one, other) or _hundredths(scan, one, other)
+    if reading is None:
+        return None
+    span = Span(one.fact.span.start, other.fact.span.end)
+    fact = replace(one.fact, span=span, readings=(reading,), strength=Strength.STRONG)
+    return Spotted(fact, one.start, other.end, one.scale)
+
+
+def _times(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
+    """A longer and a shorter time; after hours, minutes may stand without their unit."""
+    larger, smaller = one.fact.readings[0], _lasting(other.fact)
+    first = units().measures.get(larger.unit)
+    if first is None or first.dimension not in _TIMES:
+        return None
+    unit = smaller.unit
+    if larger.unit == "hour" and smaller.value < _MINUTES and _bare(scan, one, other):
+        unit = "minute"
+    second: Measure | None = units().measures.get(unit)
+    if second is None or first.dimension != second.dimension or smaller.value * second.size >= first.size:
+        return None
+    return Reading(larger.value * first.size / second.size + smaller.value, unit)
+
+
+def _hundredths(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
+    """Metres and centimetres, euros and cents, the second without their unit."""
+    larger, smaller = one.fact.readings[0], other.fact.readings[0]
+    if larger.unit != "m" and (larger.unit == _CENT or not units().is_currency(larger.unit)):
+        return None
+    parts = smaller.unit == _CENT or (smaller.value >= 10 and _bare(scan, one, other, apart=True))
+    if not parts or smaller.value >= 100 or larger.value.denominator > 1:
+        return None
+    return Reading(larger.value + smaller.value * _HUNDREDTH, larger.unit)
+
+
+def _bare(scan: Scan, one: Spotted, other: Spotted, *, apart: bool = False) -> bool:
+    """Whether the second number counts nothing of its own, since no noun comes after; without a joiner it
+    must be written in one with the first (2h20) unless it may stand `apart` (*5 euros 50*).
+    """
+    if other.fact.rule != "number" or other.fact.readings[0].unit or scan.key(one.end) == ",":
+        return False
+    counts = scan.kind(other.end) == "word" and scan.term(other.end, "of") is None
+    return not counts and (apart or other.start > one.end or scan.glued(other.start))
+
+
+def _lasting(fact: Fact) -> Reading:
+    """The reading in which a fact is a time, where it has one (1h 45m)."""
+    measures = units().measures
+    times = (r for r in fact.readings if r.unit in measures and measures[r.unit].dimension in _TIMES)
+    return next(times, fact.readings[0])

@@ -127,6 +127,7 @@ def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
 
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
+_NUMERAL = re.compile(r"L?X{0,3}(?:IX|IV|V?I{0,3})")
 _PLURAL = re.compile(r"(?<=[A-Z])e?s$")
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
@@ -223,6 +224,7 @@ class _Reader:
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
             emphasis = len(capitals) > 2 and ordinary(capitals.casefold(), self.language)
             word = shouted or (emphasis and token.key not in self.names) or self._code(token)
+            word = word or _NUMERAL.fullmatch(token.text) is not None
             return None if word else "abbreviation"
         if self._camel_case(token):
             return None

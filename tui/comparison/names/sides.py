@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from tui.comparison.names.entities import Standing
 from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
-from tui.languages import Token, base_language, function_words, known, unaccented
+from tui.languages import Token, bare, base_language, function_words, known, unaccented
 
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
@@ -64,11 +64,21 @@ class Sides:
     @cached_property
     def standing(self) -> Standing:
         """The forms that stand for each other throughout."""
-        return Standing.of(
+        met = Standing.of(
             (self._unmatched(here, "source"), self._unmatched(here, "target"))
             for here, bead in zip(self.beads, self.pair.alignment.beads, strict=True)
             if bead.source and bead.target
         )
+        return Standing(met.pairs | frozenset(self._written_out()))
+
+    def _written_out(self) -> Iterator[tuple[str, str]]:
+        """The abbreviations that the two sides of a bead write out: *(FOH)* here, *(UFA)* there."""
+        for here in self.beads:
+            ours, theirs = (
+                [m for m in here[side].named if m.text.isupper() and here[side].writes_out(m)] for side in SIDES
+            )
+            if len(ours) == len(theirs) == 1:
+                yield ours[0].key, theirs[0].key
 
     def _unmatched(self, here: dict[Side, Text], side: Side) -> frozenset[str]:
         """The names and the words with a capital that the other side of a bead has not."""
@@ -171,7 +181,9 @@ class Text:
     def initials(self) -> frozenset[str]:
         """First letters of six words running, from each word on, with and without the small ones."""
         out: set[str] = set()
-        for words in (self.tokens, [token for token in self.tokens if len(token.text) > 3]):
+        function = function_words(self.language)
+        content = [token for token in self.tokens if not function.get(bare(token.key))]
+        for words in (self.tokens, content, [token for token in self.tokens if len(token.text) > 3]):
             firsts = "".join(unaccented(token.key)[:1] for token in words)
             out.update(firsts[at : at + 6] for at in range(len(firsts)))
         return frozenset(out)
@@ -280,6 +292,11 @@ class Text:
     def means(self, key: str, language: str) -> bool:
         """Whether a word here translates a folded word of `language`."""
         return any(translates(key, language, token.key, self.language) for token in self.tokens)
+
+    def writes_out(self, mention: Mention) -> bool:
+        """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""
+        letters = unaccented(mention.text.replace(".", ""))
+        return len(letters) > 1 and any(run.startswith(letters) for run in self.initials)
 
     def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
         letters = unaccented(mention.text.replace(".", "").removesuffix("s"))

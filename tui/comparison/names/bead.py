@@ -11,7 +11,7 @@ from tui.comparison.names.mentions import Mention, title_case
 from tui.comparison.names.ordinary import made
 from tui.comparison.names.sides import Sides, Text
 from tui.comparison.names.works import works
-from tui.languages import Token, bare, function_words
+from tui.languages import Token, unaccented
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,11 @@ class BeadNames:
         }
 
     def common(self, side: Side, span: Span) -> bool:
-        """Whether an article before a word with a capital makes it a common noun: *the House*."""
-        text = self.here[side]
+        """Whether a word with a capital is a common noun: an article always stands before it, *the House*."""
+        text, whole = self.here[side], self.sides.whole[side]
         if any(mention.start == span.start for mention in text.named):
             return False
-        before = [token for token in text.tokens if token.end <= span.start][-1:]
-        return any("definite" in function_words(text.language).get(bare(token.key), ()) for token in before)
+        return unaccented(span.within(text.text)) in whole.with_article
 
     def settle(self, side: Side, span: Span) -> None:
         """Takes what overlaps a span out of what is alone on one side."""

@@ -65,7 +65,7 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
     for side in SIDES:
         for group in groups[side]:
             if group.firm:
-                yield from _alone(bead, side, group, only=len(groups[side]) == 1)
+                yield from _alone(bead, side, group, only=sum(g.firm for g in groups[side]) == 1)
         for token in here[side].loose:
             if not here[other_side(side)].kin(token, here[side].language) and added(here, side, token):
                 yield _missing(bead, side, token.span, {})
@@ -120,10 +120,10 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
             bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
         )
         return
-    if weighed["name-near"] and group.proper and added(here, side, group.mentions[0]):
-        weighed["name-near"] = 0.0
     weighed["name-moved"] = float(moved)
     weighed["name-part"] = float(_completes(bead.sides, group, side, here[other]))
+    if group.proper and added(here, side, group.mentions[0]):
+        weighed |= dict.fromkeys(("name-near", "name-part", "name-work"), 0.0)
     yield _missing(bead, side, group.span, weighed)
 
 

@@ -128,6 +128,8 @@ def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
 _NUMERAL = re.compile(r"L?X{0,3}(?:IX|IV|V?I{0,3})")
+_WORD = 3
+"""Letters in capitals that may be a word written so for emphasis."""
 _PLURAL = re.compile(r"(?<=[A-Z])e?s$")
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
@@ -222,15 +224,20 @@ class _Reader:
         letters = token.text.replace(".", "")
         capitals = _PLURAL.sub("", letters)
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
-            emphasis = len(capitals) > 2 and ordinary(capitals.casefold(), self.language)
-            word = shouted or (emphasis and token.key not in self.names) or self._code(token)
-            word = word or _NUMERAL.fullmatch(token.text) is not None
-            return None if word else "abbreviation"
+            word = shouted or self._emphasis(capitals.casefold()) or self._code(token)
+            return None if word or _NUMERAL.fullmatch(token.text) else "abbreviation"
         if self._camel_case(token):
             return None
         if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:
             return None
         return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
+
+    def _emphasis(self, key: str) -> bool:
+        """Whether a word in capitals is one of the language: *NOT*, *NOTE*."""
+        if key in self.names or len(key) < _WORD:
+            return False
+        common = key in self.small or bool(function_words(self.language).get(key))
+        return common or (len(key) > _WORD and ordinary(key, self.language))
 
     def _code(self, token: Token) -> bool:
         """Whether a stroke joins an abbreviation to a figure: *2004/18/EC*."""

@@ -75,7 +75,8 @@ class Sides:
         """The abbreviations that the two sides of a bead write out: *(FOH)* here, *(UFA)* there."""
         for here in self.beads:
             ours, theirs = (
-                [m for m in here[side].named if m.text.isupper() and here[side].writes_out(m)] for side in SIDES
+                [m for m in here[side].named if m.text.isupper() and here[side].writes_out(m)]
+                for side in SIDES
             )
             if len(ours) == len(theirs) == 1:
                 yield ours[0].key, theirs[0].key
@@ -171,6 +172,17 @@ class Text:
         )
 
     @cached_property
+    def with_article(self) -> frozenset[str]:
+        """The words with a capital before which a definite article stands wherever they are."""
+        function = function_words(self.language)
+        found, without = set(), set()
+        for before, token in pairwise(self.tokens):
+            if token.text[:1].isupper():
+                definite = "definite" in function.get(bare(before.key), ())
+                (found if definite else without).add(unaccented(token.key))
+        return frozenset(found - without)
+
+    @cached_property
     def joined(self) -> frozenset[str]:
         """Each word with the capitalised one after it, in one."""
         return frozenset(
@@ -179,13 +191,23 @@ class Text:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """First letters of six words running, from each word on, with and without the small ones."""
+        """First letters of up to six words running of which one at least has a capital.
+
+        They are read with and without the function words, and without all small ones.
+        """
         out: set[str] = set()
         function = function_words(self.language)
         content = [token for token in self.tokens if not function.get(bare(token.key))]
         for words in (self.tokens, content, [token for token in self.tokens if len(token.text) > 3]):
-            firsts = "".join(unaccented(token.key)[:1] for token in words)
-            out.update(firsts[at : at + 6] for at in range(len(firsts)))
+            for at in range(len(words)):
+                letters, capital = "", False
+                for token in words[at : at + 6]:
+                    letters += unaccented(token.key)[:1]
+                    capital = capital or (
+                        token.text[:1].isupper() and (len(token.text) == 1 or not token.text.isupper())
+                    )
+                    if capital:
+                        out.add(letters)
         return frozenset(out)
 
     @cached_property
@@ -296,13 +318,13 @@ class Text:
     def writes_out(self, mention: Mention) -> bool:
         """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""
         letters = unaccented(mention.text.replace(".", ""))
-        return len(letters) > 1 and any(run.startswith(letters) for run in self.initials)
+        return len(letters) > 1 and letters in self.initials
 
     def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
         letters = unaccented(mention.text.replace(".", "").removesuffix("s"))
         if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
             return True
         if ordered:
-            return any(run.startswith(letters) for run in self.initials)
+            return letters in self.initials
         order = sorted(letters)
-        return any(sorted(run[: len(letters)]) == order for run in self.initials)
+        return any(len(run) == len(letters) and sorted(run) == order for run in self.initials)

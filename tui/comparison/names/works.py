@@ -24,7 +24,12 @@ def works(text: str, sentences: Sequence[Sequence[Token]], language: str) -> Ite
         for match in _QUOTED.finditer(text, tokens[0].start, tokens[-1].end + 1):
             inside = match[1]
             before = text[: match.start()].rstrip()[-1:]
-            if len(inside.split()) <= _WORDS and inside[-1] not in ".,!?" and before not in (",", ":"):
+            if (
+                not inside[0].islower()
+                and len(inside.split()) <= _WORDS
+                and inside[-1] not in ".,!?"
+                and before not in (",", ":")
+            ):
                 yield Span(match.start(1), match.end(1))
         for at, token in enumerate(tokens):
             if token.key in kinds and text[token.end : token.end + 1] != "-":  # film-maker

@@ -142,7 +142,8 @@ class BeadNames:
         where every word has a capital; `made`: and its words are made of words of the language; `lower`: it
         is written without a capital; `initials`: it is written in capitals; `work`: it stands in the title
         of a work; `headline`: most words of its sentence have a capital; `near` and `far`: the other side
-        has it around, or anywhere; `listed`: a list knows it.
+        has it around, or anywhere; `never`: it has no counterpart in any of the beads in which it stands;
+        `listed`: a list knows it.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
@@ -159,7 +160,10 @@ class BeadNames:
                 and all(made(m.key, language) for m in mentions if m.sort == "opaque")
             ),
             "name-lower": float(self.here[side].text[span.start].islower()),
-            "name-initials": float(bool(mentions) and all(m.text.isupper() for m in mentions)),
+            "name-initials": float(
+                bool(mentions) and all(m.text.isupper() or m.sort == "abbreviation" for m in mentions)
+            ),
+            "name-never": float(any(m.key in self.sides.never[side] for m in mentions)),
             "name-work": float(any(w.start <= span.start and span.end <= w.end for w in self.works[side])),
             "name-headline": float(headline),
             "name-near": float(around),
@@ -196,7 +200,7 @@ class BeadNames:
 
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed")
 """What counts only where both sides have it."""
-_ALONE = ("name-initials", "name-near", "name-far", "name-made", "name-headline")
+_ALONE = ("name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline")
 """What says nothing where another name stands in the place of one."""
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from tui.comparison.names.spelling import cognate
 from tui.languages import Translations, lemma
 
-_LIKE = 0.68
+_LIKE = 0.64
 """The cosine of two common words of which one can stand for the other: seven in eight of the listed
 translations have it, one in two hundred pairs drawn at random (benchmarks/word_table.py)."""
 

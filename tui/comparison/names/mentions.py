@@ -167,6 +167,8 @@ class _Reader:
         found: list[Mention] = []
         taken: set[int] = set()
         for hit in gazetteer(self.language).find(tokens, self.text):
+            if self._code(tokens[hit.first]):
+                continue
             found.append(self._mention(index, hit, runs, "listed", self._firm(tokens, hit)))
             taken.update(range(hit.first, hit.last + 1))
         shouted = sum(token.text.isupper() for token in tokens if len(token.text) > 3) > 2

@@ -90,6 +90,24 @@ class Sides:
         )
 
     @cached_property
+    def never(self) -> dict[Side, frozenset[str]]:
+        """The names of a side that stand in several beads and have a counterpart in none."""
+        found: dict[Side, frozenset[str]] = {}
+        for side in SIDES:
+            with_one: set[str] = set()
+            without: Counter[str] = Counter()
+            for here in self.beads:
+                other = here[other_side(side)]
+                if other.tokens:
+                    matched = {m.key for m in here[side].named if other.has(m)}
+                    with_one |= matched
+                    without.update({m.key for m in here[side].named} - matched)
+            found[side] = frozenset(
+                key for key, times in without.items() if times > 1 and key not in with_one
+            )
+        return found
+
+    @cached_property
     def whole(self) -> dict[Side, Text]:
         """Each article in one."""
         return {side: self.text(side, range(len(self.by_sentence[side]))) for side in SIDES}

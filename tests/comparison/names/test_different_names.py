@@ -209,3 +209,33 @@ def test_other_initials_are_critical(source: str, target: str, quoted: tuple[str
     pair = pair_of([source], [target])
 
     assert [(marked(f, pair), f.severity) for f in findings_of(NAMES, pair)] == [(quoted, "critical")]
+
+
+SLIPS = [
+    (
+        ["They met Keller.", "Keller spoke."],
+        ["Incontrarono Keller.", "Ha parlato Keler."],
+        ("Keller", "Keler"),
+    ),
+    (
+        ["They met Leonard.", "He saw Leonard."],
+        ["Incontrarono Leonard.", "Vide Leonrad."],
+        ("Leonard", "Leonrad"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "quoted"), SLIPS)
+def test_a_spelling_beside_the_right_one_elsewhere_is_a_slip(
+    source: list[str], target: list[str], quoted: tuple[str, str]
+) -> None:
+    """It could be another way to write the name, were the name not written rightly before."""
+    pair = pair_of(source, target)
+
+    assert [(marked(f, pair), f.severity) for f in findings_of(NAMES, pair)] == [(quoted, "critical")]
+
+
+def test_a_wrong_acronym_is_found_though_both_are_known() -> None:
+    [finding] = found(NAMES, "The EIB lent the money.", "La BERS prestò il denaro.")
+
+    assert (finding.source_value, finding.target_value, finding.severity) == ("EIB", "BERS", "critical")

@@ -61,9 +61,40 @@ NO_NAMES = [
     ("She cried: “Enough!”", "Gridò: “Basta!”"),
     ("The chairman of the board wrote to the ministry.", "Il Presidente del Consiglio scrisse al Ministero."),
 ]
+ADAPTED = [
+    ("The temple of Poseidon is empty.", "Il tempio di Poseidone è vuoto."),
+    ("They read Herodotus and Xenophon.", "Leggevano Erodoto e Senofonte."),
+    ("King Frederick wrote to Pope Gregory.", "Re Federico scrisse a papa Gregorio."),
+    ("The church of St Agnes is closed.", "La chiesa di Sant’Agnese è chiusa."),
+    ("A Carthaginian fleet met the Etruscans.", "Una flotta cartaginese incontrò gli etruschi."),
+    ("He was born in Aachen, in Lower Saxony.", "Nacque ad Aquisgrana, in Bassa Sassonia."),
+]
+ACRONYMS = [
+    ("The EIB and the EBRD lent the money.", "La BEI e la BERS prestarono il denaro."),
+    ("The EESC and the CoR were heard.", "Furono sentiti il CESE e il CdR."),
+    ("The Board for Public Gardens (BPG) agreed.", "L’Ente per i giardini pubblici (EGP) era d’accordo."),
+    ("She lives in Modesto, Calif., with him.", "Vive con lui a Modesto, in California."),
+    ("The A.I. Fund grew.", "Il fondo per l’IA è cresciuto."),
+    ("Directive 2004/18/EC applies.", "Si applica la direttiva 2004/18/CE."),
+]
+TRANSLATED = [
+    ("They admired the White Queen.", "Ammirarono la Regina Bianca."),
+    ("The film won the Golden Lion.", "Il film vinse il Leone d’oro."),
+    ("Then the Agency wrote to him.", "Poi l’Agenzia gli scrisse."),
+    ("NOTE: do NOT open it.", "NOTA: NON aprirlo."),
+    ("Write it as “LikeThis” or not at all.", "Scrivilo come “InQuestoModo” o per niente."),
+    ("Press the Shift key.", "Premere il tasto Maiusc."),
+    ("What is the new song?", "Qual è la nuova canzone?"),
+    ("It was a real roller coaster.", "Furono vere montagne russe."),
+    ("Motherboards are cheap.", "Le schede madri costano poco."),
+    ("Amendments Nos 1 and 2 passed.", "Gli emendamenti 1 e 2 sono passati."),
+]
 
 
-@pytest.mark.parametrize(("source", "target"), RESPELT + EXONYMS + METONYMS + INITIALS + EASTERN + NO_NAMES)
+@pytest.mark.parametrize(
+    ("source", "target"),
+    RESPELT + EXONYMS + METONYMS + INITIALS + EASTERN + NO_NAMES + ADAPTED + ACRONYMS + TRANSLATED,
+)
 def test_a_name_written_otherwise_is_no_finding(source: str, target: str) -> None:
     assert found(NAMES, source, target) == []
 
@@ -99,3 +130,25 @@ def test_what_has_no_counterpart_at_all_is_not_compared() -> None:
 def test_a_language_without_data_compares_the_letters() -> None:
     """Names are compared letter by letter where no list and no lemma knows the language."""
     assert found(NAMES, "We met Jonas Keller in Oslo.", "Ni renkontis Jonas Keller en Oslo.", "en eo") == []
+
+
+def test_a_name_translated_throughout_is_told_once_and_quietly() -> None:
+    source = ["Wickett sang.", "Nobody heard Wickett.", "They asked for Wickett again.", "So Wickett left."]
+    target = [
+        "Lucignolo cantò.",
+        "Nessuno sentì Lucignolo.",
+        "Chiesero ancora Lucignolo.",
+        "Così Lucignolo partì.",
+    ]
+    found_names = findings_of(NAMES, pair_of(source, target))
+
+    assert [(f.source_value, f.target_value) for f in found_names] == [("Wickett", "Lucignolo")]
+    assert found_names[0].severity == "minor"
+
+
+def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
+    """An abbreviation that the other language writes out, in every sentence."""
+    source = ["The EUPx is a product.", "Every EUPx uses energy.", "No EUPx is alike."]
+    target = ["È un prodotto.", "Ciascuno consuma energia.", "Nessuno è uguale."]
+
+    assert all(f.severity != "critical" for f in findings_of(NAMES, pair_of(source, target)))

@@ -75,6 +75,11 @@ class Gazetteer:
         """Every way this language writes a thing."""
         return frozenset(self._by_thing.get(thing, ()))
 
+    def written(self) -> Iterator[str]:
+        """Every form of every name."""
+        for forms in self._by_thing.values():
+            yield from forms
+
     def words(self, thing: str) -> frozenset[str]:
         """The words in all its names, folded and without accents."""
         return frozenset(unaccented(token.key) for form in self.forms(thing) for token in tokenize(form))
@@ -100,12 +105,12 @@ class Gazetteer:
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         bare = words[at].replace(".", "")  # A.I. for AI
-        for form in (
-            *self._by_first.get(words[at], ()),
-            *(self._by_first.get(bare, ()) if bare != words[at] else ()),
-        ):
+        forms = self._by_first.get(words[at], [])
+        if bare != words[at]:
+            forms = [*forms, *(form for form in self._by_first.get(bare, ()) if form.abbreviation)]
+        for form in forms:
             end = at + len(form.words)
-            if (bare if form.abbreviation else words[at], *words[at + 1 : end]) != form.words:
+            if form.words[0] not in (words[at], bare) or tuple(words[at + 1 : end]) != form.words[1:]:
                 continue
             written = tokens[at].text
             if form.abbreviation and not (written.isupper() or self._titled(written)):

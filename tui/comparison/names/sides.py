@@ -193,7 +193,8 @@ class Text:
     def with_article(self) -> frozenset[str]:
         """The words with a capital before which a definite article stands wherever they are."""
         function = function_words(self.language)
-        found, without = set(), set()
+        found: set[str] = set()
+        without: set[str] = set()
         for before, token in pairwise(self.tokens):
             if token.text[:1].isupper():
                 definite = "definite" in function.get(bare(before.key), ())

@@ -35,7 +35,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     of the other article that have no counterpart themselves, for it may only have moved.
     """
     sides = Sides(pair, pair_mentions(pair))
-    told: set[tuple[str, str]] = set()
+    told = set(sides.written_out)
     for index, bead in enumerate(pair.alignment.beads):
         for found in _in_bead(sides, index, told) if bead.source and bead.target else ():
             if found.rule is not MISSING or not any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -69,17 +69,20 @@ class Sides:
             for here, bead in zip(self.beads, self.pair.alignment.beads, strict=True)
             if bead.source and bead.target
         )
-        return Standing(met.pairs | frozenset(self._written_out()))
+        return Standing(met.pairs | self.written_out)
 
-    def _written_out(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def written_out(self) -> frozenset[tuple[str, str]]:
         """The abbreviations that the two sides of a bead write out: *(FOH)* here, *(UFA)* there."""
+        pairs: set[tuple[str, str]] = set()
         for here in self.beads:
             ours, theirs = (
                 [m for m in here[side].named if m.text.isupper() and here[side].writes_out(m)]
                 for side in SIDES
             )
             if len(ours) == len(theirs) == 1:
-                yield ours[0].key, theirs[0].key
+                pairs.add((ours[0].key, theirs[0].key))
+        return frozenset(pairs)
 
     def _unmatched(self, here: dict[Side, Text], side: Side) -> frozenset[str]:
         """The names and the words with a capital that the other side of a bead has not."""

@@ -30,9 +30,7 @@ what); 2 when the work could not be done
 
 def run(argv: list[str]) -> int:
     """Does what the arguments say and returns the exit code."""
-    parser = Parser("afronte config", "Show or edit the settings.", _EPILOG)
-    parser.add_argument("command", choices=("show", "path", "edit"), metavar="show|path|edit")
-    command = parser.parse_args(argv).command
+    command = parser().parse_args(argv).command
 
     from tui.config import config_path
 
@@ -43,6 +41,18 @@ def run(argv: list[str]) -> int:
     if command == "edit":
         _edit(path)
     return _report(show=command == "show")
+
+
+def parser() -> Parser:
+    """What `afronte config` understands."""
+    parser = Parser("afronte config", "Show or edit the settings.", _EPILOG)
+    parser.add_argument(
+        "command",
+        choices=("show", "path", "edit"),
+        metavar="show|path|edit",
+        help="say what is in force, where the file is, or open it in an editor",
+    )
+    return parser
 
 
 def add_settings(parser: Parser) -> None:

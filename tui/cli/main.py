@@ -65,10 +65,31 @@ def _models(arguments: list[str]) -> int:
     return models.run(arguments)
 
 
+def _open(arguments: list[str]) -> int:
+    from tui.cli import opening
+
+    return opening.run(arguments)
+
+
+def _completion(arguments: list[str]) -> int:
+    from tui.cli import shell
+
+    return shell.completion(arguments)
+
+
+def _man(arguments: list[str]) -> int:
+    from tui.cli import shell
+
+    return shell.manual(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "check": _check,
+    "completion": _completion,
     "config": _config,
+    "man": _man,
     "models": _models,
+    "open": _open,
     "read": _read,
 }
 """What the first argument may be; anything else opens the reader. A file of that name is `./check`."""

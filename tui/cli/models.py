@@ -27,7 +27,7 @@ def run(argv: list[str]) -> int:
     """Does what the arguments say and returns the exit code."""
     from tui.translation import Shelf
 
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     shelf = Shelf()
     match arguments.action:
         case "list":
@@ -43,7 +43,8 @@ def run(argv: list[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """What `afronte models` understands."""
     parser = Parser("afronte models", "Keep the translation models.", _EPILOG)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = _action(actions, "list", "say which models are installed")

@@ -6,26 +6,91 @@ import argparse
 import contextlib
 import os
 import sys
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.articles import Pair
 from tui.cli.arguments import Parser, add_languages, pair_of
 from tui.cli.config import add_settings, insisted_on, settings_with
-from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, show_progress, write
+from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, say, show_progress, write
 from tui.errors import AfronteError
 from tui.resources import asset
+
+if TYPE_CHECKING:
+    from tui.desk.merging import Voice
 
 _EPILOG = """\
 commands:
   afronte check SOURCE TARGET          say where the two part, without opening the reader
   afronte read SOURCE TARGET --plain   print the aligned rows and the findings, for a screen reader or a pipe
+  afronte open REPORT                  open a colleague's report with its verdicts and notes
   afronte models list|install|remove   the translation models
   afronte config show|path|edit        the settings
+  afronte completion bash|zsh|fish     completion for a shell; afronte man: the manual page
 Each has its own --help. A file that is called check is ./check.
 """
 
 
 def run(argv: list[str]) -> int:
     """Reads the pair that the arguments name, or the sample; returns when the reader is left."""
+    asking = parser()
+    arguments = asking.parse_args(argv)
+    if arguments.version:
+        from importlib.metadata import version  # it costs as much as everything before the first frame
+
+        write(f"afronte {version('afronte')}\n")
+        return 0
+    offer_recent = arguments.source is None
+    if offer_recent:
+        arguments.source, arguments.target = str(asset("sample/en.txt")), str(asset("sample/it.txt"))
+    elif arguments.target is None:
+        asking.error(f"name two files: {arguments.source} and its other version")
+    pair = pair_of(arguments.source, arguments.target, arguments)
+    if arguments.plain:
+        _print(pair, arguments)
+        return 0
+    return open_reader(pair, arguments, offer_recent=offer_recent)
+
+
+def open_reader(
+    pair: Pair,
+    arguments: argparse.Namespace,
+    *,
+    offer_recent: bool = False,
+    voices: Sequence[Voice] = (),
+) -> int:
+    """Runs the reader until it is left; `voices`, what others decided, go onto the desk first.
+
+    Raises AfronteError where there is no terminal.
+    """
+    config = settings_with(arguments)
+    _require_terminal()
+    if voices:
+        from tui.desk import Desk
+
+        desk = Desk(notify=say)
+        desk.open(pair.source, pair.target).take_over(voices)
+        desk.close()
+
+    from tui.reader import ReaderApp, undisturbed
+
+    app = ReaderApp(
+        pair.source,
+        pair.target,
+        config=config,
+        insisted=insisted_on(arguments),
+        looks_swapped=pair.swapped,
+        offer_recent=offer_recent,
+    )
+    with undisturbed():
+        app.run()
+    _leave_work()
+    return 0
+
+
+def parser() -> Parser:
+    """What `afronte` and `afronte read` understand."""
     parser = Parser("afronte", "Read two versions of an article side by side.", _EPILOG)
     parser.add_argument(
         "source",
@@ -43,45 +108,17 @@ def run(argv: list[str]) -> int:
     add_settings(parser)
     parser.set_defaults(words=False, back_translate=False)
     parser.add_argument("--version", action="store_true", help="say which version this is")
-    arguments = parser.parse_args(argv)
-    if arguments.version:
-        from importlib.metadata import version  # it costs as much as everything before the first frame
-
-        write(f"afronte {version('afronte')}\n")
-        return 0
-    offer_recent = arguments.source is None
-    if offer_recent:
-        arguments.source, arguments.target = str(asset("sample/en.txt")), str(asset("sample/it.txt"))
-    elif arguments.target is None:
-        parser.error(f"name two files: {arguments.source} and its other version")
-    pair = pair_of(arguments.source, arguments.target, arguments)
-    if arguments.plain:
-        _print(pair, arguments)
-        return 0
-    config = settings_with(arguments)
-    _require_terminal()
-
-    from tui.reader import ReaderApp, undisturbed
-
-    app = ReaderApp(
-        pair.source,
-        pair.target,
-        config=config,
-        insisted=insisted_on(arguments),
-        looks_swapped=pair.swapped,
-        offer_recent=offer_recent,
-    )
-    with undisturbed():
-        app.run()
-    _leave_engines()
-    return 0
+    return parser
 
 
-def _leave_engines() -> None:
-    """Ends the process here and now if an engine is in the middle of something: all that matters is kept."""
+def _leave_work() -> None:
+    """Ends the process here and now if anything is in the middle of something: all that matters is kept.
+
+    A thread that comes back from a library into an interpreter that is being taken down would abort it.
+    """
     from tui.translation import is_any_at_work, kill_commands
 
-    if is_any_at_work():
+    if is_any_at_work() or threading.active_count() > 1:
         sys.stdout.flush()
         sys.stderr.flush()
         kill_commands()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from tui.alignment import Correction, Row
 from tui.articles import Article, Side
 from tui.comparison import Finding
+from tui.desk.merging import Voice, merged_sheet
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places
 from tui.desk.pair_keys import PairKeys
 from tui.sqlite_file import storable
@@ -89,6 +90,32 @@ class Dossier:
                 "SELECT ?, coalesce(max(number), 0) + 1, ? FROM correction WHERE pair = ?",
                 (pair, body, pair),
             )
+
+        return self._change(write)
+
+    def take_over(self, voices: Sequence[Voice]) -> Sheet:
+        """Puts what others decided beside what stands here, all at once; see `merged_sheet`."""
+
+        def write(connection: sqlite3.Connection, pair: int) -> None:
+            here = self._sheet(connection, pair)
+            sheet = merged_sheet(here, voices)
+            for identity, decision in sheet.decisions.items():
+                row = (pair, identity, decision.verdict, storable(decision.note))
+                connection.execute(
+                    "INSERT INTO decision (pair, finding, verdict, note) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT DO UPDATE SET verdict = excluded.verdict, note = excluded.note",
+                    row,
+                )
+            for place, mark in sheet.marks.items():
+                self._mark(connection, pair, place, "bookmarked", mark.bookmarked)
+                self._mark(connection, pair, place, "note", storable(mark.note))
+            for correction in () if here.corrections else sheet.corrections:
+                body = self._keys.write_correction(correction)
+                connection.execute(
+                    "INSERT INTO correction (pair, number, body) "
+                    "SELECT ?, coalesce(max(number), 0) + 1, ? FROM correction WHERE pair = ?",
+                    (pair, body, pair),
+                )
 
         return self._change(write)
 

@@ -1,0 +1,110 @@
+"""`afronte open`: a report on another computer, or several by several people, with verdicts and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.articles import Article, Pair
+from tui.cli.arguments import Parser
+from tui.cli.config import add_settings
+from tui.cli.streams import page, say, write
+from tui.errors import AfronteError
+from tui.reports import format_of_file, report_formats
+
+if TYPE_CHECKING:
+    from tui.desk.merging import Voice
+    from tui.reports import Report
+
+_EPILOG = """\
+The texts are taken from the report, so the files need not be there. Verdicts and notes go onto this
+computer's desk: where you have decided, your verdict stands, and another one is told in the note on the
+finding. With --format or --output the reports are merged into one instead, and the desk is left alone.
+"""
+
+
+def run(argv: list[str]) -> int:
+    """Opens the reader on the pair of the reports, or writes them as one; returns the exit code."""
+    asking = parser()
+    arguments = asking.parse_args(argv)
+    voices, first = _read(arguments.report)
+    from tui.desk.merging import disagreements
+
+    if differing := disagreements(voices):
+        say(f"note: verdicts differ on {differing} findings; the note on each says who says what")
+    if arguments.format or arguments.output:
+        _write(first, voices, arguments.format, arguments.output)
+        return 0
+    from tui.cli.read import open_reader
+
+    return open_reader(Pair(first.source, first.target), arguments, voices=voices)
+
+
+def parser() -> Parser:
+    """What `afronte open` understands."""
+    parser = Parser("afronte open", "Open the pair of a report, with its verdicts and notes.", _EPILOG)
+    parser.add_argument(
+        "report", nargs="+", metavar="REPORT", help="a report in JSON or HTML; several are to be of one pair"
+    )
+    parser.add_argument("--format", choices=report_formats(), help="write the report in another format")
+    parser.add_argument("--output", metavar="FILE", help="write it there, in the format of its ending")
+    add_settings(parser)
+    return parser
+
+
+def _read(paths: Sequence[str]) -> tuple[list[Voice], Report]:
+    """What each report's person decided, and the first of the reports, under names that are no file here."""
+    from tui.desk import Sheet
+    from tui.reports.reading import read_report
+
+    reports = [read_report(path) for path in paths]
+    first = reports[0]
+    for path, report in zip(paths[1:], reports[1:], strict=True):
+        if (report.source.text, report.target.text) != (first.source.text, first.target.text):
+            raise AfronteError(
+                f"{paths[0]} and {path} are reports on different texts: open one after the other"
+            )
+    voices = [
+        (Path(path).name, report.sheet or Sheet(0)) for path, report in zip(paths, reports, strict=True)
+    ]
+    return voices, _renamed(first, paths[0])
+
+
+def _renamed(report: Report, path: str) -> Report:
+    """An article keeps its path where that very file is here; else it is named as a part of the report.
+
+    Another text may lie under the path that the colleague used, with verdicts of its own on the desk.
+    """
+    from tui.reports.header import origins_of
+
+    here = origins_of(report.source, report.target)
+
+    def named(article: Article, same: bool) -> Article:
+        inside = f"{path}#{article.path.replace(chr(92), '/').rpartition('/')[2]}"
+        return article if same else replace(article, path=inside)
+
+    source, target = (
+        named(report.article(side), side in here and here[side].sha256 == report.origins[side].sha256)
+        if side in report.origins
+        else named(report.article(side), same=False)
+        for side in ("source", "target")
+    )
+    return replace(report, source=source, target=target)
+
+
+def _write(report: Report, voices: Sequence[Voice], name: str | None, output: str | None) -> None:
+    from tui.desk import Sheet
+    from tui.desk.merging import merged_sheet
+
+    if any(sheet.decisions or sheet.marks or sheet.corrections for _, sheet in voices):
+        report = replace(report, sheet=merged_sheet(Sheet(0), voices))
+    named = format_of_file(output) if output else None
+    form = report_formats()[name] if name else named or report_formats()["text"]
+    if output:
+        from tui.reports.saving import save
+
+        save(form.content(report), Path(output), replace=True)
+    else:
+        write(form.write(report, page()))

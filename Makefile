@@ -29,7 +29,7 @@ picture: $(READY)
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-annotate --no-header \
-		--group dev --extra cluster pyproject.toml --output-file requirements.lock
+		--group dev --extra cluster --extra formats pyproject.toml --output-file requirements.lock
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv

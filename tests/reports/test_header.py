@@ -56,3 +56,18 @@ def test_a_report_says_that_no_mark_is_no_verification(name: str) -> None:
 def test_rules_that_failed_are_named_where_people_read() -> None:
     told = list(colophon(replace(small_report(), incomplete=("numbers",))))
     assert "Incomplete: the findings of numbers are missing, since that failed." in told
+
+
+def test_a_place_is_told_in_words_where_lines_mean_nothing() -> None:
+    """In every format for people, and in the JSON."""
+    report = small_report()
+    paragraphs = tuple(replace(p, place=f"page {n}") for n, p in enumerate(report.target.paragraphs))
+    report = replace(report, target=replace(report.target, path="talk.pdf", paragraphs=paragraphs))
+    for name in ("text", "md", "html"):
+        assert "talk.pdf, page 2" in written(name, report)
+    assert json.loads(written("json", report))["findings"][0]["place"] == {
+        "source": "line 3",
+        "target": "page 2",
+    }
+    assert "startLine" not in json.loads(written("sarif", report))["runs"][0]["results"][0]["locations"][0]
+    assert "::error file=talk.pdf,title=number::" in written("github", report)

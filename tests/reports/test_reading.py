@@ -9,7 +9,7 @@ import pytest
 from report_pair import decided_report, small_report, translated_report, written
 
 from tui.alignment import Link, Split
-from tui.articles import Span
+from tui.articles import Mark, Span
 from tui.comparison import Word
 from tui.errors import AfronteError
 from tui.reports import Origin, Report
@@ -21,8 +21,12 @@ def with_everything() -> Report:
     assert report.sheet
     corrections = (*report.sheet.corrections, Link((1,), (2,)), Split(2, 3))
     translated = translated_report()
+    paragraphs = (replace(report.source.paragraphs[0], place="page 1", unit=0), *report.source.paragraphs[1:])
+    marks = (Mark(4, 8, "code", "port"),)
+    source = replace(report.source, paragraphs=paragraphs, marks=marks, anchors=frozenset(("top", "end")))
     return replace(
         report,
+        source=source,
         sheet=replace(report.sheet, version=0, corrections=corrections),
         words={"source": (Word(0, 3, 0.5, Span(0, 2)), Word(4, 8, 1.0, None)), "target": ()},
         back_translation=translated.back_translation,

@@ -64,8 +64,8 @@ def row_notes(report: Report) -> Iterator[tuple[int, str]]:
 
 
 def place_of_row(index: int, report: Report) -> tuple[Article, int]:
-    """Where a row begins: in which article, and on which line of its file, from 1."""
+    """Where a row begins: in which article, and at which offset."""
     row = report.rows[index]
     side = next(side for side in SIDES if row.side(side))
     article = report.article(side)
-    return article, article.line_at(article.paragraphs[row.side(side)[0]].start)
+    return article, article.paragraphs[row.side(side)[0]].start

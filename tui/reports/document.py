@@ -10,9 +10,9 @@ scores are rounded to four digits.
                 "counts": {"critical", "major", "minor", "decided"}, "notice"},
      "settings": {name: value},
      "source": {"path", "language", "text",
-                "paragraphs": [{"start", "end"}],
+                "paragraphs": [{"start", "end", "place", "unit"}],
                 "sentences": [{"start", "end", "paragraph"}],
-                "lines": [offsets]},
+                "lines": [offsets], "marked": [{"start", "end", "kind", "value"}], "anchors": [names]},
      "target": {the same},
      "alignment": [{"source": [sentences], "target": [sentences], "score": 0..1, "moved": true or false}],
      "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
@@ -45,6 +45,9 @@ scores are rounded to four digits.
   how much it matters at most. The severity follows from both and from `--sure`.
 - `less_sure` has what is below the threshold, `incomplete` the rules that failed; each is there only when not
   empty.
+- A paragraph has a `place` where lines mean nothing (`page 3`) and a `unit` where the file says what
+  corresponds; `marked` are code, links and tags inside the text, `anchors` what a link may lead to: each is
+  there where there is any.
 - `verdict` (`open`, `confirmed`, `dismissed` or `intended`) and `note` are there in a report written from the
   reader, where a person has decided; `afronte check` depends on the two texts alone. So are
   `marks`, what was put beside paragraphs, and `corrections` of the alignment, by the indexes of sentences (of
@@ -64,12 +67,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.alignment import correspondence
-from tui.articles import SIDES, Article, Span
+from tui.articles import SIDES, Article, Paragraph, Span
 from tui.comparison import SEVERITIES, Finding
 from tui.printable import STEERING
 from tui.reports.header import NOTICE, heading_of, tool
 from tui.reports.model import Report
-from tui.reports.wording import place
 
 if TYPE_CHECKING:
     from tui.comparison import Word
@@ -160,14 +162,31 @@ def _index(named: int | tuple[int, ...]) -> Value:
 
 
 def _article(article: Article) -> dict[str, Value]:
-    return {
+    out: dict[str, Value] = {
         "path": article.path,
         "language": article.language,
         "text": article.text,
-        "paragraphs": [{"start": p.start, "end": p.end} for p in article.paragraphs],
+        "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
         "sentences": [{"start": s.start, "end": s.end, "paragraph": s.paragraph} for s in article.sentences],
         "lines": list(article.line_starts),
     }
+    if article.marks:
+        out["marked"] = [
+            {"start": mark.start, "end": mark.end, "kind": mark.kind, "value": mark.value}
+            for mark in article.marks
+        ]
+    if article.anchors:
+        out["anchors"] = [*sorted(article.anchors)]
+    return out
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Value]:
+    out: dict[str, Value] = {"start": paragraph.start, "end": paragraph.end}
+    if paragraph.place:
+        out["place"] = paragraph.place
+    if paragraph.unit >= 0:
+        out["unit"] = paragraph.unit
+    return out
 
 
 def _finding(finding: Finding, report: Report) -> dict[str, Value]:
@@ -188,7 +207,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
         "rule": finding.rule,
         "evidence": dict(finding.evidence),
         "place": {
-            side: place(report.article(side), finding.side(side)[0].start)
+            side: report.article(side).where(finding.side(side)[0].start)
             for side in SIDES
             if finding.side(side)
         },

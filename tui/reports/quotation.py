@@ -19,8 +19,8 @@ _LONGEST = 400
 class Quotation:
     """A passage of one article, in parts."""
 
-    line: int | None
-    """The number, from 1, of the file's line on which it begins; None for what stands in no file."""
+    start: int | None
+    """The offset in the article at which it begins; None for what stands in no file."""
     parts: tuple[tuple[str, bool], ...]
     """Its text, in order; with each part whether the finding is about just this."""
 
@@ -44,7 +44,7 @@ def quotations(finding: Finding, report: Report, side: Side) -> tuple[Quotation,
         return ()
     return tuple(
         Quotation(
-            article.line_at(article.sentences[sentence].start),
+            article.sentences[sentence].start,
             ((_shortened(article.sentence_text(sentence)), False),),
         )
         for sentence in _counterparts(finding, report, side)
@@ -97,7 +97,7 @@ def _quoted(article: Article, spans: tuple[Span, ...]) -> Quotation:
         parts.append((_shortened(span.within(article.text)), True))
         at = span.end
     parts.append((_after(article.text[at:end]), False))
-    return Quotation(article.line_at(spans[0].start), tuple(part for part in parts if part[0].strip()))
+    return Quotation(spans[0].start, tuple(part for part in parts if part[0].strip()))
 
 
 def _before(text: str) -> str:

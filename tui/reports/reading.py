@@ -9,6 +9,7 @@ from typing import Any
 
 from tui.alignment import Alignment, Bead, Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Paragraph, Sentence, Side, Span
+from tui.articles import Mark as Marked
 from tui.comparison import LAYERS, SEVERITIES, Finding, Word
 from tui.desk import VERDICTS, Decision, Mark, Sheet
 from tui.errors import AfronteError
@@ -80,7 +81,9 @@ def _article(told: Mapping[str, Any]) -> Article:
         while at < len(sentences) and sentences[at].paragraph == number:
             at += 1
         _insist(at > first)
-        paragraphs.append(Paragraph(p["start"], p["end"], range(first, at)))
+        paragraphs.append(
+            Paragraph(p["start"], p["end"], range(first, at), str(p.get("place", "")), int(p.get("unit", -1)))
+        )
     _insist(at == len(sentences))
     for spans in (sentences, paragraphs):
         edge = 0
@@ -88,7 +91,21 @@ def _article(told: Mapping[str, Any]) -> Article:
             _insist(edge <= span.start < span.end <= len(text))
             edge = span.end
     lines = tuple(int(offset) for offset in told.get("lines", (0,)))
-    return Article(str(told["path"]), str(told["language"]), text, tuple(paragraphs), sentences, lines)
+    return Article(
+        str(told["path"]),
+        str(told["language"]),
+        text,
+        tuple(paragraphs),
+        sentences,
+        lines,
+        tuple(_marked(mark, text) for mark in told.get("marked", ())),
+        frozenset(map(str, told.get("anchors", ()))),
+    )
+
+
+def _marked(told: Mapping[str, Any], text: str) -> Marked:
+    _insist(0 <= told["start"] < told["end"] <= len(text))
+    return Marked(told["start"], told["end"], told["kind"], str(told["value"]))
 
 
 def _bead(told: Mapping[str, Any]) -> Bead:

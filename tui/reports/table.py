@@ -11,7 +11,6 @@ from tui.reports.header import colophon
 from tui.reports.model import Report
 from tui.reports.printable import printable
 from tui.reports.quotation import back_translated, quotations
-from tui.reports.wording import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _cells(number: int, finding: Finding, report: Report) -> Iterator[str]:
 def _side(finding: Finding, side: Side, report: Report) -> tuple[str, str]:
     """Where the finding stands on a side, and the passage with what it is about between ‹ ›."""
     spans = finding.side(side)
-    where = place(report.article(side), spans[0].start) if spans else ""
+    where = report.article(side).where(spans[0].start) if spans else ""
     passages = (
         "".join(f"‹{text}›" if marked and not quotation.whole else text for text, marked in quotation.parts)
         for quotation in quotations(finding, report, side)

@@ -20,9 +20,14 @@ def path(article: Article) -> str:
     return "standard input" if article.path == "-" else printable(PurePath(article.path).name)
 
 
-def place(article: Article, offset: int) -> str:
-    """Where something stands in the file, in words."""
-    return f"line {article.line_at(offset)}"
+def located(article: Article, offset: int | None) -> str:
+    """File and place, as editors know them: `en.txt:12`, or `talk.docx, page 3` where lines mean nothing."""
+    if offset is None:
+        return path(article)
+    where = article.where(offset)
+    if where == f"line {article.line_at(offset)}":
+        return f"{path(article)}:{article.line_at(offset)}"
+    return f"{path(article)}, {printable(where)}"
 
 
 def remark(finding: Finding, report: Report) -> str:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 from urllib.parse import quote
 
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Article, Side
 from tui.comparison import Finding, Severity
 from tui.reports.document import Value, header
 from tui.reports.header import colophon, tool
 from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import place
 
 _LEVELS: dict[Severity, str] = {"critical": "error", "major": "warning", "minor": "note"}
 _COMMANDS: dict[Severity, str] = {"critical": "error", "major": "warning", "minor": "notice"}
@@ -50,8 +49,9 @@ def commands(report: Report, _page: Page) -> str:
             continue
         side = _where(finding)
         article = report.article(side)
-        line = article.line_at(finding.side(side)[0].start)
-        properties = f"file={_property(article.path)},line={line},title={_property(finding.kind)}"
+        start = finding.side(side)[0].start
+        line = f"line={article.line_at(start)}," if _has_lines(article, start) else ""
+        properties = f"file={_property(article.path)},{line}title={_property(finding.kind)}"
         lines.append(f"::{_COMMANDS[finding.severity]} {properties}::{_data(finding.message)}")
     return "\n".join(lines) + "\n"
 
@@ -87,22 +87,27 @@ def _location(finding: Finding, side: Side, report: Report) -> Value:
     article = report.article(side)
     spans = finding.side(side)
     snippet = " … ".join(span.within(article.text) for span in spans)
+    region: dict[str, Value] = {"snippet": {"text": snippet}}
+    if _has_lines(article, spans[0].start):
+        region["startLine"] = article.line_at(spans[0].start)
+        region["endLine"] = article.line_at(max(spans[0].start, spans[-1].end - 1))
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(side, report), "index": SIDES.index(side)},
-            "region": {
-                "startLine": article.line_at(spans[0].start),
-                "endLine": article.line_at(max(spans[0].start, spans[-1].end - 1)),
-                "snippet": {"text": snippet},
-            },
+            "region": region,
         },
-        "message": {"text": f"{side}, {place(article, spans[0].start)}"},
+        "message": {"text": f"{side}, {article.where(spans[0].start)}"},
     }
 
 
 def _where(finding: Finding) -> Side:
     """The side to be pointed at: the target if the finding has a place there."""
     return "target" if finding.target else "source"
+
+
+def _has_lines(article: Article, offset: int) -> bool:
+    """Whether lines mean something there: not in a page or an office file."""
+    return article.where(offset) == f"line {article.line_at(offset)}"
 
 
 def _uri(side: Side, report: Report) -> str:

@@ -23,7 +23,7 @@ from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, path
+from tui.reports.wording import back_label, counts, heading, located
 from tui.resources import asset
 
 DATA = '<script type="application/json" id="report">'
@@ -124,7 +124,7 @@ def _finding(finding: Finding, report: Report) -> str:
 def _side(finding: Finding, report: Report, side: Side) -> str:
     article = report.article(side)
     quoted = "".join(
-        f"<p><small>{shown(path(article))}:{quotation.line}</small> {_quoted(quotation)}</p>"
+        f"<p><small>{shown(located(article, quotation.start))}</small> {_quoted(quotation)}</p>"
         for quotation in quotations(finding, report, side)
     )
     if side == "target" and (back := back_translated(finding, report)):

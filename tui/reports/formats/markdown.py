@@ -11,7 +11,7 @@ from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, path
+from tui.reports.wording import back_label, counts, heading, located
 
 
 def render(report: Report, _page: Page) -> str:
@@ -23,8 +23,8 @@ def render(report: Report, _page: Page) -> str:
     if notes := [*row_notes(report)]:
         blocks.append("## Notes beside rows")
         for index, note in notes:
-            article, line = place_of_row(index, report)
-            blocks.append(f"{_literal(path(article))}:{line} — {_note(note)}")
+            article, start = place_of_row(index, report)
+            blocks.append(f"{_literal(located(article, start))} — {_note(note)}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -33,7 +33,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     given = verdict(finding, report)
     yield f"{head} — *{given}*" if given else head
     lines = [
-        f"> {_literal(path(report.article(side)))}:{quoted.line} — {_marked(quoted)}"
+        f"> {_literal(located(report.article(side), quoted.start))} — {_marked(quoted)}"
         for side in SIDES
         for quoted in quotations(finding, report, side)
     ]

@@ -13,7 +13,7 @@ from tui.reports.model import Page, Report
 from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, path
+from tui.reports.wording import back_label, counts, heading, located
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -34,8 +34,8 @@ def render(report: Report, page: Page) -> str:
     if notes := [*row_notes(report)]:
         blocks.append(_styled(f"NOTES BESIDE ROWS  {len(notes)}", "minor", page))
         for index, note in notes:
-            article, line = place_of_row(index, report)
-            blocks.append("\n".join(_note(f"{path(article)}:{line}", note, page)))
+            article, start = place_of_row(index, report)
+            blocks.append("\n".join(_note(located(article, start), note, page)))
     blocks.append("\n".join(_wrapped(line, page) for line in counts(report)))
     return "\n\n".join(blocks) + "\n"
 
@@ -47,7 +47,7 @@ def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
     message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]{ending}", page)
     yield message.replace(head, _styled(head, finding.severity, page), 1)
     quoted = [
-        (f"{path(report.article(side))}:{quotation.line}", quotation)
+        (located(report.article(side), quotation.start), quotation)
         for side in SIDES
         for quotation in quotations(finding, report, side)
     ]

@@ -14,12 +14,13 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
 from benchmarks.alignment import MERGED, SETS, Written, cases, joined, sides
 from benchmarks.evaluation_sets import documents, parser
+from benchmarks.fitting import logistic
 from tui.alignment import Encoder, UseEncoder
 from tui.alignment.align import realign
 from tui.alignment.beads import Sentences
@@ -27,12 +28,7 @@ from tui.alignment.evidence import Evidence, Question, Seen, Weights
 from tui.alignment.parts import EVEN
 from tui.alignment.vectors import encode
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 RUNS = 4
-_RIDGE = 1.0
-"""How strongly weights are drawn to nothing, in examples."""
 ASSET = Path("assets/alignment.toml")
 
 
@@ -109,19 +105,12 @@ def fitted_to(given: Sequence[Example]) -> Weights:
 
 
 def _logistic(given: Sequence[Example]) -> Mapping[str, float]:
-    """Weights by name, by Newton's method on standardised values, and given back per unit."""
+    """Weights by name, fitted on standardised values and given back per unit."""
     names = sorted(given[0].seen)
     values = np.array([[e.seen[name] for name in names] for e in given])
-    right = np.array([e.right for e in given], float)
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     rows = np.column_stack([np.ones(len(values)), (values - mean) / spread])
-    ridge = np.diag([1e-6, *[_RIDGE] * len(names)])
-    weights: NDArray[np.float64] = np.zeros(len(names) + 1)
-    for _ in range(60):
-        sure = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (sure - right) + ridge @ weights
-        curve = (rows * (sure * (1 - sure))[:, None]).T @ rows + ridge
-        weights -= np.linalg.solve(curve, slope)
+    weights = logistic.fit(rows, np.array([e.right for e in given], float))
     each = weights[1:] / spread
     bias = float(weights[0] - each @ mean)
     return {"bias": round(bias, 3)} | {name: round(float(w), 3) for name, w in zip(names, each, strict=True)}

@@ -1,8 +1,8 @@
 """How sure it is that sentences correspond: a bead seen against its length and what else its sides could be.
 
 Each probability is a logistic function of what is seen, with the weights of `assets/alignment.toml` that
-`benchmarks/fitting/links.py` fits: of a link in place, of moved text, and of one sentence of several as a part
-of its bead. Nothing here knows a language.
+`benchmarks/fitting/links.py` fits: of a link in place, of moved text, and of one sentence of several as a
+part of its bead. Nothing here knows a language.
 """
 
 from __future__ import annotations

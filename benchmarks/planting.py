@@ -52,12 +52,28 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         Trial("name swapped", partial(names.exchanged_within, pools=pools), NAMES),
         Trial("name added", partial(names.added, pool=pool), NAMES),
         Trial("name dropped", names.dropped, NAMES),
+        Trial("dropped alone", partial(names.dropped_alone, around=_around(clean)), NAMES),
+        Trial("letter dropped", names.letter_dropped, NAMES),
+        Trial("letter doubled", names.letter_doubled, NAMES),
         Trial("full name", partial(names.full_exchanged, pool=fulls), NAMES),
         Trial("surname", partial(names.surname_exchanged, pool=fulls), NAMES),
         Trial("country", names.country_exchanged, NAMES),
         Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
     ]
+
+
+def _around(clean: Iterable[Document]) -> dict[str, str]:
+    """By source sentence, the sentences of both sides up to two before and after it."""
+    return {
+        english: "\n".join(
+            text
+            for side in (document.english, document.italian)
+            for text in (*side[max(0, row - 2) : row], *side[row + 1 : row + 3])
+        )
+        for document in clean
+        for row, english in enumerate(document.english)
+    }
 
 
 def _names(document: Document) -> list[str]:

@@ -25,6 +25,24 @@ def letter_changed(source: str, target: str, random: Random) -> Planted | None:
     return _replaced(target, name, name[0][:at] + letter + name[0][at + 1 :])
 
 
+def letter_dropped(source: str, target: str, random: Random) -> Planted | None:
+    """One letter of a name, not its first, is left out."""
+    name = _some_name(source, target, random)
+    if name is None:
+        return None
+    at = random.randrange(1, len(name[0]))
+    return _replaced(target, name, name[0][:at] + name[0][at + 1 :])
+
+
+def letter_doubled(source: str, target: str, random: Random) -> Planted | None:
+    """One letter of a name, not its first, stands twice."""
+    name = _some_name(source, target, random)
+    if name is None:
+        return None
+    at = random.randrange(1, len(name[0]))
+    return _replaced(target, name, name[0][: at + 1] + name[0][at:])
+
+
 def exchanged(source: str, target: str, random: Random, pool: list[str]) -> Planted | None:
     """A name is another one of `pool` that the sentence has not."""
     name, other = _some_name(source, target, random), _other(source, target, random, pool)
@@ -47,9 +65,18 @@ def added(source: str, target: str, random: Random, pool: list[str]) -> Planted 
     return Planted(text, name.end() + len(" e "), name.end() + len(" e ") + len(other))
 
 
-def dropped(source: str, target: str, random: Random) -> Planted | None:
-    """A name that stands once on each side is taken out of the target, with the small word before it."""
+def dropped_alone(source: str, target: str, random: Random, around: Mapping[str, str]) -> Planted | None:
+    """The same for a name that does not stand in the text `around` a source sentence."""
+    return dropped(source, target, random, around[source])
+
+
+def dropped(source: str, target: str, random: Random, around: str = "") -> Planted | None:
+    """A name that stands once on each side is taken out of the target, with the small word before it.
+
+    Names that stand in the text `around` are left alone.
+    """
     found = [m for m in names(source, target) if source.count(m[0]) == target.count(m[0]) == 1]
+    found = [m for m in found if m[0] not in around]
     if not found:
         return None
     name = random.choice(found)

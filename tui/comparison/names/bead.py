@@ -10,6 +10,7 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.mentions import Mention, title_case
 from tui.comparison.names.ordinary import made
 from tui.comparison.names.sides import Sides, Text
+from tui.comparison.names.spelling import doubled
 from tui.comparison.names.works import works
 from tui.languages import Token, unaccented
 
@@ -86,11 +87,12 @@ class BeadNames:
     def _respelt(self, side: Side, mention: Mention) -> bool:
         """Whether the other side has the name in another spelling, and neither article has both spellings.
 
-        Where one has, the text knows how the name is written, and the other spelling is a slip.
+        Where one has, the text knows how the name is written, and the other spelling is a slip. So is a
+        letter single here and double there: hardly a transliteration has it that no list knows.
         """
         whole, own = self.sides.whole[other_side(side)], self.sides.whole[side]
         return any(
-            word not in own.counts and mention.key not in whole.counts
+            word not in own.counts and mention.key not in whole.counts and not doubled(mention.key, word)
             for word in self.here[other_side(side)].respellings(mention)
         )
 

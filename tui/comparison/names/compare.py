@@ -142,6 +142,7 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
         and m.sort != "abbreviation"
         and oftener(m, this, there)
         and not this.translates(m)
+        and not this.respellings(m)
     ]
     written = gazetteer(there.language)
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}

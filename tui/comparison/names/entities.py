@@ -13,21 +13,30 @@ _OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
+class BeadForms:
+    """The words of one side of a bead, folded and without accents."""
+
+    words: Set[str]
+    unmatched: Set[str]
+    """The names and the words with a capital that have no counterpart of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Which forms of the source and of the target keep meeting."""
 
     pairs: frozenset[tuple[str, str]]
 
     @staticmethod
-    def of(beads: Iterable[tuple[Set[str], Set[str]]]) -> Standing:
-        """`beads`: the forms without a counterpart of their own on each side of each bead."""
+    def of(beads: Iterable[tuple[BeadForms, BeadForms]]) -> Standing:
+        """From the forms on each side of each bead."""
         source: Counter[str] = Counter()
         target: Counter[str] = Counter()
         both: Counter[tuple[str, str]] = Counter()
         for ours, theirs in beads:
-            source.update(ours)
-            target.update(theirs)
-            both.update((one, other) for one in ours for other in theirs)
+            source.update(ours.words)
+            target.update(theirs.words)
+            both.update((one, other) for one in ours.unmatched for other in theirs.unmatched)
         return Standing(
             frozenset(
                 (one, other)
@@ -35,8 +44,3 @@ class Standing:
                 if met >= _OFTEN and 2 * met >= _TOGETHER * (source[one] + target[other])
             )
         )
-
-    def together(self, source: Iterable[str], target: Iterable[str]) -> bool:
-        """Whether a form of the source and one of the target keep meeting."""
-        theirs = set(target)
-        return any((one, other) in self.pairs for one in source for other in theirs)

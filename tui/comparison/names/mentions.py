@@ -236,10 +236,13 @@ class _Reader:
 
     def _emphasis(self, key: str) -> bool:
         """Whether a word in capitals is one of the language: *NOT*, *NOTE*."""
-        if key in self.names or len(key) < _WORD:
+        if key in self.names:
             return False
-        common = key in self.small or bool(function_words(self.language).get(key))
-        return common or (len(key) > _WORD and ordinary(key, self.language))
+        if function_words(self.language).get(key):
+            return True
+        return (len(key) >= _WORD and key in self.small) or (
+            len(key) > _WORD and ordinary(key, self.language)
+        )
 
     def _code(self, token: Token) -> bool:
         """Whether a stroke joins an abbreviation to a figure: *2004/18/EC*."""

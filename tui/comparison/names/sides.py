@@ -11,7 +11,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.adaptation import regular
 from tui.comparison.names.common import translates
-from tui.comparison.names.entities import Standing
+from tui.comparison.names.entities import BeadForms, Standing
 from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
@@ -65,7 +65,7 @@ class Sides:
     def standing(self) -> Standing:
         """The forms that stand for each other throughout."""
         met = Standing.of(
-            (self._unmatched(here, "source"), self._unmatched(here, "target"))
+            (self._forms(here, "source"), self._forms(here, "target"))
             for here, bead in zip(self.beads, self.pair.alignment.beads, strict=True)
             if bead.source and bead.target
         )
@@ -84,13 +84,11 @@ class Sides:
                 pairs.add((ours[0].key, theirs[0].key))
         return frozenset(pairs)
 
-    def _unmatched(self, here: dict[Side, Text], side: Side) -> frozenset[str]:
-        """The names and the words with a capital that the other side of a bead has not."""
+    def _forms(self, here: dict[Side, Text], side: Side) -> BeadForms:
         this, other = here[side], here[other_side(side)]
         names = {mention.key for mention in this.named if not other.same(mention)}
-        return frozenset(
-            names | {unaccented(t.key) for t in this.loose if unaccented(t.key) not in other.counts}
-        )
+        loose = {unaccented(token.key) for token in this.loose} - other.counts.keys()
+        return BeadForms(this.counts.keys() | names, names | loose)
 
     @cached_property
     def never(self) -> dict[Side, frozenset[str]]:

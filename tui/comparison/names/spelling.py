@@ -28,6 +28,10 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_FINAL = re.compile("[yij]+$")
+_DOUBLE = re.compile(r"(.)\1")
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A rough spelling that the usual ways to write a foreign name into Latin letters share.
@@ -60,6 +64,15 @@ def distance(a: str, b: str, limit: int = 2) -> int:
             return limit + 1
         before, above = above, row
     return min(above[-1], limit + 1)
+
+
+def doubled(a: str, b: str) -> bool:
+    """Whether two spellings differ in nothing but letters that are double in one: `Keller`, `Keler`.
+
+    A final `yy` or `ij` is one letter of another script.
+    """
+    a, b = (_FINAL.sub("i", unaccented(word)) for word in (a, b))
+    return a != b and _DOUBLE.sub(r"\1", a) == _DOUBLE.sub(r"\1", b)
 
 
 def slip(a: str, b: str) -> bool:

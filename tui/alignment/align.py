@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
+from tui.alignment.given import aligned_in_units, untouched
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
@@ -52,6 +54,11 @@ def realign(
     from tui.alignment.similarity import SURE, common_scale, mutual_best, prefer_mutual
 
     said = settled(corrections)
+    if vectors.units:
+        if not (said.linked or said.moved or said.apart):
+            return aligned_in_units(vectors)
+        kept = untouched(vectors.units, (*said.linked, *said.moved))
+        said = replace(said, linked=(*kept, *said.linked))
     source, target = vectors.source, vectors.target
     cosines = source @ target.T
     for pair in said.apart:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.alignment.given import Units, units_of
 from tui.alignment.model import Encoder
 from tui.articles import Article
 
@@ -28,6 +29,8 @@ class PairVectors:
     target: Vectors
     source_lengths: Floats
     target_lengths: Floats
+    units: Units = ()
+    """What corresponds according to the file that holds both texts; empty for texts of two files."""
 
 
 def encode(
@@ -46,4 +49,4 @@ def encode(
     vectors = np.concatenate(parts)
     lengths = np.array([len(text) for text in texts], np.float32)
     n = len(source.sentences)
-    return PairVectors(vectors[:n], vectors[n:], lengths[:n], lengths[n:])
+    return PairVectors(vectors[:n], vectors[n:], lengths[:n], lengths[n:], units_of(source, target))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 from tui.articles.blocks import Bilingual, Content, Document
@@ -40,11 +41,12 @@ def load_pair(
     source_language: str | None = None,
     target_language: str | None = None,
     stdin: BinaryIO | None = None,
+    pasted: tuple[bytes, bytes] | None = None,
 ) -> Pair:
     """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
 
     Without a target path, or with the source's, both versions stand in one file, whose alignment is kept.
-
+    `pasted`: what both paths stand for instead, when they are standard input.
     Languages are given in any spelling or found from the texts; those given go with the texts, not with the
     order, when the pair is swapped. A target that still has much of the source's text in it, or all of it, is
     taken for a translation that lags: in the language usual for a target. Raises `AfronteError` when either
@@ -53,17 +55,20 @@ def load_pair(
     languages = [
         canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
     ]
-    source_content = read(source_path, stdin)
+    source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin)
     both = source_content if isinstance(source_content, Bilingual) else None
     if target_path is None and both is None:
         raise AfronteError(f"{display_name(source_path)} holds one version: name the file of the other too")
     if both and target_path in (None, source_path):
         target_path, contents = source_path, (both.source, both.target)
-    elif source_path == target_path == STDIN:
+    elif source_path == target_path == STDIN and pasted is None:
         raise AfronteError("only one of the two can be standard input: name a file for the other")
     else:
         assert target_path is not None
-        target_content = source_content if target_path == source_path else read(target_path, stdin)
+        if pasted or target_path != source_path:
+            target_content = read(target_path, BytesIO(pasted[1]) if pasted else stdin)
+        else:
+            target_content = source_content
         contents = _of(source_content, "source"), _of(target_content, "target")
         both = None
     paths = (source_path, target_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, NoReturn
 
-from tui.articles import SIDES, Pair, load_pair
+from tui.articles import SIDES
 from tui.cli.streams import write
 from tui.printable import printable
 
@@ -45,13 +45,3 @@ def add_languages(parser: Parser) -> None:
             metavar="LANGUAGE",
             help=f"language of the {side}, such as en, it-CH or Italian (default: found from the text)",
         )
-
-
-def pair_of(source: str, target: str, arguments: argparse.Namespace) -> Pair:
-    """The pair in two files, in the languages that the arguments give."""
-    return load_pair(
-        source,
-        target,
-        source_language=arguments.source_language,
-        target_language=arguments.target_language,
-    )

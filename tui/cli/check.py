@@ -4,7 +4,9 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.cli.arguments import Parser, add_languages, pair_of
+from tui.articles import STDIN
+from tui.cli.arguments import Parser, add_languages
+from tui.cli.inputs import add_inputs, pair_of, settle_inputs
 from tui.cli.streams import erase_progress, page, say, show_progress, write
 from tui.comparison import SEVERITIES, Severity
 from tui.reports import format_of_file, report_formats
@@ -64,7 +66,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
     if arguments.output:
         from tui.reports.saving import save
 
-        inputs = (arguments.source, arguments.target)
+        inputs = tuple(path for path in (pair.source.path, pair.target.path) if path != STDIN)
         save(form.content(report), Path(arguments.output), inputs=inputs, replace=True)
     else:
         write(form.write(report, page()))
@@ -74,8 +76,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
 def parser() -> Parser:
     """What `afronte check` understands."""
     parser = Parser("afronte check", "Say where two versions of an article part.", _EPILOG)
-    parser.add_argument("source", nargs="?", metavar="SOURCE", help="the original, or - for standard input")
-    parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
+    add_inputs(parser)
     parser.add_argument(
         "--format",
         choices=report_formats(),
@@ -134,7 +135,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
 
 
 def _settle_one(arguments: argparse.Namespace, asking: Parser) -> None:
-    if arguments.target is None:
+    if not settle_inputs(arguments, asking):
         asking.error("name two files, SOURCE and TARGET, or a list of pairs with --pairs")
     for name in ("jobs", "scheduler", "resume", "reports"):
         if getattr(arguments, name) is not None:
@@ -144,7 +145,7 @@ def _settle_one(arguments: argparse.Namespace, asking: Parser) -> None:
 
 
 def _settle_many(arguments: argparse.Namespace, asking: Parser) -> None:
-    if arguments.source is not None or (arguments.pairs and arguments.folders):
+    if settle_inputs(arguments, asking) or (arguments.pairs and arguments.folders):
         asking.error("name two files, --pairs or --folders, and only one of these")
     if arguments.resume and arguments.output:
         asking.error("--resume names the output itself: leave --output away")

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles import Pair
-from tui.cli.arguments import Parser, add_languages, pair_of
+from tui.cli.arguments import Parser, add_languages
 from tui.cli.config import add_settings, insisted_on, settings_with
+from tui.cli.inputs import add_inputs, pair_of, settle_inputs
 from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, say, show_progress, write
 from tui.errors import AfronteError
 from tui.resources import asset
@@ -41,11 +42,9 @@ def run(argv: list[str]) -> int:
 
         write(f"afronte {version('afronte')}\n")
         return 0
-    offer_recent = arguments.source is None
+    offer_recent = not settle_inputs(arguments, asking)
     if offer_recent:
         arguments.source, arguments.target = str(asset("sample/en.txt")), str(asset("sample/it.txt"))
-    elif arguments.target is None:
-        asking.error(f"name two files: {arguments.source} and its other version")
     pair = pair_of(arguments.source, arguments.target, arguments)
     if arguments.plain:
         _print(pair, arguments)
@@ -92,13 +91,7 @@ def open_reader(
 def parser() -> Parser:
     """What `afronte` and `afronte read` understand."""
     parser = Parser("afronte", "Read two versions of an article side by side.", _EPILOG)
-    parser.add_argument(
-        "source",
-        nargs="?",
-        metavar="SOURCE",
-        help="the original, or - for standard input; without it, a sample",
-    )
-    parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
+    add_inputs(parser, "; without it, a sample")
     add_languages(parser)
     parser.add_argument(
         "--plain",

@@ -13,6 +13,8 @@ from tui.articles.blocks import Content
 
 FEW_BYTES = 4_000_000
 MANY_BYTES = 50_000_000
+VAGUE = 80
+"""The rank from which on a format is recognised by what other texts may have too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,13 @@ def format_of(data: bytes, path: str) -> Format:
     """The format of a file: by its name where the content allows it, or else by the content; plain text when
     nothing tells.
     """
-    named = by_suffix().get(PurePath(path).suffix.lower())
-    if named and named.recognise(data):
+    plain = by_suffix()[".txt"]
+    named = by_suffix().get(PurePath(path).suffix.lower(), plain)
+    if named.recognise(data):
         return named
-    recognised = next((each for each in formats() if each.recognise(data)), None)
-    if recognised:
-        return recognised
-    return named if named and named.text else by_suffix()[".txt"]
+    likely = named is not plain
+    recognised = (each for each in formats() if not (likely and each.rank >= VAGUE) and each.recognise(data))
+    return next(recognised, named if named.text else plain)
 
 
 @cache

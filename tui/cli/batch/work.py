@@ -14,8 +14,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.arguments import pair_of
 from tui.cli.batch.listing import Row
+from tui.cli.inputs import pair_of
 from tui.cli.streams import unforeseen
 from tui.errors import AfronteError
 from tui.printable import printable_lines

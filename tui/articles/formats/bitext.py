@@ -1,0 +1,138 @@
+"""Translation memories (.tmx) and files in translation (.xliff): units that the file itself aligns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.articles.blocks import Bilingual, Block, Builder, Document
+from tui.articles.formats.packed import attribute, local, parsed, xml_root
+from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.errors import AfronteError
+from tui.languages import base_language
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_TAGS = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp", "sm", "em"})
+"""Inline elements that stand for what has no text."""
+_XLIFF = (".xliff", ".xlf", ".sdlxliff", ".mxliff", ".mqxliff")
+_OPEN = "⟨{}⟩"
+
+
+def read_tmx(data: bytes, name: str) -> Bilingual:
+    """The units of a translation memory: its source language and the other one that most units have."""
+    root = parsed(data, name)
+    units = [element for element in root.iter() if local(element) == "tu"]
+    header = next((element for element in root.iter() if local(element) == "header"), None)
+    said = header.get("srclang", "") if header is not None else ""
+    languages = Counter(_tmx_language(variant) for unit in units for variant in _variants(unit))
+    first = next((tag for tag in languages if _same(tag, said)), None) or next(iter(languages), "")
+    second = next((tag for tag, _ in languages.most_common() if not _same(tag, first)), "")
+    if not second:
+        raise AfronteError(f"{name} has no units in two languages: name a file with both versions")
+    rows = []
+    for number, unit in enumerate(units, 1):
+        variants = {_tmx_language(variant): variant for variant in _variants(unit)}
+        sides = tuple(_segment(variants.get(tag), "seg") for tag in (first, second))
+        rows.append((f"unit {unit.get('tuid') or number}", sides[0], sides[1]))
+    return _bilingual(rows, first, second)
+
+
+def read_xliff(data: bytes, name: str) -> Bilingual:
+    """The segments of an XLIFF file of version 1 or 2, or of SDL's kind of it."""
+    root = parsed(data, name)
+    files = [element for element in root.iter() if local(element) == "file"]
+    first = attribute(root, "srcLang") or next((attribute(file, "source-language") for file in files), "")
+    second = attribute(root, "trgLang") or next((attribute(file, "target-language") for file in files), "")
+    rows = []
+    for number, (label, source, target) in enumerate(_segments(root), 1):
+        rows.append((f"unit {label or number}", _inline(source), _inline(target)))
+    return _bilingual(rows, first, second)
+
+
+def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | None]]:
+    for unit in root.iter():
+        if local(unit) == "trans-unit":
+            source, target, cut = (_child(unit, tag) for tag in ("source", "target", "seg-source"))
+            pieces = [_marked(element) for element in (cut, target)]
+            if pieces[0] and cut is not None:
+                for mid, piece in pieces[0].items():
+                    yield f"{unit.get('id')}, segment {mid}", piece, pieces[1].get(mid)
+            else:
+                yield unit.get("id", ""), source, target
+        elif local(unit) == "unit":
+            for segment in (child for child in unit.iter() if local(child) == "segment"):
+                yield unit.get("id", ""), _child(segment, "source"), _child(segment, "target")
+
+
+def _marked(element: Element | None) -> dict[str, Element]:
+    """The segments inside an element by their number."""
+    if element is None:
+        return {}
+    return {
+        child.get("mid", ""): child
+        for child in element.iter()
+        if local(child) == "mrk" and child.get("mtype") == "seg"
+    }
+
+
+def _child(element: Element, tag: str) -> Element | None:
+    return next((child for child in element if local(child) == tag), None)
+
+
+def _variants(unit: Element) -> Iterator[Element]:
+    return (child for child in unit if local(child) == "tuv")
+
+
+def _tmx_language(variant: Element) -> str:
+    return attribute(variant, "lang")
+
+
+def _same(tag: str, other: str) -> bool:
+    return base_language(tag) == base_language(other)
+
+
+def _segment(variant: Element | None, tag: str) -> Block:
+    return _inline(_child(variant, tag) if variant is not None else None)
+
+
+def _inline(element: Element | None) -> Block:
+    """The text of a segment; what stands for a tag is a mark, as in ⟨1⟩."""
+    builder = Builder()
+    if element is not None:
+        _add(element, builder, iter(range(1, 1_000_000)))
+    builder.end()
+    return builder.blocks[0] if builder.blocks else Block("")
+
+
+def _add(element: Element, builder: Builder, numbers: Iterator[int]) -> None:
+    builder.add(element.text or "")
+    for child in element:
+        tag = local(child)
+        if tag in _TAGS:
+            with builder.mark("tag", tag):
+                builder.add(_OPEN.format(next(numbers)))
+        elif tag:
+            _add(child, builder, numbers)
+        builder.add(child.tail or "")
+
+
+def _bilingual(rows: list[tuple[str, Block, Block]], first: str, second: str) -> Bilingual:
+    sides: list[list[Block]] = [[], []]
+    for unit, (place, *blocks) in enumerate(rows):
+        for side, block in zip(sides, blocks, strict=True):
+            side.append(replace(block, place=place, unit=unit))
+    return Bilingual(Document(tuple(sides[0]), first), Document(tuple(sides[1]), second))
+
+
+def _begins(root: bytes) -> Callable[[bytes], bool]:
+    return lambda data: xml_root(data) == root
+
+
+FORMATS = (
+    Format("a translation memory", (".tmx",), _begins(b"tmx"), read_tmx, 20, MANY_BYTES),
+    Format("a file in translation", _XLIFF, _begins(b"xliff"), read_xliff, 20, MANY_BYTES),
+)

@@ -1,0 +1,82 @@
+"""What the commands read: two files, one that holds both versions, pages that are fetched, pasted text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.articles import STDIN, Pair, load_pair
+from tui.cli.streams import say
+from tui.errors import AfronteError
+
+if TYPE_CHECKING:
+    from tui.cli.arguments import Parser
+
+
+def add_inputs(parser: Parser, without: str = "") -> None:
+    """Adds the arguments that name what is read; `without`: what to say of their absence."""
+    parser.add_argument(
+        "source",
+        nargs="?",
+        metavar="SOURCE",
+        help=f"the original, or - for standard input, or one file that holds both versions{without}",
+    )
+    parser.add_argument("target", nargs="?", metavar="TARGET", help="the other version, or -")
+    parser.add_argument(
+        "--tmx", metavar="FILE", help="read both versions from one file: .tmx, .xliff, .po, .csv …"
+    )
+    parser.add_argument("--paste", action="store_true", help="ask for the text of one side after the other")
+    parser.add_argument(
+        "--fetch",
+        action="store_true",
+        help="SOURCE and TARGET may be web addresses, whose pages are kept here",
+    )
+
+
+def settle_inputs(arguments: argparse.Namespace, parser: Parser) -> bool:
+    """Makes the arguments name what is read, in `source` and `target`; whether they name anything."""
+    if arguments.tmx is not None:
+        if arguments.source is not None or arguments.paste:
+            parser.error("--tmx names the file that holds both versions: name no other")
+        arguments.source = arguments.tmx
+    if arguments.paste and arguments.source is not None:
+        parser.error("--paste asks for both texts: name no files")
+    if arguments.fetch and not any(map(_is_address, (arguments.source, arguments.target))):
+        parser.error("--fetch goes with web addresses: name one, or two")
+    return arguments.paste or arguments.source is not None
+
+
+def pair_of(source: str | None, target: str | None, arguments: argparse.Namespace) -> Pair:
+    """The pair that the arguments name, in the languages that they give."""
+    languages = {side: getattr(arguments, side) for side in ("source_language", "target_language")}
+    if getattr(arguments, "paste", False):
+        texts = [_pasted(side) for side in ("source", "target")]
+        return load_pair(STDIN, STDIN, pasted=(texts[0], texts[1]), **languages)
+    if getattr(arguments, "fetch", False):
+        folder = Path(getattr(arguments, "output", None) or ".").parent
+        source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
+    return load_pair(source or "", target, **languages)
+
+
+def _is_address(name: str | None) -> bool:
+    return name is not None and name.lower().startswith(("http://", "https://"))
+
+
+def _fetched(address: str | None, folder: Path) -> str:
+    from tui.articles.fetching import fetch
+
+    assert address is not None
+    path = fetch(address, folder)
+    say(f"note: {address} is kept in {path}")
+    return str(path)
+
+
+def _pasted(side: str) -> bytes:
+    """The text of one side, typed or pasted into standard input up to its end (Ctrl-D, on Windows Ctrl-Z)."""
+    if sys.stdin is None:
+        raise AfronteError("--paste needs a terminal to paste into: name files instead")
+    end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+    say(f"Paste the {side}, then press Enter and {end}:")
+    return sys.stdin.buffer.read()

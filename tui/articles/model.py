@@ -92,9 +92,10 @@ class Article:
         """The number, from 1, of the file's line in which `offset` lies."""
         return bisect_right(self.line_starts, offset)
 
-    def place_at(self, offset: int) -> str:
-        """Where `offset` lies in the file, in words; empty where its line says it."""
-        return self.paragraphs[self.sentences[self.sentence_at(offset)].paragraph].place
+    def where(self, offset: int) -> str:
+        """Where `offset` lies in the file, in words: `line 12`, or its paragraph's place."""
+        place = self.paragraphs[self.sentences[self.sentence_at(offset)].paragraph].place
+        return place or f"line {self.line_at(offset)}"
 
     def prose(self) -> Article:
         """The article as what is compared as language: at the same offsets, blanks in place of code, tags and

@@ -40,20 +40,21 @@ class _Break:
     """The next line begins as the item of a list."""
 
 
-def paragraphs(text: str) -> tuple[Span, ...]:
+def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
     """The paragraphs of a text whose lines end in line feeds, without the white space around them.
 
     A blank line ends a paragraph, and so does a line that holds a rule. So does a line break, unless the
     lines between blank lines are hard-wrapped, which each block of lines shows for itself; the width of the
     others only helps where a block is too short to show its own. There a break counts where the line was
     ended on purpose, which its length, an indent or the mark of a list item tells.
+    `known`: the width of the lines, in characters, where they are known to be wrapped.
     """
     found: list[Span] = []
     blocks = _blocks(text)
     gaps = len(blocks) - 1
     breaks = [[_break(text, *pair) for pair in pairwise(block)] for block in blocks]
     every = [b for inside in breaks for b in inside]
-    usual = _wrap_width(every)
+    usual = known or _wrap_width(every)
     for block, inside in zip(blocks, breaks, strict=True):
         width = _width(inside, len(block[-1].within(text)), usual)
         by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps

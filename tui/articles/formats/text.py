@@ -20,14 +20,14 @@ ADDRESS = re.compile(
 """An address in running text."""
 
 
-def document_of(text: str) -> Document:
+def document_of(text: str, width: int = 0) -> Document:
     """The document that a plain text is.
 
     The marks of list items and headings, rules and underlines are no text; entities are decoded; addresses
-    are marked as links.
+    are marked as links. `width`: that of its lines, where they are known to be wrapped.
     """
     text = _ENTITY.sub(_decoded, normalized_lines(text))
-    spans = paragraphs(text)
+    spans = paragraphs(text, width)
     numbers = [_number(text, span) for span in spans]
     blocks = []
     line, counted = 1, 0

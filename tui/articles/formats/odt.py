@@ -1,0 +1,78 @@
+"""OpenDocument texts: paragraphs, lists, tables by cell and notes, with tracked changes accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.articles.blocks import Builder, Document
+from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed, xml_root
+from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.errors import AfronteError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_LEFT_OUT = frozenset({
+    "tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "forms", "object",
+    "table-of-content-source", "desc", "title", "variable-decls", "user-field-decls",
+})  # fmt: skip
+_GENERATED = frozenset({"table-of-content", "illustration-index", "alphabetical-index", "bibliography"})
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in the bytes of an .odt or .fodt file."""
+    content = data
+    if data.startswith(b"PK"):
+        content = members(data, name, ("content.xml",)).get("content.xml", b"")
+        if not content:
+            raise AfronteError(
+                f"{name} is damaged: it has no text: save it anew from the program that made it"
+            )
+    body = next((element for element in parsed(content, name).iter() if local(element) == "body"), None)
+    builder = Builder()
+    notes: list[Element] = []
+    if body is not None:
+        _add(body, builder, notes)
+        builder.end()
+        builder.begin_section("")
+        builder.unit = "note"
+        for note in notes:
+            _add_all(note, builder, [])
+    return builder.document()
+
+
+def _add(element: Element, builder: Builder, notes: list[Element]) -> None:
+    tag = local(element)
+    if tag in ("p", "h"):
+        builder.end()
+        _add_all(element, builder, notes)
+        builder.end(heading=tag == "h")
+    elif tag in ("s", "tab", "line-break"):
+        builder.add(" ")
+    elif tag == "note":
+        notes.extend(child for child in element if local(child) == "note-body")
+    elif tag == "a":
+        with builder.mark("link", attribute(element, "href")):
+            _add_all(element, builder, notes)
+    elif tag in ("bookmark", "bookmark-start"):
+        builder.anchors.add(attribute(element, "name"))
+    elif tag not in _LEFT_OUT and tag not in _GENERATED:
+        _add_all(element, builder, notes)
+
+
+def _add_all(element: Element, builder: Builder, notes: list[Element]) -> None:
+    builder.add(element.text or "")
+    for child in element:
+        _add(child, builder, notes)
+        builder.add(child.tail or "")
+
+
+def _is_odt(data: bytes) -> bool:
+    text = b"application/vnd.oasis.opendocument.text"
+    flat = xml_root(data) == b"document" and text in data[:4096]
+    return flat or (text in data[:200] and is_zip_with(data, "content.xml"))
+
+
+FORMATS = (
+    Format("an OpenDocument text", (".odt", ".fodt", ".ott"), _is_odt, read, 10, MANY_BYTES, text=False),
+)

@@ -77,6 +77,10 @@ def language_not_covered(_folder: Path) -> list[str]:
     return ["--source-language", "Swahili", str(ENGLISH), str(ITALIAN)]
 
 
+def one_alone(folder: Path) -> list[str]:
+    return [write(folder / "alone.txt", "The port opens in spring.")]
+
+
 def both_standard_input(_folder: Path) -> list[str]:
     return ["-", "-"]
 
@@ -96,6 +100,7 @@ CASES: dict[Callable[[Path], list[str]], tuple[str, ...]] = {
     unknown_language: ("gibberish",),
     language_not_covered: ("Swahili", "English, "),
     both_standard_input: ("standard input",),
+    one_alone: ("alone.txt", "name the file of the other"),
 }
 
 
@@ -129,8 +134,6 @@ def test_an_empty_standard_input_is_named_as_such() -> None:
     ("arguments", "words"),
     [
         (["check"], "SOURCE and TARGET"),
-        (["check", "a.txt"], "SOURCE and TARGET"),
-        (["a.txt"], "a.txt and its other version"),
         (["a.txt", "b.txt", "c.txt"], "c.txt"),
         (["check", "a.txt", "b.txt", "--format", "docx"], "docx"),
         (["check", "a.txt", "b.txt", "--fail-on", "sometimes"], "sometimes"),

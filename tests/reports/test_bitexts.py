@@ -51,7 +51,7 @@ def test_xliff_gives_the_aligned_passages_back() -> None:
 @pytest.mark.parametrize("name", ["tmx", "xliff"])
 def test_any_character_of_a_text_makes_a_file_that_can_be_parsed(name: str) -> None:
     """XML has no way to write a control character; what looks like markup is text."""
-    text = "<b>&amp; \x0b\x00 \ufffe]]> “fine”."
+    text = "<b>&amp;amp; \x0b\x00 \ufffe]]> “fine”."
     report = with_other_text(small_report(), source=article_from_text(text, path="<&\x01>", language="en"))
     root = ElementTree.parse(io.BytesIO(written(name, replace(report, findings=())).encode())).getroot()
     texts = [element.text for element in root.iter() if element.tag.rpartition("}")[2] in ("seg", "source")]

@@ -104,6 +104,10 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("Add 300 grams (11 oz).", "Aggiungere 340 grammi."),
+    ("Bake at 190 °C (375 °F).", "Cuocere a 160 °C."),
+    ("A speed of 90 kilometres an hour.", "Una velocità di 90 chilometri al giorno."),
+    ("Several million euros.", "Diversi milioni di sterline."),
     ("Sales doubled.", "Le vendite sono triplicate."),
     ("Sales doubled.", "Le vendite si sono dimezzate."),
     ("Prices tripled.", "I prezzi raddoppiarono."),

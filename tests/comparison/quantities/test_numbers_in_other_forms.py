@@ -209,6 +209,8 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("Within thirty days.", "Entro trenta (40) giorni."),
+    ("She was aged 18.", "Aveva 18 mesi."),
     ("In 1963.", "Nel '64."),
     ("In the 18th century.", "Nell'Ottocento."),
     ("In the 18th century.", "Nell'800."),

@@ -149,7 +149,7 @@ def _same(one: Reading, other: Reading) -> bool:
 
 
 def _is_year(value: Fraction) -> bool:
-    return value.denominator == 1 and 1000 <= value < 2200
+    return value.denominator == 1 and 1600 <= value < 2200
 
 
 def _loosely_same(less: Reading, more: Reading) -> bool:

@@ -22,6 +22,13 @@ from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
 from tui.comparison.quantities.written import code, mark, stroke
 
 _ONE = Fraction(1)
+_BEGINNINGS = frozenset((
+    "articles", "cardinals", "scales", "ordinals", "fractions", "groups", "indefinite", "shadows",
+    "multipliers", "idioms", "rounds", "periods", "months", "months_short", "weekdays", "seasons", "relative",
+    "decade_before", "decades", "centuries", "clock", "clock_marks", "half_before", "few", "signs", "codes",
+    "not_facts",
+))  # fmt: skip
+"""The categories with which a fact may begin, or which say that none does."""
 
 
 def facts(text: str, start: int, end: int, language: str, *, bare: bool = False) -> tuple[Fact, ...]:
@@ -62,7 +69,7 @@ def read(
         fact, end_of_it = _rated(scan, found)
         if mark(scan, index, end_of_it):
             fact = replace(fact, strength=Strength.FILLER)
-        elif _in_brackets(scan, index, end_of_it):
+        elif _in_brackets(scan, index, end_of_it) and not _again(scan, placed, index):
             fact = replace(fact, strength=min(fact.strength, Strength.SOFT))
         placed.append(Spotted(fact, index, end_of_it, scale))
         index = end_of_it
@@ -159,9 +166,16 @@ def _in_brackets(scan: Scan, index: int, end: int) -> bool:
     )
 
 
+def _again(scan: Scan, spotted: list[Spotted], index: int) -> bool:
+    """Whether the brackets stand right after a number in words, which they should only say again."""
+    return bool(spotted) and spotted[-1].end == index - 1 and scan.kind(index - 2) == "word"
+
+
 def _says_nothing(scan: Scan, index: int) -> bool:
     """Whether no rule can begin at a lexeme; this is so for most words, and asking each rule costs time."""
-    if scan.key(index) == "'" or scan.kind(index) not in ("word", "sign") or scan.terms(index):
+    if scan.key(index) == "'" or scan.kind(index) not in ("word", "sign"):
+        return False
+    if not _BEGINNINGS.isdisjoint(scan.terms(index)):
         return False
     return not _is_numeral(scan.text(index), scan.key(index), scan.vocabulary)
 

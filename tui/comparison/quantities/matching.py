@@ -111,8 +111,19 @@ def _pair_off(
         for i, s in enumerate(source)
         for j, t in enumerate(target)
         if _within_reach(s, t) and (like := likeness(s.fact, t.fact)) >= least
+        if like > Likeness.CONVERTED or not (_said_in(source, s, t) or _said_in(target, t, s))
     ]
     return [Match(source[i], target[j], Likeness(-rank[0])) for rank, i, j in _each_once(candidates)]
+
+
+def _said_in(siblings: Sequence[Placed], item: Placed, other: Placed) -> bool:
+    """Whether the item's own side says the same in the unit of the other: `200 grams (7 oz)`, `210 grammi`."""
+    said, unit = item.fact.readings[0], other.fact.readings[0].unit
+    return any(
+        same_unit(sibling.fact.readings[0].unit, unit) and converts(sibling.fact.readings[0], said)
+        for sibling in siblings
+        if sibling.bead == item.bead and sibling is not item
+    )
 
 
 def _each_once(candidates: list[tuple[Rank, int, int]]) -> Iterator[tuple[Rank, int, int]]:

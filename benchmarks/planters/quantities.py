@@ -25,6 +25,9 @@ _SCALES = ["mila", "milioni", "miliardi"]
 _CURRENCIES = ["dollari", "euro", "sterline", "rubli", "yen"]
 _UNITS = ["miglia", "chilometri", "metri", "piedi"]
 _DURATIONS = ["secondi", "minuti", "ore", "giorni", "settimane", "mesi", "anni", "decenni"]
+_DECADES = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
+_CENTURIES = ["XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"]
+_MULTIPLIERS = ["raddoppiato", "triplicato", "quadruplicato", "dimezzato"]
 _NUMERAL = re.compile(r"(?<![\w./@#])\d[\d.,:]*\d|(?<![\w./@#])\d")
 
 
@@ -93,6 +96,23 @@ def duration(_: str, target: str, random: Random) -> Planted | None:
     return _exchanged(target, _words(target, _DURATIONS, after=after), _DURATIONS, random)
 
 
+def decade(_: str, target: str, random: Random) -> Planted | None:
+    """A decade is another."""
+    found = [m for m in _words(target.lower(), _DECADES, after=r"\banni ") if m[0] in _DECADES]
+    return _exchanged(target, found, _DECADES, random)
+
+
+def century(_: str, target: str, random: Random) -> Planted | None:
+    """A century is another."""
+    found = list(re.finditer(r"\b[XVI]+(?= secolo\b)", target))
+    return _exchanged(target, found, _CENTURIES, random)
+
+
+def multiplier(_: str, target: str, random: Random) -> Planted | None:
+    """What doubled has tripled, what halved has doubled."""
+    return _exchanged(target, _words(target, _MULTIPLIERS), _MULTIPLIERS, random)
+
+
 PLANTERS: dict[str, Planter] = {
     "digit": digit,
     "percentage": percentage,
@@ -105,6 +125,9 @@ PLANTERS: dict[str, Planter] = {
     "currency": currency,
     "unit": unit,
     "duration": duration,
+    "decade": decade,
+    "century": century,
+    "multiplier": multiplier,
 }
 
 

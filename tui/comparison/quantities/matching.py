@@ -117,7 +117,7 @@ def _pair_off(
 
 
 def _said_in(siblings: Sequence[Placed], item: Placed, other: Placed) -> bool:
-    """Whether the item's own side says the same in the unit of the other: `200 grams (7 oz)`, `210 grammi`."""
+    """Whether the item's side says the same in the unit of the other: `200 grams (7 oz)`, `210 grammi`."""
     said, unit = item.fact.readings[0], other.fact.readings[0].unit
     return any(
         same_unit(sibling.fact.readings[0].unit, unit) and converts(sibling.fact.readings[0], said)

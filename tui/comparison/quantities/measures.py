@@ -102,7 +102,7 @@ def _currency_before(scan: Scan, index: int) -> tuple[str | None, int]:
 def _counted(scan: Scan, number: Number) -> _Counted | None:
     at = scan.past_hyphen(number.end)
     found = _unit_at(scan, at, number)
-    if found is None and number.value != 1 and number.scale > 1:
+    if found is None and (number.scale > 1 or number.unit == "indefinite"):
         at = scan.past(at, "of")
         found = _unit_at(scan, at, number) if at > number.end else None
     if found is None:

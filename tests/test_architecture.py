@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import tui
+from tui.languages import LANGUAGES
 
 PACKAGE = Path(tui.__file__).parent
 MAY_IMPORT = {
@@ -98,6 +99,56 @@ def test_only_the_reader_knows_textual() -> None:
         if room(path) != "reader"
         for module in imports_of(path)
         if module.split(".")[0] in ("textual", "rich")
+    }
+    assert not wrong
+
+
+MAY_ASK: dict[str, set[str]] = {
+    "rule": set(),
+    "model": {"rule"},
+    "judge": {"rule", "model"},
+    "evidence": {"rule"},
+    "repeats": {"rule", "model"},
+    "quantities": {"rule"},
+    "missing": {"rule"},
+    "names": {"rule", "quantities"},
+    "polarity": {"rule", "names"},
+    "speech": {"rule", "names", "polarity"},
+    "lexical": {"rule", "quantities"},
+    "markup": {"rule"},
+    "gloss": {"lexical"},
+    "back_translation": {"rule", "quantities", "names", "polarity"},
+    "families": {"rule", "quantities", "names", "polarity", "speech", "missing", "lexical", "markup"},
+}
+"""What each part of the comparison may import of the others; `compare` and the package itself know them all."""
+
+
+@pytest.mark.parametrize("name", MAY_ASK)
+def test_a_part_of_the_comparison_asks_only_those_before_it(name: str) -> None:
+    """A family proposes, the judge decides: no family knows the judge, a finding, or what comes after it."""
+    inside = PACKAGE / "comparison"
+    wrong = {
+        f"{path.relative_to(inside)} imports {module}"
+        for path in inside.rglob("*.py")
+        if path.relative_to(inside).parts[0].removesuffix(".py") == name
+        for module in imports_of(path)
+        if module.startswith("tui.comparison.") and module.split(".")[2] not in MAY_ASK[name] | {name}
+    }
+    assert not wrong
+
+
+def test_every_part_of_the_comparison_has_its_place_in_the_order() -> None:
+    parts = {path.name.removesuffix(".py") for path in (PACKAGE / "comparison").iterdir()}
+    assert parts - {"__init__", "__pycache__", "compare"} <= set(MAY_ASK)
+
+
+def test_no_rule_names_a_language() -> None:
+    """What a rule knows of a language stands in tables: to add one means to add data."""
+    wrong = {
+        f"{path.relative_to(PACKAGE)}:{node.lineno} says {node.value!r}"
+        for path in (PACKAGE / "comparison").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in LANGUAGES
     }
     assert not wrong
 

@@ -32,7 +32,7 @@ QUIET = [
 @pytest.mark.parametrize(("sentence", "back"), QUIET)
 def test_the_same_in_other_words_is_quiet(encoder: UseEncoder, sentence: str, back: str) -> None:
     """Synonyms, other forms, other notation, the English of a machine: nothing is marked."""
-    parts = parting(sentence, back, encoder)
+    parts = parting(sentence, back, encoder, "en")
     assert marked(parts, sentence, back) == ([], [])
     assert not parts.parts()
 
@@ -65,7 +65,7 @@ LOUD = [
 def test_another_word_is_marked_on_both_sides(
     encoder: UseEncoder, sentence: str, back: str, ours: list[str], theirs: list[str]
 ) -> None:
-    parts = parting(sentence, back, encoder)
+    parts = parting(sentence, back, encoder, "en")
     assert marked(parts, sentence, back) == (ours, theirs)
     assert parts.parts()
     assert not parts.reversals
@@ -83,7 +83,7 @@ def test_a_denial_and_an_opposite_are_told_however_long_the_sentence(
     encoder: UseEncoder, sentence: str, back: str
 ) -> None:
     """One small word in a long sentence that agrees in all else."""
-    parts = parting(sentence, back, encoder)
+    parts = parting(sentence, back, encoder, "en")
     assert parts.parts()
     ((ours, theirs),) = parts.reversals
     assert ours.within(sentence)
@@ -93,10 +93,10 @@ def test_a_denial_and_an_opposite_are_told_however_long_the_sentence(
 def test_a_clause_that_parts_is_told_as_one(encoder: UseEncoder) -> None:
     sentence = "The port will pay the debt, and the workers keep their jobs until next summer."
     assert parting(
-        sentence, "The port will pay the debt, but wolves ate seven golden apples.", encoder
+        sentence, "The port will pay the debt, but wolves ate seven golden apples.", encoder, "en"
     ).clause
     assert not parting(
-        sentence, "The port pays the debt and the workers keep their job until summer.", encoder
+        sentence, "The port pays the debt and the workers keep their job until summer.", encoder, "en"
     ).clause
 
 

@@ -75,7 +75,7 @@ class Parting:
         return bool(self.reversals) or self.score >= max(PARTED, UNUSUAL * usual)
 
 
-def parting(sentence: str, back_translation: str, encoder: Encoder, language: str = "en") -> Parting:
+def parting(sentence: str, back_translation: str, encoder: Encoder, language: str) -> Parting:
     """Compares a source sentence (or several in a row) with a back-translation into its language."""
     source, back = _article([sentence], language), _article([back_translation], language)
     bead = Bead((0,), (0,), 1.0)

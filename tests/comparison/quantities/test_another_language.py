@@ -1,12 +1,8 @@
 """Spanish is a file of words: no rule names it."""
 
-from pathlib import Path
-
 import pytest
 from quantities_of import differences, values
 
-import tui.comparison.quantities
-from tui.resources import asset
 
 EQUAL = [
     ("Thirty-one people died.", "Murieron treinta y una personas."),
@@ -79,13 +75,3 @@ def test_a_language_without_a_file_raises_no_alarm_over_its_words(source: str, t
 def test_a_language_without_a_file_still_shows_numerals_that_differ_but_quietly() -> None:
     (finding,) = differences("It rose by 2.8 per cent.", "Es stieg um 2,9 Prozent.", "en de")
     assert (finding.severity, finding.source_value, finding.target_value) == ("minor", "2.8", "2.9")
-
-
-def test_no_code_names_a_language() -> None:
-    """Adding a language means adding data: only the files of words are called after one."""
-    code = "".join(p.read_text("utf-8") for p in Path(tui.comparison.quantities.__file__).parent.glob("*.py"))
-    languages = [
-        path.stem for path in asset("quantities/en.toml").parent.glob("*.toml") if path.stem != "units"
-    ]
-    assert len(languages) >= 3
-    assert not [language for language in languages if f'"{language}"' in code]

@@ -120,7 +120,7 @@ MAY_ASK: dict[str, set[str]] = {
     "back_translation": {"rule", "quantities", "names", "polarity"},
     "families": {"rule", "quantities", "names", "polarity", "speech", "missing", "lexical", "markup"},
 }
-"""What each part of the comparison may import of the others; `compare` and the package itself know them all."""
+"""What each part of the comparison may import of the others; `compare` and the package know them all."""
 
 
 @pytest.mark.parametrize("name", MAY_ASK)

@@ -3,7 +3,6 @@
 import pytest
 from quantities_of import differences, values
 
-
 EQUAL = [
     ("Thirty-one people died.", "Murieron treinta y una personas."),
     ("There were 1,234 of them.", "Eran mil doscientos treinta y cuatro."),

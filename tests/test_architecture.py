@@ -111,6 +111,8 @@ MAY_ASK: dict[str, set[str]] = {
     "repeats": {"rule", "model"},
     "quantities": {"rule"},
     "missing": {"rule"},
+    "copied": {"rule"},
+    "foreign": {"rule", "copied"},
     "names": {"rule", "quantities"},
     "polarity": {"rule", "names"},
     "speech": {"rule", "names", "polarity"},
@@ -118,7 +120,17 @@ MAY_ASK: dict[str, set[str]] = {
     "markup": {"rule"},
     "gloss": {"lexical"},
     "back_translation": {"rule", "quantities", "names", "polarity"},
-    "families": {"rule", "quantities", "names", "polarity", "speech", "missing", "lexical", "markup"},
+    "families": {
+        "rule",
+        "quantities",
+        "names",
+        "polarity",
+        "speech",
+        "missing",
+        "lexical",
+        "foreign",
+        "markup",
+    },
 }
 """What each part of the comparison may import of the others; `compare` and the package know them all."""
 

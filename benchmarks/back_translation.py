@@ -29,7 +29,7 @@ def main() -> None:
         pairs[GOOD].add((row["en_reference"], row["en_translation"]))
     pairs[GOOD] = {(source, back) for source, back in pairs[GOOD] if source != back}
     for kind in (GOOD, *sorted(set(pairs) - {GOOD})):
-        print(f"{kind:32} {summary(parting(source, back, encoder, "en") for source, back in pairs[kind])}")
+        print(f"{kind:32} {summary(parting(source, back, encoder, 'en') for source, back in pairs[kind])}")
 
 
 def summary(partings: Iterable[Parting]) -> str:

@@ -1,6 +1,6 @@
 """The judge's weights: fitted on what readers said of alarms and on errors planted in good translations.
 
-Of each layer a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for
+Of each family a logistic function: a bias for each rule, shrunk towards that of its family, and a weight for
 each kind of evidence. Judged alarms count one each, *arguable* as real. Planted errors are real by
 construction; they show what an error looks like, and count for little: on unspoilt text errors are rare.
 """
@@ -8,7 +8,7 @@ construction; they show what an error looks like, and count for little: on unspo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,11 @@ from benchmarks.planting import all_trials
 from benchmarks.verdicts import place, verdicts
 from tui.alignment import AlignedPair, UseEncoder, align
 from tui.articles import article_from_text
-from tui.comparison.compare import proposed
+from tui.comparison.compare import family_names, proposed
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import Weights, finding, fitted
-from tui.comparison.rule import LAYERS, Candidate, Family, Layer, Rule
+from tui.comparison.rule import Candidate, Family, Rule
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,8 +41,9 @@ EVERY = 6
 """So many units apart errors are planted in one copy of a document."""
 MOST = 40
 """Errors of one kind in one corpus."""
-NATURAL = 0.15
-"""The weight of all planted errors of a layer beside that of its judged alarms."""
+ERRORS = 0.02
+"""How many errors a sentence of a version that needs checking has: what the planted ones count for together,
+a third of it those of each family, beside the differences that readers found in good translations."""
 RIDGE = 1.0
 
 
@@ -57,55 +58,66 @@ class Sample:
     planted: bool = False
 
 
-def samples(data: Path, corpora: Sequence[str] = CORPORA) -> list[Sample]:
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the judge learns from some corpora."""
+
+    samples: tuple[Sample, ...]
+    sentences: Mapping[str, int]
+    """How many sentences of each corpus were read for alarms."""
+
+    def without(self, corpus: str) -> Learned:
+        """The same with a corpus left out."""
+        return Learned(
+            tuple(one for one in self.samples if one.corpus != corpus),
+            {name: count for name, count in self.sentences.items() if name != corpus},
+        )
+
+
+def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
     """Everything the judge learns from."""
     encoder = RememberingEncoder(UseEncoder())
     found: list[Sample] = []
+    sentences: Counter[str] = Counter()
     for corpus in corpora:
         documents = list(texts(data, corpus))
         for text in documents:
-            found += _judged(text, encoder)
+            pair, weighed = candidates(text, encoder)
+            sentences[corpus] += len(pair.source.sentences)
+            found += _judged(text, pair, weighed)
         if corpus in PLANTED_IN:
             found += _planted(documents, encoder)
-    return found
+    return Learned(tuple(found), dict(sentences))
 
 
-def fit(samples: Sequence[Sample]) -> Weights:
+def fit(learned: Learned) -> Weights:
     """The weights that these samples teach."""
-    rules: dict[str, float] = {}
-    evidence: dict[Layer, dict[str, float]] = {layer: {} for layer in LAYERS}
     known = fitted()
-    for layer in LAYERS:
-        own = [one for one in samples if one.rule.layer == layer]
-        named = {
-            rule.name: family.name for family in FAMILIES for rule in family.rules if rule.layer == layer
-        }
+    rules = dict(known.rules)
+    evidence: dict[str, dict[str, float]] = {}
+    for family in FAMILIES:
+        names = [rule.name for rule in family.rules]
+        own = [one for one in learned.samples if one.rule.name in names]
         if {one.real for one in own} != {True, False}:
-            rules |= {name: known.rules[name] for name in named}
-            evidence[layer] = dict(known.evidence[layer])
+            evidence[family.name] = dict(known.evidence.get(family.name, {}))
             continue
-        families = sorted(set(named.values()))
-        names = sorted({name for one in own for name in one.evidence})
+        kinds = sorted({name for one in own for name in one.evidence})
         rows = [
-            [1.0, *(named[one.rule.name] == family for family in families),
-             *(one.rule.name == name for name in named), *(one.evidence.get(name, 0.0) for name in names)]
+            [
+                1.0,
+                *(one.rule.name == name for name in names),
+                *(one.evidence.get(kind, 0.0) for kind in kinds),
+            ]
             for one in own
-        ]  # fmt: skip
-        planted = sum(one.planted for one in own)
-        share = NATURAL * (len(own) - planted) / max(1, planted)
-        weights = np.array([share if one.planted else 1.0 for one in own])
+        ]
+        planted = ERRORS / 3 * sum(learned.sentences.values()) / max(1, sum(one.planted for one in own))
+        weights = np.array([planted if one.planted else 1.0 for one in own])
         labels = np.array([one.real for one in own], np.float64)
-        solved = [float(value) for value in logistic.fit(np.array(rows, np.float64), labels, weights, RIDGE)]
-        by_family = dict(zip(families, solved[1:], strict=False))
-        by_rule = dict(zip(named, solved[1 + len(families) :], strict=False))
-        rules |= {
-            name: round(solved[0] + by_family[family] + by_rule[name], 3) for name, family in named.items()
-        }
-        evidence[layer] = {
-            name: round(value, 3)
-            for name, value in zip(names, solved[1 + len(families) + len(named) :], strict=True)
-        }
-    rules |= {name: value for name, value in known.rules.items() if name not in rules}
+        solved = [float(x) for x in logistic.fit(np.array(rows, np.float64), labels, weights, RIDGE)]
+        by_rule = dict(zip(names, solved[1:], strict=False))
+        rules |= {name: round(solved[0] + by_rule[name], 3) for name in names}
+        found = zip(kinds, solved[1 + len(names) :], strict=True)
+        evidence[family.name] = {kind: round(value, 3) for kind, value in found}
     return Weights(rules, evidence)
 
 
@@ -128,13 +140,13 @@ def candidates(
     return pair, weighed
 
 
-def _judged(text: Text, encoder: RememberingEncoder) -> Iterator[Sample]:
+def _judged(
+    text: Text, pair: AlignedPair, weighed: Sequence[tuple[Candidate, dict[str, float]]]
+) -> Iterator[Sample]:
     known, weights = verdicts(), fitted()
-    pair, found = candidates(text, encoder)
-    for candidate, evidence in found:
-        at = place(
-            text.corpus, text.document, finding(candidate, evidence, weights), pair.source, pair.target
-        )
+    for candidate, evidence in weighed:
+        one = finding(candidate, family_names()[candidate.rule.name], evidence, weights)
+        at = place(text.corpus, text.document, one, pair.source, pair.target)
         if at in known:
             yield Sample(text.corpus, candidate.rule, evidence, known[at] != "false")
 
@@ -176,16 +188,13 @@ def _starts(text: str, units: Sequence[str]) -> list[int]:
     return [match.start() for match in re.finditer(r"^", text, re.MULTILINE)][: len(units)]
 
 
-def left_out(samples: Sequence[Sample]) -> Iterator[tuple[str, Sample, float]]:
-    """Every judged sample with the probability that the other corpora give it, and its corpus."""
-    by_corpus: dict[str, list[Sample]] = defaultdict(list)
-    for one in samples:
-        by_corpus[one.corpus].append(one)
-    for corpus, own in by_corpus.items():
-        weights = fit([one for one in samples if one.corpus != corpus])
-        for one in own:
-            if not one.planted:
-                yield corpus, one, weights.probability(one.rule, one.evidence)
+def left_out(learned: Learned) -> Iterator[tuple[Sample, float]]:
+    """Every sample with the probability that the other corpora give it."""
+    for corpus in learned.sentences:
+        weights = fit(learned.without(corpus))
+        for one in learned.samples:
+            if one.corpus == corpus:
+                yield one, weights.probability(family_names()[one.rule.name], one.rule, one.evidence)
 
 
 def calibration(told: Sequence[tuple[float, bool]]) -> tuple[float, list[tuple[float, int, float, float]]]:

@@ -79,6 +79,12 @@ def rules() -> Mapping[str, Rule]:
     return {rule.name: rule for family in (*FAMILIES, BACK_TRANSLATION) for rule in family.rules}
 
 
+@cache
+def family_names() -> Mapping[str, str]:
+    """The name of the family of each rule, by the name of the rule."""
+    return {rule.name: family.name for family in (*FAMILIES, BACK_TRANSLATION) for rule in family.rules}
+
+
 def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[list[Candidate], list[str]]:
     """The candidates of the families whose languages have what they need; the rules of those that failed.
 
@@ -105,7 +111,7 @@ def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
     """The candidates as findings, each as sure as its evidence and that of its place make it."""
     weights = fitted()
     found = [
-        finding(candidate, {**place, **candidate.evidence}, weights)
+        finding(candidate, family_names()[candidate.rule.name], {**place, **candidate.evidence}, weights)
         for candidate, place in zip(candidates, places(candidates, pair), strict=True)
     ]
     return [one for one in found if one.confidence >= FLOOR]

@@ -12,7 +12,7 @@ from functools import cache
 from math import exp
 
 from tui.comparison.model import Finding, severity
-from tui.comparison.rule import Candidate, Layer, Rule
+from tui.comparison.rule import Candidate, Rule
 from tui.languages import toml_table
 
 FLOOR = 0.1
@@ -25,12 +25,12 @@ class Weights:
 
     rules: Mapping[str, float]
     """Of each rule before any evidence."""
-    evidence: Mapping[Layer, Mapping[str, float]]
-    """Of each kind of evidence, per unit, by the layer of the rule; what is not listed counts nothing."""
+    evidence: Mapping[str, Mapping[str, float]]
+    """Of each kind of evidence, per unit, by the family of the rule; what is not listed counts nothing."""
 
-    def probability(self, rule: Rule, evidence: Mapping[str, float]) -> float:
+    def probability(self, family: str, rule: Rule, evidence: Mapping[str, float]) -> float:
         """How likely a careful reader agrees: 0 to 1, to three places, so that no machine differs."""
-        weights = self.evidence[rule.layer]
+        weights = self.evidence.get(family, {})
         odds = self.rules[rule.name] + sum(
             weights.get(name, 0.0) * value for name, value in sorted(evidence.items())
         )
@@ -44,9 +44,9 @@ def fitted() -> Weights:
     return Weights(table["rules"], table["evidence"])
 
 
-def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
-    """The finding that a candidate is, as sure as `evidence` (its own and that of its place) makes it."""
-    confidence = weights.probability(candidate.rule, evidence)
+def finding(candidate: Candidate, family: str, evidence: Mapping[str, float], weights: Weights) -> Finding:
+    """The finding that a candidate of a family is, as sure as all its `evidence` makes it."""
+    confidence = weights.probability(family, candidate.rule, evidence)
     rule = candidate.rule
     return Finding(
         kind=candidate.kind or rule.kind, layer=rule.layer,

@@ -51,21 +51,17 @@ def judge_figures(learned: judge.Learned) -> None:
     """Prints the reliability table of judged candidates, each by weights that its corpus took no part in."""
     found = list(judge.left_out(learned))
     for corpus in (*learned.sentences, "all"):
-        told = [
-            (chance, one.real) for one, chance in found if corpus in (one.corpus, "all") and not one.planted
-        ]
-        error, rows = judge.calibration(told)
+        own = [item for item in found if corpus in (item[0].corpus, "all")]
+        error, rows = judge.calibration([(chance, count, one.real) for one, count, chance in own])
+        told = [(chance, one.real) for one, _, chance in own if not one.planted]
         loud = [real for chance, real in told if chance >= SURE]
-        real = sum(is_real for _, is_real in told)
-        print(
-            f"{corpus}: {len(told)} judged, {real} of them real, expected calibration error {error:.3f}; ",
-            end="",
-        )
+        print(f"{corpus}: expected calibration error {error:.3f}; {len(told)} judged, ", end="")
+        print(f"{sum(real for _, real in told)} of them real; ", end="")
         print(f"from {SURE} on {len(loud)}, {sum(loud)} of them real")
         for begins, count, mean, share in rows if corpus == "all" else ():
-            print(f"  from {begins:.1f}: {count:4d} candidates, said {mean:.2f}, real {share:.2f}")
+            print(f"  from {begins:.1f}: {count:6.1f} candidates, said {mean:.2f}, real {share:.2f}")
     planted: Counter[tuple[str, bool]] = Counter()
-    planted.update((one.rule.name, chance >= SURE) for one, chance in found if one.planted)
+    planted.update((one.rule.name, chance >= SURE) for one, _, chance in found if one.planted)
     for name in sorted({name for name, _ in planted}):
         right, wrong = planted[name, True], planted[name, False]
         print(f"planted, {name}: {right} of {right + wrong} critical")

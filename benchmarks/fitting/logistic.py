@@ -15,20 +15,28 @@ _ROUNDS = 50
 _CLOSE = 1e-9
 
 
-def fit(features: Floats, labels: Floats, weights: Floats | None = None, ridge: float = 1.0) -> Floats:
+def fit(
+    features: Floats,
+    labels: Floats,
+    weights: Floats | None = None,
+    ridge: float | Floats = 1.0,
+    towards: Floats | None = None,
+) -> Floats:
     """The coefficients (k) that make `labels` (n; 0 to 1) likeliest, given `features` (n, k).
 
-    The first column stands for the constant and is not shrunk; the others are by `ridge` times half their
-    squares. `weights` (n) says what each row counts for. By iteratively reweighted least squares (Green 1984,
-    "Iteratively Reweighted Least Squares for Maximum Likelihood Estimation").
+    The first column stands for the constant and is free; the others are held by `ridge` (one, or one a column)
+    times half the squares of their distance from `towards` (k; from nothing). `weights` (n) says what each
+    row counts for. By iteratively reweighted least squares (Green 1984, "Iteratively Reweighted Least Squares
+    for Maximum Likelihood Estimation").
     """
     counts = np.ones(len(labels)) if weights is None else weights
-    shrink = np.full(features.shape[1], ridge)
+    shrink: Floats = np.full(features.shape[1], 1.0) * ridge
     shrink[0] = 1e-6
-    found: Floats = np.zeros(features.shape[1])
+    start: Floats = np.zeros(features.shape[1]) if towards is None else towards
+    found = start.copy()
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(features @ found, -30, 30)))
-        slope = features.T @ (counts * (labels - chance)) - shrink * found
+        slope = features.T @ (counts * (labels - chance)) - shrink * (found - start)
         bend = (features * (counts * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ features
         step = np.linalg.solve(bend + np.diag(shrink), slope)
         found += step

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 _LONG = 200
 """Characters of a sentence that is as long as it need be for everything in it to be found again."""
 _MANY = 4
-"""So many candidates in one bead, or a sentence, and more speak for texts that drift."""
+"""So many other candidates in one bead, and more, speak for sentences that do not belong together."""
+
+PLACE = frozenset({
+    "bead", "weak", "one-to-one", "ratio", "short", "crowd", "apart", "both-sides",
+})  # fmt: skip
+"""The names of the evidence that every candidate has."""
 
 
 def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[str, float]]:
@@ -25,15 +30,14 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
     `bead`: how sure it is that the sentences correspond; `weak`: how far that is below what is usual;
     `one-to-one`: whether the bead has one sentence on each side; `ratio`: how alike the sides are in length,
     on the scale of the articles; `short`: how short the shorter is; `crowd`: how many other candidates of
-    facts the bead has; `drift`: how many the two articles have for their length; `apart`: how little the
-    articles correspond; `both-sides`: whether the candidate stands on both.
+    facts the bead has; `apart`: how little the articles correspond; `both-sides`: whether the candidate
+    stands on both.
     """
     beads = [bead_of(candidate, pair) for candidate in candidates]
     facts = Counter(
         bead for bead, candidate in zip(beads, candidates, strict=True) if candidate.rule.layer == "facts"
     )
     scale = _length(pair, "source") / max(1, _length(pair, "target"))
-    drift = min(1.0, facts.total() / max(1, len(pair.source.sentences)) / _MANY * 2)
     apart = 1 - correspondence(pair.source, pair.target, pair.alignment)
     for index, candidate in zip(beads, candidates, strict=True):
         bead = pair.alignment.beads[index]
@@ -46,7 +50,6 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
             "ratio": min(lengths) / max(1.0, *lengths),
             "short": 1 - min(1.0, min(lengths) / _LONG),
             "crowd": min(1.0, max(0, facts[index] - 1) / _MANY),
-            "drift": drift,
             "apart": apart,
             "both-sides": float(bool(candidate.source) and bool(candidate.target)),
         }

@@ -21,6 +21,7 @@ from tui.comparison.quantities.rules import (
     QUALIFIER_ALONE,
     RULES,
     UNIT,
+    UNREAD,
     UNSAID,
 )
 from tui.comparison.rule import Candidate, Family, Rule
@@ -51,16 +52,17 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Every number, percentage, amount, measure, date and time of one side that the other does not answer.
 
     Where a language's words are not listed, only numerals, months and weekdays are compared: a scale or a
-    twelve-hour clock may hide in a word, which the evidence `unlisted` says.
+    twelve-hour clock may hide in a word, and whatever differs is told by a rule that is never loud.
     """
-    unlisted = float(not words_are_known(pair))
+    listed = words_are_known(pair)
     found = list(matches(pair))
     for match in found:
         source = match.source.fact if match.source else None
         target = match.target.fact if match.target else None
         verdict = _verdict(source, target, match)
         if verdict is not None:
-            yield _candidate(pair, source, target, verdict, {**_evidence(pair, match), "unlisted": unlisted})
+            verdict = verdict if listed else _Verdict(UNREAD, verdict.remark)
+            yield _candidate(pair, source, target, verdict, _evidence(pair, match))
     yield from turned(pair, found)
 
 

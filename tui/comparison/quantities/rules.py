@@ -20,6 +20,9 @@ UNIT = Rule("unit-exchanged", "unit", "facts", "critical")
 """The number is the same, what it counts is not."""
 UNSAID = Rule("unit-unsaid", "unit", "facts", "minor")
 """The number is the same, and only one side says what it counts."""
+UNREAD = Rule("numeral-differs", "number", "facts", "minor")
+"""The numerals differ, and the words of quantity of one of the languages are not listed: a scale or a
+twelve-hour clock may hide in one."""
 CONVERSION = Rule("conversion", "unit", "facts", "minor")
 """Other units, and the conversion holds."""
 NOTATION = Rule("notation", "number", "facts", "minor")
@@ -34,6 +37,6 @@ TURNED = Rule("range-turned", "number", "facts", "critical")
 """*From 20 to 10*, *da 10 a 20*."""
 
 RULES: tuple[Rule, ...] = (
-    *DIFFERS.values(), *ALONE.values(), UNIT, UNSAID, CONVERSION, NOTATION, QUALIFIER, QUALIFIER_ALONE, DAY,
-    TURNED,
+    *DIFFERS.values(), *ALONE.values(), UNIT, UNSAID, UNREAD, CONVERSION, NOTATION, QUALIFIER, QUALIFIER_ALONE,
+    DAY, TURNED,
 )  # fmt: skip

@@ -1,9 +1,9 @@
 """The judge's weights: fitted on what readers said of alarms and on errors planted in good translations.
 
 Of each family a logistic function: a bias for each rule and a weight for each kind of evidence, held to what
-`expected.toml` says its authors expect, where the corpora say little. Judged alarms count one each, *arguable*
-as real. Planted errors are real by construction, and what is said of sentences that were joined wrongly is
-false: both show the judge what good translations seldom do.
+`expected.toml` says its authors expect, where the corpora say little. Judged alarms count one each, arguable
+ones as real. Planted errors are real by construction, and what is said of sentences that were joined wrongly
+is false: both show the judge what good translations seldom do.
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator
 
 
 def _joined(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:
-    """The candidates in beads that join what does not belong together, where both sides lost sentences: false."""
+    """The candidates in beads that join what does not belong together, since both sides lost sentences."""
     left = MOST
     for text in documents:
         random = Random(f"{text.corpus} {text.document} joined")

@@ -24,10 +24,10 @@ def fit(
 ) -> Floats:
     """The coefficients (k) that make `labels` (n; 0 to 1) likeliest, given `features` (n, k).
 
-    The first column stands for the constant and is free; the others are held by `ridge` (one, or one a column)
-    times half the squares of their distance from `towards` (k; from nothing). `weights` (n) says what each
-    row counts for. By iteratively reweighted least squares (Green 1984, "Iteratively Reweighted Least Squares
-    for Maximum Likelihood Estimation").
+    The first column stands for the constant and is free; the others are held by `ridge` (one, or one a
+    column) times half the squares of their distance from `towards` (k; from nothing). `weights` (n) says what
+    each row counts for. By iteratively reweighted least squares (Green 1984, "Iteratively Reweighted Least
+    Squares for Maximum Likelihood Estimation").
     """
     counts = np.ones(len(labels)) if weights is None else weights
     shrink: Floats = np.full(features.shape[1], 1.0) * ridge

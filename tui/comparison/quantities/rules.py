@@ -37,6 +37,6 @@ TURNED = Rule("range-turned", "number", "facts", "critical")
 """*From 20 to 10*, *da 10 a 20*."""
 
 RULES: tuple[Rule, ...] = (
-    *DIFFERS.values(), *ALONE.values(), UNIT, UNSAID, UNREAD, CONVERSION, NOTATION, QUALIFIER, QUALIFIER_ALONE,
-    DAY, TURNED,
+    *DIFFERS.values(), *ALONE.values(), UNIT, UNSAID, UNREAD, CONVERSION, NOTATION, QUALIFIER,
+    QUALIFIER_ALONE, DAY, TURNED,
 )  # fmt: skip

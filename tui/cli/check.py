@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.articles import STDIN
-from tui.cli.arguments import Parser, add_languages
+from tui.cli.arguments import Parser, add_languages, add_manners
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
-from tui.cli.streams import erase_progress, page, say, show_progress, write
+from tui.cli.streams import erase_progress, hush, note, page, show_progress, write
 from tui.comparison import SEVERITIES, Severity
 from tui.reports import format_of_file, report_formats
 
@@ -29,6 +29,8 @@ cluster's workers need this program and the files under the same paths.
 def run(argv: list[str]) -> int:
     """Checks what the arguments name and returns the exit code."""
     arguments = _parsed(argv)
+    if arguments.quiet:
+        hush()
     if arguments.pairs is not None or arguments.folders is not None:
         from tui.cli.pairs import check_pairs
 
@@ -53,15 +55,15 @@ def _check_one(arguments: argparse.Namespace) -> int:
     from tui.cli.examine import examine, swap_note
 
     if arguments.words and not arguments.format.startswith("json"):
-        say(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
+        note(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
         arguments.words = False
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
-        say(f"note: {swap_note(pair)}")
+        note(f"note: {swap_note(pair)}")
     report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
-        say(f"warning: {UNRELATED}")
+        note(f"warning: {UNRELATED}")
     form = report_formats()[arguments.format]
     if arguments.output:
         from tui.reports.saving import save
@@ -69,7 +71,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
         inputs = tuple(path for path in (pair.source.path, pair.target.path) if path != STDIN)
         save(form.content(report), Path(arguments.output), inputs=inputs, replace=True)
     else:
-        write(form.write(report, page()))
+        write(form.write(report, page(arguments.color)))
     return int(fails(report.summary, arguments.fail_on))
 
 
@@ -97,6 +99,7 @@ def parser() -> Parser:
         "--translator", metavar="COMMAND", help="translate back with a command, a sentence a line"
     )
     add_languages(parser)
+    add_manners(parser)
     many = parser.add_argument_group("many pairs")
     many.add_argument("--pairs", metavar="PAIRS.tsv", help="check the pairs of a list: see below")
     many.add_argument(

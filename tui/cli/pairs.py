@@ -15,7 +15,7 @@ from tui.cli.batch.output import Done, Output, done
 from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.check import NEVER, fails
-from tui.cli.streams import erase_progress, is_terminal, say, show_progress, write
+from tui.cli.streams import erase_progress, is_terminal, note, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
 from tui.languages import canonical_language
@@ -35,7 +35,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
         for row, outcome in zip(rows[len(known) :], outcomes, strict=True):
             output.write(outcome.line)
             if outcome.note:
-                say(f"note: pair {row.id}: {outcome.note}")
+                note(f"note: pair {row.id}: {outcome.note}")
             error = done(outcome.line).error if outcome.summary is None else ""
             known.append(Done(row.id, outcome.summary, error))
             pace.failed += outcome.summary is None
@@ -50,7 +50,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
         erase_progress()
         output.close()
         _index(arguments, rows, known)
-    _conclude(output, known, len(rows))
+    _conclude(output, known, len(rows), quiet=arguments.quiet)
     return exit_code([one.summary for one in known], arguments.fail_on)
 
 
@@ -127,13 +127,13 @@ def _index(arguments: argparse.Namespace, rows: Sequence[Row], known: Sequence[D
     save(index_page(entries, len(rows)).encode(), Path(arguments.reports, "index.html"), replace=True)
 
 
-def _conclude(output: Output, known: Sequence[Done], total: int) -> None:
+def _conclude(output: Output, known: Sequence[Done], total: int, *, quiet: bool) -> None:
     from tui.reports.index import summary_table
 
     failed = sum(one.summary is None for one in known)
     if failed:
         say(f"{failed} of {total} pairs could not be checked: see `error` in their lines")
-    if output.path:
+    if output.path and not quiet:
         write(summary_table([one.summary for one in known]))
-    elif is_terminal(sys.stderr):
+    elif is_terminal(sys.stderr) and not quiet:
         sys.stderr.write(summary_table([one.summary for one in known]))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.articles import Article, load
 from tui.cli.batch.listing import Row, read_rows
-from tui.cli.batch.output import Done, Output, done
+from tui.cli.batch.output import Done, Output
 from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.check import NEVER, fails
@@ -26,6 +26,8 @@ def check_pairs(arguments: argparse.Namespace) -> int:
     for spelling in filter(None, (arguments.source_language, arguments.target_language)):
         canonical_language(spelling)  # what is wrong for every pair is said once
     rows = _rows(arguments)
+    if not rows:
+        return 0
     output = _output(arguments)
     known = output.resume(rows)
     pace = Pace(len(rows), len(known))
@@ -36,8 +38,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
             output.write(outcome.line)
             if outcome.note:
                 note(f"note: pair {row.id}: {outcome.note}")
-            error = done(outcome.line).error if outcome.summary is None else ""
-            known.append(Done(row.id, outcome.summary, error))
+            known.append(Done(row.id, outcome.summary, outcome.error))
             pace.failed += outcome.summary is None
             if output.path or not is_terminal(sys.stdout):
                 show_progress(pace.line(len(known)))
@@ -69,7 +70,11 @@ def exit_code(summaries: Sequence[Mapping[str, int] | None], fail_on: str) -> in
 
 def _rows(arguments: argparse.Namespace) -> list[Row]:
     if arguments.folders is None:
-        return read_rows(arguments.pairs)
+        rows = read_rows(arguments.pairs)
+        if arguments.only is None:
+            return rows
+        wanted = {Path(name).absolute() for name in arguments.only}
+        return [row for row in rows if wanted & {Path(row.source).absolute(), Path(row.target).absolute()}]
     from tui.alignment.encoder import UseEncoder
     from tui.cli.batch.folders import rows_of_folders
 
@@ -82,8 +87,9 @@ def _rows(arguments: argparse.Namespace) -> list[Row]:
 
 
 def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[Outcome, None, None]:
+    gone = partial(lost, arguments.line)
     if arguments.scheduler is None:
-        return in_order(partial(prepare, arguments), rows, min(arguments.jobs, len(rows)), lost)
+        return in_order(partial(prepare, arguments), rows, min(arguments.jobs, len(rows)), gone)
     from tui.cli.batch.cluster import on_cluster
 
     if arguments.reports:
@@ -92,7 +98,7 @@ def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[O
         replace(row, source=str(Path(row.source).absolute()), target=str(Path(row.target).absolute()))
         for row in rows
     ]
-    return on_cluster(arguments.scheduler, partial(check, arguments), there, lost)
+    return on_cluster(arguments.scheduler, partial(check, arguments), there, gone)
 
 
 def _output(arguments: argparse.Namespace) -> Output:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from tui.alignment import UseEncoder
-from tui.comparison.lexical.word_vectors import TABLE, shipped
+from tui.comparison.word_vectors import TABLE, shipped
 from tui.languages import fold
 from tui.resources import asset
 

@@ -23,19 +23,22 @@ __all__ = ["Report", "compare", "compare_texts", "report_formats"]
 
 def compare(
     source: str | PathLike[str],
-    target: str | PathLike[str],
+    target: str | PathLike[str] | None = None,
     *,
     source_language: str | None = None,
     target_language: str | None = None,
     words: bool = False,
 ) -> Report:
-    """The report on the articles in two files.
+    """The report on the articles in two files, or in one that holds both versions.
 
     Languages are given in any spelling or found from the texts. `words`: also how each word differs. Raises
     `tui.errors.AfronteError`, one line, when either file is no article.
     """
     pair = load_pair(
-        fspath(source), fspath(target), source_language=source_language, target_language=target_language
+        fspath(source),
+        None if target is None else fspath(target),
+        source_language=source_language,
+        target_language=target_language,
     )
     return report_on(pair.source, pair.target, _encoder(), every_word=words)
 

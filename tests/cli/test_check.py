@@ -127,3 +127,15 @@ def test_languages_can_be_given_in_any_spelling(
     assert main(["check", *pair, *options]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["source"]["language"], report["target"]["language"]) == ("en-GB", "it")
+
+
+def test_colours_and_silence_can_be_asked_for(pair: tuple[str, str]) -> None:
+    """Silence keeps back the note on the wrong order, not the report, and not what could not be done."""
+    source, target = pair
+    with Path(target).open("a", encoding="utf-8") as file:
+        file.write("\nSecondo fonti anonime, le azioni della società crolleranno presto.\n")
+    run = afronte("check", target, source, "--quiet", "--color", "always")
+    assert run.stderr == b""
+    assert b"\x1b[1" in run.stdout
+    assert b"\x1b" not in afronte("check", target, source, "--color", "never").stdout
+    assert afronte("check", target, source + ".gone", "--quiet").stderr.count(b"\n") == 1

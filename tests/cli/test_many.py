@@ -167,7 +167,9 @@ def test_progress_says_how_many_how_fast_and_how_long_still() -> None:
         (["--pairs", "x", "--folders", "a", "b"], "only one"),
         (["--pairs", "x", "--resume", "a", "--output", "b"], "leave --output away"),
         (["--pairs", "x", "--scheduler", "a", "--jobs", "2"], "--jobs is for this computer"),
-        (["--pairs", "x", "--format", "html"], "one report a line"),
+        (["--pairs", "x", "--format", "html"], "with --reports"),
+        (["--pairs", "x", "--format", "text", "--output", "y"], "leave --format away"),
+        (["--folders", "a", "b", "--only", "c"], "--only goes with --pairs"),
     ],
 )
 def test_what_does_not_go_together_is_said(
@@ -186,3 +188,18 @@ def test_a_report_goes_into_the_file_that_is_named_in_the_format_of_its_ending(t
     assert out.read_bytes().startswith("\ufeffnumber,".encode())
     assert main(["check", source, target, "--output", target, "--fail-on", "never"]) == 2
     assert Path(target).read_text("utf-8") == OTHER[1]
+
+
+def test_a_hook_checks_the_pairs_of_the_files_that_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `.pre-commit-hooks.yaml` calls it, with the names of what is committed."""
+    listing(tmp_path, 2)
+    monkeypatch.chdir(tmp_path)
+    hook = ["check", "--quiet", "--format", "text", "--pairs", "pairs.tsv", "--only"]
+    assert main([*hook, "other.it", "unlisted.md"]) == 1
+    out, _ = capsys.readouterr()
+    assert out.count(" against ") == 1
+    assert "The source says Monday" in out
+    assert main([*hook, "unlisted.md"]) == 0
+    assert capsys.readouterr() == ("", "")

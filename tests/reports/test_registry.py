@@ -1,8 +1,11 @@
 """The one list of report formats."""
 
+from pathlib import Path
+
 import pytest
 from report_pair import small_report, translated_report
 
+import tui
 from tui.reports import Page, ReportFormat, format_of_file, report_formats
 
 
@@ -25,3 +28,9 @@ def test_the_same_report_gives_the_same_bytes_and_text_ends_with_a_line_feed(eac
     assert first != each.content(small_report())
     if isinstance(each.write(small_report(), Page()), str):
         assert first.endswith(b"\n")
+
+
+def test_the_readme_lists_every_format() -> None:
+    text = (Path(tui.__file__).parents[1] / "README.md").read_text("utf-8")
+    for each in report_formats().values():
+        assert f"| `{each.name}` | `{each.suffix}` | {each.label} |" in text

@@ -58,6 +58,7 @@ class Evidence:
 
     def __init__(self, source: Sentences, target: Sentences) -> None:
         self._sides = source, target
+        self._links: dict[Sides, Seen] = {}
         self._weighted = tuple(side.vectors * side.weights[:, None] for side in self._sides)
 
     def cosine(self, s: Sequence[int], t: Sequence[int]) -> float:
@@ -71,6 +72,12 @@ class Evidence:
         the other's neighbours; how far the lengths are apart; and how long the shorter side is, since little
         text says little.
         """
+        key = tuple(s), tuple(t)
+        if key not in self._links:
+            self._links[key] = self._of_link(s, t)
+        return self._links[key]
+
+    def _of_link(self, s: Sequence[int], t: Sequence[int]) -> Seen:
         left, right = self._vector(0, s), self._vector(1, t)
         cosine = float(left @ right)
         of_left, of_right = self._around(1, t, left), self._around(0, s, right)
@@ -120,14 +127,15 @@ class Evidence:
 
     def _around(self, side: int, indexes: Sequence[int], vector: Floats) -> Floats:
         """The cosines of a vector with what stands around a run of sentences."""
-        vectors = self._sides[side].vectors
         first, last = min(indexes), max(indexes)
-        before = vectors[max(0, first - _WINDOW) : first]
-        around: Floats = np.concatenate([before, vectors[last + 1 : last + 1 + _WINDOW]]) @ vector
+        start = max(0, first - _WINDOW)
+        cosines = self._sides[side].vectors[start : last + 1 + _WINDOW] @ vector
+        around: Floats = np.concatenate([cosines[: first - start], cosines[last + 1 - start :]])
         return around
 
     def _length(self, side: int, indexes: Sequence[int]) -> float:
-        return max(1.0, float(self._sides[side].lengths[list(indexes)].sum()))
+        lengths = self._sides[side].lengths
+        return max(1.0, sum(float(lengths[i]) for i in indexes))
 
     def _apart(self, s: Sequence[int], t: Sequence[int]) -> float:
         """How far apart the lengths of two sides are: the logarithm of their ratio, without its sign."""

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.articles import SIDES
-from tui.cli.streams import write
+from tui.cli.streams import COLOURS, write
 from tui.printable import printable
 
 if TYPE_CHECKING:
@@ -45,3 +45,14 @@ def add_languages(parser: Parser) -> None:
             metavar="LANGUAGE",
             help=f"language of the {side}, such as en, it-CH or Italian (default: found from the text)",
         )
+
+
+def add_manners(parser: Parser) -> None:
+    """Adds how much is said, and how."""
+    parser.add_argument(
+        "--color",
+        choices=COLOURS,
+        default=COLOURS[0],
+        help="colours and weights in text: on a terminal that wants them (auto), always, never",
+    )
+    parser.add_argument("--quiet", action="store_true", help="no notes, warnings and progress; only errors")

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.articles import STDIN
-from tui.cli.arguments import Parser, add_languages
+from tui.cli.arguments import Parser, add_languages, add_manners
+from tui.cli.batch.work import FOLLOWING, JSON_LINES
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
-from tui.cli.streams import erase_progress, page, say, show_progress, write
+from tui.cli.streams import erase_progress, hush, note, page, show_progress, write
 from tui.comparison import SEVERITIES, Severity
 from tui.reports import format_of_file, report_formats
 
@@ -29,6 +30,8 @@ cluster's workers need this program and the files under the same paths.
 def run(argv: list[str]) -> int:
     """Checks what the arguments name and returns the exit code."""
     arguments = _parsed(argv)
+    if arguments.quiet:
+        hush()
     if arguments.pairs is not None or arguments.folders is not None:
         from tui.cli.pairs import check_pairs
 
@@ -53,15 +56,15 @@ def _check_one(arguments: argparse.Namespace) -> int:
     from tui.cli.examine import examine, swap_note
 
     if arguments.words and not arguments.format.startswith("json"):
-        say(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
+        note(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
         arguments.words = False
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
-        say(f"note: {swap_note(pair)}")
+        note(f"note: {swap_note(pair)}")
     report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
-        say(f"warning: {UNRELATED}")
+        note(f"warning: {UNRELATED}")
     form = report_formats()[arguments.format]
     if arguments.output:
         from tui.reports.saving import save
@@ -69,7 +72,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
         inputs = tuple(path for path in (pair.source.path, pair.target.path) if path != STDIN)
         save(form.content(report), Path(arguments.output), inputs=inputs, replace=True)
     else:
-        write(form.write(report, page()))
+        write(form.write(report, page(arguments.color)))
     return int(fails(report.summary, arguments.fail_on))
 
 
@@ -97,8 +100,15 @@ def parser() -> Parser:
         "--translator", metavar="COMMAND", help="translate back with a command, a sentence a line"
     )
     add_languages(parser)
+    add_manners(parser)
     many = parser.add_argument_group("many pairs")
     many.add_argument("--pairs", metavar="PAIRS.tsv", help="check the pairs of a list: see below")
+    many.add_argument(
+        "--only",
+        nargs="*",
+        metavar="FILE",
+        help="of the list only the pairs of these files, as a pre-commit hook names those that changed",
+    )
     many.add_argument(
         "--folders",
         nargs=2,
@@ -137,7 +147,7 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
 def _settle_one(arguments: argparse.Namespace, asking: Parser) -> None:
     if not settle_inputs(arguments, asking):
         asking.error("name two files, SOURCE and TARGET, or a list of pairs with --pairs")
-    for name in ("jobs", "scheduler", "resume", "reports"):
+    for name in ("only", "jobs", "scheduler", "resume", "reports"):
         if getattr(arguments, name) is not None:
             asking.error(f"--{name} goes with --pairs or --folders")
     named = format_of_file(arguments.output) if arguments.output else None
@@ -151,9 +161,17 @@ def _settle_many(arguments: argparse.Namespace, asking: Parser) -> None:
         asking.error("--resume names the output itself: leave --output away")
     if arguments.scheduler and arguments.jobs:
         asking.error("--jobs is for this computer: a cluster has as many as it has workers")
-    if not arguments.reports and arguments.format not in (None, "jsonl"):
-        asking.error(f"--pairs writes one report a line: --format jsonl, not {arguments.format}")
-    if arguments.reports and arguments.format in (None, "jsonl"):
+    if arguments.only is not None and arguments.pairs is None:
+        asking.error("--only goes with --pairs")
+    in_a_file = arguments.reports or arguments.resume or arguments.output
+    arguments.line = JSON_LINES if in_a_file else arguments.format or JSON_LINES
+    if not arguments.reports and arguments.format not in (None, JSON_LINES) and in_a_file:
+        asking.error("the file of many pairs has one report a line: leave --format away")
+    if arguments.line not in FOLLOWING:
+        asking.error(
+            f"many reports in a row are {', '.join(FOLLOWING)}: write each into a file with --reports"
+        )
+    if arguments.reports and arguments.format in (None, JSON_LINES):
         arguments.format = "html"
     arguments.jobs = arguments.jobs or 1
 

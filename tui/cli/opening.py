@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import Article, Pair
-from tui.cli.arguments import Parser
+from tui.cli.arguments import Parser, add_manners
 from tui.cli.config import add_settings
-from tui.cli.streams import page, say, write
+from tui.cli.streams import hush, note, page, write
 from tui.errors import AfronteError
 from tui.reports import format_of_file, report_formats
 
@@ -29,13 +30,15 @@ def run(argv: list[str]) -> int:
     """Opens the reader on the pair of the reports, or writes them as one; returns the exit code."""
     asking = parser()
     arguments = asking.parse_args(argv)
+    if arguments.quiet:
+        hush()
     voices, first = _read(arguments.report)
     from tui.desk.merging import disagreements
 
     if differing := disagreements(voices):
-        say(f"note: verdicts differ on {differing} findings; the note on each says who says what")
+        note(f"note: verdicts differ on {differing} findings; the note on each says who says what")
     if arguments.format or arguments.output:
-        _write(first, voices, arguments.format, arguments.output)
+        _write(first, voices, arguments)
         return 0
     from tui.cli.read import open_reader
 
@@ -50,6 +53,7 @@ def parser() -> Parser:
     )
     parser.add_argument("--format", choices=report_formats(), help="write the report in another format")
     parser.add_argument("--output", metavar="FILE", help="write it there, in the format of its ending")
+    add_manners(parser)
     add_settings(parser)
     return parser
 
@@ -94,17 +98,18 @@ def _renamed(report: Report, path: str) -> Report:
     return replace(report, source=source, target=target)
 
 
-def _write(report: Report, voices: Sequence[Voice], name: str | None, output: str | None) -> None:
+def _write(report: Report, voices: Sequence[Voice], arguments: argparse.Namespace) -> None:
     from tui.desk import Sheet
     from tui.desk.merging import merged_sheet
 
     if any(sheet.decisions or sheet.marks or sheet.corrections for _, sheet in voices):
         report = replace(report, sheet=merged_sheet(Sheet(0), voices))
+    output = arguments.output
     named = format_of_file(output) if output else None
-    form = report_formats()[name] if name else named or report_formats()["text"]
+    form = report_formats()[arguments.format] if arguments.format else named or report_formats()["text"]
     if output:
         from tui.reports.saving import save
 
         save(form.content(report), Path(output), replace=True)
     else:
-        write(form.write(report, page()))
+        write(form.write(report, page(arguments.color)))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from tui.articles import Article, load
 from tui.cli.batch.listing import Row, read_rows
-from tui.cli.batch.output import Done, Output, done
+from tui.cli.batch.output import Done, Output
 from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.check import NEVER, fails
-from tui.cli.streams import erase_progress, is_terminal, say, show_progress, write
+from tui.cli.streams import erase_progress, is_terminal, note, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
 from tui.languages import canonical_language
@@ -26,6 +26,8 @@ def check_pairs(arguments: argparse.Namespace) -> int:
     for spelling in filter(None, (arguments.source_language, arguments.target_language)):
         canonical_language(spelling)  # what is wrong for every pair is said once
     rows = _rows(arguments)
+    if not rows:
+        return 0
     output = _output(arguments)
     known = output.resume(rows)
     pace = Pace(len(rows), len(known))
@@ -35,9 +37,8 @@ def check_pairs(arguments: argparse.Namespace) -> int:
         for row, outcome in zip(rows[len(known) :], outcomes, strict=True):
             output.write(outcome.line)
             if outcome.note:
-                say(f"note: pair {row.id}: {outcome.note}")
-            error = done(outcome.line).error if outcome.summary is None else ""
-            known.append(Done(row.id, outcome.summary, error))
+                note(f"note: pair {row.id}: {outcome.note}")
+            known.append(Done(row.id, outcome.summary, outcome.error))
             pace.failed += outcome.summary is None
             if output.path or not is_terminal(sys.stdout):
                 show_progress(pace.line(len(known)))
@@ -50,7 +51,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
         erase_progress()
         output.close()
         _index(arguments, rows, known)
-    _conclude(output, known, len(rows))
+    _conclude(output, known, len(rows), quiet=arguments.quiet)
     return exit_code([one.summary for one in known], arguments.fail_on)
 
 
@@ -69,7 +70,11 @@ def exit_code(summaries: Sequence[Mapping[str, int] | None], fail_on: str) -> in
 
 def _rows(arguments: argparse.Namespace) -> list[Row]:
     if arguments.folders is None:
-        return read_rows(arguments.pairs)
+        rows = read_rows(arguments.pairs)
+        if arguments.only is None:
+            return rows
+        wanted = {Path(name).absolute() for name in arguments.only}
+        return [row for row in rows if wanted & {Path(row.source).absolute(), Path(row.target).absolute()}]
     from tui.alignment.encoder import UseEncoder
     from tui.cli.batch.folders import rows_of_folders
 
@@ -82,8 +87,9 @@ def _rows(arguments: argparse.Namespace) -> list[Row]:
 
 
 def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[Outcome, None, None]:
+    gone = partial(lost, arguments.line)
     if arguments.scheduler is None:
-        return in_order(partial(prepare, arguments), rows, min(arguments.jobs, len(rows)), lost)
+        return in_order(partial(prepare, arguments), rows, min(arguments.jobs, len(rows)), gone)
     from tui.cli.batch.cluster import on_cluster
 
     if arguments.reports:
@@ -92,7 +98,7 @@ def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[O
         replace(row, source=str(Path(row.source).absolute()), target=str(Path(row.target).absolute()))
         for row in rows
     ]
-    return on_cluster(arguments.scheduler, partial(check, arguments), there, lost)
+    return on_cluster(arguments.scheduler, partial(check, arguments), there, gone)
 
 
 def _output(arguments: argparse.Namespace) -> Output:
@@ -127,13 +133,13 @@ def _index(arguments: argparse.Namespace, rows: Sequence[Row], known: Sequence[D
     save(index_page(entries, len(rows)).encode(), Path(arguments.reports, "index.html"), replace=True)
 
 
-def _conclude(output: Output, known: Sequence[Done], total: int) -> None:
+def _conclude(output: Output, known: Sequence[Done], total: int, *, quiet: bool) -> None:
     from tui.reports.index import summary_table
 
     failed = sum(one.summary is None for one in known)
     if failed:
         say(f"{failed} of {total} pairs could not be checked: see `error` in their lines")
-    if output.path:
+    if output.path and not quiet:
         write(summary_table([one.summary for one in known]))
-    elif is_terminal(sys.stderr):
+    elif is_terminal(sys.stderr) and not quiet:
         sys.stderr.write(summary_table([one.summary for one in known]))

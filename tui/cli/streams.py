@@ -16,6 +16,24 @@ if TYPE_CHECKING:
     from tui.reports import Page
 
 
+COLOURS = ("auto", "always", "never")
+"""What `--color` may be."""
+
+_quiet = False
+
+
+def hush() -> None:
+    """Notes, warnings and progress are kept back from now on; what could not be done is still said."""
+    global _quiet  # noqa: PLW0603 — a manner of the whole process, as its streams are
+    _quiet = True
+
+
+def note(message: str) -> None:
+    """A line for the person that may be kept back."""
+    if not _quiet:
+        say(message)
+
+
 def say(message: str) -> None:
     """One line for the person, on standard error."""
     erase_progress()
@@ -53,13 +71,17 @@ def write(content: str | bytes) -> None:
         ) from error
 
 
-def page() -> Page:
-    """Standard output as a page: a terminal's width and colours, or a plain page of 100 columns."""
+def page(colours: str = "auto") -> Page:
+    """Standard output as a page: a terminal's width and colours, or a plain page of 100 columns.
+
+    `colours`: one of `COLOURS`; `auto` has them on a terminal that wants them.
+    """
     from tui.reports import Page
 
     if not is_terminal(sys.stdout):
-        return Page()
-    colour = not os.environ.get("NO_COLOR") and not is_dumb()
+        return Page(colour=colours == "always")
+    wanted = not os.environ.get("NO_COLOR") and not is_dumb()
+    colour = wanted if colours == "auto" else colours == "always"
     return Page(width=min(max(shutil.get_terminal_size().columns, 40), 120), colour=colour)
 
 
@@ -75,7 +97,7 @@ def is_dumb() -> bool:
 
 def show_progress(done: str) -> None:
     """Rewrites one line of a terminal's standard error; nothing where that cannot be done."""
-    if is_terminal(sys.stderr) and not is_dumb():
+    if is_terminal(sys.stderr) and not is_dumb() and not _quiet:
         sys.stderr.write(f"\r\x1b[K{printable(done)}")
         sys.stderr.flush()
 

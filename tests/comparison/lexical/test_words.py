@@ -10,7 +10,7 @@ from tui.articles import SIDES
 from tui.comparison import Finding, words
 from tui.comparison.compare import findings_of
 from tui.comparison.lexical import OMISSIONS
-from tui.comparison.lexical.word_vectors import shipped, word_vectors
+from tui.comparison.word_vectors import shipped, word_vectors
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from tui.comparison.compare import findings_of
 from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
+    ("“The thief left,” he said.", "«Il ladro sarebbe partito», ha detto.", "hedge-one-sided"),
     ("The mill may close.", "Il mulino chiude.", "hedge-one-sided"),
     ("The mill closes.", "Il mulino potrebbe chiudere.", "hedge-one-sided"),
     ("The alleged thief left.", "Il ladro partì.", "hedge-one-sided"),
@@ -31,6 +32,9 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("I could hardly breathe.", "Ho respirato a malapena."),
+    ("May heaven help you.", "Che il cielo ti aiuti."),
+    ("The keys may be found at the mill.", "Le chiavi sono reperibili al mulino."),
     ("The mill may close.", "Il mulino potrebbe chiudere."),
     ("The mill may close.", "È possibile che il mulino chiuda."),
     ("The mill might close.", "Il mulino rischia di chiudere."),

@@ -50,6 +50,26 @@ EQUAL = [
     ("The rule was unconstitutional.", "La regola era incostituzionale."),
     ("A homeless family slept here.", "Qui dormì una famiglia senza casa."),
     ("It was an unofficial visit.", "Fu una visita non ufficiale."),
+    # numbers, values, labels, what stayed in its language
+    ("Regulation No 45/2001 applies.", "Si applica il regolamento n. 45/2001."),
+    ("Returns: None if the file is empty.", "Restituisce: None se il file è vuoto."),
+    ("The “can’t open” message is harmless.", "Il messaggio «can’t open» è innocuo."),
+    # one denial over several clauses
+    ("Do not sell, lend or give your keys to anyone.", "Non vendere, prestare o dare le chiavi a nessuno."),
+    ("Never write it in a letter, nor on any wall.", "Non scriverlo mai in una lettera, nemmeno su un muro."),
+    # what only adds, limits or measures
+    ("They did nothing but sleep.", "Non fecero che dormire."),
+    ("It is only a draft.", "Non è che una bozza."),
+    ("If nothing else helps, rest.", "Se nient’altro aiuta, riposa."),
+    ("She had not slept for hours.", "Erano ore che non dormiva."),
+    ("He ran more than ever.", "Non aveva mai corso così."),
+    ("I could hardly breathe.", "Respiravo a malapena."),
+    # a part of the clause, and verbs that take back
+    ("Two untrusted hosts met.", "Si incontrarono due host non affidabili."),
+    ("The pupils were hearing-impaired.", "Gli alunni erano non udenti."),
+    ("Uncomment the line.", "Togliere il commento alla riga."),
+    ("Uninstall the program.", "Togliere il programma installato."),
+    ("The goalkeeper was untroubled.", "Il portiere non fu preoccupato."),
 ]
 
 DIFFERENT = [

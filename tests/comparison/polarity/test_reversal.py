@@ -45,6 +45,15 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("They were paid five euros.", "Hanno ricevuto cinque euro."),
+    ("She was lent a car.", "Ha avuto in prestito un’auto."),
+    ("He was beaten in the final.", "Ha perso in finale."),
+    ("The route is smaller.", "Il percorso è più piccolo."),
+    ("It was one of the shortest routes.", "Era una delle strade meno lunghe."),
+    ("The data is useless.", "I dati sono senza utilità."),
+    ("It was hard.", "Fu tutt’altro che facile."),
+    ("Press Enter to leave.", "Premere Invio per partire."),
+    ("The most important vote is hours away.", "Mancano poche ore al voto più importante."),
     ("The king wants to roll back his promise.", "Il re vuole rimuovere la sua promessa."),
     ("Prices rose and wages fell.", "I prezzi salirono e i salari calarono."),
     ("It did not rise.", "Non è salito."),

@@ -56,6 +56,10 @@ def test_another_speaker_is_critical(source: str, target: str, quoted: tuple[str
     ("source", "target"),
     [
         ("“It rains,” said Keller.", "“Piove”, ha detto Keller."),
+        ("Keller and Lindqvist reported it.", "Lo hanno riferito Keller e Lindqvist."),
+        ("Keller, Lindqvist and Brandt said no.", "Hanno detto no Keller, Lindqvist e Brandt."),
+        ("He said Keller knew Lindqvist.", "Lindqvist conosceva Keller, ha detto."),
+        ("The Council told Keller that Lindqvist left.", "Lindqvist partì, ha detto il Consiglio a Keller."),
         ("“It rains,” Keller told Lindqvist.", "“Piove”, ha detto Keller a Lindqvist."),
         ("“It rains,” said Anna Keller.", "“Piove”, ha detto Keller."),
         ("Keller said that Lindqvist would leave.", "Keller ha detto che Lindqvist sarebbe partito."),

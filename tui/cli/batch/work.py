@@ -23,6 +23,11 @@ from tui.reports.formats.jsonl import failure_line, pair_line
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.reports import Report
+
+JSON_LINES = "jsonl"
+FOLLOWING = (JSON_LINES, "text", "github")
+"""The formats in which one report can follow another in the same output."""
 
 _alone = threading.Lock()
 """The encoder is for one thread at a time, and a cluster's process may have several."""
@@ -38,6 +43,8 @@ class Outcome:
     """Of its report, if it has one."""
     note: str = ""
     """What looks wrong about the pair."""
+    error: str = ""
+    """Why there is no report, if there is none."""
 
 
 def prepare(arguments: argparse.Namespace) -> Callable[[Row], Outcome]:
@@ -52,7 +59,7 @@ def check(arguments: argparse.Namespace, row: Row) -> Outcome:
     from tui.cli.examine import examine, swap_note
 
     if row.fault:
-        return Outcome(failure_line(row.id, row.fault), None)
+        return _failed(row, row.fault, arguments.line)
     try:
         with _alone:
             pair = pair_of(row.source, row.target, arguments)
@@ -67,21 +74,38 @@ def check(arguments: argparse.Namespace, row: Row) -> Outcome:
                     Path(arguments.reports, page_name(row.id, form.suffix)),
                     replace=True,
                 )
-        return Outcome(pair_line(row.id, report), report.summary, swap_note(pair) if pair.swapped else "")
+        return Outcome(
+            _told(row, report, arguments.line), report.summary, swap_note(pair) if pair.swapped else ""
+        )
     except AfronteError as error:
-        return Outcome(failure_line(row.id, str(error)), None)
+        return _failed(row, str(error), arguments.line)
     except Exception as error:  # the other pairs are worth more than a trace of this one
         if os.environ.get("AFRONTE_DEBUG"):
             sys.stderr.write(printable_lines(traceback.format_exc()))
-        return Outcome(failure_line(row.id, unforeseen(error)), None)
+        return _failed(row, unforeseen(error), arguments.line)
 
 
-def lost(row: Row) -> Outcome:
-    """The outcome of a pair whose process ended early."""
+def lost(line: str, row: Row) -> Outcome:
+    """The outcome of a pair whose process ended early; `line`: the format of the output."""
     reason = (
         f"the process that checked {row.source} against {row.target} ended early; is there memory enough?"
     )
-    return Outcome(failure_line(row.id, reason), None)
+    return _failed(row, reason, line)
+
+
+def _told(row: Row, report: Report, line: str) -> str:
+    from tui.reports import Page, report_formats
+
+    if line == JSON_LINES:
+        return pair_line(row.id, report)
+    written = report_formats()[line].write(report, Page())
+    assert isinstance(written, str)
+    return written
+
+
+def _failed(row: Row, error: str, line: str) -> Outcome:
+    told = failure_line(row.id, error) if line == JSON_LINES else f"{row.id}: {error}\n"
+    return Outcome(told, None, error=error)
 
 
 def page_name(identity: str, suffix: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from tui.articles import SIDES, Side
 from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, listed, meaning, spelling
 from tui.comparison.lexical.links import links
-from tui.comparison.lexical.word_vectors import shipped_for
+from tui.comparison.word_vectors import shipped_for
 from tui.languages import tokens_and_marks
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tui.comparison.lexical.word_vectors import word_vectors
+from tui.comparison.word_vectors import word_vectors
 from tui.languages import Translations, bare, function_words
 
 if TYPE_CHECKING:

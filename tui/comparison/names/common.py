@@ -36,7 +36,7 @@ def _translations(language: str, other: str) -> Translations:
 
 
 def _cosine(word: str, other: str) -> float:
-    from tui.comparison.lexical.word_vectors import shipped
+    from tui.comparison.word_vectors import shipped
 
     table = shipped()
     if word not in table.row or other not in table.row:

@@ -60,6 +60,7 @@ class Gazetteer:
         """`grammar`: how the language makes names from those of places, and writes abbreviations."""
         self._grammar = grammar
         self._by_stem: dict[str, set[str]] = defaultdict(set)
+        self._peoples: dict[str, frozenset[str]] = {}
         self._by_first: dict[str, list[Form]] = defaultdict(list)
         self._by_thing: dict[str, set[str]] = defaultdict(set)
         for form in sorted(forms, key=lambda form: -len(form.words)):
@@ -89,19 +90,20 @@ class Gazetteer:
         words = [unaccented(token.key) for token in tokens]
         at = 0
         while at < len(words):
-            hit = self._at(tokens, words, at, text) or self._made(words, at)
+            hit = self._at(tokens, words, at, text) or self._people(words[at], at)
             if hit:
                 yield hit
                 at = hit.last
             at += 1
 
-    def _made(self, words: list[str], at: int) -> Hit | None:
+    def _people(self, word: str, at: int) -> Hit | None:
         """A people or an adjective made by rule from a place: *Genoese*, *genovese*."""
-        for ending in self._grammar.demonyms:
-            stem = words[at].removesuffix(ending)
-            if _STEM <= len(stem) < len(words[at]) and self._by_stem.get(stem):
-                return Hit(at, at, frozenset(self._by_stem[stem]), False)
-        return None
+        if word not in self._peoples:
+            stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
+            found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
+            self._peoples[word] = frozenset(next(filter(None, found), ()))
+        things = self._peoples[word]
+        return Hit(at, at, things, False) if things else None
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         bare = words[at].replace(".", "")  # A.I. for AI

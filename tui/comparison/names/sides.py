@@ -269,7 +269,7 @@ class Text:
         return mention.key in self.joined or any(word in self.counts for word in mention.joined)
 
     def respellings(self, mention: Mention) -> list[str]:
-        """The words here that may be the name transliterated otherwise, or in the form of this language."""
+        """The other words here that may be the name transliterated otherwise, or in this language's form."""
         if mention.sort == "abbreviation":
             return []
         found = [
@@ -279,7 +279,7 @@ class Text:
             found += [
                 word for word in self.counts if regular(mention.key, mention.language, word, self.language)
             ]
-        return found
+        return [word for word in found if word != mention.key]
 
     def like(self, mention: Mention) -> bool:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""

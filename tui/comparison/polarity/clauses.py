@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
+from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language
 
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–“”\"«»…]| - ")
@@ -24,13 +25,16 @@ class Stretch:
     text: str
     """The whole article's text."""
     tokens: tuple[Token, ...]
+    quoted: frozenset[int]
+    """The words that stand in a quotation."""
 
 
-def stretch(pair: AlignedPair, side: Side, sentences: Sequence[int]) -> Stretch:
+def stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> Stretch:
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
-    return Stretch(side, base_language(article.language), article.text, tokens)
+    quoted = frozenset(at for at, token in enumerate(tokens) if quotations.at(token.start))
+    return Stretch(side, base_language(article.language), article.text, tokens, quoted)
 
 
 def clause_around(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE) -> Span:

@@ -11,23 +11,25 @@ from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import OPPOSITE, reversals
+from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only, meanings reversed, certainty changed."""
+    quotations = Quotations(pair.source), Quotations(pair.target)
     for bead in pair.alignment.beads:
         if bead.source and bead.target:
-            yield from _in_bead(pair, bead.source, bead.target)
+            source = stretch(pair, "source", bead.source, quotations[0])
+            target = stretch(pair, "target", bead.target, quotations[1])
+            if source.tokens and target.tokens:
+                yield from _in_bead(source, target)
 
 
 FAMILY = Family("polarity", (NEGATION, OPPOSITE, HEDGE), propose)
 
 
-def _in_bead(pair: AlignedPair, sources: tuple[int, ...], targets: tuple[int, ...]) -> Iterator[Candidate]:
-    source, target = stretch(pair, "source", sources), stretch(pair, "target", targets)
-    if not source.tokens or not target.tokens:
-        return
+def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     anchors = Anchors(source.tokens, target.tokens)
     both = negation(source.language) and negation(target.language)
     denied = _own(source, target) if both else ([], [])

@@ -205,6 +205,8 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
     for form in sorted(word):
         match = rules.affixed.fullmatch(form) if len(form) > 5 else None
         for rest in match.groups() if match else ():
+            if rest and forms(rest, rules.language) & rules.reversing:
+                return ""
             if rest and known(rest, rules.language):
                 return str(rest)
     return ""

@@ -55,6 +55,8 @@ class Negation:
     """Words that say no by their meaning, with what they mean."""
     affixed: re.Pattern[str]
     """Words that an affix denies; each group is what remains without it."""
+    reversing: frozenset[str]
+    """What an affix does not deny but take back: *uninstall*."""
 
     def is_cue(self, key: str) -> bool:
         """Whether a folded word denies its clause."""
@@ -175,4 +177,5 @@ def negation(language: str) -> Negation | None:
         Phrases((phrase, "idle") for phrase in data["idle"]),
         Phrases(lexical),
         re.compile("|".join(affixes["denied"])),
+        frozenset(affixes["reversing"].split()),
     )

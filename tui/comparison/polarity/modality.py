@@ -36,7 +36,12 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
         told: set[int] = set()
         for kind, hedge in hedges(here.language).items():
             said = [at for at in range(len(here.tokens)) if _says(here, at, hedge)]
-            if not said or said[0] in told or kind not in others or _has(there, others[kind]):
+            if (
+                not said
+                or said[0] in told
+                or kind not in others
+                or _has(there, others[kind], within=said[0] in here.quoted)
+            ):
                 continue
             if _denied(here, said[0]):
                 continue  # no trace could be found, I could hardly breathe
@@ -66,11 +71,15 @@ def _joins(language: str) -> frozenset[str]:
     return rules.coordinates if rules else frozenset()
 
 
-def _has(side: Stretch, hedge: Hedge) -> bool:
+def _has(side: Stretch, hedge: Hedge, *, within: bool) -> bool:
+    """Whether a side hedges in any way; what is hedged `within` a quotation only by words in one: the verb
+    that reports it has no part in it.
+    """
     return any(
         forms(token.key, side.language) & (hedge.says | hedge.also)
         or (bool(hedge.endings) and token.key.endswith(hedge.endings))
-        for token in side.tokens
+        for at, token in enumerate(side.tokens)
+        if not (within and side.quoted) or at in side.quoted
     )
 
 

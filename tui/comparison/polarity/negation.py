@@ -18,7 +18,7 @@ from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import Cue, hints
-from tui.comparison.polarity.ties import Ties
+from tui.comparison.polarity.ties import Ties, nearness
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
@@ -40,6 +40,8 @@ _STEM = 5
 """Letters that what an affix denies must have more than to be known again in the other language."""
 _ALIKE = 0.78
 """The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
+_ALIKE_MEANING = 0.4
+"""How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3
@@ -264,8 +266,17 @@ def _carried(
     """
     others = [ties.counterpart(here.side, word) for word in denied[:2]]
     back = Translations(there.language, here.language)
+    words = [here.tokens[word].key for word in denied]
     if any(
-        cue.word in others or (cue.remainder and _said_plainly(cue.remainder, back, here))
+        cue.word in others
+        or (
+            cue.remainder
+            and (
+                _said_plainly(cue.remainder, back, here)
+                or nearness([cue.remainder], there.language, words, here.language).max(initial=0)
+                >= _ALIKE_MEANING
+            )
+        )
         for cue in left.cues
     ):
         return 1.0

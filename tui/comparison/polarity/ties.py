@@ -15,7 +15,7 @@ from tui.articles import Side
 from tui.comparison.names import cognate
 from tui.comparison.polarity.clauses import Stretch
 from tui.comparison.polarity.lexicon import forms
-from tui.languages import Token, Translations, bare, function_words
+from tui.languages import Translations, bare, function_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +56,12 @@ class Ties:
 
         ours = [self.source.tokens[at] for at in self._content["source"]]
         theirs = [self.target.tokens[at] for at in self._content["target"]]
-        alike = _near(self.source.language, self.target.language, ours, theirs)
+        alike = nearness(
+            [token.key for token in ours],
+            self.source.language,
+            [token.key for token in theirs],
+            self.target.language,
+        )
         translations = Translations(self.source.language, self.target.language)
         senses = [translations.forms(token.key) for token in theirs]
         for i, token in enumerate(ours):
@@ -126,20 +131,21 @@ def content_words(stretch: Stretch) -> list[int]:
     return [at for at, token in enumerate(stretch.tokens) if not functions.get(bare(token.key))]
 
 
-def _near(language: str, other: str, ours: Sequence[Token], theirs: Sequence[Token]) -> Likeness:
-    """How near words are in the table of common words, from what chance gives (0) to equal (1)."""
+def nearness(ours: Sequence[str], language: str, theirs: Sequence[str], other: str) -> Likeness:
+    """How near folded words are in the table of common words, from what chance gives (0) to equal (1).
+
+    Shape (ours, theirs); 0 for words that are not in the table.
+    """
     import numpy as np
 
-    from tui.comparison.lexical.word_vectors import shipped
+    from tui.comparison.word_vectors import shipped
 
     table = shipped()
     matrices = []
-    for tokens, tag in ((ours, language), (theirs, other)):
-        matrix = np.zeros((len(tokens), table.values.shape[1]), np.float32)
-        for at, token in enumerate(tokens):
-            known = next(
-                (form for form in (token.key, *sorted(forms(token.key, tag))) if form in table.row), None
-            )
+    for keys, tag in ((ours, language), (theirs, other)):
+        matrix = np.zeros((len(keys), table.values.shape[1]), np.float32)
+        for at, key in enumerate(keys):
+            known = next((form for form in (key, *sorted(forms(key, tag))) if form in table.row), None)
             if known:
                 matrix[at] = table.vectors([known])[0]
         matrices.append(matrix)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.names import Mention, pair_mentions
+from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.comparison.speech.quotations import Quotations
 from tui.comparison.speech.roles import roles, speaking
 from tui.comparison.speech.speakers import says, speakers
 from tui.languages import Resource, Token

@@ -8,7 +8,7 @@ from functools import cache
 
 from tui.articles import Article, Span
 from tui.comparison.polarity import forms
-from tui.comparison.speech.quotations import Quotations
+from tui.comparison.quotations import Quotations
 from tui.comparison.speech.speakers import Speech, speech
 from tui.languages import Phrases, Token, base_language, tsv_table
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from tui.articles import Article
 from tui.comparison.names import Mention
 from tui.comparison.polarity import forms
-from tui.comparison.speech.quotations import Quotations
-from tui.languages import Token, base_language, toml_table
+from tui.comparison.quotations import Quotations
+from tui.languages import Token, base_language, known, toml_table
 
 _NEAR = 3
 """Words that may stand between a verb of saying and the name of the speaker."""
@@ -36,6 +36,9 @@ class Speech:
     telling: frozenset[str]
     """Verbs after which stands the one who is told."""
     pronouns: frozenset[str]
+    joins: frozenset[str]
+    """What joins two who speak together."""
+    articles: frozenset[str]
 
 
 @cache
@@ -53,6 +56,8 @@ def speech(language: str) -> Speech | None:
         frozenset(data["breaks"].split()),
         frozenset(data["telling"].split()),
         frozenset(data["pronouns"].split()),
+        frozenset(data["joins"].split()),
+        frozenset(data["articles"].split()),
     )
 
 
@@ -68,18 +73,20 @@ class _Name:
 def speakers(
     article: Article, tokens: Sequence[Token], named: Sequence[Mention], quotations: Quotations
 ) -> list[Mention]:
-    """The names beside the verbs of saying of some sentences, outside quotations."""
+    """The names beside the verbs of saying of some sentences, outside quotations; all of a list of them."""
     language = base_language(article.language)
     rules = speech(language)
     if rules is None:
         return []
     outside = quotations.outside(tokens)
-    names = list(_names(outside, named))
+    names = [name for name in _names(outside, named) if not _institution(outside, name, language, rules)]
     found: list[Mention] = []
     for at, token in enumerate(outside):
         said = forms(token.key, language)
         accuses = bool(said & rules.accusing)
         if not (accuses or said & rules.verbs) or (at and outside[at - 1].key in rules.passive):
+            continue
+        if any(word.key in rules.pronouns for word in outside[max(0, at - _AUXILIARY) : at]):
             continue
         free = [name for name in names if not _object(outside, name.first, rules)]
         before = [name for name in free if name.last < at]
@@ -88,8 +95,47 @@ def speakers(
         if not accuses:
             subjects += [name for name in free if _near(article.text, outside, name, at, rules, after=True)]
         if subjects:
-            found.append(subjects[0].mention)
+            found += [name.mention for name in _listed(article.text, outside, names, subjects[0], rules)]
     return found
+
+
+def _listed(
+    text: str, outside: Sequence[Token], names: Sequence[_Name], one: _Name, rules: Speech
+) -> list[_Name]:
+    """The names that speak together with one: *the Times and the Guardian*."""
+    apart = list(dict.fromkeys((name.first, name.last) for name in names))
+    at = apart.index((one.first, one.last))
+    first = last = at
+    links: list[Sequence[Token]] = []
+    while first > 0 and _joined(text, outside, apart[first - 1], apart[first], rules):
+        links.append(outside[apart[first - 1][1] + 1 : apart[first][0]])
+        first -= 1
+    while last + 1 < len(apart) and _joined(text, outside, apart[last], apart[last + 1], rules):
+        links.append(outside[apart[last][1] + 1 : apart[last + 1][0]])
+        last += 1
+    if not any(token.key in rules.joins for link in links for token in link):
+        return [one]
+    others = {(name.first, name.last): name for name in reversed(names)}
+    return [one if place == (one.first, one.last) else others[place] for place in apart[first : last + 1]]
+
+
+def _joined(
+    text: str, outside: Sequence[Token], one: tuple[int, int], other: tuple[int, int], rules: Speech
+) -> bool:
+    """Whether only commas, articles and conjunctions stand between two names."""
+    between = outside[one[1] + 1 : other[0]]
+    gap = text[outside[one[1]].end : outside[other[0]].start]
+    if not all(token.key in rules.joins or token.key in rules.articles for token in between):
+        return False
+    return any(token.key in rules.joins for token in between) or gap.strip().startswith(",")
+
+
+def _institution(outside: Sequence[Token], name: _Name, language: str, rules: Speech) -> bool:
+    """Whether a name is one word that means something by itself after an article: *the Council*."""
+    before = outside[name.first - 1].key if name.first else ""
+    if name.mention.sort == "listed":
+        return False
+    return name.first == name.last and before in rules.articles and known(outside[name.first].key, language)
 
 
 def _names(outside: Sequence[Token], named: Sequence[Mention]) -> Iterator[_Name]:

@@ -15,8 +15,8 @@ TEXT = ["The river port will reopen in spring, the council said."]
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha">'
     + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefg", "bcdefgh", strict=True))
-    + ']><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>&h;</seg></tuv></tu></body>'
-    "</tmx>"
+    + ']><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>&h;</seg></tuv></tu>'
+    "</body></tmx>"
 )
 WORD = '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>'
 

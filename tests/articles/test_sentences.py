@@ -19,6 +19,7 @@ CASES: dict[str, list[str]] = {
         "She “will not accept . . . Foreign rules”.| He will.",
         "Well… perhaps.| Wait...| And then?",
         "1. Open the gate.| 2. Walk in.",
+        "11.3.1. Open the gate.| B.2. Walk in.",
         "(He was late.)| She was not (or so he said?).| Anyway.",
         "The sum grew.[3]| The debt did not.",
         'A quote that ends ". " and one that opens.| " Here it is. "',

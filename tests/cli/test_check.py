@@ -139,3 +139,33 @@ def test_colours_and_silence_can_be_asked_for(pair: tuple[str, str]) -> None:
     assert b"\x1b[1" in run.stdout
     assert b"\x1b" not in afronte("check", target, source, "--color", "never").stdout
     assert afronte("check", target, source + ".gone", "--quiet").stderr.count(b"\n") == 1
+
+
+def test_certainty_is_chosen_by_option_environment_or_file(tmp_path: Path) -> None:
+    """The report says which, and lists what is less sure apart."""
+    settings = tmp_path / "afronte"
+    settings.mkdir()
+    (settings / "config.toml").write_text("certainty = 0.9\n")
+
+    def sure(*arguments: str, home: str = str(tmp_path / "none"), variable: str = "") -> tuple[float, int]:
+        done = afronte(
+            *("check", *SAMPLE, "--format", "json", *arguments),
+            XDG_CONFIG_HOME=home,
+            AFRONTE_CERTAINTY=variable,
+        )
+        report = json.loads(done.stdout)
+        return report["settings"]["sure"], report["summary"]["critical"]
+
+    at_default = sure()
+    from_file = sure(home=str(tmp_path))
+    from_environment = sure(home=str(tmp_path), variable="0.5")
+    assert (at_default[0], from_file[0], from_environment[0]) == (0.8, 0.9, 0.5)
+    assert sure("--sure", "1.0", variable="0.5")[0] == 1.0
+    assert from_environment[1] >= at_default[1] >= from_file[1]
+
+
+@pytest.mark.parametrize("given", ["0.3", "1.1", "much", "nan"])
+def test_what_is_no_certainty_is_refused(given: str) -> None:
+    done = afronte("check", *SAMPLE, "--sure", given)
+    assert done.returncode == 2
+    assert f"'{given}' is not a number from 0.4 to 1" in done.stderr.decode()

@@ -43,11 +43,12 @@ def test_without_a_file_everything_is_as_by_default(path: Path) -> None:
 def test_a_file_sets_what_it_names(path: Path) -> None:
     given = loaded(
         path,
-        'theme = "nord"\nlayers = ["facts"]\nlayout = "stacked"\ndensity = "compact"\nruler = true\n'
+        'theme = "nord"\nlayers = ["facts"]\ncertainty = 0.9\nlayout = "stacked"\ndensity = "compact"\n'
+        "ruler = true\n"
         'translator = "apertium -u ita-spa"\n[keymap]\n"finding.next" = "ctrl+n, F3"\n',
     )
     assert given.config == Config(
-        "nord", frozenset({"facts"}), "stacked", "compact", True, "apertium -u ita-spa",
+        "nord", frozenset({"facts"}), 0.9, "stacked", "compact", True, "apertium -u ita-spa",
         {"finding.next": "ctrl+n,F3"},
     )  # fmt: skip
     assert given.problems == ()
@@ -68,6 +69,7 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
     assert given.origins == {
         "theme": "--theme",
         "layers": "--layers",
+        "certainty": "default",
         "layout": "AFRONTE_LAYOUT",
         "density": f"{path}:3",
         "ruler": "AFRONTE_RULER",
@@ -79,6 +81,9 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
     ("line", "problem"),
     [
         ('layout = "sideways"', "layout: 'sideways' is not allowed; allowed: auto, side-by-side or stacked"),
+        ("certainty = 2", "certainty: 2 is not allowed; allowed: a number from 0.4 to 1"),
+        ("certainty = nan", "certainty: nan is not allowed; allowed: a number from 0.4 to 1"),
+        ("certainty = true", "certainty: True is not allowed; allowed: a number from 0.4 to 1"),
         ("ruler = 1", "ruler: 1 is not allowed; allowed: true or false"),
         ('theme = "drak"', "theme: 'drak' is not allowed; allowed: dark, light or nord"),
         ("theme = 3", "theme: 3 is not allowed; allowed: dark, light or nord"),
@@ -97,7 +102,8 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
                                   "(No closing quotation)"),
         (
             'colour = "red"',
-            "colour: no such setting; there are theme, layers, layout, density, ruler, translator and keymap",
+            "colour: no such setting; there are theme, layers, certainty, layout, density, ruler, translator "
+            "and keymap",
         ),
         ('keymap = "vi"', "keymap: 'vi' is not allowed; allowed: a table, [keymap]"),
     ],

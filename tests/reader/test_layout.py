@@ -84,8 +84,8 @@ def test_before_it_is_aligned_paragraph_i_stands_beside_paragraph_i() -> None:
 )
 def test_any_pair_can_be_laid_out(source: list[str], target: list[str], width: int) -> None:
     """Heights add up for any text in any mode."""
-    articles = [article_from_text("\n\n".join(side), language="en") for side in (source, target)]
-    edition = Edition.plain(*articles)
+    original, version = (article_from_text("\n\n".join(side), language="en") for side in (source, target))
+    edition = Edition.plain(original, version)
     for mode in MODES:
         layout = layout_of(mode, width, edition)
         assert layout.height == sum(len(layout.row_lines(r)) + 1 for r in range(len(edition.rows))) - 1

@@ -13,6 +13,7 @@ from translation_pair import equipped
 
 from tui.alignment import Progress
 from tui.articles import Article, Span
+from tui.comparison import Comparison
 from tui.reader.work import Result
 from tui.translation import Shelf
 
@@ -39,9 +40,11 @@ class Gates:
         yield alignment_of(BEADS)
         assert self.compared.wait(60)
         at, beside = source.paragraphs[25].start, target.paragraphs[27].start
-        yield (
-            replace(FINDINGS[0], source=(Span(at, at + 9),), target=(Span(beside, beside + 5),)),
-            replace(FINDINGS[4], source=(), target=(Span(0, 10),)),
+        yield Comparison(
+            (
+                replace(FINDINGS[0], source=(Span(at, at + 9),), target=(Span(beside, beside + 5),)),
+                replace(FINDINGS[4], source=(), target=(Span(0, 10),)),
+            )
         )
 
 

@@ -10,7 +10,7 @@ from by_hand import alignment_of, article_of
 
 from tui.alignment import Alignment, Progress
 from tui.articles import Article, Span
-from tui.comparison import Finding, identified
+from tui.comparison import Comparison, Finding, identified
 from tui.reader.work import Result, Study
 
 SOURCE = article_of(
@@ -52,14 +52,22 @@ def span_of(article: Article, words: str) -> Span:
 
 
 def finding(
-    kind: str, layer: str, severity: str, source: str, target: str, message: str, *values: str
+    kind: str,
+    layer: str,
+    severity: str,
+    source: str,
+    target: str,
+    message: str,
+    *values: str,
+    confidence: float = 0.9,
 ) -> Finding:
-    """A finding on the words given of either side (none for an empty string)."""
+    """A finding on the words given of either side (none for an empty string), `severity` at most."""
     return Finding(
         kind=kind,  # type: ignore[arg-type]
         layer=layer,  # type: ignore[arg-type]
         severity=severity,  # type: ignore[arg-type]
-        confidence=0.9,
+        confidence=confidence,
+        ceiling=severity,  # type: ignore[arg-type]
         source=(span_of(SOURCE, source),) if source else (),
         target=(span_of(TARGET, target),) if target else (),
         source_value=values[0] if values else None,
@@ -99,10 +107,10 @@ def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) ->
         alignment = alignment_of(beads)
         if source is TARGET:
             yield Alignment(tuple(replace(b, source=b.target, target=b.source) for b in alignment.beads))
-            yield tuple(replace(f, source=f.target, target=f.source) for f in findings)
+            yield Comparison(tuple(replace(f, source=f.target, target=f.source) for f in findings))
         else:
             yield alignment
-            yield tuple(findings)
+            yield Comparison(tuple(findings))
 
     return study
 
@@ -116,7 +124,7 @@ def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
         progress(1 / 3)
         gate.wait(timeout=30)
         yield alignment_of(beads)
-        yield FINDINGS
+        yield Comparison(FINDINGS)
 
     return study
 
@@ -131,7 +139,7 @@ def study_going_on() -> Study:
         while True:
             progress(1 / 3)
             pause.wait(0.02)
-        yield ()
+        yield Comparison(())
 
     return study
 
@@ -143,6 +151,6 @@ def study_failing(error: Exception) -> Study:
         _source: Article, _target: Article, _corrections: object, _progress: Progress
     ) -> Iterator[Result]:
         raise error
-        yield ()
+        yield Comparison(())
 
     return study

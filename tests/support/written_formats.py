@@ -89,8 +89,8 @@ def epub(paragraphs: Paragraphs) -> bytes:
     }, "mimetype")  # fmt: skip
 
 
-def pdf(paragraphs: Paragraphs) -> bytes:
-    """Three pages with a running head and page numbers, the paragraphs wrapped."""
+def pdf(paragraphs: Paragraphs, head: str = "The River Port") -> bytes:
+    """Three pages with a running head and, where there is one, page numbers; the paragraphs are wrapped."""
     lines = "\n\n".join(textwrap.fill(each, 60, break_on_hyphens=False) for each in paragraphs).split("\n")
     third = len(lines) // 3 + 1
     pages = [lines[at : at + third] for at in range(0, len(lines), third)]
@@ -98,7 +98,7 @@ def pdf(paragraphs: Paragraphs) -> bytes:
     objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
     kids = []
     for number, page in enumerate(pages, 1):
-        drawn = ["The River Port", "", *page, "", str(number)]
+        drawn = [head, "", *page, "", str(number) if head else ""]
         text = "".join(
             f"1 0 0 1 50 {780 - 14 * row} Tm ({_literal(line)}) Tj\n"
             for row, line in enumerate(drawn)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.articles import Article, Pair
-from tui.cli.streams import say
+from tui.cli.config import configured
 from tui.errors import AfronteError
 from tui.languages import base_language, language_name
 from tui.reports import BackTranslation
@@ -22,7 +22,7 @@ def back_translator(pair: Pair, command: str | None) -> Translator:
     Where none is given, that of the settings. The command reads and writes a sentence a line. Raises
     AfronteError when no model leads there.
     """
-    return _translator(pair.target.language, pair.source.language, command or _configured())
+    return _translator(pair.target.language, pair.source.language, command or configured().translator)
 
 
 def back_translation(
@@ -57,17 +57,6 @@ def _translator(source: str, target: str, command: str) -> Translator:
             f"get one with `{install}`, or name a --translator"
         )
     return translator
-
-
-@cache
-def _configured() -> str:
-    """What the settings name; says what in them does not count."""
-    from tui.config import load
-
-    loaded = load()
-    for problem in loaded.problems:
-        say(problem)
-    return loaded.config.translator
 
 
 @cache

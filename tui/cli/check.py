@@ -7,9 +7,11 @@ from pathlib import Path
 from tui.articles import STDIN
 from tui.cli.arguments import Parser, add_languages, add_manners
 from tui.cli.batch.work import FOLLOWING, JSON_LINES
+from tui.cli.config import configured
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
 from tui.cli.streams import erase_progress, hush, note, page, show_progress, write
 from tui.comparison import SEVERITIES, Severity
+from tui.errors import NotAllowedError
 from tui.reports import format_of_file, report_formats
 
 NEVER = "never"
@@ -92,6 +94,13 @@ def parser() -> Parser:
         default=SEVERITIES[0],
         help="the least severity that makes the exit code 1 (default: %(default)s)",
     )
+    parser.add_argument(
+        "--sure",
+        type=_probability,
+        metavar="P",
+        help="how likely a finding must be right to be critical, 0.4 to 1 (default: as configured, or 0.8); "
+        "the steps to major and minor follow it",
+    )
     parser.add_argument("--words", action="store_true", help="report every word with its difference")
     parser.add_argument(
         "--back-translate", action="store_true", help="translate the target back, with an installed model"
@@ -137,6 +146,8 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     arguments = asking.parse_args(argv)
     if arguments.translator is not None and not arguments.back_translate:
         asking.error("--translator goes with --back-translate")
+    if arguments.sure is None:
+        arguments.sure = configured().certainty
     if arguments.pairs is None and arguments.folders is None:
         _settle_one(arguments, asking)
     else:
@@ -174,6 +185,16 @@ def _settle_many(arguments: argparse.Namespace, asking: Parser) -> None:
     if arguments.reports and arguments.format in (None, JSON_LINES):
         arguments.format = "html"
     arguments.jobs = arguments.jobs or 1
+
+
+def _probability(text: str) -> float:
+    from tui.config import settings
+
+    kind = settings()["certainty"][0]
+    try:
+        return float(str(kind.from_word(text)))
+    except NotAllowedError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {error}") from error
 
 
 def _jobs(text: str) -> int:

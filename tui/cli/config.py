@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,21 @@ def settings_with(arguments: argparse.Namespace) -> Config:
     """
     from tui.config import settings
 
-    loaded = _loaded({name: getattr(arguments, name) for name in settings()})
+    return _in_force(_loaded({name: getattr(arguments, name) for name in settings()}))
+
+
+@cache
+def configured(certainty: str | None = None) -> Config:
+    """The settings for a command without a screen; says once what in them does not count.
+
+    `certainty`: as an option gives it. Raises AfronteError when that is not allowed.
+    """
+    from tui.config import load
+
+    return _in_force(load(options={"certainty": certainty}))
+
+
+def _in_force(loaded: Loaded) -> Config:
     for problem in loaded.problems:
         if problem.startswith("--"):
             raise AfronteError(problem)

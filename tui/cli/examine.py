@@ -30,6 +30,7 @@ def examine(
         pair.target,
         encoder,
         every_word=arguments.words,
+        sure=arguments.sure,
         back_translation=back_translation(pair.target, translator, tell or (lambda _: None))
         if translator
         else None,

@@ -57,6 +57,8 @@ def pair_of(source: str | None, target: str | None, arguments: argparse.Namespac
     if getattr(arguments, "fetch", False):
         folder = Path(getattr(arguments, "output", None) or ".").parent
         source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
+    elif address := next(filter(_is_address, (source, target)), None):
+        raise AfronteError(f"{address}: nothing is fetched unless you ask for it: add --fetch")
     return load_pair(source or "", target, **languages)
 
 

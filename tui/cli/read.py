@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Pair
 from tui.cli.arguments import Parser, add_languages
-from tui.cli.config import add_settings, insisted_on, settings_with
+from tui.cli.config import add_settings, configured, insisted_on, settings_with
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
 from tui.cli.streams import erase_progress, is_dumb, is_terminal, page, say, show_progress, write
 from tui.errors import AfronteError
@@ -123,6 +123,7 @@ def _print(pair: Pair, arguments: argparse.Namespace) -> None:
     from tui.cli.examine import examine
     from tui.reports.formats.plain import render
 
+    arguments.sure = configured(arguments.certainty).certainty
     report = examine(pair, UseEncoder(), arguments, show_progress)
     erase_progress()
     write(render(report, page()))

@@ -1,7 +1,7 @@
 """The configuration: a typed value from a file, the environment and options, with what is wrong with them."""
 
 from tui.config.loading import ENVIRONMENT_PREFIX, Loaded, config_path, load
-from tui.config.model import ARGOS, DENSITIES, LAYOUTS, Config, Density, Layout, settings
+from tui.config.model import ARGOS, DENSITIES, LAYOUTS, LEAST_SURE, SUREST, Config, Density, Layout, settings
 from tui.config.writing import show, template, write_template
 
 __all__ = [
@@ -9,6 +9,8 @@ __all__ = [
     "DENSITIES",
     "ENVIRONMENT_PREFIX",
     "LAYOUTS",
+    "LEAST_SURE",
+    "SUREST",
     "Config",
     "Density",
     "Layout",

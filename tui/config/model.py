@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from tui.comparison import LAYERS, Layer
-from tui.config.values import Choice, Choices, Command, Keys, Kind, Switch
+from tui.comparison import LAYERS, SURE, Layer
+from tui.config.values import Choice, Choices, Command, Keys, Kind, Number, Switch
 
 Layout = Literal["auto", "side-by-side", "stacked"]
 LAYOUTS: tuple[Layout, ...] = ("auto", "side-by-side", "stacked")
 Density = Literal["compact", "comfortable"]
 DENSITIES: tuple[Density, ...] = ("compact", "comfortable")
+
+LEAST_SURE, SUREST = 0.4, 1.0
+"""Between these lies the probability from which a finding may be critical; at the least, all are told."""
 
 ARGOS = "argos"
 """The translator that is no command."""
@@ -41,6 +44,14 @@ class Config:
             Choices(LAYERS),
             "The layers of findings shown at first; the keys 1, 2 and 3 switch them\n"
             "(unless they are mapped otherwise).",
+        ),
+    )
+    certainty: float = field(
+        default=SURE,
+        metadata=_told(
+            Number(LEAST_SURE, SUREST),
+            "How likely a finding must be right to be critical; the steps to major and minor follow it, and\n"
+            "what is less sure is not told. The keys + and - change it, and --sure does for `afronte check`.",
         ),
     )
     layout: Layout = field(

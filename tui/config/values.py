@@ -101,6 +101,34 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number between two others."""
+
+    least: float
+    most: float
+
+    @property
+    def allowed(self) -> str:
+        """The two."""
+        return f"a number from {self.least:g} to {self.most:g}"
+
+    def from_toml(self, value: object) -> float:
+        """A TOML number."""
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise NotAllowedError(self.allowed)
+        if not self.least <= value <= self.most:  # also what is no number at all, `nan`
+            raise NotAllowedError(self.allowed)
+        return float(value)
+
+    def from_word(self, word: str) -> float:
+        """The number with a decimal point."""
+        try:
+            return self.from_toml(float(word))
+        except ValueError as error:
+            raise NotAllowedError(self.allowed) from error
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """The name of an engine or a command line."""
 

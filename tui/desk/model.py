@@ -88,7 +88,9 @@ class Position:
     layout: str = ""
     density: str = ""
     ruler: bool | None = None
-    """None: as configured."""
+    """None: as configured; so `sure`."""
+    sure: float | None = None
+    """The probability from which a finding may be critical."""
 
 
 @dataclass(frozen=True, slots=True)

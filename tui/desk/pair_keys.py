@@ -99,6 +99,7 @@ class PairKeys:
                 "layout": position.layout,
                 "density": position.density,
                 "ruler": position.ruler,
+                "sure": position.sure,
             }
         )
 
@@ -119,6 +120,7 @@ class PairKeys:
             # What was kept before these were remembered is as configured.
             density=body.get("density", ""),
             ruler=body.get("ruler"),
+            sure=body.get("sure"),
         )
 
 

@@ -6,12 +6,13 @@ It begins as two texts in plain order; the alignment, then the findings, give ne
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tui.alignment import Alignment, Row
 from tui.articles import SIDES, Article, Side, other_side
-from tui.comparison import SEVERITIES, Finding, Severity
+from tui.comparison import SEVERITIES, SURE, Comparison, Finding, Severity
 
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
@@ -31,21 +32,42 @@ class Edition:
     target: Article
     rows: tuple[Row, ...]
     alignment: Alignment | None = None
-    findings: tuple[Finding, ...] = ()
-    """In the order in which they are met going down the rows."""
+    every: tuple[Finding, ...] = ()
+    """In the order in which they are met going down the rows, also those that are not sure enough to be
+    told.
+    """
+    sure: float = SURE
+    """The probability from which a finding may be critical."""
+    incomplete: tuple[str, ...] = ()
+    """The names of the rules that failed: their findings are missing."""
 
     @classmethod
-    def plain(cls, source: Article, target: Article) -> Edition:
+    def plain(cls, source: Article, target: Article, sure: float = SURE) -> Edition:
         """The pair before it is aligned."""
-        return cls(source, target, plain_rows(source, target))
+        return cls(source, target, plain_rows(source, target), sure=sure)
 
     def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
         """The same pair with its alignment; the findings known before stay until there are others."""
-        return replace(self, alignment=alignment, rows=rows).compared(self.findings)
+        return replace(self, alignment=alignment, rows=rows).compared(self.every)
 
-    def compared(self, findings: tuple[Finding, ...]) -> Edition:
-        """The same pair with its findings."""
-        return replace(self, findings=tuple(sorted(findings, key=self._place)))
+    def compared(self, every: Iterable[Finding]) -> Edition:
+        """The same pair with its findings, told and untold."""
+        rated = Comparison(tuple(every)).at(self.sure).every
+        return replace(self, every=tuple(sorted(rated, key=self._place)))
+
+    def at(self, sure: float) -> Edition:
+        """The same pair with another probability from which a finding may be critical."""
+        return replace(self, sure=sure).compared(self.every)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that are sure enough to be told."""
+        return Comparison(self.every, self.sure).findings
+
+    @cached_property
+    def less_sure(self) -> tuple[Finding, ...]:
+        """Those that are not."""
+        return Comparison(self.every, self.sure).less_sure
 
     def article(self, side: Side) -> Article:
         """The article of one side."""

@@ -7,8 +7,12 @@ from dataclasses import replace
 
 from tui.articles import Span, other_side
 from tui.comparison import Layer
+from tui.config import LEAST_SURE, SUREST
 from tui.desk import Mark
 from tui.reader.state import Move, Selection, State, nearest
+
+_CERTAINTIES = range(round(LEAST_SURE * 100), round(SUREST * 100) + 1, 10)
+"""Between these, in per cent, one goes by key."""
 
 
 def next_row(state: State) -> State:
@@ -164,6 +168,12 @@ def ruler(state: State) -> State:
 def toggle_layer(state: State, layer: Layer) -> State:
     """Shows or hides a layer of findings."""
     return _with_current_shown(replace(state, layers=state.layers ^ {layer}))
+
+
+def surer(state: State, step: int) -> State:
+    """Findings from the next higher certainty, or for a negative step from the next lower one."""
+    there = nearest(_CERTAINTIES, round(state.edition.sure * 100), step)
+    return state if there is None else state.with_edition(state.edition.at(there / 100))
 
 
 def only_open(state: State) -> State:

@@ -38,7 +38,7 @@ class Remembering:
         dossier = self.desk.open(source, target, source_title=title(source), target_title=title(target))
         config = self.config
         state = State.opening(
-            Edition.plain(source, target),
+            Edition.plain(source, target, config.certainty),
             layers=config.layers,
             arrangement=config.layout,
             compact=config.density == "compact",
@@ -70,6 +70,7 @@ class Remembering:
             layout="" if state.arrangement == self.config.layout else state.arrangement,
             density="" if density == self.config.density else density,
             ruler=None if state.ruler == self.config.ruler else state.ruler,
+            sure=None if state.edition.sure == self.config.certainty else state.edition.sure,
         )
 
 
@@ -83,6 +84,8 @@ def _resumed(state: State, position: Position, insisted: Collection[str]) -> Sta
         state = replace(state, compact=position.density == "compact")
     if "ruler" not in insisted and position.ruler is not None:
         state = replace(state, ruler=position.ruler)
+    if "certainty" not in insisted and position.sure is not None:
+        state = replace(state, edition=state.edition.at(position.sure))
     sentences = state.edition.article(position.side).sentences
     if position.sentence >= len(sentences):
         return state

@@ -105,7 +105,7 @@ def compare_article(
     with _encoding:
         return compare_back_translation(
             edition.source, edition.target, edition.alignment, encoder, translations
-        ).findings
+        ).every
 
 
 async def result_of(work: Callable[[Callable[[], bool]], _T]) -> _T:

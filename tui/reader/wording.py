@@ -85,7 +85,8 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
     facing = len({pane.x for pane in panes}) == 2
     in_words = width >= _WIDE or (width >= NARROWEST_FACING and not facing)
     decided = (*_decided(state, "{} of {} decided" if in_words else "{}/{} ✓"), (" ", ()))
-    rows, found = row_counts(edition), severities(edition)
+    rows, rated = row_counts(edition), severities(edition)
+    found = (*rated, *less_sure(edition))
     tally = (*rows, *found, *decided)
     if facing:
         left, right = panes
@@ -102,8 +103,9 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
             *_heading(edition.target, width - right.x - beside, () if beside else tally),
             *(fitted(Status((), tally), beside) if beside else ()),
         )
-    if width - width_of(tally) < _SHORTEST_TITLE:
-        tally = (*rows, *decided)
+    for shorter in ((*rows, *rated, *decided), (*rows, *decided)):
+        if width - width_of(tally) < _SHORTEST_TITLE:
+            tally = shorter
     article = edition.article(panes[0].side)
     shown = [edition.article(side) for side in SIDES] if len(panes) > 1 else [article]
     endings = [" · " + " → ".join(name(one) for one in shown) for name in (language, _tag)]
@@ -157,6 +159,11 @@ def severities(edition: Edition) -> tuple[Piece, ...]:
     for severity in SEVERITIES if edition.findings else ():
         out += [("  ", ()), (f"{edition.severities[severity]} {severity}", (f"severity-{severity}",))]
     return tuple(out)
+
+
+def less_sure(edition: Edition) -> tuple[Piece, ...]:
+    """How many findings are below the threshold, if there are any."""
+    return ((f"  {len(edition.less_sure)} less sure", ("quiet",)),) if edition.less_sure else ()
 
 
 def _decided(state: State, told: str) -> tuple[Piece, ...]:

@@ -25,10 +25,10 @@ from tui.alignment import (
     rows,
 )
 from tui.articles import Article
-from tui.comparison import Finding, compare
+from tui.comparison import Comparison, compare
 from tui.errors import AfronteError
 
-Result = PairVectors | Alignment | tuple[Finding, ...]
+Result = PairVectors | Alignment | Comparison
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
 """Finds out how two articles correspond under corrections: yields their vectors, if it has some, their
 alignment, then their findings."""
@@ -53,7 +53,7 @@ class PairStudy:
         yield known[2]
         alignment = realign(known[2], corrections)
         yield alignment
-        yield compare(source, target, alignment, self._encoder).findings
+        yield compare(source, target, alignment, self._encoder)
 
 
 @dataclass
@@ -95,7 +95,7 @@ class Compared(Message):
     """The findings are there."""
 
     source: Article
-    findings: tuple[Finding, ...]
+    comparison: Comparison
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.articles import Article
-from tui.comparison import compare, words
+from tui.comparison import SURE, compare, words
 from tui.reports.header import origins_of
 from tui.reports.model import BackTranslation, Report
 
@@ -20,13 +20,15 @@ def report_on(
     encoder: Encoder,
     *,
     every_word: bool = False,
+    sure: float = SURE,
     back_translation: tuple[BackTranslation, ...] | None = None,
     translator: str | None = None,
     tell: Callable[[str], None] | None = None,
 ) -> Report:
     """Aligns and compares two articles.
 
-    `every_word`: also says how each word differs. `translator`: the name of what made the `back_translation`.
+    `every_word`: also says how each word differs. `sure`: the probability from which a finding may be
+    critical. `translator`: the name of what made the `back_translation`.
     `tell` is told again and again what is being done.
     """
     from tui.alignment import align
@@ -36,7 +38,7 @@ def report_on(
     alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
     tell("comparing")
     said = {item.sentence: item.text for item in back_translation or ()}
-    comparison = compare(source, target, alignment, encoder, said)
+    comparison = compare(source, target, alignment, encoder, said, sure)
     return Report(
         source,
         target,

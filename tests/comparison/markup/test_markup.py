@@ -35,6 +35,11 @@ def found(source: str, target: str) -> list[Finding]:
             "Poi:\n\n```\nopen a\nopen c # ora\n```",
             ("open b # now", "open c # ora"),
         ),
+        (
+            "See `/usr/share/doc/PORT`.",
+            "Si veda `/usr/doc/PORTO`.",
+            ("/usr/share/doc/PORT", "/usr/doc/PORTO"),
+        ),
         ("Set `quay=3` and `lock=4`.", "Impostare `quay=3` e `lock=5`.", ("lock=4", "lock=5")),
     ],
 )
@@ -53,6 +58,11 @@ def test_code_differs_once_a_block(source: str, target: str, values: tuple[str, 
         ("```\nopen <name>\n```", "```\nopen <nome>\n```"),
         ("Run `port open`.", "Eseguire port open."),
         ("Set `quay=3`.", "Impostare la banchina."),
+        ("Read `/doc/PACKAGE/notes`.", "Leggere `/doc/PACCHETTO/notes`."),
+        (
+            "Run `open foo` or `shut foo`.\n\nRun `show foo`.",
+            "Usare `open pippo` o `shut pippo`.\n\nUsare `show pippo`.",
+        ),
     ],
 )
 def test_code_that_says_the_same_is_no_finding(source: str, target: str) -> None:

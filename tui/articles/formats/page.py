@@ -41,6 +41,9 @@ _NOTES = frozenset({
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _MOST = 0.4
 """The share of a page's text from which on an element is no mere surroundings, whatever it is called."""
+_CONSENT = frozenset({"cmp", "consent", "cookie", "cookies", "gdpr"})
+_MOST_OF_CONSENT = 0.9
+"""The same for what asks for consent, which may be longer than the article."""
 _NEARLY_ALL = 0.85
 _LINKS = 0.7
 """The share of link text from which on a list or table leads elsewhere."""
@@ -71,10 +74,18 @@ def _clear(body: LexborNode) -> None:
         tag = node.tag or ""
         if tag in ("main", "h1", "body") or node.parent is None or not _stands_around(node, tag):
             continue
-        if is_hidden(node) or tag == "nav" or _length(node) < _MOST * whole:
+        if is_hidden(node) or tag == "nav" or _length(node) < _most(node) * whole:
             if only_headline and node.css_first("h1") is not None and not is_hidden(node):
                 continue
             node.decompose()
+
+
+def _most(node: LexborNode) -> float:
+    """The share of a page's text up to which an element may be taken away."""
+    attributes = node.attributes
+    words = _words(attributes.get("class")) | _words(attributes.get("id"))
+    asks = words & _CONSENT or attributes.get("role") in ("dialog", "alertdialog")
+    return _MOST_OF_CONSENT if asks and node.css_first("main, article") is None else _MOST
 
 
 def _stands_around(node: LexborNode, tag: str) -> bool:
@@ -85,7 +96,7 @@ def _stands_around(node: LexborNode, tag: str) -> bool:
     if tag == "aside":
         return not words & _NOTES
     if tag in ("header", "footer"):
-        return not _inside(node, ("article", "main", "blockquote"))
+        return bool(words & _AROUND) or not _inside(node, ("article", "main", "blockquote"))
     if tag in ("article", "code", "pre", "a", "p") or tag in HEADINGS:
         return bool(words & {"comment", "headerlink", "skip", "skiplink", "noprint", "editsection"})
     return bool(words & _AROUND) or _is_unread(attributes.get("class"))

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Mark, Side, Span, other_side
 from tui.comparison.markup.addresses import address_form, is_translated
-from tui.comparison.markup.code import code_form, is_wording, parts
+from tui.comparison.markup.code import changes, code_form, is_translation, parts
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import base_language
 
@@ -26,8 +26,7 @@ _ALIKE = 0.35
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Code and links of each bead with two sides that do not stand on the other, and dead anchors."""
     languages = frozenset(base_language(pair.article(side).language) for side in SIDES)
-    for index, code in _by_bead(pair, "code").items():
-        yield from _code(pair, index, code)
+    yield from _code(pair)
     for links in _by_bead(pair, "link").values():
         yield from _links(links, languages)
     for side in SIDES:
@@ -50,28 +49,40 @@ def _by_bead(pair: AlignedPair, kind: str) -> dict[int, dict[Side, list[Mark]]]:
     return found
 
 
-def _code(pair: AlignedPair, index: int, marks: dict[Side, list[Mark]]) -> Iterator[Candidate]:
-    """One candidate a bead: what code has nothing like it on the other side."""
+def _code(pair: AlignedPair) -> Iterator[Candidate]:
+    """One candidate a bead: what code has nothing like it on the other side.
+
+    What is changed alike again and again, such as *foo* into *pippo*, is a name that the translation has for
+    it.
+    """
+    unlike = [
+        found for index, marks in _by_bead(pair, "code").items() if (found := _unlike(pair, index, marks))
+    ]
+    again = Counter(change for one in unlike for change in set(changes(one[0].value, one[1].value)))
+    languages = (base_language(pair.source.language), base_language(pair.target.language))
+    for source, target, alike in unlike:
+        values = _shown(source.value, target.value)
+        made = changes(source.value, target.value)
+        worded = sum(again[change] > 1 or is_translation(change, languages) for change in made)
+        yield Candidate(
+            rule=CODE,
+            source=(_span(source),),
+            target=(_span(target),),
+            source_value=values[0],
+            target_value=values[1],
+            message=f"The code differs: {values[0]} in the source, {values[1]} in the target.",
+            evidence={"alike": alike, "worded": float(worded == len(made))},
+        )
+
+
+def _unlike(pair: AlignedPair, index: int, marks: dict[Side, list[Mark]]) -> tuple[Mark, Mark, float] | None:
+    """The two pieces of a bead that are most alike of those that have no equal, and how much they are."""
     left = _left(marks, lambda mark: code_form(mark.value))
     left = {side: [m for m in left[side] if not _stands(pair, index, m, other_side(side))] for side in SIDES}
     if not left["source"] or not left["target"]:
-        return
-    source, target, alike = _likest(left)
-    if alike < _ALIKE and not _in_place(marks):
-        return
-    values = _shown(source.value, target.value)
-    yield Candidate(
-        rule=CODE,
-        source=(_span(source),),
-        target=(_span(target),),
-        source_value=values[0],
-        target_value=values[1],
-        message=f"The code differs: {values[0]} in the source, {values[1]} in the target.",
-        evidence={
-            "alike": alike,
-            "worded": float(is_wording(source.value) and is_wording(target.value) and alike < 1),
-        },
-    )
+        return None
+    found = _likest(left)
+    return found if found[2] >= _ALIKE or _in_place(marks) else None
 
 
 def _stands(pair: AlignedPair, index: int, mark: Mark, side: Side) -> bool:

@@ -19,7 +19,7 @@ from tui.errors import PatternError
 from tui.reader.bindings import BINDINGS
 from tui.reader.edition import Edition
 from tui.reader.keys import with_keys
-from tui.reader.motions import MOVES, toggle_layer
+from tui.reader.motions import MOVES, surer, toggle_layer
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.translating import TranslatingScreen
 from tui.reader.search import Folded, find, folded_pair
@@ -139,9 +139,14 @@ class ReadingScreen(TranslatingScreen):
     @on(Compared)
     def _mark(self, message: Compared) -> None:
         if self._is_current(message):
-            self._progress = "" if message.findings else "nothing differs"
-            found = self.with_back_translation(message.findings)
-            self.become(self.state.with_edition(self.state.edition.compared(found)), reveal=False)
+            found = message.comparison
+            self._progress = "" if found.every else "nothing differs"
+            edition = replace(self.state.edition, incomplete=found.incomplete)
+            compared = edition.compared(self.with_back_translation(found.every))
+            self.become(self.state.with_edition(compared), reveal=False)
+            if found.incomplete:
+                failed = f"These rules failed, and their findings are missing: {', '.join(found.incomplete)}."
+                self.notify(failed, severity="warning", timeout=15)
 
     @on(Failed)
     def _say(self, message: Failed) -> None:
@@ -167,6 +172,17 @@ class ReadingScreen(TranslatingScreen):
         """Shows or hides a layer."""
         self.become(toggle_layer(self.state, layer))
 
+    def action_certainty(self, step: int) -> None:
+        """Tells what is less sure too, or for a positive step only what is surer."""
+        before = self.state.edition
+        self.become(surer(self.state, step))
+        edition = self.state.edition
+        if edition.sure == before.sure:
+            self.hint("Nothing is told but what is certain." if step > 0 else "All that was found is told.")
+        else:
+            told = f"{len(edition.findings)} told, {len(edition.less_sure)} less sure"
+            self.hint(f"Critical from {edition.sure:.0%} sure: {told}.")
+
     def action_layout(self) -> None:
         """Lays both panes side by side where they were stacked, and the other way round."""
         self.become(replace(self.state, arrangement=self.spread.other_arrangement, only=None))
@@ -182,7 +198,7 @@ class ReadingScreen(TranslatingScreen):
             only=other_side(before.only) if before.only else None,
             selection=None,
         ).searched("", ())
-        edition = Edition.plain(before.edition.target, before.edition.source)
+        edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
         self.become(swapped.with_edition(edition))
         self._begin()
 

@@ -98,8 +98,11 @@ class SharingScreen(DeskScreen):
                 alignment,
                 edition.findings,
                 encoder,
+                less_sure=edition.less_sure,
+                incomplete=edition.incomplete,
                 sheet=sheet,
                 origins=origins,
+                settings={"sure": edition.sure},
             )
             content = choice.format.content(report)
             save(content, choice.path, inputs=(edition.source.path, edition.target.path), replace=replace)

@@ -77,7 +77,7 @@ class TranslatingScreen(Screen[None]):
     def _add_findings(self, message: TranslationPanel.Found) -> None:
         edition = self.state.edition
         if message.edition.alignment is edition.alignment:
-            found = self.with_back_translation(edition.findings)
+            found = self.with_back_translation(edition.every)
             self.become(self.state.with_edition(edition.compared(found)), reveal=False)
 
     def back_from_translation(self) -> bool:

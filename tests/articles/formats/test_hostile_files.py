@@ -1,0 +1,103 @@
+"""Files made to do harm, or broken ones, are refused in one line that names them."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from written_formats import docx, epub, odt, pdf, rtf, xlsx, zipped
+
+from tui.articles import load
+from tui.articles.formats.registry import formats
+from tui.errors import AfronteError
+
+TEXT = ["The river port will reopen in spring, the council said."]
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefg", "bcdefgh", strict=True))
+    + ']><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>&h;</seg></tuv></tu>'
+    "</body></tmx>"
+)
+WORD = '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>'
+
+
+def bomb() -> bytes:
+    """A document of 200 MB in 200 KB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("word/document.xml", WORD.format("a" * 200_000_000))
+    return out.getvalue()
+
+
+def message(name: str, content: bytes, folder: Path) -> str:
+    path = folder / name
+    path.write_bytes(content)
+    with pytest.raises(AfronteError) as raised:
+        load(str(path), fallback="en")
+    assert str(path) in str(raised.value)
+    assert len(str(raised.value).splitlines()) == 1
+    return str(raised.value)
+
+
+def test_what_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    assert "unpacks to more than any article has" in message("a.docx", bomb(), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a.tmx", "a.xliff"])
+def test_entities_that_multiply_are_refused(name: str, tmp_path: Path) -> None:
+    content = LAUGHS if name == "a.tmx" else LAUGHS.replace("tmx", "xliff")
+    assert "entities of its own" in message(name, content.encode(), tmp_path)
+
+
+def test_an_entity_that_reads_a_file_is_refused(tmp_path: Path) -> None:
+    document = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + WORD.format("&x;")
+    files: dict[str, str | bytes] = {"[Content_Types].xml": "<Types/>", "word/document.xml": document}
+    assert "entities of its own" in message("a.docx", zipped(files), tmp_path)
+
+
+def test_names_that_lead_outside_are_only_names(tmp_path: Path) -> None:
+    book = epub(TEXT)
+    files = {"META-INF/container.xml": '<a><rootfile full-path="../../etc/passwd"/></a>', "x": "y"}
+    message("a.epub", zipped({**files}), tmp_path)
+    (tmp_path / "good.epub").write_bytes(book)
+    assert load(str(tmp_path / "good.epub"), fallback="en").text == TEXT[0]
+
+
+@pytest.mark.parametrize("cut", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", docx(TEXT)),
+        ("a.odt", odt(TEXT)),
+        ("a.epub", epub(TEXT)),
+        ("a.pdf", pdf(TEXT)),
+        ("a.xlsx", xlsx(TEXT, TEXT)),
+    ],
+)
+def test_half_a_file_is_damaged(name: str, content: bytes, cut: float, tmp_path: Path) -> None:
+    message(name, content[: int(len(content) * cut)], tmp_path)
+
+
+@pytest.mark.parametrize("name", sorted({suffix for each in formats() for suffix in each.suffixes}))
+def test_noise_of_any_name_is_refused(name: str, tmp_path: Path) -> None:
+    message(f"a{name}", bytes(range(256)) * 40, tmp_path)
+
+
+def test_elements_nested_without_end_do_no_harm(tmp_path: Path) -> None:
+    deep = "<html><body>{}The port opens.{}</body></html>"
+    path = tmp_path / "deep.html"
+    path.write_text(deep.format("<div>" * 20_000, "</div>" * 20_000))
+    assert load(str(path), fallback="en").text == "The port opens."
+    inline = deep.format("<p>It rains. <b>" + "<i>" * 20_000, "</i>" * 20_000)
+    assert "nested too deep" in message("deep.html", inline.encode(), tmp_path)
+
+
+def test_rich_text_that_is_cut_off_keeps_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "cut.rtf"
+    path.write_bytes(rtf(TEXT)[:-1])
+    assert load(str(path), fallback="en").text == TEXT[0]
+
+
+def test_a_picture_of_text_says_what_to_do(tmp_path: Path) -> None:
+    assert "OCR" in message("a.pdf", pdf([], head=""), tmp_path)

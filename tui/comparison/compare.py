@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.alignment import AlignedPair, Alignment, Encoder
+from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
 from tui.comparison.back_translation import BACK_TRANSLATION, propose_back_translation
 from tui.comparison.copied import differing
@@ -20,6 +21,9 @@ from tui.comparison.rule import Candidate, Family, Rule
 
 if TYPE_CHECKING:
     from tui.comparison.lexical import Word
+
+DOUBTFUL = 0.3
+"""The score up to which a bead may join what does not belong together."""
 
 _LOG = logging.getLogger("afronte.comparison")
 
@@ -108,13 +112,22 @@ def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
 
 
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
-    """The candidates as findings, each as sure as its evidence and that of its place make it."""
+    """The candidates as findings, each as sure as its evidence and that of its place make it.
+
+    Where it is doubtful that the sentences, or the texts, belong together no fact matters more than that.
+    """
     weights = fitted()
-    found = [
-        finding(candidate, family_names()[candidate.rule.name], {**place, **candidate.evidence}, weights)
-        for candidate, place in zip(candidates, places(candidates, pair), strict=True)
-    ]
-    return [one for one in found if one.confidence >= FLOOR]
+    unrelated = hardly_correspond(pair.source, pair.target, pair.alignment)
+    found = []
+    for candidate, place in zip(candidates, places(candidates, pair), strict=True):
+        evidence = {**place, **candidate.evidence}
+        one = finding(candidate, family_names()[candidate.rule.name], evidence, weights)
+        doubtful = unrelated or place["bead"] <= DOUBTFUL
+        if doubtful and one.ceiling == "critical":
+            one = replace(one, ceiling="major", severity=severity(one.confidence, "major") or "minor")
+        if one.confidence >= FLOOR:
+            found.append(one)
+    return found
 
 
 def _back_translated(

@@ -150,7 +150,7 @@ def test_a_name_shorter_or_longer_is_not_exchanged(source: str, target: str) -> 
         ["Abbiamo incontrato Anna Maria Keller.", target],
     )
 
-    assert list(findings_of(NAMES, pair)) == []
+    assert not [finding for finding in findings_of(NAMES, pair) if finding.severity != "minor"]
 
 
 REPEATED = [

@@ -61,14 +61,17 @@ def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     if token.key not in hedge.says:
         return False
     inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
-    if token.key in hedge.inverted and (not inside or side.tokens[at - 1].key in _joins(side.language)):
+    if token.key in hedge.inverted and (not inside or _asked_on(side, at)):
         return False  # a wish or a question: may heaven help you
     return not (inside and token.text[:1].isupper())  # the month of May
 
 
-def _joins(language: str) -> frozenset[str]:
-    rules = negation(language)
-    return rules.coordinates if rules else frozenset()
+def _asked_on(side: Stretch, at: int) -> bool:
+    """Whether a word goes on a question or an outcry after a conjunction: *… and could he swim?*"""
+    rules = negation(side.language)
+    stop = _STOP.search(side.text, side.tokens[at].end)
+    joined = rules is not None and side.tokens[at - 1].key in rules.coordinates
+    return joined and stop is not None and stop[0] in "?!"
 
 
 def _has(side: Stretch, hedge: Hedge, *, within: bool) -> bool:

@@ -3,8 +3,8 @@
     python -m benchmarks.many [--pairs 1000] [--sentences 30]
 
 Every pair is the sample's beginning with a number of its own in every sentence, so that no vector is had from
-an earlier pair. Prints pairs a second and the memory of all processes (Linux) after a tenth and at the end;
-fails when the output depends on the number of processes.
+an earlier pair. Prints pairs a second and the memory of all processes (Linux), after a tenth and the most from
+there on; fails when the output depends on the number of processes.
 """
 
 from __future__ import annotations
@@ -36,9 +36,8 @@ def main() -> None:
             early, late = _run(listed, out, jobs, arguments.pairs // 10)
             paces.append(arguments.pairs / (time.perf_counter() - begun))
             outputs.append(out.read_bytes())
-            print(
-                f"jobs {jobs}: {paces[-1]:.2f} pairs a second; {early} MB after a tenth, {late} MB at the end"
-            )
+            told = f"{early} MB after a tenth, {late} MB at most from there on"
+            print(f"jobs {jobs}: {paces[-1]:.2f} pairs a second; {told}", flush=True)
     print(f"two processes: {paces[1] / paces[0]:.2f} times one; output identical: {outputs[0] == outputs[1]}")
     sys.exit(outputs[0] != outputs[1])
 

@@ -34,7 +34,7 @@ lock: $(READY)
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint requirements.lock --group dev --editable .
+	$(BIN)/python -m pip install --quiet --constraint requirements.lock --group dev --editable '.[cluster,formats]'
 	touch $(READY)
 
 clean:

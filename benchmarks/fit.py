@@ -1,35 +1,75 @@
 """Makes every weight of the program again, the same from run to run.
 
-    python -m benchmarks.fit --data FOLDER [--only judge …] [--figures]
+    python -m benchmarks.fit --data FOLDER [--only MODEL …] [--figures]
 
-Writes `assets/judge.toml`. `--figures` prints instead how well each does on a corpus that took no part.
+Writes `assets/weights/` and `assets/judge.toml`, one model after the other, since each weighs what the ones
+before it say. `--figures` prints instead how well each does on what took no part.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
-from benchmarks.fitting import judge
+from benchmarks.fitting import judge, omissions, word_links, words
 from tui.comparison.judge import Weights
+from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
+<<<<<<< HEAD
+=======
+from tui.comparison.rule import LAYERS
+from tui.languages import toml_table
+>>>>>>> main
 from tui.resources import asset
+
+MODELS = {"links": word_links, "omissions": omissions, "words": words}
+"""What fits the files of `assets/weights/`, in order."""
 
 
 def main() -> None:
     """Fits what the command line names and writes it."""
     made = parser(__doc__)
     made.formatter_class = argparse.RawDescriptionHelpFormatter
+    made.add_argument("--only", nargs="+", choices=(*MODELS, "judge"), default=(*MODELS, "judge"))
     made.add_argument("--figures", action="store_true", help="print figures left out; write nothing")
     options = made.parse_args()
+<<<<<<< HEAD
     learned = judge.samples(options.data)
     if options.figures:
         judge_figures(learned)
     else:
         write_judge(judge.fit(learned), asset("judge.toml"))
+=======
+    for name, model in MODELS.items():
+        if name in options.only and options.figures:
+            print(*model.figures(options.data), sep="\n")
+        elif name in options.only:
+            for table, parts in model.fit(options.data).items():
+                write_weights(table, parts, model.CORPORA)
+    if "judge" in options.only:
+        samples = judge.samples(options.data)
+        if options.figures:
+            judge_figures(samples)
+        else:
+            write_judge(judge.fit(samples), asset("judge.toml"))
+
+
+def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:
+    """Writes the weights of one module of `tui.comparison.lexical`, which the next model reads."""
+    lines = [
+        f"# Coefficients of tui/comparison/lexical/{name}.py, in the order of the columns described there.",
+        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(corpora)}.",
+        "",
+        *(f"{part} = {values}" for part, values in parts.items()),
+    ]
+    asset(f"weights/{name}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    toml_table.cache_clear()
+    weights.cache_clear()
+>>>>>>> main
 
 
 def write_judge(weights: Weights, path: Path) -> None:

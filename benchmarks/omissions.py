@@ -35,6 +35,11 @@ class Deleted:
     """The side that lacks it."""
     words: int
     """Content words."""
+    text: str
+    """The sentence before."""
+    start: int
+    """Where in it the deleted words stand."""
+    end: int
 
 
 def main() -> None:
@@ -86,25 +91,28 @@ def spoiled(texts: Sequence[Document], encoder: Encoder) -> Iterator[tuple[Align
             side = random.choice(SIDES)
             words = random.choice((1, 2, 3))
             place = SIDES.index(side)
-            shorter = without_phrase(rows[number][place], LANGUAGES[side], words, random)
-            if shorter:
+            text = rows[number][place]
+            phrase = phrase_of(text, LANGUAGES[side], words, random)
+            if phrase:
+                start, end = phrase
+                shorter = " ".join((text[:start] + text[end:]).split())
                 rows[number] = (shorter, rows[number][1]) if place == 0 else (rows[number][0], shorter)
-                deleted[number] = Deleted(side, words)
+                deleted[number] = Deleted(side, words, text, start, end)
         english, italian = zip(*rows, strict=True)
         yield replace(pair_of(Document(document.id, english, italian)), encoder=encoder), deleted
 
 
-def without_phrase(text: str, language: str, words: int, random: Random) -> str | None:
-    """The text without a run of so many content words and what stands between; None if little is left."""
-    tokens = tokenize(text)
+def phrase_of(text: str, language: str, words: int, random: Random) -> tuple[int, int] | None:
+    """Where a run of so many content words stands, with what is between; None where little else is."""
     content = [
-        token for token in tokens if token.text.islower() and bare(token.key) not in function_words(language)
+        token
+        for token in tokenize(text)
+        if token.text.islower() and bare(token.key) not in function_words(language)
     ]
     if len(content) < words + 4:
         return None
     first = random.randrange(len(content) - words + 1)
-    start, end = content[first].start, content[first + words - 1].end
-    return " ".join((text[:start] + text[end:]).split())
+    return content[first].start, content[first + words - 1].end
 
 
 if __name__ == "__main__":

@@ -20,9 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.evaluation_sets import parser
+from benchmarks.fitting import logistic
 from tui.alignment import AlignedPair, Encoder, UseEncoder, align
 from tui.articles import SIDES, article_from_text
-from tui.comparison.lexical.words import WEIGHTS, evidence
+from tui.comparison.lexical.weights import weights
+from tui.comparison.lexical.words import evidence
 
 Floats = NDArray[np.float64]
 
@@ -47,7 +49,7 @@ def main() -> None:
     signals = np.concatenate([document[0] for document in labelled])
     labels = np.concatenate([document[1] for document in labelled])
     target = np.concatenate([document[2] for document in labelled])
-    chances = signals @ WEIGHTS
+    chances = np.asarray(signals @ weights("words", "difference"), np.float64)
     print(f"Spearman over {len(labels)} tokens of {len(labelled)} documents: {spearman(chances, labels):.3f}")
     for number, side in enumerate(SIDES):
         there = target == number
@@ -57,14 +59,12 @@ def main() -> None:
 
 
 def ingredients(labelled: list[tuple[Floats, Floats, Floats]]) -> None:
-    """Prints what each signal is worth, and the weights that fit all documents."""
+    """Prints what each signal is worth."""
     everything = list(range(len(INGREDIENTS)))
     print(f"fitted on half of the documents, measured on the rest: {halves(labelled, everything):.3f}")
     for column, name in enumerate(INGREDIENTS[1:], 1):
         without = halves(labelled, [other for other in everything if other != column])
         print(f"  {name}: alone {halves(labelled, [0, column]):.3f}, without it {without:.3f}")
-    signals, labels = (np.concatenate([document[part] for document in labelled]) for part in (0, 1))
-    print("weights:", np.round(fitted(signals, labels > 0), 2).tolist())
 
 
 def documents(data: Path, encoder: Encoder) -> Iterator[tuple[Floats, Floats, Floats]]:
@@ -83,7 +83,7 @@ def document(given: dict[str, Any], encoder: Encoder) -> tuple[Floats, Floats, F
     for number, (side, name) in enumerate(zip(SIDES, ("labels_a", "labels_b"), strict=True)):
         starts = [match.start() for match in re.finditer(r"\S+", texts[number])]
         own = np.searchsorted(starts, [token.start for token in found[side].tokens], side="right") - 1
-        total = np.zeros((len(starts), len(WEIGHTS)))
+        total = np.zeros((len(starts), 7))
         np.add.at(total, own, found[side].signals)
         label = np.array(given[name], float)
         counted = (label >= 0) & (total[:, 0] > 0)
@@ -104,20 +104,9 @@ def halves(labelled: list[tuple[Floats, Floats, Floats]], columns: list[int]) ->
             [np.concatenate([labelled[i][part] for i in chosen]) for part in (0, 1)]
             for chosen in (order[:half], order[half:])
         )
-        weights = fitted(train[0][:, columns], train[1] > 0)
+        weights = logistic.fit(train[0][:, columns], np.asarray(train[1] > 0, np.float64))
         measured.append(spearman(test[0][:, columns] @ weights, test[1]))
     return float(np.mean(measured))
-
-
-def fitted(signals: Floats, differs: NDArray[np.bool_]) -> Floats:
-    """The weights of a logistic regression, by Newton's method."""
-    weights = np.zeros(signals.shape[1])
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-signals @ weights))
-        slope = signals.T @ (chance - differs)
-        bend = (signals * (chance * (1 - chance))[:, None]).T @ signals
-        weights -= np.linalg.solve(bend + 1e-6 * np.eye(len(weights)), slope)
-    return weights
 
 
 def spearman(one: Floats, other: Floats) -> float:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -69,6 +70,22 @@ def test_what_a_louder_finding_says_is_not_said_again(
     }
     for order in (findings, findings[::-1]):
         assert sorted(f.kind for f in unrepeated(order, rules, pair("0=0 1=1"))) == sorted(kept)
+
+
+def test_a_finding_of_several_places_stays_while_one_of_them_is_its_own() -> None:
+    """A fact that touches one phrase says nothing of the other."""
+    rules = {
+        "omission": Rule("omission", "omission", "missing", "minor", frozenset(), YIELDS["omission"], True),
+        "number": Rule("number", "number", "facts", "minor"),
+    }
+    both = replace(
+        finding("omission", "missing"),
+        source=(*_spans(SOURCE.text, "in 1999"), *_spans(SOURCE.text, "old mill")),
+    )
+    fact = finding("number", "facts", "1999", "1989")
+    assert unrepeated([both, fact], rules, pair("0=0 1=1")) == [fact, both]
+    other = finding("number", "facts", "mill")
+    assert unrepeated([both, fact, other], rules, pair("0=0 1=1")) == [fact, other]
 
 
 def test_a_nationality_is_part_of_its_currency() -> None:

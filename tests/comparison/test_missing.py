@@ -67,3 +67,26 @@ def test_sentences_that_moved_to_different_places_are_two_findings() -> None:
 
 def test_a_faithful_pair_has_no_finding() -> None:
     assert found("0=0 1=1 2=2 3=3 4=4") == []
+
+
+def test_a_mark_that_stands_alone_is_not_missing() -> None:
+    source = article_of([["We left.", "―"], ["It rained."]])
+    target = article_of([["Partimmo."], ["Pioveva."]])
+    assert not findings_of(MISSING, AlignedPair(source, target, alignment_of("0=0 1= 2=1"), Zeros()))
+    other = article_of([["― ―"], ["Partimmo.", "Pioveva."]])
+    assert not findings_of(MISSING, AlignedPair(source, other, alignment_of("0=1 1~0 2=2"), Zeros()))
+
+
+def test_what_stands_beside_the_place_speaks_against_missing_text() -> None:
+    """Words of a sentence that were merged into the sentence before it."""
+    source = article_of([["The mill burned in 1931.", "Rossi rebuilt the mill in brick.", "It rained."]])
+    merged = article_of(
+        [["Il mulino bruciò nel 1931 e Rossi lo ricostruì: un mulino di mattoni.", "Pioveva."]]
+    )
+    dropped = article_of([["Il mulino bruciò nel 1931.", "Pioveva."]])
+    covered = [
+        dict(finding.evidence)["covered"]
+        for target in (merged, dropped)
+        for finding in findings_of(MISSING, AlignedPair(source, target, alignment_of("0=0 1= 2=1"), Zeros()))
+    ]
+    assert covered[0] > covered[1]

@@ -32,8 +32,7 @@ cluster's workers need this program and the files under the same paths.
 def run(argv: list[str]) -> int:
     """Checks what the arguments name and returns the exit code."""
     arguments = _parsed(argv)
-    if arguments.quiet:
-        hush()
+    hush(arguments.quiet)
     if arguments.pairs is not None or arguments.folders is not None:
         from tui.cli.pairs import check_pairs
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.cli.streams import abandon_output, erase_progress, say, unforeseen
+from tui.cli.streams import abandon_output, erase_progress, hush, say, unforeseen
 from tui.errors import AfronteError
 
 FAILED = 2
@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     AFRONTE_DEBUG set in the environment, an error nobody foresaw comes out as it is.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    hush(False)
     try:
         if arguments and arguments[0] in COMMANDS:
             return COMMANDS[arguments[0]](arguments[1:])

@@ -30,13 +30,13 @@ def run(argv: list[str]) -> int:
     """Opens the reader on the pair of the reports, or writes them as one; returns the exit code."""
     asking = parser()
     arguments = asking.parse_args(argv)
-    if arguments.quiet:
-        hush()
+    hush(arguments.quiet)
     voices, first = _read(arguments.report)
     from tui.desk.merging import disagreements
 
     if differing := disagreements(voices):
-        note(f"note: verdicts differ on {differing} findings; the note on each says who says what")
+        findings = "1 finding" if differing == 1 else f"{differing} findings"
+        note(f"note: verdicts differ on {findings}; the note on each says who says what")
     if arguments.format or arguments.output:
         _write(first, voices, arguments)
         return 0

@@ -22,10 +22,10 @@ COLOURS = ("auto", "always", "never")
 _quiet = False
 
 
-def hush() -> None:
-    """Notes, warnings and progress are kept back from now on; what could not be done is still said."""
+def hush(quiet: bool) -> None:
+    """Whether notes, warnings and progress are kept back; what could not be done is still said."""
     global _quiet  # noqa: PLW0603 — a manner of the whole process, as its streams are
-    _quiet = True
+    _quiet = quiet
 
 
 def note(message: str) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Article, Side, Span
+from tui.comparison.missing_evidence import around
 from tui.comparison.rule import Candidate, Family, Rule
 
 _ONLY: dict[Side, Literal["only-source", "only-target"]] = {"source": "only-source", "target": "only-target"}
@@ -20,7 +21,8 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Paragraphs and sentences without a counterpart, and moved passages.
 
     A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
-    sentences is one. Moved beads that follow each other on both sides are one passage.
+    sentences is one. Moved beads that follow each other on both sides are one passage. A dash or another mark
+    that stands alone says nothing that could be missing.
     """
     for side in SIDES:
         yield from _only(pair, side)
@@ -35,11 +37,16 @@ def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
     for paragraph in article.paragraphs:
         alone = [pair.alignment.bead_of(side, s).kind == kind for s in paragraph.sentences]
         for run in _runs(s for s, is_alone in zip(paragraph.sentences, alone, strict=True) if is_alone):
+            if not any(pair.tokens[side][s] for s in run):
+                continue
             whole = all(alone)
             span = (_span(article, run),)
             yield Candidate(
                 rule=(_PARAGRAPHS if whole else _SENTENCES)[side],
-                evidence={"alone": sum(pair.alignment.bead_of(side, s).score for s in run) / len(run)},
+                evidence={
+                    "alone": sum(pair.alignment.bead_of(side, s).score for s in run) / len(run),
+                    **around(pair, side, run),
+                },
                 source=span if side == "source" else (),
                 target=span if side == "target" else (),
                 source_value=None,
@@ -51,6 +58,11 @@ def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
 def _moved(pair: AlignedPair) -> Iterator[Candidate]:
     for passage in _passages(bead for bead in pair.alignment.beads if bead.kind == "moved"):
         source, target = (sorted(s for bead in passage for s in bead.side(side)) for side in SIDES)
+        if not all(
+            any(pair.tokens[side][s] for s in found)
+            for side, found in zip(SIDES, (source, target), strict=True)
+        ):
+            continue
         here = pair.source.sentences[source[0]].paragraph + 1
         there = pair.target.sentences[target[0]].paragraph + 1
         yield Candidate(

@@ -27,7 +27,8 @@ def unrepeated(findings: Iterable[Finding], rules: Mapping[str, Rule], pair: Ali
     standing: dict[tuple[Side, int], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_precedence):
         sentences = list(sentences_of(finding, pair))
-        if not any(_said(finding, other, rules[finding.rule]) for other in standing[sentences[0]]):
+        others = [other for sentence in sentences for other in standing[sentence]]
+        if not _is_said(finding, others, rules[finding.rule]):
             kept.append(finding)
             for sentence in sentences:
                 standing[sentence].append(finding)
@@ -48,21 +49,35 @@ def _precedence(finding: Finding) -> tuple[int, int]:
     return layer, SEVERITIES.index(finding.severity)
 
 
-def _said(finding: Finding, other: Finding, rule: Rule) -> bool:
-    """Whether `other`, which came first, says what `finding` says."""
-    yields = other.rule in rule.yields_to or other.layer in rule.yields_to
-    before = other.kind in _ALONE or LAYERS.index(other.layer) < LAYERS.index(finding.layer)
-    if other.kind == "moved" or not (before or yields):
-        return False
-    if SEVERITIES.index(other.severity) > SEVERITIES.index(finding.severity):
-        return False
-    if yields and rule.yields_to_touch:
-        return any(
+def _is_said(finding: Finding, others: Iterable[Finding], rule: Rule) -> bool:
+    """Whether others say what `finding` says: one of them all of it or, touching, each of its spans."""
+    speaking = [other for other in others if _speaks_first(other, finding, rule)]
+    if any(_covers(other, finding) for other in speaking):
+        return True
+    return rule.yields_to_touch and all(
+        any(
             outer.start < span.end and span.start < outer.end
-            for side in SIDES
-            for span in finding.side(side)
+            for other in speaking
+            if _yields(rule, other)
             for outer in other.side(side)
         )
+        for side in SIDES
+        for span in finding.side(side)
+    )
+
+
+def _speaks_first(other: Finding, finding: Finding, rule: Rule) -> bool:
+    before = other.kind in _ALONE or LAYERS.index(other.layer) < LAYERS.index(finding.layer)
+    if other.kind == "moved" or not (before or _yields(rule, other)):
+        return False
+    return SEVERITIES.index(other.severity) <= SEVERITIES.index(finding.severity)
+
+
+def _yields(rule: Rule, other: Finding) -> bool:
+    return other.rule in rule.yields_to or other.layer in rule.yields_to
+
+
+def _covers(other: Finding, finding: Finding) -> bool:
     return all(
         any(outer.start <= span.start and span.end <= outer.end for outer in other.side(side))
         for side in SIDES

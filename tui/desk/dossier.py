@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from tui.alignment import Correction, Row
 from tui.articles import Article, Side
 from tui.comparison import Finding
+from tui.desk.carrying import former_ids
 from tui.desk.merging import Voice, merged_sheet
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places
 from tui.desk.pair_keys import PairKeys
@@ -33,6 +34,7 @@ class Dossier:
         self, run: _Run, source: Article, target: Article, paths: Sequence[bytes | None] = (None, None)
     ) -> None:
         self._run = run
+        self._articles = source, target
         self._keys = PairKeys(source, target)
         self._paths = tuple(paths)
 
@@ -119,6 +121,28 @@ class Dossier:
 
         return self._change(write)
 
+    def carry_over(self, findings: Sequence[Finding]) -> Sheet:
+        """Gives findings what was decided on them with version 1, where they had other names.
+
+        `findings`: all that a comparison has found, in the order of the text. What a finding has been given
+        under its own name stays; what is decided under the former name stays there too, for version 1.
+        """
+        sheet = self.sheet()
+        wanted = sheet.decisions.keys() - {finding.id for finding in findings}
+        found = former_ids(findings, *self._articles, wanted) if wanted else {}
+        rows = [(now, former) for former, now in found.items() if now not in sheet.decisions]
+        if not rows:
+            return sheet
+
+        def write(connection: sqlite3.Connection, pair: int) -> None:
+            connection.executemany(
+                "INSERT OR IGNORE INTO decision (pair, finding, verdict, note) "
+                "SELECT pair, ?, verdict, note FROM decision WHERE pair = ? AND finding = ?",
+                [(now, pair, former) for now, former in rows],
+            )
+
+        return self._change(write)
+
     def undo(self) -> Sheet:
         """Takes back the last correction that is not undone, if there is one."""
         return self._flip(undone=True)
@@ -202,15 +226,20 @@ class Dossier:
 
     def _pair(self, connection: sqlite3.Connection) -> int:
         """The number of the pair in the file, which may have been rebuilt since the last time."""
-        texts = self._keys.texts
-        known = connection.execute(
-            "SELECT pair FROM edition WHERE source = ? AND target = ?", texts
-        ).fetchone()
-        if known:
-            return int(known[0])
-        found = connection.execute(
-            "SELECT pair FROM place WHERE source = ? AND target = ?", self._paths
-        ).fetchone()
+        texts, found = self._keys.texts, None
+        for names in self._keys.former_texts:
+            known = connection.execute(
+                "SELECT pair FROM edition WHERE source = ? AND target = ?", names
+            ).fetchone()
+            if known and names == texts:
+                return int(known[0])
+            found = found or known
+        found = (
+            found
+            or connection.execute(
+                "SELECT pair FROM place WHERE source = ? AND target = ?", self._paths
+            ).fetchone()
+        )
         if found is None:
             found = connection.execute("INSERT INTO pair (version) VALUES (0) RETURNING id").fetchone()
         connection.execute("INSERT INTO edition VALUES (?, ?, ?)", (*texts, found[0]))

@@ -11,6 +11,11 @@ def text_key(article: Article) -> str:
     return _digest(article.text, 16)
 
 
+def former_text_keys(article: Article) -> tuple[str, ...]:
+    """The names that the whole text may have had while the line feed at its end was part of it."""
+    return text_key(article), _digest(f"{article.text}\n", 16)
+
+
 def sentence_keys(article: Article) -> tuple[str, ...]:
     """The name of each sentence; equal ones are numbered in order."""
     return _numbered(article.sentence_text(i) for i in range(len(article.sentences)))

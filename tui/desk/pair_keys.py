@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import product
 from typing import Any
 
 from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Side
 from tui.comparison import LAYERS
-from tui.desk.keys import paragraph_keys, sentence_keys, text_key
+from tui.desk.keys import former_text_keys, paragraph_keys, sentence_keys, text_key
 from tui.desk.model import Position
 
 _OF_SENTENCES: Mapping[str, type[Link | Moved | Unlink]] = {"link": Link, "moved": Moved, "unlink": Unlink}
@@ -25,6 +26,8 @@ class PairKeys:
     def __init__(self, source: Article, target: Article) -> None:
         self._articles: Mapping[Side, Article] = {"source": source, "target": target}
         self.texts = text_key(source), text_key(target)
+        self.former_texts = tuple(product(former_text_keys(source), former_text_keys(target)))
+        """Names that the two may have in the file, those of now first."""
 
     # A pair on which nothing was decided is opened without them.
 

@@ -116,10 +116,21 @@ def test_a_phrase_on_one_side_only_is_missing_text(
     assert words in quoted
 
 
-def test_a_verb_dropped_before_its_object_is_missing_text(encoder: Encoder) -> None:
+def test_phrases_of_one_sentence_are_told_once(encoder: Encoder) -> None:
+    source = (
+        "The mayor opened the rebuilt bridge in front of angry fishermen and praised the patient engineers."
+    )
+    [(kind, _, quoted)] = missing(source, "Il sindaco ha inaugurato il ponte ricostruito.", encoder)
+    assert kind == "omission"
+    assert "fishermen" in quoted
+    assert "engineers" in quoted
+
+
+def test_a_verb_dropped_before_its_object_is_told(encoder: Encoder) -> None:
     source = "The minister wants the council to simplify customs rules for the harbour."
     target = "Il ministro vuole dal consiglio le norme doganali per il porto."
-    assert missing(source, target, encoder) == [("omission", "missing", "simplify")]
+    [(_, _, quoted)] = missing(source, target, encoder)
+    assert quoted == "simplify"
 
 
 def test_a_listed_translation_is_a_counterpart_though_the_vectors_part_them(encoder: Encoder) -> None:
@@ -136,12 +147,6 @@ def test_the_shipped_vectors_of_words_are_those_of_the_encoder(encoder: Encoder)
 
 def test_another_encoder_gets_no_shipped_vectors() -> None:
     assert not word_vectors(["harbour"], Zeros()).any()
-
-
-def test_a_word_that_opens_a_sentence_and_is_dropped_is_minor(encoder: Encoder) -> None:
-    source = "Regrettably, the committee rejected the proposal of the fishermen."
-    target = "La commissione ha respinto la proposta dei pescatori."
-    assert missing(source, target, encoder) == [("word", "words", "Regrettably")]
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,12 @@ import numpy as np
 
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.lexical.bead_words import TWINS, BeadTokens
+from tui.comparison.lexical.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.comparison.lexical.lexicon import Floats, Lexicon
-
-WEIGHTS = np.array([1.35, 0.95, 2.64])
-"""Of the columns of `excesses` in the excess of a bead: fitted with the weights of `omissions`."""
-FULLER = 0.75
-"""The excess from which on a side counts as fuller: one in three clean sentences has it, and four in five of
-those that lack three content words (benchmarks/omissions.py)."""
 
 _EQUAL = (100, 50, 1000)
 """So many content words, such words without a twin, and characters of either side are added to the articles'
@@ -33,15 +28,19 @@ class Fuller:
     bead: BeadTokens
     side: Side
     excess: float
-    """How much more: above `FULLER`."""
+    """How much more: the log odds that it is this side."""
 
 
 def fuller(lexicon: Mapping[Side, Lexicon], beads: Sequence[BeadTokens]) -> list[Fuller]:
-    """The beads of which one side clearly says more than the other."""
+    """The beads of which one side says more than the other: a third of those of clean texts.
+
+    Weights and least excess stand in `assets/weights/fuller.toml`.
+    """
+    (least,) = weights("fuller", "least")
     return [
         Fuller(bead, "source" if more > 0 else "target", abs(float(more)))
-        for bead, more in zip(beads, excesses(lexicon, beads) @ WEIGHTS, strict=True)
-        if abs(more) >= FULLER
+        for bead, more in zip(beads, excesses(lexicon, beads) @ weights("fuller", "excess"), strict=True)
+        if abs(more) >= least
     ]
 
 
@@ -52,7 +51,7 @@ def excesses(lexicon: Mapping[Side, Lexicon], beads: Sequence[BeadTokens]) -> Fl
     of both; of characters, as a logarithm times a tenth of that root.
     """
     if not beads:
-        return np.zeros((0, len(WEIGHTS)))
+        return np.zeros((0, 3))
     counts = np.array([[_counted(bead, side, lexicon[side]) for side in SIDES] for bead in beads])
     totals = counts.sum(axis=0)
     source, target = counts[:, 0], counts[:, 1] * (totals[0] + _EQUAL) / (totals[1] + _EQUAL)

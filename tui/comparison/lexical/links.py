@@ -1,9 +1,10 @@
 """Which words of a bead correspond: how likely each pair of words is a link.
 
-Two stages, each a logistic function of a few signals. The first looks at the two words alone, their places
-and what else each resembles; the second adds what the first said about the words around them and about their
-rivals. It takes the place of the heuristics of Och and Ney (2003), "A Systematic Comparison of Various
-Statistical Alignment Models": a link attracts links beside it and repels others in its row and column.
+Two stages, each a logistic function of a few signals, with the weights of `assets/weights/links.toml`. The
+first looks at the two words alone, their places and what else each resembles; the second adds what the first
+said about the words around them and about their rivals. It takes the place of the heuristics of Och and Ney
+(2003), "A Systematic Comparison of Various Statistical Alignment Models": a link attracts links beside it and
+repels others in its row and column.
 """
 
 from __future__ import annotations
@@ -12,22 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tui.comparison.lexical.weights import weights
+
 if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
 
+ROUNDS = 2
+"""How often the second stage looks at what it said itself."""
 _RIVALS = 3
 """The best so many similarities of a word say how much of a hub it is."""
-
-# Fitted on the sentences that benchmarks/xlwa.py measures with, by logistic regression.
-# fmt: off
-FIRST = np.array(
-    [2.84, -3.01, 6.64, 2.23, 0.5, 2.16, -12.66, -0.7, -1.1, -0.58, -1.33, -0.23], np.float32
-)
-SECOND = np.array(
-    [-1.06, -0.06, 2.31, 1.59, 0.07, 1.39, -2.67, 0.36, -0.58, -0.12, 1.05, 0.0,
-     1.27, 3.21, 0.52, 0.98, -2.25, -3.63, 1.86, -0.16], np.float32
-)
-# fmt: on
 
 
 def links(
@@ -41,9 +35,10 @@ def links(
     if not len(rows) or not len(columns):
         return np.zeros((len(rows), len(columns)))
     alone = signals(source, target, rows, columns, alike, meaning)
-    chance = _logistic(alone @ FIRST)
-    for _ in range(2):
-        chance = _logistic(np.concatenate([alone, surroundings(chance)], axis=-1) @ SECOND)
+    chance = logistic(alone @ weights("links", "first").astype(np.float32))
+    second = weights("links", "second").astype(np.float32)
+    for _ in range(ROUNDS):
+        chance = logistic(np.concatenate([alone, surroundings(chance)], axis=-1) @ second)
     return chance
 
 
@@ -124,5 +119,6 @@ def _places(count: int) -> Floats:
     return (np.arange(count, dtype=np.float32) + 0.5) / max(1, count)
 
 
-def _logistic(x: Floats) -> Floats:
+def logistic(x: Floats) -> Floats:
+    """The chance of log odds."""
     return 1 / (1 + np.exp(-np.clip(x, -30, 30)))

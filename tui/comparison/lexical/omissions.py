@@ -7,6 +7,7 @@ sentence encoder answers that, and so takes away most of what idiom and free tra
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp, log
@@ -18,23 +19,14 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
 from tui.comparison.lexical.rules import PHRASES, WORDS
+from tui.comparison.lexical.weights import weights
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate
-from tui.languages import function_words, word_list
+from tui.comparison.rule import Candidate, Rule
+from tui.languages import bare, function_words, word_list
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
-    from tui.languages import Token
-
-# The logistic function of each is a chance. Fitted on clean documents and on others with phrases deleted at
-# random from one side, as benchmarks/omissions.py makes them.
-WORD = np.array([1.17, -1.57, -2.74, -2.86, -1.95, -0.8, 0.24, -1.33, 0.28])
-"""That a word lacks a counterpart: of the columns of `doubts`."""
-RUN = np.array([-1.51, 0.64, 1.0])
-"""That a run of words lacks one: of 1, the sum of the logits of its words, and their number."""
-CUT = np.array([-1.83, 0.57, 0.96, 5.02])
-"""The same, and last of how much the run is in the way: see `gains`."""
 
 _DOUBTFUL = 0.08
 """The chance from which on a word is part of a run."""
@@ -46,19 +38,16 @@ _ANCHOR = 0.5
 """From this chance on a link says which places of the two sides correspond."""
 _NEIGHBOURS = 4
 """Words on either side whose links are looked at."""
-_ASK = 0.27
-"""The chance from which on the encoder is asked about a run."""
-_SAY = 0.33
-"""The chance from which on a run is a finding."""
+_SURE = 0.8
+"""The chance from which on a single word is as good as a phrase."""
 _UNLINKED, _UNLINKED_FREE = 0.45, 0.2
 """Below this link with any word and this with a free one a word has no link."""
 _UNLIKE, _SURPLUS = 0.5, 1.5
-"""Below this meaning of a free word and from this surplus on, the other side has nothing for one of several
-such words together."""
+"""Below this meaning of a free word and from this surplus on, the other side has nothing for a word."""
 _UNLIKE_ALONE, _SURPLUS_ALONE = 0.33, 0.7
-"""The same for one alone: an opening word such as *Notably, …*, or a verb that brings its object."""
-_SURE = 0.5
-"""The chance from which on a single word is as good as a phrase."""
+"""The same for a word alone."""
+_MOST = 3
+"""So many phrases of one bead are quoted in a message."""
 
 
 @dataclass(frozen=True)
@@ -72,21 +61,35 @@ class Run:
     """How many of its words are doubtful."""
     doubt: float
     """The sum of the logits that they lack a counterpart."""
-    floor: float
-    """The chance it has at least, since the other side has nothing at all for any of its words."""
+    lost: bool
+    """Whether the other side has nothing at all for any of its words."""
+    governing: bool
+    """Whether it is a word alone, after one of direction or purpose (*to*), for which the other side has
+    nothing at all, though it has what the word governs."""
+
+    def signals(self) -> list[float]:
+        """What says that it lacks a counterpart, before the encoder is asked: the columns of `run`."""
+        return [1.0, self.doubt, float(self.words), float(self.lost), float(self.lost and self.words > 1)]
 
 
 def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
-    """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind."""
-    asked = [
-        run for run in all_runs(pair) if run.floor or _chance(float(RUN @ [1, run.doubt, run.words])) >= _ASK
-    ]
+    """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind.
+
+    Phrases that one side of a bead has alone are one candidate. Weights: `assets/weights/omissions.toml`.
+    """
+    ask, say = (float(weights("omissions", name)[0]) for name in ("ask", "say"))
+    run_weights, cut_weights = weights("omissions", "run"), weights("omissions", "cut")
+    asked = [run for run in all_runs(pair) if _chance(float(run_weights @ run.signals())) >= ask]
+    said: dict[tuple[int, Side], list[tuple[Run, float]]] = defaultdict(list)
     for run, gain in zip(asked, gains(pair, asked), strict=True):
-        chance = _chance(float(CUT @ [1, run.doubt, run.words, gain]))
-        if run.words == 1 or gain > 0:
-            chance = max(chance, run.floor)
-        if chance >= _SAY and not is_quantity(pair, run.side, (run.span,)):
-            yield _candidate(pair, run, chance)
+        chance = _chance(float(cut_weights @ [*run.signals(), gain]))
+        if chance >= say and not is_quantity(pair, run.side, (run.span,)):
+            said[id(run.bead), run.side].append((run, chance))
+    for (_, side), found in said.items():
+        phrases = [
+            (run, chance) for run, chance in found if run.words > 1 or run.governing or chance >= _SURE
+        ]
+        yield _candidate(pair, side, (PHRASES if phrases else WORDS)[side], phrases or found[:1])
 
 
 def all_runs(pair: AlignedPair) -> Iterator[Run]:
@@ -102,7 +105,7 @@ def all_runs(pair: AlignedPair) -> Iterator[Run]:
     for bead, one in zip(words, fullers, strict=True):
         language = pair.article(one.side).language
         signals = doubts(bead, one.side, one.excess, lexicon, word_list(language, "light"))
-        yield from _runs(bead, one.side, *signals, word_list(language, "before_verb"))
+        yield from runs(bead, one.side, language, *signals, weights("omissions", "word"))
 
 
 def gains(pair: AlignedPair, runs: list[Run]) -> list[float]:
@@ -135,46 +138,63 @@ def _texts(pair: AlignedPair, run: Run) -> tuple[str, str, str]:
     return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
 
 
-def _candidate(pair: AlignedPair, run: Run, chance: float) -> Candidate:
-    words = run.span.within(pair.article(run.side).text)
-    other = other_side(run.side)
-    phrase = run.words > 1 or chance >= _SURE
+def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run, float]]) -> Candidate:
+    """What stands on one side of a bead alone.
+
+    Its evidence: `lacking`, the greatest chance among them that nothing stands for it; `share`, how much of
+    the words of its side is doubtful; `several`, how many phrases there are, to four; `lost`, that the other
+    side has nothing at all for a phrase, and `governing`, for a word alone that governs what is linked.
+    """
+    spans = tuple(run.span for run, _ in found)
+    written = [span.within(pair.article(side).text) for span in spans]
+    quoted = ", ".join(f"“{words}”" for words in written[:_MOST])
+    more = f" and {len(written) - _MOST} more" if len(written) > _MOST else ""
+    tokens = found[0][0].bead.sides[side].tokens
     return Candidate(
-        rule=(PHRASES if phrase else WORDS)[run.side],
-        evidence={"lacking": chance},
-        source=(run.span,) if run.side == "source" else (),
-        target=(run.span,) if run.side == "target" else (),
-        source_value=words if run.side == "source" else None,
-        target_value=words if run.side == "target" else None,
-        message=f"The {other} has nothing for “{words}”.",
+        rule=rule,
+        evidence={
+            "lacking": max(chance for _, chance in found),
+            "share": min(1.0, sum(run.words for run, _ in found) / max(1, len(tokens)) * 2),
+            "several": min(1.0, (len(found) - 1) / 3),
+            "lost": float(any(run.lost and run.words > 1 for run, _ in found)),
+            "governing": float(any(run.governing for run, _ in found)),
+        },
+        source=spans if side == "source" else (),
+        target=spans if side == "target" else (),
+        source_value=" … ".join(written) if side == "source" else None,
+        target_value=" … ".join(written) if side == "target" else None,
+        message=f"The {other_side(side)} has nothing for {quoted}{more}.",
     )
 
 
-def _runs(
-    bead: BeadWords, side: Side, places: Indexes, columns: Floats, before_verb: frozenset[str]
+def runs(
+    bead: BeadWords, side: Side, language: str, places: Indexes, columns: Floats, word: Floats
 ) -> Iterator[Run]:
-    """The runs of doubtful words: near each other, with no other content word between, and no names."""
-    tokens, logits = bead.sides[side].tokens, columns @ WORD
+    """The runs of doubtful words: near each other, with no other content word between, and no names.
+
+    `places` and `columns` are those of `doubts`; `word` weighs the columns.
+    """
+    tokens, logits = bead.sides[side].tokens, columns @ word
     free, link, free_link, light, surplus = (columns[:, column] for column in (2, 3, 4, 5, 8))
     unlinked = (link < _UNLINKED) & (free_link < _UNLINKED_FREE) & (light == 0)
     lost = unlinked & (free < _UNLIKE) & (surplus >= _SURPLUS)
     lone = unlinked & (free < _UNLIKE_ALONE) & (surplus >= _SURPLUS_ALONE)
-    alone = lone & np.array([_opens(tokens, place) for place in places], np.bool_)
-    verb = lone & np.array([place > 0 and tokens[place - 1].key in before_verb for place in places], np.bool_)
-    verb[:-1] &= link[1:] >= _ANCHOR
+    leads = function_words(language)
+    opened = [place > 0 and "to" in leads.get(bare(tokens[place - 1].key), ()) for place in places]
+    governing = lone & np.append(link >= _ANCHOR, True)[1:] & np.array(opened, np.bool_)
 
     def made(run: list[int]) -> Run:
         span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
-        if len(run) > 1:
-            floor = _SURE if lost[run].all() else 0.0
-        else:
-            floor = _SURE if verb[run[0]] else _SAY if alone[run[0]] else 0.0
-        return Run(bead, side, span, len(run), float(logits[run].sum()), floor)
+        single = len(run) == 1
+        return Run(
+            bead, side, span, len(run), float(logits[run].sum()), bool(lost[run].all()),
+            single and bool(governing[run[0]]),
+        )  # fmt: skip
 
     run: list[int] = []
     for i, place in enumerate(places):
         is_name = place > 0 and tokens[place].text[0].isupper()
-        if is_name or not (lost[i] or alone[i] or verb[i] or logits[i] >= _logit(_DOUBTFUL)):
+        if is_name or not (lost[i] or governing[i] or logits[i] >= _logit(_DOUBTFUL)):
             continue
         clause = any(token.text in _BREAKS for token in tokens[places[run[-1]] : place]) if run else False
         if run and (clause or run[-1] != i - 1 or place - places[run[-1]] > _APART):
@@ -183,12 +203,6 @@ def _runs(
         run.append(i)
     if run:
         yield made(run)
-
-
-def _opens(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a word stands by itself at the beginning, before a comma: *Notably, …*."""
-    begins = place == 0 or (place == 1 and not tokens[0].text.isalnum())
-    return begins and place + 1 < len(tokens) and tokens[place + 1].text == ","
 
 
 def doubts(

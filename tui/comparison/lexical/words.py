@@ -9,6 +9,7 @@ import numpy as np
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import bead_tokens, bead_words
+from tui.comparison.lexical.weights import weights
 from tui.comparison.lexical.windows import Passages, passages
 from tui.comparison.lexical.word import Word
 
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats, Lexicon
     from tui.languages import Token
 
-LINKED = 0.4
+LINKED = 0.5
 """From this chance on two words are linked (benchmarks/xlwa.py)."""
-
-WEIGHTS = np.array([2.27, 0.51, 1.79, -0.38, 0.42, -3.38, -3.96])
-"""Of the columns of `Evidence.signals`: the difference is their logistic function. Fitted on the documents
-that benchmarks/swissgov.py measures with."""
 
 _PHRASE = 5
 """A word is judged with its neighbours, so many words together, because people mark phrases."""
@@ -38,8 +35,9 @@ class Evidence:
     tokens: list[Token]
     counterparts: list[Span | None]
     signals: Floats
-    """Shape (n, 7): 1; how little the word is linked; how little it and its neighbours are; whether it is a
-    function word; whether it is a number that its bead has on this side only; both cosines of `Passages`."""
+    """Shape (n, 7), weighed by `assets/weights/words.toml`: 1; how little the word is linked; how little it
+    and its neighbours are; whether it is a function word; whether it is a number that its bead has on this
+    side only; both cosines of `Passages`."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def compare_words(pair: AlignedPair) -> dict[Side, tuple[Word, ...]]:
     """Every word and mark of each side once, in the order of the text."""
     out: dict[Side, tuple[Word, ...]] = {}
     for side, found in evidence(pair).items():
-        differences = 1 / (1 + np.exp(-found.signals @ WEIGHTS))
+        differences = 1 / (1 + np.exp(-found.signals @ weights("words", "difference")))
         out[side] = tuple(
             Word(token.start, token.end, float(difference), counterpart)
             for token, counterpart, difference in zip(
@@ -123,15 +121,20 @@ def _signals(
 
 
 def _counterpart(chances: Floats, others: tuple[Token, ...]) -> Span | None:
-    """The likeliest link and the linked words that adjoin it."""
-    if not others or chances.max() < LINKED:
-        return None
+    found = counterpart(chances)
+    return Span(others[found[0]].start, others[found[-1]].end) if found else None
+
+
+def counterpart(chances: Floats) -> range:
+    """The likeliest link of a word and the links that adjoin it, among the words of the other side."""
+    if not len(chances) or chances.max() < LINKED:
+        return range(0)
     first = last = int(chances.argmax())
     while first > 0 and chances[first - 1] >= LINKED:
         first -= 1
-    while last + 1 < len(others) and chances[last + 1] >= LINKED:
+    while last + 1 < len(chances) and chances[last + 1] >= LINKED:
         last += 1
-    return Span(others[first].start, others[last].end)
+    return range(first, last + 1)
 
 
 def _around(values: Floats) -> Floats:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from textual import work
+from textual import on, work
 
 from tui.alignment import Row
 from tui.comparison import Finding
@@ -19,7 +19,8 @@ from tui.reader.screens.note import NoteScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state import State
 from tui.reader.translating import Equipment
-from tui.reader.work import Study
+from tui.reader.widgets.translation_panel import TranslationPanel
+from tui.reader.work import Compared, Study
 
 _T = TypeVar("_T")
 
@@ -72,6 +73,20 @@ class DecidingScreen(ReadingScreen):
         self.become(replace(self.state, sheet=sheet), reveal=False)
         if sheet.corrections != corrections:
             self._begin()
+
+    @on(Compared)
+    def _carry_over_findings(self, message: Compared) -> None:
+        if message.source is self.state.edition.source:
+            self._carry_over(message.comparison.every)
+
+    @on(TranslationPanel.Found)
+    def _carry_over_back_translation(self) -> None:
+        self._carry_over(self.translation.findings)
+
+    def _carry_over(self, findings: tuple[Finding, ...]) -> None:
+        """Looks whether something was decided on findings that version 1 called otherwise."""
+        if self.state.sheet.decisions.keys() - {finding.id for finding in findings}:
+            self.keep(lambda dossier: dossier.carry_over(findings))
 
     # Findings
 

@@ -19,11 +19,7 @@ from benchmarks.fitting import judge, omissions, word_links, words
 from tui.comparison.judge import Weights
 from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
-<<<<<<< HEAD
-=======
-from tui.comparison.rule import LAYERS
 from tui.languages import toml_table
->>>>>>> main
 from tui.resources import asset
 
 MODELS = {"links": word_links, "omissions": omissions, "words": words}
@@ -37,13 +33,6 @@ def main() -> None:
     made.add_argument("--only", nargs="+", choices=(*MODELS, "judge"), default=(*MODELS, "judge"))
     made.add_argument("--figures", action="store_true", help="print figures left out; write nothing")
     options = made.parse_args()
-<<<<<<< HEAD
-    learned = judge.samples(options.data)
-    if options.figures:
-        judge_figures(learned)
-    else:
-        write_judge(judge.fit(learned), asset("judge.toml"))
-=======
     for name, model in MODELS.items():
         if name in options.only and options.figures:
             print(*model.figures(options.data), sep="\n")
@@ -51,11 +40,11 @@ def main() -> None:
             for table, parts in model.fit(options.data).items():
                 write_weights(table, parts, model.CORPORA)
     if "judge" in options.only:
-        samples = judge.samples(options.data)
+        learned = judge.samples(options.data)
         if options.figures:
-            judge_figures(samples)
+            judge_figures(learned)
         else:
-            write_judge(judge.fit(samples), asset("judge.toml"))
+            write_judge(judge.fit(learned), asset("judge.toml"))
 
 
 def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:
@@ -69,7 +58,6 @@ def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[st
     asset(f"weights/{name}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     toml_table.cache_clear()
     weights.cache_clear()
->>>>>>> main
 
 
 def write_judge(weights: Weights, path: Path) -> None:

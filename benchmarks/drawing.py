@@ -20,7 +20,7 @@ from textual.pilot import Pilot
 
 from tui.alignment import Alignment, Bead, Progress
 from tui.articles import Article, Paragraph, Sentence, Span
-from tui.comparison import Finding, identified
+from tui.comparison import Comparison, Finding, identified
 from tui.reader import ReaderApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.work import Result
@@ -63,7 +63,7 @@ def study(source: Article, target: Article, _corrections: object, progress: Prog
                 "1", "2", "The numbers differ.", "benchmark")
         for a, b in zip(source.sentences[::step], target.sentences[::step], strict=True)
     )  # fmt: skip
-    yield identified(found, source, target)
+    yield Comparison(identified(found, source, target))
 
 
 def _first_characters(sentence: Sentence) -> Span:

@@ -15,8 +15,14 @@ _DENIES = re.compile(
     r"\b(?:non|né|mai|senza|nessun\w*|niente|nulla|neanche|nemmeno|neppure)\b", re.IGNORECASE
 )
 _IDLE = re.compile(
-    r"\bnon (?:solo|soltanto|appena|che|più|ancora)\b|\b(?:finché|quando|meno che|poco) non\b", re.IGNORECASE
+    r"\bnon (?:solo|soltanto|appena|che|più|ancora)\b|\bquando non\b"
+    r"|\b(?:finch[éè]|sinché|fino a (?:quando|che)|meno che|per poco|prima che)(?: \w+){0,5} non\b",
+    re.IGNORECASE,
 )
+_SAID_AGAIN = re.compile(
+    r"[^,;:.!?]*?\bche (?:nessun|niente|nulla|neanche|nemmeno|neppure|mai\b)", re.IGNORECASE
+)
+"""Another denial before the verb of the next clause: that is right Italian without the *non* too."""
 _PLAIN = re.compile(r"\b(?:not|never|no|cannot|none|nobody|nothing|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -36,6 +42,7 @@ def non_dropped(source: str, target: str, random: Random) -> Planted | None:
         cue
         for cue in _NON.finditer(target)
         if not any(cue.start() < phrase.end() and phrase.start() < cue.end() for phrase in idle)
+        and not _SAID_AGAIN.match(target, cue.end())
     ]
     if not cues or not _PLAIN.search(source):
         return None

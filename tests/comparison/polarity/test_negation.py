@@ -70,6 +70,10 @@ EQUAL = [
     ("Uncomment the line.", "Togliere il commento alla riga."),
     ("Uninstall the program.", "Togliere il programma installato."),
     ("The goalkeeper was untroubled.", "Il portiere non fu preoccupato."),
+    # what says the reverse without its cue
+    ("She is, no doubt, the owner.", "Lei è senza dubbio la padrona."),
+    ("Not long after, the mill burned.", "Non molto tempo dopo il mulino bruciò."),
+    ("There are only old boats here.", "Non ci sono che vecchie barche qui."),
 ]
 
 DIFFERENT = [
@@ -98,6 +102,18 @@ SPANISH = [
 ]
 
 
+DOUBTFUL = [
+    # a *no* that goes with a verb, a word that says no only after a cue, the rest of a phrase with a cue
+    ("The report made no mention of the bridge.", "Il rapporto ha fatto menzione del ponte.", "no"),
+    ("The mayor did not greet everyone.", "Il sindaco salutò nessuno.", "not"),
+    ("I would never sell this house.", "Venderei mai questa casa.", "never"),
+    ("There is no doubt that the bridge will fall.", "C’è alcun dubbio che il ponte cadrà.", "no doubt"),
+    ("The mill burned not long after the flood.", "Il mulino bruciò molto tempo dopo l’alluvione.",
+     "not long after"),
+    ("It is not about the vote.", "Si tratta solo del voto.", "not"),
+]  # fmt: skip
+
+
 def negations(source: str, target: str, languages: str = "en it") -> list[str]:
     return [f.message for f in found(POLARITY, source, target, languages) if f.kind == "negation"]
 
@@ -116,6 +132,13 @@ def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, w
     assert first.target
     if first.rule == "negation-one-sided":
         assert first.message.startswith(f"Only the {side} says “{word}”: ")
+
+
+@pytest.mark.parametrize(("source", "target", "word"), DOUBTFUL)
+def test_a_denial_that_may_be_lost_is_told(source: str, target: str, word: str) -> None:
+    said = [f.source_value for f in found(POLARITY, source, target) if f.rule == "negation-one-sided"]
+
+    assert said == [word]
 
 
 def test_the_clause_is_marked_on_both_sides() -> None:

@@ -21,6 +21,8 @@ _SUBJECT = 5
 """Words after a cue at the head of a clause among which an auxiliary makes it part of the subject."""
 _AND = 3
 """Words before a cue among which a conjunction joins its clause to one that was denied."""
+_SHORT = 3
+"""Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
 _DELAY = 12
 """Words within which *until* after a negation makes it *only then*."""
 
@@ -48,6 +50,9 @@ class Cue:
     """Whether it denies the verb of its clause, not a part of it: *non parla*, not *non parlante*."""
     coordinated: bool = False
     """Whether a clause denied before may go on here, so that one denial would do."""
+    kernel: str = ""
+    """What stands after the cue of a phrase that denies nothing, and says the reverse alone: *doubt* in *no
+    doubt*."""
 
     @property
     def cancels(self) -> bool:
@@ -60,6 +65,8 @@ class Cue:
         return Span(self.start, self.end)
 
 
+SLIP = "slip"
+"""The meaning of what says no only after a cue, and has none: *vide nessuno*."""
 _CANCELLING = frozenset({
     "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "prevent", "quit",
     "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
@@ -100,7 +107,10 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         )
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
             found, lost = (at + 1, "nor"), False
-        if found is None or (lost and found[1] != "idle"):
+        slip = lost and not denied and (found is None or found[1] != "idle")
+        if slip:
+            found = at + 1, SLIP
+        if found is None or (lost and found[1] not in ("idle", SLIP)):
             at += 1
             continue
         end, meaning = found
@@ -134,6 +144,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             not clausal and (not denies or token.key in rules.soft),
             clausal,
             follows,
+            _kernel(tokens[at:end], rules) if meaning == "idle" else "",
         )
         at = end
 
@@ -167,7 +178,7 @@ def _clausal(
     key = tokens[at].key
     if rules.whole.at(held, at) or (rules.endings and key.endswith(rules.endings)):
         return True
-    if any(token.key in rules.auxiliaries for token in tokens[max(0, at - _AUXILIARY) : at]):
+    if any(not rules.auxiliaries.isdisjoint(forms) for forms in held[max(0, at - _AUXILIARY) : at]):
         return True
     if head and any(token.key in rules.auxiliaries for token in tokens[at + 1 : at + 1 + _SUBJECT]):
         return True  # no decision was taken
@@ -175,6 +186,13 @@ def _clausal(
     while verb < len(tokens) and tokens[verb].key in rules.clitics:
         verb += 1
     return verb < len(tokens) and _verb(tokens[verb].key, held[verb], language, rules)
+
+
+def _kernel(phrase: Sequence[Token], rules: Negation) -> str:
+    """The word right after the cue at the head of a short phrase; empty where there is none."""
+    if 1 < len(phrase) <= _SHORT and rules.is_cue(phrase[0].key) and phrase[1].key.isalpha():
+        return phrase[1].key
+    return ""
 
 
 def _verb(key: str, held: frozenset[str], language: str, rules: Negation) -> bool:

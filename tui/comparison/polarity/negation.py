@@ -17,7 +17,7 @@ from tui.articles import Side, Span
 from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
-from tui.comparison.polarity.cues import Cue, hints
+from tui.comparison.polarity.cues import SLIP, Cue, hints
 from tui.comparison.polarity.ties import Ties, nearness
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
@@ -26,7 +26,7 @@ NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=fro
 
 _REACH = 0.16
 """How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
-_GRAMMAR = frozenset({"idle", "concord", "nor", "only"})
+_GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
@@ -80,7 +80,7 @@ def negations(
     left = _unpaired(*cues, places, len(target.tokens))
     plain = sum(cue.denies for side in cues for cue in side)
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
-        for cue in _speaking(left[here.side].cues, here, there, ties, answered=bool(left[there.side].cues)):
+        for cue in _speaking(left[here.side].cues, left[there.side].cues, here, there, ties):
             if cue.word not in free:
                 rough_place = (anchors.target_of if here is source else anchors.source_of)(cue.word)
                 place = _place(cue, here, ties, rough_place)
@@ -90,17 +90,17 @@ def negations(
 
 
 def _may_speak(cue: Cue) -> bool:
-    return cue.denies or cue.firm or bool(cue.remainder)
+    return cue.denies or cue.firm or bool(cue.remainder or cue.kernel)
 
 
 def _speaking(
-    left: Sequence[Cue], here: Stretch, there: Stretch, ties: Ties, *, answered: bool
+    left: Sequence[Cue], others: Sequence[Cue], here: Stretch, there: Stretch, ties: Ties
 ) -> Iterator[Cue]:
     """The cues that are told: those that deny, and words that deny what the other side says plainly.
 
     A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*.
-    `answered`: the other side has an unpaired cue too, which may stand for such a word: *homeless*,
-    *senza casa*.
+    An unpaired cue of the other side may stand for such a word: *homeless*, *senza casa*; and for a phrase
+    that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
     translations = Translations(here.language, there.language)
     for cue in left:
@@ -112,8 +112,13 @@ def _speaking(
                 for other in left
             ):
                 yield cue
-        elif cue.remainder and not answered and _said_plainly(cue.remainder, translations, there):
-            yield cue
+        elif cue.remainder:
+            if not others and _plain(cue.remainder, translations, there):
+                yield cue
+        elif cue.kernel:
+            plain = _plain(cue.kernel, translations, there)
+            if plain and all(other.word in plain for other in others):
+                yield cue
 
 
 def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
@@ -132,13 +137,14 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     return otherwise
 
 
-def _said_plainly(word: str, translations: Translations, there: Stretch) -> bool:
-    """Whether the other side has what an affix denies: a listed translation of it, or a word alike."""
+def _plain(word: str, translations: Translations, there: Stretch) -> set[int]:
+    """Where the other side has what an affix denies: a listed translation of it, or a word alike."""
     listed = translations.of(word)
-    return any(
-        _alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key))
-        for token in there.tokens
-    )
+    return {
+        at
+        for at, token in enumerate(there.tokens)
+        if _alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key))
+    }
 
 
 def _alike(word: str, other: str) -> bool:
@@ -200,7 +206,8 @@ def _candidate(
 ) -> Candidate | None:
     """What is told of a cue; None where the other side surely says the same by another word."""
     denied = _denied(cue, here, ties)
-    carried = _carried(here, there, left[there.side], ties, place, denied)
+    slipped = _near(there, [cue.word for cue in left[there.side].cues if cue.meaning == SLIP], ties, place)
+    carried = (1 - slipped) * _carried(here, there, left[there.side], ties, place, denied)
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -209,6 +216,7 @@ def _candidate(
     values: dict[Side, str | None] = {here.side: cue.text.lower(), there.side: None}
     evidence = {
         "denial-carried": carried,
+        "denial-slip": slipped,
         "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
         **_evidence(cue, here, there, left[there.side], ties, place, denied),
     }
@@ -234,8 +242,8 @@ def _evidence(
     `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of
     the whole is linked; `denied-linked`: how surely what is denied is; `hinted`: how near a word stands that
     says no in some contexts; `clausal`: whether a verb is denied; `soft`: whether the cue is often said
-    otherwise; `asked`: whether it is a question; `coordinated`: whether a denied clause may go on;
-    `long`: the length.
+    otherwise; `idle`: whether it is a phrase that denies nothing; `asked`: whether it is a question;
+    `coordinated`: whether a denied clause may go on; `long`: the length.
     """
     words = ties.content(here.side, *clause_bounds(here, cue.word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
@@ -254,6 +262,7 @@ def _evidence(
         "denial-soft": float(cue.soft and not whole),
         "denial-asked": float(stop is not None and stop[0] == "?"),
         "denial-coordinated": float(cue.coordinated),
+        "denial-idle": float(bool(cue.kernel)),
         "denial-long": min(1.0, len(here.tokens) / _LONG),
     }
 
@@ -272,7 +281,7 @@ def _carried(
         or (
             cue.remainder
             and (
-                _said_plainly(cue.remainder, back, here)
+                _plain(cue.remainder, back, here)
                 or nearness([cue.remainder], there.language, words, here.language).max(initial=0)
                 >= _ALIKE_MEANING
             )
@@ -280,7 +289,7 @@ def _carried(
         for cue in left.cues
     ):
         return 1.0
-    return _near(there, [cue.word for cue in left.cues if cue.meaning not in _SLIGHT], ties, place)
+    return _near(there, [cue.word for cue in left.cues if cue.meaning not in _SLIGHT | {SLIP}], ties, place)
 
 
 def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:

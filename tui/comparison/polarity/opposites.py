@@ -9,7 +9,7 @@ from functools import cache
 from tui.articles import Span
 from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, clause_end
-from tui.comparison.polarity.cues import Cue
+from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import forms, negation, passives
 from tui.languages import Phrases, tsv_table
 
@@ -73,6 +73,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     ]
     rules = negation(stretch.language)
     concord = rules.concord if rules else frozenset()
+    slips = {cue.word for cue in cues if cue.meaning == SLIP}
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
     held = [forms(token.key, stretch.language) for token in tokens]
     out: list[Pole] = []
@@ -81,7 +82,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         if at < free:
             continue
         found = listed.all_at(held, at)
-        if not found or _named(stretch, at):
+        if not found or at in slips or _named(stretch, at):
             continue
         idle = max((end for end, (notion, _, _) in found if notion == "idle"), default=0)
         if idle:

@@ -3,8 +3,8 @@
     python -m benchmarks.many [--pairs 1000] [--sentences 30]
 
 Every pair is the sample's beginning with a number of its own in every sentence, so that no vector is had
-from an earlier pair. Prints pairs a second and the memory of all processes (Linux), after a tenth and the most
-from there on; fails when the output depends on the number of processes.
+from an earlier pair. Prints pairs a second and the memory of all processes (Linux), after a tenth and the
+most from there on; fails when the output depends on the number of processes.
 """
 
 from __future__ import annotations

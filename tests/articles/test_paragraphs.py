@@ -157,6 +157,15 @@ def test_a_word_divided_at_the_end_of_a_line_is_whole_again() -> None:
     ]
 
 
+def test_a_term_and_its_wrapped_explanation_are_two_paragraphs() -> None:
+    page = "\n\n".join(
+        f"       {term}\n" + textwrap.indent(textwrap.fill(paragraph, 58), " " * 14)
+        for term, paragraph in zip(("--open", "--shut", "--show", "-x"), STORY["en"], strict=True)
+    )
+    assert paragraphs(page)[1::2] == STORY["en"]
+    assert paragraphs(page)[::2] == ["--open", "--shut", "--show", "-x"]
+
+
 def test_entities_are_what_they_stand_for() -> None:
     assert paragraphs("La citt&agrave; &egrave; pi&ugrave; grande &#8212; AT&T; R&D") == [
         "La città è più grande — AT&T; R&D"

@@ -103,13 +103,14 @@ class Article:
 
         An object replacement character stands at the place of each, so that sentences keep their shape.
         """
-        text = self.text
+        pieces: list[str] = []
+        at = 0
         for mark in self.marks:
-            written = text[mark.start : mark.end]
-            if mark.kind != "link" or is_address(written):
-                blank = OBJECT + " " * (len(written) - 1)
-                text = text[: mark.start] + blank + text[mark.end :]
-        return self if text is self.text else replace(self, text=text)
+            written = self.text[mark.start : mark.end]
+            if mark.start >= at and (mark.kind != "link" or is_address(written)):
+                pieces += [self.text[at : mark.start], OBJECT, " " * (len(written) - 1)]
+                at = mark.end
+        return replace(self, text="".join((*pieces, self.text[at:]))) if pieces else self
 
 
 OBJECT = "\ufffc"

@@ -26,7 +26,7 @@ class _Break:
     """One line break between two lines of text, with no blank line between them."""
 
     length: int
-    """Of the line before it, in characters."""
+    """Of the line before it with its indent, in characters."""
     needed: int
     """The length that the line would have with the next line's first word."""
     ends_sentence: bool
@@ -56,7 +56,7 @@ def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
     every = [b for inside in breaks for b in inside]
     usual = known or _wrap_width(every)
     for block, inside in zip(blocks, breaks, strict=True):
-        width = _width(inside, len(block[-1].within(text)), usual)
+        width = _width(inside, _column(text, block[-1]), usual)
         by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps
         items = Counter(_mark(text, line) for line in block)
         found += block[:1]
@@ -99,7 +99,7 @@ def _mark(text: str, line: Span) -> str:
 def _break(text: str, before: Span, after: Span) -> _Break:
     """What the one line break between two lines looks like."""
     line = before.within(text)
-    length = len(line)
+    length = _column(text, before)
     word = (
         1 if UNSPACED.match(text, after.start) else len(after.within(text)[: _WIDTHS.stop].split(None, 1)[0])
     )
@@ -112,6 +112,11 @@ def _break(text: str, before: Span, after: Span) -> _Break:
         deeper=_indent(text, after) > _indent(text, before),
         item=_ITEM.match(text, after.start) is not None,
     )
+
+
+def _column(text: str, line: Span) -> int:
+    """The column in which a line ends: what is indented is wrapped at the same margin as what is not."""
+    return _indent(text, line) + line.end - line.start
 
 
 def _indent(text: str, line: Span) -> int:
@@ -139,7 +144,7 @@ def _wrap_width(breaks: list[_Break]) -> int:
 
     Hard-wrapped text has no long lines and most of its line breaks inside sentences. There nearly every line
     is so full that the next line's first word had no room and, other than in a list, many a line begins
-    without a capital.
+    without a capital. A short line above a deeper one is the term that the other explains.
     """
     inside = [b for b in breaks if not b.ends_sentence]
     if len(inside) < 2 or 2 * len(inside) < len(breaks):
@@ -149,9 +154,10 @@ def _wrap_width(breaks: list[_Break]) -> int:
     width = lengths[-1] if lengths[-1] < usual * (1 + _SLACK) else usual
     if width not in _WIDTHS or sum(b.length > width * (1 + _SLACK) for b in breaks) > len(breaks) // 20:
         return 0
-    full = sum(b.needed > width * (1 - _SLACK) for b in inside)
-    capitals = sum(b.capital for b in inside)
-    return width if full >= 0.8 * len(inside) and capitals <= 0.7 * len(inside) else 0
+    running = [b for b in inside if not (b.deeper and b.needed < width * (1 - _SHORT))]
+    full = sum(b.needed > width * (1 - _SLACK) for b in running)
+    capitals = sum(b.capital for b in running)
+    return width if len(running) > 1 and full >= 0.8 * len(running) and capitals <= 0.7 * len(running) else 0
 
 
 def _on_purpose(line_break: _Break, width: int, *, by_lines: bool) -> bool:

@@ -13,7 +13,7 @@ from tui.articles.sentences import sentences
 from tui.languages import Span, base_language, fold, known
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = 3
 """Letters up to which a part of a divided word may be a word by chance."""
@@ -101,7 +101,7 @@ def _join(before: str, after: str, language: str) -> str:
         rest = _WORD.match(after)
         parts = [fold(broken[1]), fold(rest[0] if rest else "")]
         words = [known(part, language) for part in parts]
-        one = not any(words) or (
+        one = not words[1] or (
             known("".join(parts), language) and not (all(words) and min(map(len, parts)) > _SYLLABLE)
         )
         return before[:-1] if after[0].islower() and one else before

@@ -1,0 +1,126 @@
+"""Every entry of the tables of polarity can be met, once, and stands at one pole only."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from tui.comparison.polarity.lexicon import Negation, forms, negation
+from tui.languages import Phrases, known, tokenize, toml_table, tsv_table
+from tui.resources import asset
+
+LANGUAGES = sorted(path.stem for path in asset("polarity/en.toml").parent.glob("*.toml"))
+GAPS = {"*": "sic", "…": "sic"}
+DENIED = {
+    "en": "unhappy nonpayment misjudge homeless",
+    "es": "incompatible imposible irresponsable inadvertido ineficiente",
+    "it": """inadeguato immateriale irresponsabile illeggibile disabitato incosciente illegale illogico
+        inoffensivo irreligioso imperfetto inesperto disonesto inconsulto incapace inadempimento
+        irriverenza intolleranza disattenzione incerto ingiusto inutile noncurante""",
+}
+"""A word for each alternative of the patterns of words that an affix denies."""
+ALTERNATIVE = re.compile(r"(?<=[(|])(?:\?:|\?P<\w+>)?([^()|]+)(?=[|)])")
+POLES = [f"{language}{sign}" for language in ("en", "it") for sign in "+-"]
+
+
+def rules_of(language: str) -> Negation:
+    rules = negation(language)
+    assert rules is not None
+    return rules
+
+
+def lists(language: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of a language by name."""
+    data = toml_table(f"polarity/{language}.toml")
+    for name, held in data["negation"].items():
+        if isinstance(held, list):
+            yield name, held
+    yield "hints", data["negation"]["hints"].split()
+    yield "reversing", data["negation"]["affixes"]["reversing"].split()
+    yield "lexical", [word for words in data["negation"]["lexical"].values() for word in words.split()]
+    for kind, hedge in data.get("modality", {}).items():
+        for name, held in hedge.items():
+            yield f"{kind} {name}", held if isinstance(held, list) else held.split()
+
+
+def twice(words: list[str]) -> list[str]:
+    return [word for word, times in Counter(words).items() if times > 1]
+
+
+def lost(phrases: list[str], matcher: Phrases[str], language: str) -> list[str]:
+    """The phrases that the matcher doesn't find, from end to end, in their own text."""
+    out = []
+    for phrase in phrases:
+        text = " ".join(GAPS.get(word, word) for word in phrase.split())
+        held = [forms(token.key, language) for token in tokenize(text)]
+        found = matcher.at(held, 0)
+        if found is None or found[0] != len(held):
+            out.append(phrase)
+    return out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_stands_twice(language: str) -> None:
+    assert {name: again for name, words in lists(language) if (again := twice(words))} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
+    rules, held = rules_of(language), dict(lists(language))
+    spaced = {name: [word.replace("-", " ") for word in held[name]] for name in ("hints", "lexical")}
+
+    assert lost(held["idle"], rules.idle, language) == []
+    assert lost(held["whole"], rules.whole, language) == []
+    assert lost(held["firm"], rules.firm, language) == []
+    assert lost(spaced["hints"], rules.hints, language) == []
+    assert lost(spaced["lexical"], rules.lexical, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hint_is_no_cue(language: str) -> None:
+    held = dict(lists(language))
+
+    assert set(held["hints"]) & {*held["lexical"], *held["cues"]} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_alternative_of_an_affix_denies_a_word_of_the_language(language: str) -> None:
+    patterns = toml_table(f"polarity/{language}.toml")["negation"]["affixes"]["denied"]
+    words = DENIED[language].split()
+    idle = []
+    for pattern in (f"({pattern})" for pattern in patterns):
+        said = [word for word in words if (match := re.fullmatch(pattern, word)) and _rest(match, language)]
+        for part in ALTERNATIVE.finditer(pattern):
+            without = pattern[: part.start(1)] + "(?!)" + pattern[part.end(1) :]
+            if all(re.fullmatch(without, word) for word in said):
+                idle.append(part[1])
+    assert idle == []
+
+
+def _rest(match: re.Match[str], language: str) -> bool:
+    return any(known(rest, language) for rest in match.groupdict().values() if rest)
+
+
+def test_no_notion_stands_twice() -> None:
+    assert twice([row["concept"] for row in tsv_table("polarity/opposites.tsv")]) == []
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_no_word_stands_at_both_poles_of_a_notion(language: str) -> None:
+    rows = tsv_table("polarity/opposites.tsv")
+
+    assert [
+        (row["concept"], again)
+        for row in rows
+        if (again := twice([*row[f"{language}+"].split(), *row[f"{language}-"].split()]))
+    ] == []
+
+
+@pytest.mark.parametrize("pole", POLES)
+def test_every_word_of_a_pole_is_found(pole: str) -> None:
+    words = [
+        word.replace("-", " ") for row in tsv_table("polarity/opposites.tsv") for word in row[pole].split()
+    ]
+
+    assert lost(words, Phrases((word, word) for word in words), pole[:2]) == []

@@ -10,6 +10,7 @@ from tui.articles import Article, Span
 from tui.languages import Token
 
 _DOUBLE = re.compile(r"[“”\"„‟«»]")
+_DASH = re.compile(r"(?<!\S)[—―–](?=\s*\w)")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'`](?=\w)(?P<said>[^‘`\n]*?[\w.,!?…])['’](?!\w)")
 
 
@@ -18,7 +19,7 @@ class Quotations:
 
     A double mark opens when none is open in its paragraph and closes otherwise, whichever way it bends:
     what machine translation leaves behind (`. “`) still pairs. Single marks count where a paragraph has no
-    double ones. A quotation that nothing closes ends with its paragraph.
+    double ones, dashes where it begins with one. A quotation that nothing closes ends with its paragraph.
     """
 
     def __init__(self, article: Article) -> None:
@@ -44,8 +45,19 @@ class Quotations:
         return [token for token in tokens if self.at(token.start) is None]
 
 
+def _turns(text: str, start: int, end: int) -> list[int]:
+    """The dashes of a paragraph that is speech in a dialogue: the first begins it, each other turns it.
+
+    A short dash begins a list item where no other one follows.
+    """
+    if text[start] not in "—―–":
+        return []
+    dashes = [match.start() for match in _DASH.finditer(text, start, end)]
+    return dashes if text[start] != "–" or len(dashes) > 1 else []
+
+
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
-    marks = [match.start() for match in _DOUBLE.finditer(text, start, end)]
+    marks = [match.start() for match in _DOUBLE.finditer(text, start, end)] or _turns(text, start, end)
     if marks:
         for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
             yield Span(opening, closing)

@@ -155,3 +155,10 @@ def test_another_speaker_without_a_name_is_critical(
 def test_the_same_speaker_without_a_name_is_no_finding(source: str, target: str) -> None:
     assert list(findings_of(SPEECH, pair_of([source], [target]))) == []
     assert list(findings_of(SPEECH, pair_of([target], [source], languages="it en"))) == []
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "―"])
+def test_dashes_of_a_dialogue_quote(dash: str) -> None:
+    source = "“Where is the barge that you sold?” asked Keller."
+    target = f"{dash} Dov’è la chiatta che hai venduto? {dash} chiese Keller."
+    assert not findings_of(SPEECH, pair_of([source], [target]))

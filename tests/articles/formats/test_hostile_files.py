@@ -74,6 +74,7 @@ def test_names_that_lead_outside_are_only_names(tmp_path: Path) -> None:
         ("a.pdf", pdf(TEXT)),
         ("a.xlsx", xlsx(TEXT, TEXT)),
     ],
+    ids=["docx", "odt", "epub", "pdf", "xlsx"],  # archives carry the time at which they are written
 )
 def test_half_a_file_is_damaged(name: str, content: bytes, cut: float, tmp_path: Path) -> None:
     message(name, content[: int(len(content) * cut)], tmp_path)

@@ -1,8 +1,9 @@
 """How sure a finding must be is the reader's to choose: marks become rarer or more frequent."""
 
 from dataclasses import replace
+from threading import Event
 
-from reader_pair import FINDINGS, SOURCE, TARGET, finding, study_by_hand
+from reader_pair import FINDINGS, SOURCE, TARGET, finding, study_by_hand, study_failing, study_waiting_for
 from reading import reading
 
 from tui.comparison import identified
@@ -71,3 +72,22 @@ async def test_the_sides_changed_round_are_as_sure() -> None:
         await reader.press("minus", "s")
         page = await reader.finish()
         assert "0 critical  1 major  1 minor  1 less sure" in page.lines[0]
+
+
+async def test_that_nothing_differs_is_said_only_when_it_is_known() -> None:
+    """Not while the texts are aligned or compared, not after a failure, not while something is less sure."""
+    gate = Event()
+    async with reading(study=study_waiting_for(gate, findings=()), wait=False) as reader:
+        page = await reader.press("f")
+        assert "Nothing differs" not in page.text
+        assert "being compared" in page.text
+        gate.set()
+        assert "Nothing differs." in (await reader.finish()).text
+    async with reading(study=study_failing(ValueError("no"))) as reader:
+        page = await reader.press("f")
+        assert "Nothing differs" not in page.text
+        assert "The texts have not been compared." in page.text
+    async with reading(study=study_by_hand(findings=DOUBTFUL[2:])) as reader:
+        page = await reader.press("f")
+        assert "Nothing differs" not in page.text
+        assert "Nothing sure enough: 1 less sure." in page.text

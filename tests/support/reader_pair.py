@@ -115,7 +115,7 @@ def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) ->
     return study
 
 
-def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
+def study_waiting_for(gate: Event, beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) -> Study:
     """A study that reports a third of its work and goes on when the gate opens."""
 
     def study(
@@ -124,7 +124,7 @@ def study_waiting_for(gate: Event, beads: str = BEADS) -> Study:
         progress(1 / 3)
         gate.wait(timeout=30)
         yield alignment_of(beads)
-        yield Comparison(FINDINGS)
+        yield Comparison(tuple(findings))
 
     return study
 

@@ -38,6 +38,8 @@ class Edition:
     """
     sure: float = SURE
     """The probability from which a finding may be critical."""
+    is_compared: bool = False
+    """Whether the comparison of this alignment is done."""
     incomplete: tuple[str, ...] = ()
     """The names of the rules that failed: their findings are missing."""
 
@@ -48,7 +50,7 @@ class Edition:
 
     def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
         """The same pair with its alignment; the findings known before stay until there are others."""
-        return replace(self, alignment=alignment, rows=rows).compared(self.every)
+        return replace(self, alignment=alignment, rows=rows, is_compared=False).compared(self.every)
 
     def compared(self, every: Iterable[Finding]) -> Edition:
         """The same pair with its findings, told and untold."""

@@ -109,14 +109,23 @@ def heading(
 def nothing(state: State, choice: Choice, *, is_waiting: bool) -> str:
     """What stands in a list without a finding."""
     findings = state.edition.findings
-    if is_waiting and not findings:
-        return "The texts are being compared …"
     if not findings:
-        return "Nothing differs."
+        return _no_finding(state, is_waiting=is_waiting)
     decided, total = state.sheet.progress(findings)
     if decided == total and choice.filters(state) == ["open"]:
         return "Nothing open: every finding is decided."
     return "No such finding." if choice.filters(state) else "Nothing in the layers shown."
+
+
+def _no_finding(state: State, *, is_waiting: bool) -> str:
+    edition = state.edition
+    if is_waiting:
+        return "The texts are being compared …"
+    if not edition.is_compared:
+        return "The texts have not been compared."
+    if edition.less_sure:
+        return f"Nothing sure enough: {len(edition.less_sure)} less sure."
+    return "Some rules failed; the others found nothing." if edition.incomplete else "Nothing differs."
 
 
 def height_of(width: int) -> int:

@@ -140,8 +140,8 @@ class ReadingScreen(TranslatingScreen):
     def _mark(self, message: Compared) -> None:
         if self._is_current(message):
             found = message.comparison
-            self._progress = "" if found.every else "nothing differs"
-            edition = replace(self.state.edition, incomplete=found.incomplete)
+            self._progress = "" if found.every or found.incomplete else "nothing differs"
+            edition = replace(self.state.edition, is_compared=True, incomplete=found.incomplete)
             compared = edition.compared(self.with_back_translation(found.every))
             self.become(self.state.with_edition(compared), reveal=False)
             if found.incomplete:

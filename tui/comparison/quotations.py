@@ -50,7 +50,7 @@ def _turns(text: str, start: int, end: int) -> list[int]:
 
     A short dash begins a list item where no other one follows.
     """
-    if text[start] not in "—―–":
+    if text[start : start + 1] not in {"—", "―", "–"}:
         return []
     dashes = [match.start() for match in _DASH.finditer(text, start, end)]
     return dashes if text[start] != "–" or len(dashes) > 1 else []

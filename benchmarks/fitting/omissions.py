@@ -45,8 +45,8 @@ CLEAN = 0.4
 """The share of the beads of clean texts in which one side is said to be fuller."""
 ASKED = 0.9
 """The share of real runs about which the encoder is asked."""
-MARKS = 3.0
-"""Runs told in 100 clean beads."""
+MARKS = 16.0
+"""Runs proposed in 100 clean beads: the judge decides which of them are told."""
 RIDGE = 1.0
 
 Weights = Mapping[str, list[float]]

@@ -105,6 +105,17 @@ def test_a_sentence_of_the_source_in_the_language_of_the_target_is_told() -> Non
     assert not _found([ITALIAN, ENGLISH], [ITALIAN, ITALIAN])
 
 
+def test_half_a_sentence_left_in_the_source_is_told() -> None:
+    """A quotation is left on purpose."""
+    source = "The guides wait at the gate of the old town when it rains."
+    (finding,) = _found(
+        [source, ENGLISH], ["Le guide wait at the gate of the old town quando piove.", ITALIAN]
+    )
+    assert finding.message == "Words of this sentence are left in English, untranslated."
+    quoted = "Il cartello dice “wait at the gate of the old town” quando piove."
+    assert not _found([source, ENGLISH], [quoted, ITALIAN])
+
+
 def _with_encoder_free_families() -> tuple:  # type: ignore[type-arg]
     from tui.comparison.families import FAMILIES
 

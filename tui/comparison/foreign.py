@@ -34,6 +34,10 @@ _MARGIN = 3
 """So many times as many of its words must be words of the other language alone as of its own alone."""
 _ENDS, _CLOSING = frozenset(".!?…:"), " \"'”’»)"
 """Marks that end a sentence, and what may stand after them: a command line has none."""
+_RUN = 5
+"""So many words in a row make a part of a sentence that was left in the source's language."""
+_QUOTES = frozenset("\"'“”„«»‘’‹›(")
+"""Marks before words that are given as they are."""
 _LETTERS = 3
 """Letters of a sentence of which the script tells something."""
 _MOST = 0.5
@@ -74,6 +78,8 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     else:
         for one in left:
             yield _candidate(pair, _LEFT, [one], f"{_this(one)} left in {name}, untranslated.")
+    for run in _left_inside(pair, same):
+        yield _candidate_of(_LEFT, *run, f"Words of this sentence are left in {name}, untranslated.")
     for one in passages:
         if one not in left:
             what = language_name(one.tongue) if one.tongue.islower() else f"{one.tongue.title()} letters"
@@ -124,6 +130,48 @@ def _passages(
     for spoken, numbers in groupby(range(len(tongues[side])), key=tongue):
         if spoken:
             yield _Passage(side, tuple(numbers), spoken)
+
+
+def _left_inside(
+    pair: AlignedPair, same: Mapping[Side, frozenset[int]]
+) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
+    """Where a sentence of the target that is not copied as a whole goes on in words of the source."""
+    own, other = base_language(pair.target.language), base_language(pair.source.language)
+    if own == other:
+        return
+    for bead in pair.alignment.beads:
+        theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
+        keys = [token.key for token in theirs]
+        starts = {tuple(keys[at : at + _RUN]): at for at in reversed(range(len(keys) - _RUN + 1))}
+        for number in bead.target if starts else ():
+            tokens = pair.tokens["target"][number]
+            at = 0
+            while number not in same["target"] and at + _RUN <= len(tokens):
+                begun = starts.get(tuple(token.key for token in tokens[at : at + _RUN]))
+                size = 0
+                while begun is not None and at + size < len(tokens) and begun + size < len(keys):
+                    if tokens[at + size].key != keys[begun + size]:
+                        break
+                    size += 1
+                run = tokens[at : at + size]
+                if begun is not None and _is_left(pair.target, number, run, other, own):
+                    there = Span(theirs[begun].start, theirs[begun + size - 1].end)
+                    yield (there,), (Span(run[0].start, run[-1].end),)
+                at += max(1, size)
+
+
+def _is_left(article: Article, number: int, run: Sequence[Token], language: str, other: str) -> bool:
+    """Whether a run of copied words is prose of `language` that nobody quotes."""
+    words = [token for token in _prose(article, number, run) if token.text.islower()]
+    telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
+    quoted = article.text[run[0].start - 1 : run[0].start] in _QUOTES if run[0].start else False
+    grammar = function_words(language)
+    return (
+        not quoted
+        and len(telling) > _TELLING
+        and 2 * len(telling) >= len(words)
+        and any(token.key in grammar for token in words)
+    )
 
 
 def _is_prose(article: Article, number: int, tokens: Sequence[Token], language: str, other: str) -> bool:
@@ -198,15 +246,12 @@ def _candidate(pair: AlignedPair, rule: Rule, passages: Sequence[_Passage], mess
         others = {n for s in one.sentences for n in pair.alignment.bead_of(one.side, s).side(there)}
         for side, numbers in ((one.side, one.sentences), (there, sorted(others))):
             spans[side] += _joined(pair.article(side), numbers)
-    return Candidate(
-        rule=rule,
-        evidence={},
-        source=tuple(sorted(set(spans["source"]), key=lambda span: span.start)),
-        target=tuple(sorted(set(spans["target"]), key=lambda span: span.start)),
-        source_value=None,
-        target_value=None,
-        message=message,
-    )
+    source, target = (tuple(sorted(set(spans[side]), key=lambda span: span.start)) for side in SIDES)
+    return _candidate_of(rule, source, target, message)
+
+
+def _candidate_of(rule: Rule, source: tuple[Span, ...], target: tuple[Span, ...], message: str) -> Candidate:
+    return Candidate(rule, source, target, None, None, message, evidence={})
 
 
 def _joined(article: Article, numbers: Sequence[int]) -> Iterator[Span]:

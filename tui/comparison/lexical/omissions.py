@@ -86,10 +86,17 @@ def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
         if chance >= say and not is_quantity(pair, run.side, (run.span,)):
             said[id(run.bead), run.side].append((run, chance))
     for (_, side), found in said.items():
-        phrases = [
-            (run, chance) for run, chance in found if run.words > 1 or run.governing or chance >= _SURE
-        ]
-        yield _candidate(pair, side, (PHRASES if phrases else WORDS)[side], phrases or found[:1])
+        phrases = [one for one in found if _is_phrase(*one)]
+        if phrases:
+            yield _candidate(pair, side, PHRASES[side], phrases)
+        for one in found:
+            if not _is_phrase(*one):
+                yield _candidate(pair, side, WORDS[side], [one])
+
+
+def _is_phrase(run: Run, chance: float) -> bool:
+    """Whether a run says as much as a phrase does."""
+    return run.words > 1 or run.governing or chance >= _SURE
 
 
 def all_runs(pair: AlignedPair) -> Iterator[Run]:

@@ -140,7 +140,6 @@ def test_an_empty_standard_input_is_named_as_such() -> None:
         (["check", "a.txt", "b.txt", "--jobs", "2"], "--pairs"),
         (["check", "--pairs", "p.tsv", "--jobs", "0"], "'0'"),
         (["check", "--pairs", "p.tsv", "--jobs", "many"], "'many'"),
-        (["check", "--pairs", "p.tsv", "--format", "text"], "jsonl"),
         (["check", "--pairs", "p.tsv", "a.txt", "b.txt"], "only one of these"),
         (["check", "a.txt", "b.txt", "--frobnicate"], "--frobnicate"),
     ],

@@ -174,7 +174,7 @@ async def test_names_of_files_steer_no_dialog(tmp_path: Path, monkeypatch: pytes
         await reader.press("a")
         assert_screen_steers_nothing(await reader.press("right"))
         await reader.press("enter", *"/none", "enter")
-        assert_screen_steers_nothing(await reader.finish())
+        assert_screen_steers_nothing(await reader.until("there is no such file"))
         await reader.press("escape", "E")
         assert_screen_steers_nothing(await reader.until(shown))
         await reader.press("enter")

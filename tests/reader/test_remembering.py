@@ -121,9 +121,10 @@ async def test_two_files_are_opened_by_their_names(tmp_path: Path) -> None:
     source, target = files(tmp_path / "pair")
     async with reading() as reader:
         await reader.press("ctrl+o", *"~nobody/no.txt", "enter", *"no.it", "enter")
-        page = await reader.finish()
+        page = await reader.until("there is no such file")
         assert "no.txt" in page.text
-        assert "A lighthouse for sale" in page.lines[0]
+        await reader.press("escape")
+        assert "A lighthouse for sale" in reader.look().lines[0]
         await reader.press("ctrl+o", *str(source), "enter", *str(target), "enter")
         page = await reader.finish()
         assert "The harbour opened on Monday." in page.text
@@ -245,3 +246,14 @@ async def test_the_first_run_offers_a_tour_that_can_be_left() -> None:
     async with again.run_test(size=(120, 30)) as pilot:
         reader = await offered(pilot, again)
         assert "1 of 6  Each" not in reader.look().text
+
+
+async def test_what_was_typed_is_kept_when_a_path_is_wrong(tmp_path: Path) -> None:
+    """The wrong one has the cursor, and the dialog says why."""
+    source, target = files(tmp_path / "news")
+    async with reading(study=PairStudy(ToyEncoder())) as reader:
+        await reader.press("ctrl+o", *f"{source}", "tab", *f"{target}x", "enter")
+        page = await reader.until("there is no such file")
+        assert str(source) in page.text
+        await reader.press("backspace", "enter")
+        await reader.until("The harbour opened on Monday.")

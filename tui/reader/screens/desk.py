@@ -146,13 +146,15 @@ class DeskScreen(CorrectingScreen):
 
     def action_open(self) -> None:
         """Asks for two files and opens them."""
-        folder = folder_of(self.state.edition.source)
+        self._ask_for_files()
 
+    def _ask_for_files(self, typed: Paths = ("", ""), problem: str = "") -> None:
         def chosen(paths: Paths | None) -> None:
             if paths is not None:
-                self._open(partial(_load, *paths))
+                self._open(partial(_load, *paths), refused=partial(self._ask_for_files, paths))
 
-        self.app.push_screen(FilesScreen(folder), chosen)
+        folder = folder_of(self.state.edition.source)
+        self.app.push_screen(FilesScreen(folder, typed, problem), chosen)
 
     def action_reread(self) -> None:
         """Reads both files again; what is decided follows the sentences that have not changed."""
@@ -171,8 +173,17 @@ class DeskScreen(CorrectingScreen):
         self._open(lambda: Pair(edition.source, edition.target), in_place=True)
 
     @work(exclusive=True, group="open")
-    async def _open(self, get: Callable[[], Pair], *, in_place: bool = False) -> None:
-        """Lays another pair on the desk; `in_place`: it is on the screen already."""
+    async def _open(
+        self,
+        get: Callable[[], Pair],
+        *,
+        in_place: bool = False,
+        refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Lays another pair on the desk; `in_place`: it is on the screen already.
+
+        `refused`: what is done with the reason when it cannot be opened, instead of showing it for a while.
+        """
         before, position = self.dossier, self._position()
 
         def open_pair() -> tuple[Pair, Opened]:
@@ -184,7 +195,10 @@ class DeskScreen(CorrectingScreen):
         try:
             pair, opened = await asyncio.shield(self.run_beside(open_pair))
         except AfronteError as error:
-            self.notify(str(error), severity="error", timeout=10, markup=False)
+            if refused:
+                refused(str(error))
+            else:
+                self.notify(str(error), severity="error", timeout=10, markup=False)
             return
         self.dossier, self._kept, self._stamps = opened.dossier, None, {}
         if in_place:

@@ -95,6 +95,10 @@ def folder_of(article: Article) -> Path:
     return Path.cwd() if elsewhere else path.parent
 
 
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
 class Completion(Suggester):
     """Completes a path by the first file or folder that begins so."""
 
@@ -106,11 +110,13 @@ class Completion(Suggester):
         """The whole path, a folder with a slash at its end; None where nothing begins so."""
         beginning, name = os.path.split(value)
         folder = meant(beginning, self._folder)
-        with suppress(OSError):
-            for there in sorted(folder.iterdir()):
-                if name and there.name.startswith(name):
-                    whole = os.path.join(beginning, there.name)  # noqa: PTH118 — as it was written
-                    return f"{whole}/" if there.is_dir() else whole
+        if not name:
+            return None
+        with suppress(OSError), os.scandir(folder) as entries:  # a folder may hold very many files
+            there = min((one for one in entries if one.name.startswith(name)), key=_name, default=None)
+            if there is not None:
+                whole = os.path.join(beginning, there.name)  # noqa: PTH118 — as it was written
+                return f"{whole}/" if there.is_dir() else whole
         return None
 
 
@@ -130,9 +136,22 @@ class FilesScreen(ModalScreen[Paths]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.FILES.bindings]
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, typed: Paths = ("", ""), problem: str = "") -> None:
+        """`typed`: what stands in the fields. `problem`: why that could not be opened."""
         super().__init__()
         self._folder = folder
+        self._typed = typed
+        self._problem = problem
+
+    def on_mount(self) -> None:
+        """Puts what was typed back, and marks what the problem is about."""
+        self.query_one(".dialog-problem").display = bool(self._problem)
+        fields = list(self.query(PathInput))
+        for field, path in zip(fields, self._typed, strict=True):
+            field.show_end_of(path)
+            field.set_class(bool(path) and path in self._problem, "-wrong")
+        wrong = [field for field in fields if field.has_class("-wrong")]
+        self.set_focus((wrong or fields)[0])
 
     def compose(self) -> ComposeResult:
         """Two fields above the tree of the folder."""
@@ -140,7 +159,13 @@ class FilesScreen(ModalScreen[Paths]):
             yield Static("Open two files", classes="dialog-title")
             completion = Completion(self._folder)
             for side, hint in (("source", "Source: the original"), ("target", "Target: its other version")):
-                yield PathInput(placeholder=hint, suggester=completion, id=f"{side}-file")
+                yield PathInput(
+                    placeholder=hint,
+                    suggester=completion,
+                    select_on_focus=False,
+                    id=f"{side}-file",
+                )
+            yield Static(visible(self._problem), markup=False, classes="dialog-problem")
             yield _Tree(self._folder)
             yield Static(
                 with_keys(

@@ -61,7 +61,7 @@ async def test_two_keys_link_two_sentences() -> None:
         assert "in hand" not in page.text
         assert "river bridge" in reader.cursor_lines()[0]
         assert "╱" not in page.text
-        assert "5 = " in page.lines[0]
+        assert "5 =" in page.lines[0]
 
 
 async def test_the_counterpart_may_be_gone_to_by_hand() -> None:

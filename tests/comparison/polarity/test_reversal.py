@@ -46,10 +46,10 @@ DIFFERENT = [
 
 EQUAL = [
     ("They were paid five euros.", "Hanno ricevuto cinque euro."),
-    ("She was lent a car.", "Ha avuto in prestito un’auto."),
+    ("They were lent a boat.", "Hanno avuto in prestito una barca."),
     ("He was beaten in the final.", "Ha perso in finale."),
     ("The route is smaller.", "Il percorso è più piccolo."),
-    ("It was one of the shortest routes.", "Era una delle strade meno lunghe."),
+    ("He has one of the shortest names.", "Ha uno dei nomi meno lunghi."),
     ("The data is useless.", "I dati sono senza utilità."),
     ("It was hard.", "Fu tutt’altro che facile."),
     ("Press Enter to leave.", "Premere Invio per partire."),

@@ -242,7 +242,7 @@ EQUAL = [
 
 NOT_A_FACT = [
     ("You have been kind.", "Sei stato gentile."),
-    ("They don't know you're furious.", "Non sanno che sei furiosa."),
+    ("We don't say you're wrong.", "Non diciamo che sei in torto."),
     ("The winds were strong.", "I venti erano forti."),
     ("According to him, it works.", "Secondo lui funziona."),
     ("First of all, no one may march.", "Prima di tutto nessuno può marciare."),

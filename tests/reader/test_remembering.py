@@ -254,6 +254,6 @@ async def test_what_was_typed_is_kept_when_a_path_is_wrong(tmp_path: Path) -> No
     async with reading(study=PairStudy(ToyEncoder())) as reader:
         await reader.press("ctrl+o", *f"{source}", "tab", *f"{target}x", "enter")
         page = await reader.until("there is no such file")
-        assert str(source) in page.text
+        assert "news/en.txt" in page.text  # the field shows the end of a long path
         await reader.press("backspace", "enter")
         await reader.until("The harbour opened on Monday.")

@@ -97,18 +97,20 @@ def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[
     candidates: list[Candidate] = []
     incomplete: list[str] = []
     for family in families:
-        running = {rule.name for rule in family.rules if rule.runs(pair)}
-        if running:
-            made = _unharmed(family, lambda family=family: family.propose(pair), incomplete)  # type: ignore[misc]
-            candidates += [candidate for candidate in made if candidate.rule.name in running]
+        candidates += _unharmed(family, lambda family=family: _asked(family, pair), incomplete)  # type: ignore[misc]
     return differing(candidates, pair), incomplete
 
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
+    candidates = differing(_asked(family, pair), pair)
+    return [one for one in judged(candidates, pair) if severity(one.confidence, one.ceiling)]
+
+
+def _asked(family: Family, pair: AlignedPair) -> list[Candidate]:
+    """The candidates of those rules of a family for which both languages have what they need."""
     running = {rule.name for rule in family.rules if rule.runs(pair)}
-    candidates = [one for one in family.propose(pair) if one.rule.name in running] if running else []
-    return [one for one in judged(differing(candidates, pair), pair) if severity(one.confidence, one.ceiling)]
+    return [one for one in family.propose(pair) if one.rule.name in running] if running else []
 
 
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:

@@ -11,9 +11,9 @@ from tui.alignment import Row
 from tui.articles import SIDES, Article, Side, Span, title
 from tui.comparison import SEVERITIES, Finding
 from tui.languages import language_name
+from tui.printable import printable
 from tui.reports.decisions import is_dismissed
 from tui.reports.model import Report
-from tui.reports.printable import printable
 
 _GLYPHS = {"only-source": "−", "only-target": "+", "moved": "⇄", "continued": "⇄"}
 _Paragraph = tuple[Side, int]

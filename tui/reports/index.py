@@ -8,9 +8,9 @@ from html import escape
 from urllib.parse import quote
 
 from tui.comparison import SEVERITIES
+from tui.printable import printable
 from tui.reports.formats.html import page_of
 from tui.reports.header import NOTICE, tool
-from tui.reports.printable import printable
 
 _COLUMNS = (*SEVERITIES, "aligned", "moved", "only_source", "only_target")
 Summary = Mapping[str, int]

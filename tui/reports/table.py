@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
+from tui.printable import printable
 from tui.reports.header import colophon
 from tui.reports.model import Report
-from tui.reports.printable import printable
 from tui.reports.quotation import back_translated, quotations
 
 

@@ -5,9 +5,9 @@ from pathlib import PurePath
 from tui.articles import SIDES, Article
 from tui.comparison import SEVERITIES, Finding
 from tui.languages import language_name
+from tui.printable import printable
 from tui.reports.decisions import decided
 from tui.reports.model import Report
-from tui.reports.printable import printable
 
 
 def heading(report: Report) -> str:

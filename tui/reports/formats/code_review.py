@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from tui.articles import SIDES, Article, Side
 from tui.comparison import Finding, Severity
+from tui.printable import printable
 from tui.reports.document import Value, header
 from tui.reports.header import colophon, tool
 from tui.reports.model import Page, Report
-from tui.reports.printable import printable
 from tui.reports.registry import ReportFormat
 
 _LEVELS: dict[Severity, str] = {"critical": "error", "major": "warning", "minor": "note"}

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from tui.articles import SIDES
 from tui.comparison import Finding
+from tui.printable import printable
 from tui.reports.decisions import groups, place_of_row, row_notes, verdict
 from tui.reports.header import colophon
 from tui.reports.model import Page, Report
-from tui.reports.printable import printable
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
 from tui.reports.wording import back_label, counts, heading, located

@@ -8,10 +8,10 @@ from itertools import count
 from tui.alignment import Row, RowKind
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
+from tui.printable import printable
 from tui.reports.decisions import row_notes, verdict
 from tui.reports.header import colophon
 from tui.reports.model import Page, Report
-from tui.reports.printable import printable
 from tui.reports.quotation import quotations
 from tui.reports.registry import ReportFormat
 from tui.reports.wording import counts, heading

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.desk import VERDICTS
+from tui.printable import printable
 from tui.reports.beads import units
 from tui.reports.header import colophon
 from tui.reports.model import Page, Report
-from tui.reports.printable import printable
 from tui.reports.registry import ReportFormat
 from tui.reports.table import COLUMNS, is_executed, table
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks.fit --data FOLDER [--only MODEL …] [--figures]
 
-Writes `assets/weights/` and `assets/judge.toml`, one model after the other, since each weighs what the ones
+Writes `assets/weights/` and `assets/judge/`, one model after the other, since each weighs what the ones
 before it say. `--figures` prints instead how well each does on what took no part.
 """
 
@@ -16,7 +16,9 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
 from benchmarks.fitting import judge, omissions, word_links, words
-from tui.comparison.judge import Weights
+from tui.comparison.back_translation import BACK_TRANSLATION
+from tui.comparison.families import FAMILIES
+from tui.comparison.judge import Weights, table_name
 from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
 from tui.languages import toml_table
@@ -44,7 +46,8 @@ def main() -> None:
         if options.figures:
             judge_figures(learned)
         else:
-            write_judge(judge.fit(learned), asset("judge.toml"))
+            for family in (*FAMILIES, BACK_TRANSLATION):
+                write_judge(judge.fit(learned, family), asset("judge") / table_name(family.name))
 
 
 def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:
@@ -61,17 +64,12 @@ def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[st
 
 
 def write_judge(weights: Weights, path: Path) -> None:
-    """Writes the judge's weights."""
+    """Writes the judge's weights for one family."""
     lines = [
-        "# The judge's weights, in log odds: of each rule before any evidence, and of each kind of evidence.",
-        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on judged alarms and planted",
-        f"# errors of {', '.join(judge.CORPORA)}.",
-        "",
-        "[rules]",
-        *(f'"{name}" = {value}' for name, value in weights.rules.items()),
+        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}.",
+        *("", "[rules]", *(f'"{name}" = {value}' for name, value in weights.rules.items())),
+        *("", "[evidence]", *(f'"{name}" = {value}' for name, value in weights.evidence.items())),
     ]
-    for family, evidence in weights.evidence.items():
-        lines += ["", f'[evidence."{family}"]', *(f'"{name}" = {value}' for name, value in evidence.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """The judge's weights: fitted on what readers said of alarms and on errors planted in good translations.
 
 Of each family a logistic function: a bias for each rule and a weight for each kind of evidence, held to what
-`expected.toml` says its authors expect, where the corpora say little. Judged alarms count one each, arguable
+`expected/` says its authors expect, where the corpora say little. Judged alarms count one each, arguable
 ones as real. Planted errors are real by construction, and what is said of sentences that were joined wrongly
 is false: both show the judge what good translations seldom do.
 """
@@ -31,7 +31,7 @@ from tui.articles import article_from_text
 from tui.comparison.compare import family_names, proposed
 from tui.comparison.evidence import PLACE, bead_of, places
 from tui.comparison.families import FAMILIES
-from tui.comparison.judge import Weights, finding, fitted
+from tui.comparison.judge import Weights, finding, fitted, table_name
 from tui.comparison.rule import Candidate, Family, Rule
 
 if TYPE_CHECKING:
@@ -108,50 +108,45 @@ def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
     return Learned(tuple(found), dict(sentences))
 
 
-def expected() -> Weights:
-    """What the authors of the families expect: where the fit begins."""
-    table = tomllib.loads((Path(__file__).parent / "expected.toml").read_text("utf-8"))
+def expected(family: str) -> Weights:
+    """What the authors of a family expect of its rules and their evidence: where the fit begins."""
+    table = tomllib.loads((Path(__file__).parent / "expected" / table_name(family)).read_text("utf-8"))
     return Weights(table["rules"], table["evidence"])
 
 
-def fit(learned: Learned, families: Sequence[Family] = FAMILIES) -> Weights:
-    """The weights that these samples teach; those expected, of families whose errors nobody plants.
+def fit(learned: Learned, family: Family) -> Weights:
+    """The weights that the samples of a family teach; those expected, where nobody plants its errors.
 
     Judged alarms alone would teach that what never differs in good translations never differs.
     """
-    guess = expected()
-    rules = dict(guess.rules)
-    evidence = {name: dict(weights) for name, weights in guess.evidence.items()}
-    for family in families:
-        names = [rule.name for rule in family.rules]
-        own = [one for one in learned.samples if one.rule.name in names]
-        guessed = guess.evidence.get(family.name, {})
-        if not any(one.planted for one in own):
-            continue
-        kinds = sorted({name for one in own for name in one.evidence})
-        rows = [
-            [
-                1.0,
-                *(one.rule.name == name for name in names),
-                *(one.evidence.get(kind, 0.0) for kind in kinds),
-            ]
-            for one in own
-        ]
-        counts = learned.counts(own)
-        labels = np.array([one.real for one in own], np.float64)
-        ridge = [RIDGE] * (1 + len(names)) + [RIDGE_OF_PLACE if kind in PLACE else RIDGE for kind in kinds]
-        towards = [0.0, *(guess.rules[name] for name in names), *(guessed.get(kind, 0.0) for kind in kinds)]
-        solved = [
-            float(x)
-            for x in logistic.fit(
-                np.array(rows, np.float64), labels, counts, np.array(ridge), np.array(towards)
-            )
-        ]
-        by_rule = dict(zip(names, solved[1:], strict=False))
-        rules |= {name: round(solved[0] + by_rule[name], 3) for name in names}
-        found = zip(kinds, solved[1 + len(names) :], strict=True)
-        evidence[family.name] = {kind: round(value, 3) for kind, value in found}
-    return Weights(rules, evidence)
+    guess = expected(family.name)
+    names = [rule.name for rule in family.rules]
+    own = [one for one in learned.samples if one.rule.name in names]
+    if not any(one.planted for one in own):
+        return guess
+    kinds = sorted({name for one in own for name in one.evidence})
+    rows = [
+        [1.0, *(one.rule.name == name for name in names), *(one.evidence.get(kind, 0.0) for kind in kinds)]
+        for one in own
+    ]
+    labels = np.array([one.real for one in own], np.float64)
+    ridge = [RIDGE] * (1 + len(names)) + [RIDGE_OF_PLACE if kind in PLACE else RIDGE for kind in kinds]
+    towards = [
+        0.0,
+        *(guess.rules[name] for name in names),
+        *(guess.evidence.get(kind, 0.0) for kind in kinds),
+    ]
+    bias, *solved = (
+        float(weight)
+        for weight in logistic.fit(
+            np.array(rows, np.float64), labels, learned.counts(own), np.array(ridge), np.array(towards)
+        )
+    )
+    by_rule, by_kind = solved[: len(names)], solved[len(names) :]
+    return Weights(
+        {name: round(bias + weight, 3) for name, weight in zip(names, by_rule, strict=True)},
+        {kind: round(weight, 3) for kind, weight in zip(kinds, by_kind, strict=True)},
+    )
 
 
 FACTS = tuple(family for family in FAMILIES if any(rule.layer == "facts" for rule in family.rules))
@@ -176,9 +171,9 @@ def candidates(
 def _judged(
     text: Text, pair: AlignedPair, weighed: Sequence[tuple[Candidate, dict[str, float]]]
 ) -> Iterator[Sample]:
-    known, weights = verdicts(), fitted()
+    known = verdicts()
     for candidate, evidence in weighed:
-        one = finding(candidate, family_names()[candidate.rule.name], evidence, weights)
+        one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
         at = place(text.corpus, text.document, one, pair.source, pair.target)
         if at in known:
             yield Sample(text.corpus, candidate.rule, evidence, known[at] != "false")
@@ -258,13 +253,13 @@ def left_out(learned: Learned) -> Iterator[tuple[Sample, float, float]]:
         own = [one for one in learned.samples if one.rule.name in names]
         counts = dict(zip(map(id, own), learned.counts(own), strict=True))
         for corpus in learned.sentences:
-            weights = fit(learned.without(corpus), [family])
+            weights = fit(learned.without(corpus), family)
             for one in own:
                 if one.corpus == corpus:
                     yield (
                         one,
                         float(counts[id(one)]),
-                        weights.probability(family.name, one.rule, one.evidence),
+                        weights.probability(one.rule, one.evidence),
                     )
 
 

@@ -118,12 +118,11 @@ def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
 
     Where it is doubtful that the sentences, or the texts, belong together no fact matters more than that.
     """
-    weights = fitted()
     unrelated = hardly_correspond(pair.source, pair.target, pair.alignment)
     found = []
     for candidate, place in zip(candidates, places(candidates, pair), strict=True):
         evidence = {**place, **candidate.evidence}
-        one = finding(candidate, family_names()[candidate.rule.name], evidence, weights)
+        one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
         doubtful = unrelated or place["bead"] <= DOUBTFUL
         if doubtful and one.ceiling == "critical":
             one = replace(one, ceiling="major", severity=severity(one.confidence, "major") or "minor")

@@ -1,7 +1,7 @@
 """The judge: how sure each candidate is, from its evidence, and how loud that lets it be.
 
 The probability that a careful reader agrees is a logistic function of the evidence. Its weights are fitted by
-`benchmarks/fit.py` on judged alarms and planted errors and kept in `assets/judge.toml`.
+`benchmarks/fit.py` on judged alarms and planted errors and kept in `assets/judge/`, a table a family.
 """
 
 from __future__ import annotations
@@ -21,32 +21,36 @@ FLOOR = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The judge's weights: log odds."""
+    """The judge's weights for one family of rules: log odds."""
 
     rules: Mapping[str, float]
     """Of each rule before any evidence."""
-    evidence: Mapping[str, Mapping[str, float]]
-    """Of each kind of evidence, per unit, by the family of the rule; what is not listed counts nothing."""
+    evidence: Mapping[str, float]
+    """Of each kind of evidence, per unit; what is not listed counts nothing."""
 
-    def probability(self, family: str, rule: Rule, evidence: Mapping[str, float]) -> float:
+    def probability(self, rule: Rule, evidence: Mapping[str, float]) -> float:
         """How likely a careful reader agrees: 0 to 1, to three places, so that no machine differs."""
-        weights = self.evidence.get(family, {})
         odds = self.rules[rule.name] + sum(
-            weights.get(name, 0.0) * value for name, value in sorted(evidence.items())
+            self.evidence.get(name, 0.0) * value for name, value in sorted(evidence.items())
         )
         return round(1 / (1 + exp(-odds)), 3)
 
 
+def table_name(family: str) -> str:
+    """Where the weights of a family stand: `false friends` in `false-friends.toml`."""
+    return family.replace(" ", "-") + ".toml"
+
+
 @cache
-def fitted() -> Weights:
-    """The weights of `assets/judge.toml`."""
-    table = toml_table("judge.toml")
+def fitted(family: str) -> Weights:
+    """The weights that `assets/judge/` has for a family."""
+    table = toml_table(f"judge/{table_name(family)}")
     return Weights(table["rules"], table["evidence"])
 
 
-def finding(candidate: Candidate, family: str, evidence: Mapping[str, float], weights: Weights) -> Finding:
-    """The finding that a candidate of a family is, as sure as all its `evidence` makes it."""
-    confidence = weights.probability(family, candidate.rule, evidence)
+def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
+    """The finding that a candidate is, as sure as all its `evidence` makes it."""
+    confidence = weights.probability(candidate.rule, evidence)
     rule = candidate.rule
     return Finding(
         kind=candidate.kind or rule.kind, layer=rule.layer,

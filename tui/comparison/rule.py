@@ -65,7 +65,7 @@ class Candidate:
     message: str
     """One plain sentence that says what differs."""
     evidence: Mapping[str, float]
-    """What speaks for or against it, by name: each 0 to 1. The names are those of `assets/judge.toml`."""
+    """What speaks for or against it, by name: each 0 to 1; the names are those of `assets/judge/`."""
     kind: Kind | None = None
     """Where it is not the kind of its rule."""
 

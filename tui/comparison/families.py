@@ -1,5 +1,6 @@
 """Every family of rules, in the order in which they are asked."""
 
+from tui.comparison.classes import FAMILY as CLASSES
 from tui.comparison.foreign import FAMILY as FOREIGN
 from tui.comparison.lexical import FAMILIES as LEXICAL
 from tui.comparison.markup import FAMILY as MARKUP
@@ -10,4 +11,14 @@ from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.rule import Family
 from tui.comparison.speech import FAMILY as SPEECH
 
-FAMILIES: tuple[Family, ...] = (QUANTITIES, NAMES, POLARITY, SPEECH, MARKUP, MISSING, FOREIGN, *LEXICAL)
+FAMILIES: tuple[Family, ...] = (
+    QUANTITIES,
+    NAMES,
+    POLARITY,
+    SPEECH,
+    CLASSES,
+    MARKUP,
+    MISSING,
+    FOREIGN,
+    *LEXICAL,
+)

@@ -10,10 +10,19 @@ from tui.languages.tables import columns, table_exists, toml_table
 from tui.languages.tags import base_language
 
 Resource = Literal[
-    "quantities", "names", "polarity", "modality", "opposites", "speech", "function-words", "lemmas"
+    "quantities",
+    "names",
+    "polarity",
+    "modality",
+    "opposites",
+    "speech",
+    "classes",
+    "function-words",
+    "lemmas",
 ]
 """What a language may have: its words of quantity, its names of things that others call otherwise, its
-ways to deny, to hedge and to turn round, its verbs of saying, its function words, its dictionary forms."""
+ways to deny, to hedge and to turn round, its verbs of saying, its words for kin, offices and the like, its
+function words, its dictionary forms."""
 
 RESOURCES: tuple[Resource, ...] = get_args(Resource)
 
@@ -54,6 +63,8 @@ def _has(tag: str, resource: Resource) -> bool:
             return f"{tag}+" in columns("polarity/opposites.tsv")
         case "speech":
             return table_exists(f"speech/{tag}.toml")
+        case "classes":
+            return tag in columns("classes/kin.tsv")
         case "function-words":
             return "roles" in toml_table(f"words/{tag}.toml")
         case "lemmas":

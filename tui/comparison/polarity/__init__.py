@@ -1,6 +1,19 @@
 """Polarity: what one side denies, reverses or is less sure of than the other."""
 
+from tui.comparison.polarity.anchors import Anchors
+from tui.comparison.polarity.clauses import Stretch, clause_bounds, stretch
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms
+from tui.comparison.polarity.ties import Ties, content_words, nearness
 
-__all__ = ["FAMILY", "forms"]
+__all__ = [
+    "FAMILY",
+    "Anchors",
+    "Stretch",
+    "Ties",
+    "clause_bounds",
+    "content_words",
+    "forms",
+    "nearness",
+    "stretch",
+]

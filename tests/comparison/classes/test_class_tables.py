@@ -1,0 +1,37 @@
+"""The tables of the classes: no phrase says two things that exclude each other by oversight."""
+
+from collections import Counter
+
+import pytest
+
+from tui.comparison.classes.kinds import CLASSES
+from tui.comparison.classes.tables import IDLE, NEAR
+from tui.languages import tsv_table
+
+LANGUAGES = ("en", "it")
+
+
+@pytest.mark.parametrize("name", [one.name for one in CLASSES])
+def test_every_member_can_be_said_or_stood_for_in_both_languages(name: str) -> None:
+    rows = tsv_table(f"classes/{name}.tsv")
+    assert len(rows) >= 2
+    assert not [row["key"] for row in rows if not all(row[language] for language in LANGUAGES)]
+    assert not [key for key, count in Counter(row["key"] for row in rows).items() if count > 1]
+
+
+@pytest.mark.parametrize("name", [one.name for one in CLASSES])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_stands_twice_in_a_cell(name: str, language: str) -> None:
+    for row in tsv_table(f"classes/{name}.tsv"):
+        phrases = row[language].replace("|", " ").split()
+        assert not [phrase for phrase, count in Counter(phrases).items() if count > 1], row["key"]
+
+
+@pytest.mark.parametrize("name", [one.name for one in CLASSES])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_says_nothing_does_not_say_a_member_too(name: str, language: str) -> None:
+    cells = {
+        row["key"]: set(row[language].replace("|", " ").split()) for row in tsv_table(f"classes/{name}.tsv")
+    }
+    idle = cells.pop(IDLE, set()) | cells.pop(NEAR, set())
+    assert not idle & {phrase for cell in cells.values() for phrase in cell}

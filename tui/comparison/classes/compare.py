@@ -1,0 +1,121 @@
+"""Reads each bead once for all classes: a member against another one, or one that changes a word alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.alignment import AlignedPair
+from tui.articles import SIDES, Side, Span
+from tui.comparison.classes.evidence import head_of, of_alone, of_opposed
+from tui.comparison.classes.kinds import CLASSES, WordClass
+from tui.comparison.classes.members import Member, members
+from tui.comparison.classes.pairing import opposed, unanswered
+from tui.comparison.polarity import Anchors, Stretch, Ties, stretch
+from tui.comparison.quotations import Quotations
+from tui.comparison.rule import Candidate, Family
+
+Named = Mapping[str, Sequence[Member]]
+"""The members that some words name, by the name of the class."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bead:
+    """A bead with both sides and the members that they name."""
+
+    source: Stretch
+    target: Stretch
+    named: Mapping[Side, Named]
+
+
+def propose(pair: AlignedPair) -> Iterable[Candidate]:
+    """Members of a class that stand against each other, and those that only one side has."""
+    beads = list(_read(pair))
+    for at, bead in enumerate(beads):
+        around = beads[max(0, at - 1) : at] + beads[at + 1 : at + 2]
+        yield from _in_bead(bead, around)
+
+
+FAMILY = Family("classes", tuple(word_class.rule for word_class in CLASSES), propose)
+
+
+def _read(pair: AlignedPair) -> Iterator[_Bead]:
+    quotations = {side: Quotations(pair.article(side)) for side in SIDES}
+    for bead in pair.alignment.beads:
+        if bead.source and bead.target:
+            read = {side: stretch(pair, side, bead.side(side), quotations[side]) for side in SIDES}
+            if read["source"].tokens and read["target"].tokens:
+                named = {side: _by_class(members(read[side])) for side in SIDES}
+                yield _Bead(read["source"], read["target"], named)
+
+
+def _by_class(found: Iterable[Member]) -> Named:
+    by_class: dict[str, list[Member]] = defaultdict(list)
+    for member in found:
+        by_class[member.word_class.name].append(member)
+    return by_class
+
+
+def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
+    tools: list[tuple[Anchors, Ties]] = []
+    for word_class in CLASSES:
+        source, target = (bead.named[side].get(word_class.name, ()) for side in SIDES)
+        if not (source and target) and not (word_class.alone and (source or target)):
+            continue
+        if not tools:
+            tools.append((Anchors(bead.source.tokens, bead.target.tokens), _ties(bead)))
+        anchors, ties = tools[0]
+        near = {
+            side: [one for other in around for one in other.named[side].get(word_class.name, ())]
+            for side in SIDES
+        }
+        if source and target:
+            for found in opposed(source, target, anchors, len(bead.target.tokens)):
+                there = {"source": found.target, "target": found.source}
+                nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
+                yield _opposed(word_class, found.source, found.target, of_opposed(found, ties, nearby))
+        elif word_class.alone:
+            yield from _alone(word_class, bead, ties, near)
+
+
+def _ties(bead: _Bead) -> Ties:
+    words = [
+        {at for found in bead.named[side].values() for one in found for at in range(one.word, one.end)}
+        for side in SIDES
+    ]
+    return Ties(bead.source, bead.target, (words[0], words[1]))
+
+
+def _opposed(word_class: WordClass, a: Member, b: Member, evidence: Mapping[str, float]) -> Candidate:
+    return Candidate(
+        rule=word_class.rule, evidence=evidence,
+        source=(a.span,), target=(b.span,), source_value=_value(a), target_value=_value(b),
+        message=f"Another {word_class.member}: {a.text} in the source, {b.text} in the target.",
+    )  # fmt: skip
+
+
+def _alone(
+    word_class: WordClass, bead: _Bead, ties: Ties, near: Mapping[Side, Sequence[Member]]
+) -> Iterator[Candidate]:
+    """Members without any on the other side, whose word has its counterpart there."""
+    for side, other in ((SIDES[0], SIDES[1]), (SIDES[1], SIDES[0])):
+        here, there = bead.named[side].get(word_class.name, ()), bead.named[other].get(word_class.name, ())
+        for member in unanswered(here, there):
+            head = head_of(member, side, ties)
+            if head is None:
+                continue
+            tokens = (bead.source if other == "source" else bead.target).tokens
+            spans: dict[Side, tuple[Span, ...]] = {side: (member.span,), other: (tokens[head.word].span,)}
+            said: dict[Side, str | None] = {side: _value(member), other: None}
+            nearby = any(member.agrees(one) for one in near[other])
+            yield Candidate(
+                rule=word_class.rule, evidence=of_alone(member, side, head, ties, nearby),
+                source=spans["source"], target=spans["target"],
+                source_value=said["source"], target_value=said["target"],
+                message=f"Only the {side} says {member.text}: {tokens[head.word].text} in the {other}.",
+            )  # fmt: skip
+
+
+def _value(member: Member) -> str:
+    return "/".join(sorted(member.says))

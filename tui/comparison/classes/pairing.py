@@ -1,0 +1,70 @@
+"""Which members of a class the two sides of a bead have in common, and which stand against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.comparison.classes.members import Member
+from tui.comparison.polarity import Anchors
+
+_REACH = 0.25
+"""How far, as a part of the side's length, two members may stand from each other's place."""
+_NEAREST = 5.0
+"""The same in words, where the side is short."""
+_STEP = 0.3
+"""How far two members of a scale lie apart at least: *some* and *several* are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """A member of each side that the other side lacks."""
+
+    source: Member
+    target: Member
+    apart: float
+    """How far, in words, one is from the other's place."""
+    left: tuple[int, int]
+    """How many members of the class each side has that the other lacks."""
+    repeated: bool
+    """Whether the other side has one of them too, in another place."""
+
+
+def opposed(
+    sources: Sequence[Member], targets: Sequence[Member], anchors: Anchors, length: int
+) -> Iterator[Opposed]:
+    """The members of one class that stand against each other, nearest first.
+
+    `length`: how many words the target has.
+    """
+    pairs = sorted(
+        ((abs(anchors.target_of(a.word) - b.word), a, b) for a in sources for b in targets),
+        key=lambda pair: (pair[0], pair[1].word, pair[2].word),
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, a, b in pairs:
+        if a.agrees(b) and a.word not in taken[0] and b.word not in taken[1]:
+            taken[0].add(a.word)
+            taken[1].add(b.word)
+    left = left_over(sources, taken[0]), left_over(targets, taken[1])
+    counts = len(left[0]), len(left[1])
+    for apart, a, b in pairs:
+        if a not in left[0] or b not in left[1] or a.word in taken[0] or b.word in taken[1]:
+            continue
+        if a.apart(b) >= _STEP and apart <= max(_NEAREST, _REACH * length):
+            taken[0].add(a.word)
+            taken[1].add(b.word)
+            again = any(a.agrees(other) for other in targets) or any(other.agrees(b) for other in sources)
+            yield Opposed(a, b, apart, counts, again)
+
+
+def left_over(members: Sequence[Member], taken: set[int]) -> list[Member]:
+    """The members that surely say something and have no counterpart."""
+    return [one for one in members if one.says and one.word not in taken]
+
+
+def unanswered(members: Sequence[Member], others: Sequence[Member]) -> Iterator[Member]:
+    """The members of one side, of those that the other side has none of at all."""
+    for one in members:
+        if one.says and not any(one.agrees(other) for other in others):
+            yield one

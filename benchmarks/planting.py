@@ -18,7 +18,7 @@ from functools import partial
 from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, names, polarity, quantities
+from benchmarks.planters import Planted, Planter, names, polarity, quantities, roles
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
@@ -26,6 +26,7 @@ from tui.comparison.compare import findings_of
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
+from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
 
 
@@ -60,6 +61,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         Trial("country", names.country_exchanged, NAMES),
         Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
+        Trial("roles", roles.exchanged, ROLES),
     ]
 
 

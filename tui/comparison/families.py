@@ -8,6 +8,7 @@ from tui.comparison.missing import FAMILY as MISSING
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
+from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
 from tui.comparison.speech import FAMILY as SPEECH
 
@@ -17,6 +18,7 @@ FAMILIES: tuple[Family, ...] = (
     POLARITY,
     SPEECH,
     CLASSES,
+    ROLES,
     MARKUP,
     MISSING,
     FOREIGN,

@@ -17,12 +17,13 @@ Resource = Literal[
     "opposites",
     "speech",
     "classes",
+    "roles",
     "function-words",
     "lemmas",
 ]
 """What a language may have: its words of quantity, its names of things that others call otherwise, its
-ways to deny, to hedge and to turn round, its verbs of saying, its words for kin, offices and the like, its
-function words, its dictionary forms."""
+ways to deny, to hedge and to turn round, its verbs of saying, its words for kin, offices and the like, the
+words that hold its clauses together, its function words, its dictionary forms."""
 
 RESOURCES: tuple[Resource, ...] = get_args(Resource)
 
@@ -65,6 +66,8 @@ def _has(tag: str, resource: Resource) -> bool:
             return table_exists(f"speech/{tag}.toml")
         case "classes":
             return tag in columns("classes/kin.tsv")
+        case "roles":
+            return table_exists(f"roles/{tag}.toml")
         case "function-words":
             return "roles" in toml_table(f"words/{tag}.toml")
         case "lemmas":

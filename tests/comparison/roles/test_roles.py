@@ -1,0 +1,64 @@
+"""Who did what to whom."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.compare import findings_of
+from tui.comparison.roles import FAMILY as ROLES
+
+EXCHANGED = [
+    ("The doctor sued the lawyer.", "L’avvocato ha querelato il medico."),
+    ("The doctor thanked the lawyer.", "L’avvocato ha ringraziato il medico."),
+    ("On Sunday, Norway invaded Denmark.", "Domenica, la Danimarca ha invaso la Norvegia."),
+    ("The soldiers were defeated by the peasants.", "I contadini furono sconfitti dai soldati."),
+    ("The soldiers defeated the peasants.", "I contadini hanno sconfitto i soldati."),
+    ("The nurses served dinner to the guests.", "Gli ospiti hanno servito la cena agli infermieri."),
+    ("The mayor must answer the judge.", "Il giudice deve rispondere al sindaco."),
+    ("The dog of the president scared the doctor.", "Il medico ha spaventato il cane del presidente."),
+]
+
+SAME = [
+    ("The doctor sued the lawyer.", "Il medico ha querelato l’avvocato."),
+    ("The doctor sued the lawyer.", "L’avvocato è stato querelato dal medico."),
+    ("The soldiers were defeated by the peasants.", "I contadini hanno sconfitto i soldati."),
+    ("The soldiers were defeated by the peasants.", "I soldati furono sconfitti dai contadini."),
+    ("The doctor sued the lawyer.", "L’avvocato, lo ha querelato il medico."),
+    ("The lawyer that the doctor sued left.", "L’avvocato che il medico ha querelato è partito."),
+    ("The lawyer that the doctor sued left.", "L’avvocato che ha querelato il medico è partito."),
+    ("The colour of the house suits the garden.", "Il colore della casa si adatta al giardino."),
+    ("The children like the garden.", "Ai bambini piace il giardino."),
+    ("The delegation met the minister.", "Il ministro ha incontrato la delegazione."),
+    ("Heavy rain damaged the harvest.", "Il raccolto è stato danneggiato dalle forti piogge."),
+    ("The doctor is a friend of the lawyer.", "L’avvocato è un amico del medico."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), EXCHANGED)
+def test_two_who_changed_places_are_told(source: str, target: str) -> None:
+    findings = found(ROLES, source, target)
+    assert [one.kind for one in findings] == ["role"]
+    assert findings[0].severity in ("critical", "major")
+
+
+@pytest.mark.parametrize(("source", "target"), SAME)
+def test_other_orders_of_words_are_no_difference(source: str, target: str) -> None:
+    assert not found(ROLES, source, target)
+
+
+def test_the_message_says_who_did_it_on_each_side() -> None:
+    pair = pair_of(["The doctor sued the lawyer."], ["L’avvocato ha querelato il medico."])
+    finding = findings_of(ROLES, pair)[0]
+    assert (
+        finding.message
+        == "In the source the doctor sued the lawyer; in the target the lawyer sued the doctor."
+    )
+    assert marked(finding, pair) == ("The doctor sued the lawyer", "L’avvocato ha querelato il medico")
+
+
+def test_the_italian_may_be_the_source() -> None:
+    findings = found(ROLES, "L’avvocato ha querelato il medico.", "The doctor sued the lawyer.", "it en")
+    assert [one.kind for one in findings] == ["role"]
+
+
+def test_a_language_without_its_table_says_nothing() -> None:
+    assert not found(ROLES, "The doctor sued the lawyer.", "Le boulanger a poursuivi le meunier.", "en fr")

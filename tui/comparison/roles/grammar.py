@@ -1,0 +1,74 @@
+"""How a language shows who acts and on whom, read from `assets/roles/<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tui.languages import toml_table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """The words that hold a clause together."""
+
+    language: str
+    determiners: frozenset[str]
+    """What begins a noun phrase."""
+    prepositions: Mapping[str, frozenset[str]]
+    """What begins a phrase of another role: which, by names that are the same in all languages."""
+    infinitive: re.Pattern[str] | None
+    """How the dictionary form of a verb ends; None where it does not tell a verb."""
+    participle: re.Pattern[str]
+    gerund: re.Pattern[str]
+    """How a form ends that is a verb and opens no clause of its own."""
+    adverb: re.Pattern[str]
+    modals: frozenset[str]
+    """What makes one verb with the infinitive after it."""
+    auxiliaries: frozenset[str]
+    """What belongs to a verb after it, in the active."""
+    be: frozenset[str]
+    """What makes a passive of most participles, and a perfect of those of `intransitive` verbs."""
+    passive: frozenset[str]
+    """What makes a passive of any participle."""
+    within: frozenset[str]
+    """What may stand between the words of a verb."""
+    pronouns: frozenset[str]
+    """Those that stand beside a verb and leave the order of the others free."""
+    even: frozenset[str]
+    """Dictionary forms of verbs of which both sides may change places."""
+    intransitive: frozenset[str]
+    breaks: frozenset[str]
+    """What parts two clauses."""
+    joins: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The grammar of a base language; None where no data describes it."""
+    data = toml_table(f"roles/{language}.toml")
+    if not data:
+        return None
+    verbs = data["verbs"]
+    prepositions: dict[str, set[str]] = defaultdict(set)
+    for role, words in data["prepositions"].items():
+        for word in words.split():
+            prepositions[word].add(role)
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(verbs[name].split())
+
+    return Grammar(
+        language=language,
+        determiners=frozenset(data["determiners"].split()),
+        prepositions={word: frozenset(roles) for word, roles in prepositions.items()},
+        infinitive=re.compile(f".*{verbs['infinitive']}") if verbs["infinitive"] else None,
+        participle=re.compile(f".*{verbs['participle']}"),
+        gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
+        modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
+        passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"), even=listed("even"),
+        intransitive=listed("intransitive"), breaks=listed("breaks"), joins=listed("joins"),
+    )  # fmt: skip

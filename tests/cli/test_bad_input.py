@@ -1,10 +1,14 @@
 """What cannot be compared is named in one line, with the cure, and the exit code is 2."""
 
+import json
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command import afronte
+from command import COMMAND, afronte
 
 from tui.cli import main
 from tui.resources import asset
@@ -77,6 +81,15 @@ def language_not_covered(_folder: Path) -> list[str]:
     return ["--source-language", "Swahili", str(ENGLISH), str(ITALIAN)]
 
 
+def named_pipe(folder: Path) -> list[str]:
+    os.mkfifo(folder / "pipe.txt")
+    return [str(folder / "pipe.txt"), str(ITALIAN)]
+
+
+def endless(_folder: Path) -> list[str]:
+    return [str(ENGLISH), "/dev/zero"]
+
+
 def one_alone(folder: Path) -> list[str]:
     return [write(folder / "alone.txt", "The port opens in spring.")]
 
@@ -99,6 +112,8 @@ CASES: dict[Callable[[Path], list[str]], tuple[str, ...]] = {
     one_language: ("half.txt", "English"),
     unknown_language: ("gibberish",),
     language_not_covered: ("Swahili", "English, "),
+    named_pipe: ("pipe.txt", "a pipe or a device"),
+    endless: ("/dev/zero", "a pipe or a device"),
     both_standard_input: ("standard input",),
     one_alone: ("alone.txt", "name the file of the other"),
 }
@@ -155,6 +170,24 @@ def test_a_wrong_command_line_is_one_line_too(
     assert err.count("\n") == 1
     assert words in err
     assert "--help" in err
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no shell with process substitution here")
+def test_a_pipe_of_the_shell_is_waited_for_with_a_word(tmp_path: Path) -> None:
+    """Process substitution gives a name under /dev/fd; what it writes comes when it is ready."""
+    go = tmp_path / "go"
+    os.mkfifo(go)
+    given = f"<(cat '{go}' '{ENGLISH}')"
+    command = ["bash", "-c", f"'{COMMAND}' check {given} '{ITALIAN}' --format json --fail-on never"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        assert run.stderr.readline().startswith(b"afronte: waiting for what comes from /dev/fd/")
+        go.write_text("A title\n\n")
+        report = json.loads(run.stdout.read())
+    assert run.returncode == 0
+    assert report["source"]["text"].startswith("A title")
+    assert report["header"]["source"]["sha256"] is None  # nothing is left in the pipe to take it of
 
 
 def test_the_reader_without_a_terminal_says_what_works_instead() -> None:

@@ -65,6 +65,8 @@ def test_the_index_says_what_there_is(server: Loopback, monkeypatch: pytest.Monk
                 entry(server, type="sbd"),
                 entry(server, links=["ipfs://only"]),
                 entry(server, links=["file:///etc/passwd"]),
+                entry(server, links=["http://[::1"]),
+                entry(server, from_code="fr", package_version="²"),
                 entry(server, from_code="../x"),
                 "nonsense",
             ]
@@ -75,11 +77,12 @@ def test_the_index_says_what_there_is(server: Loopback, monkeypatch: pytest.Monk
         found = offers()
         assert [(o.card.source, o.card.target, o.card.version, o.size, o.sha256) for o in found] == [
             ("de", "en", "1.0", 7, "ab"),
+            ("fr", "en", "²", None, None),
             ("it", "en", "1.10", None, None),
         ]
     assert find_offer("it-CH", "en-GB", found).card.version == "1.10"
-    with pytest.raises(AfronteError, match="offers no model it→fr"):
-        find_offer("it", "fr", found)
+    with pytest.raises(AfronteError, match="offers no model it→pl"):
+        find_offer("it", "pl", found)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +90,9 @@ def test_the_index_says_what_there_is(server: Loopback, monkeypatch: pytest.Monk
     [
         (Answer(b"<html>"), "is not in the format of Argos"),
         (Answer(b'{"packages": []}'), "is not in the format of Argos"),
+        (Answer(b"[" * 200_000), "is not in the format of Argos"),
+        (Answer(redirect="ftp://127.0.0.1/index.json"), "does not answer .*ftp"),
+        (Answer(redirect="file:///etc/passwd"), "not allowed|does not answer|answers 302"),
         (Answer(b"\xff\xfe["), "is not in the format of Argos"),
         (Answer(status=500), r"answers 500 \(Internal Server Error\)"),
         (Answer(status=404), "answers 404"),

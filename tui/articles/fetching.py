@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from tui.articles.formats.registry import MANY_BYTES
 from tui.errors import AfronteError
+from tui.web import answer, is_web_address
 
 _SECONDS = 30
 _NAME = re.compile(r"[^\w.-]+")
@@ -28,15 +29,15 @@ def fetch(address: str, folder: Path) -> Path:
     anew.
     """
     from http.client import HTTPException
-    from urllib.request import Request, urlopen
+    from urllib.request import Request
 
-    if urlsplit(address).scheme not in ("http", "https"):
+    if not is_web_address(address):
         raise AfronteError(f"{address} is no web address: it begins with https://")
     try:
         request = Request(address, headers={"User-Agent": "afronte", "Accept": "text/html, */*;q=0.5"})
-        with urlopen(request, timeout=_SECONDS) as answer:
-            data: bytes = answer.read(MANY_BYTES + 1)
-            kind = answer.headers.get_content_type()
+        with answer(request, _SECONDS) as page:
+            data = page.read(MANY_BYTES + 1)
+            kind = page.headers.get_content_type()
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
         raise AfronteError(f"{address} cannot be fetched: {reason}: save the page as a file") from error

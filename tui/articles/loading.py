@@ -1,8 +1,9 @@
 """From a path to an article, or to one line that says why not."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import BinaryIO
 
 from tui.articles.blocks import Bilingual, Content, Document
@@ -12,6 +13,7 @@ from tui.articles.model import Article
 from tui.articles.segmentation import article_from_document
 from tui.errors import AfronteError
 from tui.languages import LANGUAGES, base_language, canonical_language, unsupported
+from tui.untrusted import open_regular, tell_if_silent
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -34,10 +36,13 @@ def load(
     return article_of(document, path, canonical_language(language) if language else None, fallback)
 
 
-def read(path: str, stdin: BinaryIO | None = None) -> Content:
-    """What a file holds; raises `AfronteError` when that is no text."""
+def read(path: str, stdin: BinaryIO | None = None, waiting: Callable[[str], None] | None = None) -> Content:
+    """What a file holds; raises `AfronteError` when that is no text.
+
+    `waiting` gets the file's name where it is a pipe that is silent for a second.
+    """
     name = display_name(path)
-    data = _read_bytes(path, name, stdin)
+    data = _read_bytes(path, name, stdin, partial(waiting, name) if waiting else None)
     content = format_of(data, path).read(data, name)
     documents = (content.source, content.target) if isinstance(content, Bilingual) else (content,)
     if not any(
@@ -103,15 +108,17 @@ def display_name(path: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in path)
 
 
-def _read_bytes(path: str, name: str, stdin: BinaryIO | None) -> bytes:
+def _read_bytes(path: str, name: str, stdin: BinaryIO | None, waiting: Callable[[], None] | None) -> bytes:
     try:
         if path == STDIN:
             if stdin is None and sys.stdin is None:
                 return b""  # closed before the start
-            data, most = _up_to_its_largest(stdin or sys.stdin.buffer, path)
+            stream = stdin or sys.stdin.buffer
+            if waiting:
+                tell_if_silent(stream, waiting)
+            data, most = _up_to_its_largest(stream, path)
         else:
-            # pathlib would take the empty path for the current directory
-            with Path(path or "\0").open("rb") as file:
+            with open_regular(path, waiting) as file:
                 data, most = _up_to_its_largest(file, path)
     except (
         FileNotFoundError,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
@@ -42,11 +43,13 @@ def load_pair(
     target_language: str | None = None,
     stdin: BinaryIO | None = None,
     pasted: tuple[bytes, bytes] | None = None,
+    waiting: Callable[[str], None] | None = None,
 ) -> Pair:
     """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
 
     Without a target path, or with the source's, both versions stand in one file, whose alignment is kept.
-    `pasted`: what both paths stand for instead, when they are standard input.
+    `pasted`: what both paths stand for instead, when they are standard input. `waiting` gets the name of a
+    pipe that is silent for a second.
     Languages are given in any spelling or found from the texts; those given go with the texts, not with the
     order, when the pair is swapped. A target that still has much of the source's text in it, or all of it, is
     taken for a translation that lags: in the language usual for a target. Raises `AfronteError` when either
@@ -55,7 +58,7 @@ def load_pair(
     languages = [
         canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
     ]
-    source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin)
+    source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin, waiting)
     both = source_content if isinstance(source_content, Bilingual) else None
     if target_path is None and both is None:
         raise AfronteError(f"{display_name(source_path)} holds one version: name the file of the other too")
@@ -66,7 +69,7 @@ def load_pair(
     else:
         assert target_path is not None
         if pasted or target_path != source_path:
-            target_content = read(target_path, BytesIO(pasted[1]) if pasted else stdin)
+            target_content = read(target_path, BytesIO(pasted[1]) if pasted else stdin, waiting)
         else:
             target_content = source_content
         contents = _of(source_content, "source"), _of(target_content, "target")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import STDIN, Pair, load_pair
-from tui.cli.streams import say
+from tui.cli.streams import note, say
 from tui.errors import AfronteError
 
 if TYPE_CHECKING:
@@ -59,7 +59,11 @@ def pair_of(source: str | None, target: str | None, arguments: argparse.Namespac
         source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
     elif address := next(filter(_is_address, (source, target)), None):
         raise AfronteError(f"{address}: nothing is fetched unless you ask for it: add --fetch")
-    return load_pair(source or "", target, **languages)
+    return load_pair(source or "", target, waiting=_tell_waiting, **languages)
+
+
+def _tell_waiting(name: str) -> None:
+    note(f"waiting for what comes from {name}")
 
 
 def _is_address(name: str | None) -> bool:

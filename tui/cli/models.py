@@ -128,7 +128,9 @@ def _verify(shelf: Shelf) -> int:
 
 
 def _tell(step: Step, pace: Pace) -> None:
-    """The progress of an installation in one line of the terminal."""
+    """The progress of an installation in one line of the terminal; what is left out in one that stays."""
+    if step.left_out:
+        say(f"note: left out, since no model needs it: {', '.join(step.left_out)}")
     if step.stage != "download":
         show_progress(
             {"waiting": "waiting for another installation", "unpack": "unpacking"}.get(

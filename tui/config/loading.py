@@ -15,6 +15,7 @@ from tui.config.lines import line_of
 from tui.config.model import KEYMAP, Config, settings
 from tui.config.values import Choice, Keys, Kind, listed
 from tui.errors import NotAllowedError
+from tui.untrusted import open_regular
 
 ENVIRONMENT_PREFIX = "AFRONTE_"
 """Before the name of a setting in capitals: the variable that sets it."""
@@ -121,7 +122,8 @@ def _kinds(themes: Sequence[str]) -> dict[str, Kind]:
 def _document(path: Path, problems: list[str]) -> tuple[str, dict[str, Any]]:
     """The file's text and what it says; nothing where it cannot be read."""
     try:
-        text = path.read_text("utf-8-sig")
+        with open_regular(path) as file:
+            text = file.read().decode("utf-8-sig")
         return text, tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         pass

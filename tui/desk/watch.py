@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
+from tui.untrusted import open_regular
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -27,7 +29,8 @@ def look(path: str, before: Stamp | None = None) -> Stamp:
         found = file.stat()
         if before and before.digest and (found.st_mtime_ns, found.st_size) == (before.modified, before.size):
             return before
-        digest = blake2b(file.read_bytes(), digest_size=16).hexdigest()
+        with open_regular(file) as opened:
+            digest = blake2b(opened.read(), digest_size=16).hexdigest()
     except OSError:
         return replace(before, digest="") if before else Stamp()
     return Stamp(found.st_mtime_ns, found.st_size, digest)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.articles import SIDES, Article, Side, title
 from tui.reports.model import Origin, Report
+from tui.untrusted import open_regular
 
 NOTICE = "The absence of a mark is not a verification."
 """Stands in every report: what no rule has found may still be wrong."""
@@ -84,10 +85,10 @@ def _coverage(side: Side, report: Report) -> float:
 
 
 def _origin(path: str) -> Origin | None:
-    if path == "-":
+    if not Path(path or "\0").is_file():  # standard input, or a pipe, which is read by now
         return None
     try:
-        with Path(path or "\0").open("rb") as file:
+        with open_regular(path) as file:
             digest = sha256(file.read()).hexdigest()
         modified = datetime.fromtimestamp(int(Path(path).stat().st_mtime), UTC)
     except (OSError, ValueError):

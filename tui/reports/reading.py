@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tui.alignment import Alignment, Bead, Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Paragraph, Sentence, Side, Span
@@ -16,6 +14,7 @@ from tui.errors import AfronteError
 from tui.reports.document import SCHEMA
 from tui.reports.formats.html import DATA
 from tui.reports.model import BackTranslation, Origin, Report
+from tui.untrusted import json_of, open_regular
 
 _CORRECTIONS = {kind.__name__.lower(): kind for kind in (Link, Moved, Unlink, Merge, Split)}
 
@@ -23,14 +22,15 @@ _CORRECTIONS = {kind.__name__.lower(): kind for kind in (Link, Moved, Unlink, Me
 def read_report(path: str) -> Report:
     """The report in a file; raises AfronteError, one line, when it is none or does not fit together."""
     try:
-        text = Path(path).read_text("utf-8")
+        with open_regular(path) as file:
+            text = file.read().decode()
     except OSError as error:
         raise AfronteError(f"{path}: {error.strerror}: name a report") from error
     except UnicodeDecodeError as error:
         raise _none(path) from error
     _, marked, carried = text.partition(DATA)
     try:
-        return report_of(json.loads(carried.partition("<")[0] if marked else text))
+        return report_of(cast("Mapping[str, Any]", json_of(carried.partition("<")[0] if marked else text)))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise _none(path) from error
 

@@ -10,11 +10,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path, PurePosixPath
 
 from tui.errors import AfronteError, StoppedError
-from tui.translation.shelf import Card, read_card
+from tui.translation.shelf import LARGEST_CARD, Card, read_card
 from tui.translation.workshop import Cancelled, never
+from tui.untrusted import open_regular
 
 _EXPECTED = re.compile(
     r"metadata\.json|(README|LICENSE|LICENCE|NOTICE)(\.\w+)?|sentencepiece\.model|bpe\.model"
@@ -46,8 +48,15 @@ class Package:
     root: str
     """The one folder that holds everything in it."""
     card: Card
-    size: int
-    """Bytes it unpacks to."""
+    files: tuple[zipfile.ZipInfo, ...]
+    """What is unpacked."""
+    left_out: tuple[str, ...]
+    """The names of the files in it that no model needs."""
+
+    @property
+    def size(self) -> int:
+        """Bytes it unpacks to."""
+        return sum(entry.file_size for entry in self.files)
 
     def unpack(
         self, folder: Path, progress: Callable[[int], None] | None = None, cancelled: Cancelled = never
@@ -59,11 +68,8 @@ class Package:
         """
         done = 0
         with _opened(self.path) as package:
-            for entry in package.infolist():
+            for entry in self.files:
                 target = folder / entry.filename
-                if entry.is_dir():
-                    target.mkdir(parents=True, exist_ok=True)
-                    continue
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with package.open(entry) as read, target.open("xb") as write:
                     while block := read.read(1 << 20):
@@ -79,8 +85,8 @@ class Package:
 def open_package(path: Path, limits: Limits = LIMITS) -> Package:
     """Reads a package's list of contents and its metadata; nothing is written.
 
-    Raises `AfronteError` when it is truncated, too big, holds anything but the files of one model under one
-    folder (a path that leads out of it, a link, a stranger), or says nothing of its languages.
+    Raises `AfronteError` when it is truncated or too big, does not keep to one folder (a path that leads out
+    of it, a link, a device), or says nothing of its languages. Other files that no model needs are left out.
     """
     with _opened(path) as package:
         entries = package.infolist()
@@ -89,26 +95,37 @@ def open_package(path: Path, limits: Limits = LIMITS) -> Package:
         root = PurePosixPath(entries[0].filename).parts[0]
         try:
             with package.open(f"{root}/metadata.json") as metadata:
-                card = read_card(metadata.read(1 << 20))
+                card = read_card(metadata.read(LARGEST_CARD))
         except KeyError:
             raise AfronteError(f"{path} is no Argos model: it holds no metadata.json.") from None
         except ValueError as error:
             raise AfronteError(f"{path} is no Argos model: {error}.") from None
-        return Package(path, root, card, sum(entry.file_size for entry in entries))
+        files = [entry for entry in entries if not entry.is_dir()]
+        needed = [bool(_EXPECTED.fullmatch(entry.filename.removeprefix(f"{root}/"))) for entry in files]
+        return Package(
+            path,
+            root,
+            card,
+            tuple(compress(files, needed)),
+            tuple(entry.filename for entry, wanted in zip(files, needed, strict=True) if not wanted),
+        )
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    damaged = f"{path} is damaged or no Argos model (a zip file); get it again."
     try:
-        with zipfile.ZipFile(path) as package:
-            yield package
+        file = open_regular(path)
     except FileNotFoundError:
         raise AfronteError(f"{path} does not exist.") from None
     except IsADirectoryError:
         raise AfronteError(f"{path} is a folder; name the .argosmodel file.") from None
+    except OSError as error:
+        raise AfronteError(f"{path} cannot be read: {error.strerror}; name the .argosmodel file.") from error
+    try:
+        with file, zipfile.ZipFile(file) as package:
+            yield package
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError) as error:
-        raise AfronteError(damaged) from error
+        raise AfronteError(f"{path} is damaged or no Argos model (a zip file); get it again.") from error
 
 
 def _problem(entries: list[zipfile.ZipInfo], limits: Limits) -> str | None:
@@ -133,9 +150,6 @@ def _problem(entries: list[zipfile.ZipInfo], limits: Limits) -> str | None:
             return f"{name!r} stands in it twice"
         if entry.file_size > limits.ratio * max(entry.compress_size, 1) and entry.file_size > 32 << 20:
             return f"{name!r} unpacks to {entry.file_size // max(entry.compress_size, 1)} times its size"
-        inside = name.removeprefix(f"{root}/")
-        if not entry.is_dir() and not _EXPECTED.fullmatch(inside):
-            return f"{name!r} does not belong to a model"
         seen.add(name.casefold())
     return None
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tui.errors import AfronteError, StoppedError
 from tui.translation.index import Offer, connection
 from tui.translation.workshop import Cancelled, never
+from tui.untrusted import json_of
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -168,8 +169,8 @@ def _there(part: Path, link: str) -> tuple[int, int | None, str]:
     it.
     """
     with suppress(OSError, ValueError, KeyError, TypeError):
-        note = json.loads(_note(part).read_text("utf-8"))
-        if note["link"] == link and note["validator"]:
+        note = json_of(_note(part).read_bytes())
+        if isinstance(note, dict) and note["link"] == link and note["validator"]:
             return part.stat().st_size, note["total"], note["validator"]
     return 0, None, ""
 

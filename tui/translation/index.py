@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from tui.errors import AfronteError
 from tui.translation.languages import closest
 from tui.translation.settings import index_url
 from tui.translation.shelf import Card, card_of
+from tui.untrusted import json_of
+from tui.web import answer, is_web_address
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -58,7 +58,7 @@ def offers(
             if len(content) > _INDEX_LIMIT:
                 raise AfronteError(f"The index of models at {url} has no end; check ARGOS_PACKAGE_INDEX.")
     try:
-        listed = json.loads(content)
+        listed = json_of(content)
     except ValueError:
         listed = None
     if not isinstance(listed, list):
@@ -93,11 +93,11 @@ def connection(url: str, silence: float, headers: Mapping[str, str] | None = Non
     import urllib.request
     from http.client import HTTPException
 
-    if urlsplit(url).scheme not in ("http", "https"):  # urllib also opens files
+    if not is_web_address(url):
         raise AfronteError(f"{url} is no web address (http:// or https://).")
-    request = urllib.request.Request(url, headers={"User-Agent": "afronte"} | dict(headers or {}))
     try:
-        with urllib.request.urlopen(request, timeout=silence) as response:
+        request = urllib.request.Request(url, headers={"User-Agent": "afronte"} | dict(headers or {}))
+        with answer(request, silence) as response:
             yield response
     except urllib.error.HTTPError as error:
         error.close()
@@ -121,9 +121,7 @@ def _offer(listed: object) -> Offer | None:
     links = listed.get("links")
     links = links if isinstance(links, list) else []
     size, digest = listed.get("size"), listed.get("sha256")
-    web = tuple(
-        link for link in links if isinstance(link, str) and urlsplit(link).scheme in ("http", "https")
-    )
+    web = tuple(link for link in links if isinstance(link, str) and is_web_address(link))
     if not web:
         return None
     return Offer(

@@ -28,6 +28,8 @@ class Step:
     """Bytes."""
     total: int | None = None
     """Bytes; None when nobody says."""
+    left_out: tuple[str, ...] = ()
+    """The files of the package that no model needs, and that are not unpacked."""
 
 
 Report = Callable[[Step], None]
@@ -111,6 +113,7 @@ def _install(
     place = shelf.folder / package.root
     if problem := _taken(place, package.card):
         raise AfronteError(f"{place} is in the way: {problem}. Move it elsewhere and try again.")
+    report(Step("unpack", 0, package.size, package.left_out))
     folder = package.unpack(bench, lambda done: report(Step("unpack", done, package.size)), cancelled)
     report(Step("try"))
     try:

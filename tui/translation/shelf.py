@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
+import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,10 @@ from tui.errors import AfronteError
 from tui.translation.languages import closest, is_language
 from tui.translation.settings import models_folder
 from tui.translation.workshop import workshop
+from tui.untrusted import json_of, open_regular
 
+LARGEST_CARD = 1 << 20
+"""Bytes of a `metadata.json`; real ones have some hundred."""
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
 
@@ -35,7 +38,7 @@ class Card:
     @property
     def order(self) -> tuple[int, ...]:
         """Sorts versions: 1.10 after 1.9."""
-        return tuple(int(part) for part in self.version.split(".") if part.isdigit())
+        return tuple(int(part) for part in re.findall(r"\d{1,9}", self.version))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,8 @@ class Shelf:
 def open_model(folder: Path) -> Model:
     """The model in `folder`. Raises `ValueError`, saying in a few words what is missing, when it is none."""
     try:
-        card = read_card((folder / "metadata.json").read_bytes())
+        with open_regular(folder / "metadata.json") as metadata:
+            card = read_card(metadata.read(LARGEST_CARD))
         files = sorted(path for path in folder.rglob("*") if path.is_file())
         details = [(path.relative_to(folder).as_posix(), path.stat()) for path in files]
     except FileNotFoundError:
@@ -151,7 +155,7 @@ def open_model(folder: Path) -> Model:
 def read_card(content: bytes) -> Card:
     """The card in a package's `metadata.json`. Raises `ValueError`, in a few words, when it has none."""
     try:
-        about = json.loads(content)
+        about = json_of(content)
     except ValueError:
         raise ValueError("its metadata.json is not JSON") from None
     return card_of(about)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import AfronteError
+from tui.untrusted import open_regular
 
 _COLUMNS = ("id", "source", "target")
 
@@ -47,7 +48,8 @@ def read_rows(path: str) -> list[Row]:
 
 def _lines(path: str) -> Sequence[str]:
     try:
-        return Path(path).read_text("utf-8-sig").splitlines()
+        with open_regular(path) as file:
+            return file.read().decode("utf-8-sig").splitlines()
     except OSError as error:
         raise AfronteError(f"{path}: {error.strerror}; name a tab-separated list of pairs") from error
     except UnicodeDecodeError as error:

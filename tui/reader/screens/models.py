@@ -136,6 +136,8 @@ class ModelsScreen(ModalScreen[Model | None]):
         step = message.step
         if not self._is_running:
             return
+        if step.left_out:
+            self.app.notify(f"Left out, since no model needs it: {', '.join(step.left_out)}")
         self.query_one(ProgressBar).update(total=step.total, progress=step.done)
         if step.stage == "download":
             self._pace.reach(step.done)

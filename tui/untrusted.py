@@ -1,0 +1,63 @@
+"""What strangers wrote, opened so that it neither hangs the program nor ends it."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import select
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+_OF_THE_SHELL = re.compile(r"/dev/(fd/\d+|stdin)|/proc/(self|\d+)/fd/\d+")
+"""The pipes that a shell opens, as in `<(…)`: somebody writes into them, and they end."""
+_PATIENCE = 1.0
+"""Seconds of silence after which a pipe is told to be waited for."""
+
+
+def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) -> BinaryIO:
+    """A regular file, or a pipe of the shell, for reading.
+
+    Raises `OSError`, without waiting, for what is neither, since a named pipe or a device may never end, and
+    `ValueError` for a null byte in the path. `waiting` is called where a pipe of the shell is silent for a second.
+    """
+    # Path.open has no opener
+    file = open(path if str(path) else "\0", "rb", opener=_without_waiting)  # noqa: SIM115
+    mode = os.fstat(file.fileno()).st_mode
+    if stat.S_ISREG(mode):
+        return file
+    if stat.S_ISFIFO(mode) and _OF_THE_SHELL.fullmatch(str(path)):
+        os.set_blocking(file.fileno(), True)
+        if waiting:
+            tell_if_silent(file, waiting)
+        return file
+    file.close()
+    raise OSError(errno.EINVAL, "it is a pipe or a device", str(path))
+
+
+def tell_if_silent(stream: BinaryIO, waiting: Callable[[], None]) -> None:
+    """Calls `waiting` when a stream has nothing to read for a second; where that cannot be seen, never."""
+    if sys.platform == "win32":  # only sockets can be watched there
+        return
+    try:
+        silent = not select.select([stream], [], [], _PATIENCE)[0]
+    except (OSError, ValueError):  # no descriptor, as in a test
+        return
+    if silent:
+        waiting()
+
+
+def json_of(content: str | bytes) -> object:
+    """What a JSON text holds. Raises `ValueError` for everything else, however deep it is nested."""
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))

@@ -23,7 +23,8 @@ def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) ->
     """A regular file, or a pipe of the shell, for reading.
 
     Raises `OSError`, without waiting, for what is neither, since a named pipe or a device may never end, and
-    `ValueError` for a null byte in the path. `waiting` is called where a pipe of the shell is silent for a second.
+    `ValueError` for a null byte in the path. `waiting` is called where a pipe of the shell says nothing for a
+    second.
     """
     # Path.open has no opener
     file = open(path if str(path) else "\0", "rb", opener=_without_waiting)  # noqa: SIM115

@@ -94,8 +94,8 @@ def test_ten_megabytes_of_one_line_are_too_large(tmp_path: Path) -> None:
     assert message("-", huge).startswith("standard input is too large")
 
 
-def test_an_endless_file_is_too_large() -> None:
-    assert message("/dev/zero") == "/dev/zero is too large: more than 4 MB is no article: cut it into parts"
+def test_what_has_no_end_is_not_read() -> None:
+    assert message("/dev/zero") == "/dev/zero cannot be read: it is a pipe or a device: try a copy of it"
 
 
 def test_too_many_sentences_are_too_long(tmp_path: Path) -> None:

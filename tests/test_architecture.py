@@ -108,6 +108,7 @@ MAY_ASK: dict[str, set[str]] = {
     "rule": set(),
     "model": {"rule"},
     "judge": {"rule", "model"},
+    "same": {"rule", "model"},
     "evidence": {"rule"},
     "repeats": {"rule", "model"},
     "word_vectors": set(),

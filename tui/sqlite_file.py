@@ -131,9 +131,11 @@ class SqliteFile:
     def _connected(self) -> sqlite3.Connection:
         import sqlite3
 
-        return sqlite3.connect(
+        connection = sqlite3.connect(
             self.path or ":memory:", timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        connection.text_factory = _decoded
+        return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """Sets the connection up and brings the file to the present schema."""
@@ -141,6 +143,8 @@ class SqliteFile:
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
         if self._version(connection) == len(self._migrations):
+            if lacking := self._lacking(connection):
+                raise _Damaged(f"it lacks {lacking}")
             return
         with connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -155,6 +159,20 @@ class SqliteFile:
                 for statement in migration:
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
+
+    def _lacking(self, connection: sqlite3.Connection) -> str:
+        """What a file of the present version should have and has not: tables, or columns of one."""
+        import sqlite3
+
+        with closing(sqlite3.connect(":memory:")) as model:
+            for migration in self._migrations:
+                for statement in migration:
+                    model.execute(statement)
+            for (table,) in model.execute(_TABLES).fetchall():
+                missing = _columns(model, table) - _columns(connection, table)
+                if missing:
+                    return f"the table {table}" if not _columns(connection, table) else f"columns of {table}"
+        return ""
 
     def _version(self, connection: sqlite3.Connection) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -199,6 +217,7 @@ class SqliteFile:
 
         saved = 0
         with suppress(sqlite3.DatabaseError, _Damaged, OSError), closing(sqlite3.connect(aside)) as old:
+            old.text_factory = _decoded
             if self._version(old) != len(self._migrations):
                 return 0
             new = self._open()
@@ -215,14 +234,30 @@ def _copied(table: str, old: sqlite3.Connection, new: sqlite3.Connection) -> int
 
     copied = 0
     with suppress(sqlite3.DatabaseError):
-        for row in old.execute(f'SELECT * FROM "{table}"'):
-            places = ", ".join("?" * len(row))
-            copied += new.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({places})', row).rowcount
+        columns = sorted(_columns(new, table))
+        names, places = ", ".join(columns), ", ".join("?" * len(columns))
+        for row in old.execute(f'SELECT {names} FROM "{table}"'):
+            with suppress(sqlite3.IntegrityError):  # a row that this table does not take
+                statement = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({places})'
+                copied += new.execute(statement, row).rowcount
     return copied
 
 
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+
+
+def _decoded(text: bytes) -> str:
+    """What is no UTF-8 in a file that others may have written is still read."""
+    return text.decode("utf-8", "replace")
+
+
 def _kind(error: Exception) -> str:
-    """`busy`, `damaged`, `elsewhere` (the disk, the rights: a new file would not help) or `bug`."""
+    """`busy`, `damaged`, `elsewhere` (the disk, the rights: a new file would not help) or `bug`.
+
+    What another program did to the tables while they were open, such as triggers and constraints of its own,
+    is no bug of this one.
+    """
     import sqlite3
 
     if isinstance(error, _Damaged):
@@ -236,7 +271,8 @@ def _kind(error: Exception) -> str:
         return "damaged"
     elsewhere = {
         sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS,
+        sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_SCHEMA,
+        sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_ABORT, sqlite3.SQLITE_AUTH,
     }  # fmt: skip
     return "elsewhere" if code in elsewhere else "bug"
 

@@ -20,7 +20,10 @@ from tui.articles import Article, load_pair
 from tui.comparison import Finding, compare, identified
 from tui.desk import Desk
 from tui.desk.carrying import former_ids
+from tui.desk.keys import text_key
+from tui.desk.schema import MIGRATIONS
 from tui.resources import asset
+from tui.sqlite_file import user_data_file
 
 DATA = Path(__file__).parent / "data"
 
@@ -83,12 +86,25 @@ def test_findings_that_were_alike_keep_their_order() -> None:
     assert former_ids(twice, SOURCE, TARGET, names) == names
 
 
+def write_desk_of_version_1(path: Path, identity: str) -> None:
+    """The file of that version, in which the pair has one finding confirmed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with sqlite3.connect(path) as file:
+        for statement in MIGRATIONS[0]:
+            file.execute(statement)
+        file.execute("PRAGMA user_version = 1")
+        file.execute("INSERT INTO pair VALUES (1, 1)")
+        file.execute("INSERT INTO edition VALUES (?, ?, 1)", (text_key(SOURCE), text_key(TARGET)))
+        file.execute("INSERT INTO decision VALUES (1, ?, 'confirmed', '')", (identity,))
+    file.close()
+
+
 async def test_the_reader_shows_the_verdicts_of_version_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     (then,) = identified([replace(FINDINGS[0], rule="amount")], SOURCE, TARGET)
-    Desk().open(SOURCE, TARGET).decide(then, "confirmed")
+    write_desk_of_version_1(user_data_file("desk.db"), then.id)
     async with reading() as reader:
         page = await reader.press("right_square_bracket")
         page = await reader.until("confirmed ✓")

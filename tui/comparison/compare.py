@@ -18,6 +18,7 @@ from tui.comparison.judge import FLOOR, finding, fitted
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.same import NOTHING_SAME, Same
 
 if TYPE_CHECKING:
     from tui.comparison.lexical import Word
@@ -35,22 +36,25 @@ def compare(
     encoder: Encoder,
     back_translations: Mapping[int, str] | None = None,
     sure: float = SURE,
+    same: Same = NOTHING_SAME,
 ) -> Comparison:
     """The findings of all layers, with their ids, in the order of the text across both sides.
 
     `back_translations`: what target sentences, by index, say in the source's language according to a
-    translator. `sure`: the probability from which a finding may be critical, 0 to 1.
+    translator. `sure`: the probability from which a finding may be critical, 0 to 1. `same`: what is not to
+    be told apart; it silences findings and changes no other.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
     pair = AlignedPair(source.prose(), target.prose(), alignment, encoder)
     candidates, incomplete = proposed(pair)
-    told = unrepeated(judged(candidates, pair), rules(), pair)
+    found = unrepeated(judged(candidates, pair), rules(), pair)
     if back_translations:
         pair = AlignedPair(source, target, alignment, encoder)
         back = _back_translated(pair, back_translations, incomplete)
-        told += judged(back, pair)
-    ordered = sorted(told, key=lambda one: _place(one, pair))
-    return Comparison(identified(ordered, source, target), incomplete=tuple(incomplete)).at(sure)
+        found += judged(back, pair)
+    ordered = sorted(found, key=lambda one: _place(one, pair))
+    told, silenced = same.parted(identified(ordered, source, target), source, target, alignment)
+    return Comparison(told, incomplete=tuple(incomplete), silenced=silenced).at(sure)
 
 
 def compare_back_translation(

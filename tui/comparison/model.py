@@ -20,6 +20,14 @@ _GLYPHS: dict[Kind, str] = {
     "addition": "+",
     "untranslated": "~",
 }
+_MIRRORED: Mapping[Kind, Kind] = {
+    "only-source": "only-target",
+    "only-target": "only-source",
+    "omission": "addition",
+    "addition": "omission",
+}
+_MIRRORED_RULES = (("-only-source", "-only-target"), ("-left-out", "-put-in"))
+"""How the names of two rules end that find the same in one direction and in the other."""
 _LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
 
 
@@ -80,6 +88,8 @@ class Comparison:
     """The probability from which a finding may be critical."""
     incomplete: tuple[str, ...] = ()
     """The names of the rules that failed: their findings are missing."""
+    silenced: tuple[Finding, ...] = ()
+    """What would be found if a person had not said that its two sides are the same."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -93,14 +103,13 @@ class Comparison:
 
     def at(self, sure: float) -> Comparison:
         """The same comparison at another threshold."""
-        return Comparison(
+        every, silenced = (
             tuple(
-                replace(one, severity=severity(one.confidence, one.ceiling, sure) or "minor")
-                for one in self.every
-            ),
-            sure,
-            self.incomplete,
+                replace(one, severity=severity(one.confidence, one.ceiling, sure) or "minor") for one in some
+            )
+            for some in (self.every, self.silenced)
         )
+        return Comparison(every, sure, self.incomplete, silenced)
 
 
 def identified(findings: Iterable[Finding], source: Article, target: Article) -> tuple[Finding, ...]:
@@ -112,13 +121,41 @@ def identified(findings: Iterable[Finding], source: Article, target: Article) ->
     seen: dict[str, int] = {}
     out: list[Finding] = []
     for finding in findings:
-        digest = hashlib.blake2b(digest_size=6)
-        for part in _identity(finding, source, target):
-            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-        key = digest.hexdigest()
+        key = _digest(finding, source, target)
         seen[key] = seen.get(key, 0) + 1
         out.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(out)
+
+
+def mirrored(finding: Finding) -> Finding:
+    """What a finding is when the pair is read the other way round; its message and id stay."""
+    rule = finding.rule
+    for endings in _MIRRORED_RULES:
+        for ending, other in (endings, endings[::-1]):
+            if finding.rule.endswith(ending):
+                rule = finding.rule.removesuffix(ending) + other
+    return replace(
+        finding,
+        kind=_MIRRORED.get(finding.kind, finding.kind),
+        rule=rule,
+        source=finding.target,
+        target=finding.source,
+        source_value=finding.target_value,
+        target_value=finding.source_value,
+    )
+
+
+def mirror_id(finding: Finding, source: Article, target: Article) -> str:
+    """The id that `identified` gives a finding when the pair is read the other way round."""
+    _, dash, number = finding.id.partition("-")
+    return f"{_digest(mirrored(finding), target, source)}{dash}{number}"
+
+
+def _digest(finding: Finding, source: Article, target: Article) -> str:
+    digest = hashlib.blake2b(digest_size=6)
+    for part in _identity(finding, source, target):
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()
 
 
 def _identity(finding: Finding, source: Article, target: Article) -> Iterable[str]:

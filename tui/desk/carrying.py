@@ -1,6 +1,10 @@
-"""Verdicts given with version 1 on findings that have another name by now.
+"""Verdicts that a finding was given under another name.
 
-The desk knows a finding by a digest alone, so what version 1 would have called a finding is worked out again:
+With the texts the other way round a finding has another name, under which what is decided stands too; one
+that only one direction finds, or that was decided before both names were kept, gets it here.
+
+Version 1 had other names as well. The desk knows a finding by a digest alone, so what version 1 would have
+called a finding is worked out again, once for each verdict:
 the same digest over the same sentences, with the names that its rules had, and with the values and places
 that a finding may have had then. What was decided under such a name belongs to the finding.
 """
@@ -10,9 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import product
+from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison import Finding
+from tui.comparison import Finding, mirror_id
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tui.desk.lens import Lens
 
 _FORMER_RULES: Mapping[str, Sequence[str]] = {
     "number": (
@@ -66,6 +76,66 @@ _AKIN: Sequence[frozenset[str]] = (
 
 _Values = tuple[str | None, str | None]
 _Places = tuple[Sequence[Span], Sequence[Span]]
+
+
+def give_other_names(
+    connection: sqlite3.Connection, lens: Lens, findings: Sequence[Finding], source: Article, target: Article
+) -> int:
+    """Puts what was decided under one name of each finding under its others; returns how often.
+
+    What version 1 decided is looked for once among what a comparison finds, and until it is found among what
+    back-translations show.
+    """
+    done = _give_former(connection, lens, findings, source, target)
+    query = "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ?"
+    here, there = (
+        {name: (verdict, note) for name, verdict, note in connection.execute(query, (lens.pair, mirrored))}
+        for mirrored in (lens.mirrored, not lens.mirrored)
+    )
+    if here.keys() or there.keys():
+        for finding in findings:
+            mirror = mirror_id(finding, source, target)
+            given, turned = here.get(finding.id), there.get(mirror)
+            if given and not turned:
+                done += give(connection, lens.finding(mirror, turned=True), *given)
+            elif turned and not given:
+                done += give(connection, lens.finding(finding.id), *turned)
+    return done
+
+
+def _give_former(
+    connection: sqlite3.Connection, lens: Lens, findings: Sequence[Finding], source: Article, target: Article
+) -> int:
+    back = [finding for finding in findings if finding.kind == "back-translation"]
+    least = 2 if len(back) == len(findings) else 1
+    of_reading = (lens.pair, lens.mirrored)
+    rows = connection.execute(
+        "SELECT finding, verdict, note FROM decision "
+        "WHERE pair = ? AND mirrored = ? AND former BETWEEN 1 AND ?",
+        (*of_reading, least),
+    ).fetchall()
+    if not rows or not findings:
+        return 0
+    named = {finding.id for finding in findings}
+    found = former_ids(findings, source, target, {name for name, *_ in rows} - named)
+    done = 0
+    for name, verdict, note in rows:
+        if name in found:
+            done += give(connection, lens.finding(found[name]), verdict, note)
+        former = 0 if name in found or name in named else 2
+        connection.execute(
+            "UPDATE decision SET former = ? WHERE pair = ? AND mirrored = ? AND finding = ?",
+            (former, *of_reading, name),
+        )
+    return done
+
+
+def give(connection: sqlite3.Connection, key: Mapping[str, str | int], verdict: str, note: str) -> int:
+    """Puts a verdict and a note under the name of a finding, unless it has some; returns 1 if so, else 0."""
+    return connection.execute(
+        "INSERT OR IGNORE INTO decision (pair, mirrored, finding, verdict, note) VALUES (?, ?, ?, ?, ?)",
+        (*key.values(), verdict, note),
+    ).rowcount
 
 
 def former_ids(

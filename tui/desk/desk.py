@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.articles import Article
+from tui.comparison import Equivalence
 from tui.desk.dossier import Dossier
+from tui.desk.equivalences import Kept, add, listed, remove
 from tui.desk.model import Recent
 from tui.desk.schema import MIGRATIONS
+from tui.desk.soundness import set_aside
 from tui.errors import UnusableFileError
 from tui.sqlite_file import SqliteFile, storable, user_data_file
 
@@ -45,6 +48,9 @@ class Desk:
             path or user_data_file("desk.db"), _WHAT, MIGRATIONS, durable=True, notify=self._notify
         )
         self._usable = False
+        self._checked = False
+        self.is_kept = True
+        """Whether what is decided outlives the program; False as soon as the file turned out unusable."""
 
     def open(
         self, source: Article, target: Article, *, source_title: str = "", target_title: str = ""
@@ -85,21 +91,46 @@ class Desk:
         paths = os.fsencode(recent.source), os.fsencode(recent.target)
         self._run(lambda c: c.execute("DELETE FROM place WHERE source = ? AND target = ?", paths))
 
+    def same(self) -> tuple[Kept, ...]:
+        """Everything that was said to be the same."""
+        return self._run(listed)
+
+    def import_same(self, equivalences: Iterable[Equivalence]) -> int:
+        """Keeps equivalences for every pair; returns how many are new."""
+        return self._run(lambda connection: add(connection, equivalences))
+
+    def remove_same(self, source: str, target: str) -> int:
+        """Takes an equivalence back, whichever form is named first; returns how many that were."""
+        return self._run(lambda connection: remove(connection, source, target))
+
     def close(self) -> None:
         """Closes the file; a later call opens it again."""
         self._file.close()
 
     def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         try:
+            if not self._checked:
+                self._checked = True
+                self._check()
             done = self._file.run(work)
         except UnusableFileError as error:
             if self._usable:
                 raise UnusableFileError(f"Not saved: {error}") from error
             self._notify(f"What you decide is not kept after you quit: {error}")
+            self.is_kept = False
             self._file = SqliteFile(None, _WHAT, MIGRATIONS, durable=False)
             done = self._file.run(work)
         self._usable = True
         return done
+
+    def _check(self) -> None:
+        """Puts what cannot be read out of the way, and says so."""
+        if bad := self._file.run(set_aside):
+            entries = "1 entry" if bad == 1 else f"{bad} entries"
+            self._notify(
+                f"{entries} of {self._file.path} could not be read: set aside there (table “aside”), the "
+                "rest counts"
+            )
 
 
 def _place(article: Article) -> bytes | None:

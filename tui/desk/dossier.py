@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tui.alignment import Correction, Row
 from tui.articles import Article, Side
-from tui.comparison import Finding
-from tui.desk.carrying import former_ids
+from tui.comparison import Equivalence, Finding, Same, mirror_id
+from tui.desk.carrying import give, give_other_names
+from tui.desk.equivalences import known, put, version_of
+from tui.desk.lens import Finder, Lens
 from tui.desk.merging import Voice, merged_sheet
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places
-from tui.desk.pair_keys import PairKeys
+from tui.desk.steps import Step, Writing, flip, steps
 from tui.sqlite_file import storable
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ class _Run(Protocol):
 class Dossier:
     """Verdicts, notes, marks, corrections and the reading position of one pair; made by `Desk.open`.
 
-    Every change returns the sheet as it is then in the file, with what other readers have written meanwhile.
+    Two texts have one dossier, whichever of them is the source. Every change returns the sheet as it is then
+    in the file, with what other readers have written meanwhile; each is a step that can be undone.
     """
 
     def __init__(
@@ -35,138 +38,151 @@ class Dossier:
     ) -> None:
         self._run = run
         self._articles = source, target
-        self._keys = PairKeys(source, target)
-        self._paths = tuple(paths)
+        self._finder = Finder(source, target, paths)
+        self._same: tuple[tuple[int, int], Same] | None = None
 
     def sheet(self) -> Sheet:
         """Everything decided so far."""
-        return self._run(lambda connection: self._sheet(connection, self._pair(connection)))
+        return self._run(lambda connection: self._sheet(connection, self._finder.lens(connection)))
 
     def since(self, version: int) -> Sheet | None:
         """The sheet if it has another version by now, else None: cheap enough to ask every second."""
 
         def read(connection: sqlite3.Connection) -> Sheet | None:
-            pair = self._pair(connection)
-            return None if self._version(connection, pair) == version else self._sheet(connection, pair)
+            lens = self._finder.lens(connection)
+            return None if _version(connection, lens) == version else self._sheet(connection, lens)
 
         return self._run(read)
 
     def decide(self, finding: Finding, verdict: Verdict) -> Sheet:
         """Gives a verdict on a finding; `open` takes it back."""
-        return self._decision(finding, "verdict", verdict)
+        told = "the verdict taken back" if verdict == "open" else f"the verdict {verdict}"
+        return self._decision(finding, "verdict", verdict, f"{told} on “{finding.message}”")
 
     def annotate(self, finding: Finding, note: str) -> Sheet:
         """Puts a note of any number of lines on a finding; an empty one takes it away."""
-        return self._decision(finding, "note", storable(note))
+        return self._decision(finding, "note", storable(note), f"the note on “{finding.message}”")
 
     def bookmark(self, row: Row, bookmarked: bool) -> Sheet:
         """Sets or takes away a row's bookmark."""
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
-            for place in places(row)[1 if bookmarked else 0 :]:
-                self._mark(connection, pair, place, "bookmarked", False)
+        def write(writing: Writing, lens: Lens) -> None:
+            first, *rest = places(row)
+            for place in rest if bookmarked else (first, *rest):
+                _mark(writing, lens, place, "bookmarked", 0)
             if bookmarked:
-                self._mark(connection, pair, places(row)[0], "bookmarked", True)
+                _mark(writing, lens, first, "bookmarked", 1)
 
-        return self._change(write)
+        return self._change(write, "the bookmark" if bookmarked else "the bookmark taken away")
 
     def annotate_row(self, row: Row, note: str) -> Sheet:
         """Puts a note of any number of lines beside a row; an empty one takes it away."""
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
+        def write(writing: Writing, lens: Lens) -> None:
             first, *rest = places(row)
-            self._mark(connection, pair, first, "note", storable(note))
+            _mark(writing, lens, first, "note", storable(note))
             for place in rest:
-                self._mark(connection, pair, place, "note", "")
+                _mark(writing, lens, place, "note", "")
 
-        return self._change(write)
+        return self._change(write, "the note beside the row")
 
     def correct(self, correction: Correction) -> Sheet:
         """Adds a correction; what was undone before can be redone no more."""
-        body = self._keys.write_correction(correction)
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
-            connection.execute("DELETE FROM correction WHERE pair = ? AND undone", (pair,))
-            connection.execute(
-                "INSERT INTO correction (pair, number, body) "
-                "SELECT ?, coalesce(max(number), 0) + 1, ? FROM correction WHERE pair = ?",
-                (pair, body, pair),
-            )
+        def write(connection: sqlite3.Connection, lens: Lens, writing: Writing) -> None:
+            connection.execute("DELETE FROM correction WHERE pair = ? AND undone", (lens.pair,))
+            _add_correction(connection, lens, writing, correction)
 
-        return self._change(write)
+        return self._write(write, _CORRECTIONS[type(correction).__name__])
+
+    def call_same(self, equivalence: Equivalence, *, holds: bool = True) -> Sheet:
+        """Says that two forms are the same, or takes that back: figures here, others in every pair."""
+
+        def write(writing: Writing, lens: Lens) -> None:
+            put(writing, lens.pair if equivalence.figures else 0, equivalence, holds=holds)
+
+        told = f"“{equivalence.source}” and “{equivalence.target}” are the same"
+        return self._change(write, told if holds else f"{told} no more")
 
     def take_over(self, voices: Sequence[Voice]) -> Sheet:
         """Puts what others decided beside what stands here, all at once; see `merged_sheet`."""
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
-            here = self._sheet(connection, pair)
+        def write(connection: sqlite3.Connection, lens: Lens, writing: Writing) -> None:
+            here = self._sheet(connection, lens)
             sheet = merged_sheet(here, voices)
             for identity, decision in sheet.decisions.items():
-                row = (pair, identity, decision.verdict, storable(decision.note))
-                connection.execute(
-                    "INSERT INTO decision (pair, finding, verdict, note) VALUES (?, ?, ?, ?) "
-                    "ON CONFLICT DO UPDATE SET verdict = excluded.verdict, note = excluded.note",
-                    row,
-                )
+                key = lens.finding(identity)
+                writing.put("decision", key, "verdict", decision.verdict)
+                writing.put("decision", key, "note", storable(decision.note))
             for place, mark in sheet.marks.items():
-                self._mark(connection, pair, place, "bookmarked", mark.bookmarked)
-                self._mark(connection, pair, place, "note", storable(mark.note))
+                _mark(writing, lens, place, "bookmarked", int(mark.bookmarked))
+                _mark(writing, lens, place, "note", storable(mark.note))
             for correction in () if here.corrections else sheet.corrections:
-                body = self._keys.write_correction(correction)
-                connection.execute(
-                    "INSERT INTO correction (pair, number, body) "
-                    "SELECT ?, coalesce(max(number), 0) + 1, ? FROM correction WHERE pair = ?",
-                    (pair, body, pair),
-                )
+                _add_correction(connection, lens, writing, correction)
 
-        return self._change(write)
+        names = ", ".join(name for name, _ in voices)
+        return self._write(write, f"what {names} decided")
 
     def carry_over(self, findings: Sequence[Finding]) -> Sheet:
-        """Gives findings what was decided on them with version 1, where they had other names.
+        """Gives findings what was decided on them under other names: with the texts the other way round, and
+        with version 1. What a finding has been given under its own name stays.
 
-        `findings`: all that a comparison has found, in the order of the text. What a finding has been given
-        under its own name stays; what is decided under the former name stays there too, for version 1.
+        `findings`: all that a comparison has found, in the order of the text.
         """
-        sheet = self.sheet()
-        wanted = sheet.decisions.keys() - {finding.id for finding in findings}
-        found = former_ids(findings, *self._articles, wanted) if wanted else {}
-        rows = [(now, former) for former, now in found.items() if now not in sheet.decisions]
-        if not rows:
-            return sheet
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
-            connection.executemany(
-                "INSERT OR IGNORE INTO decision (pair, finding, verdict, note) "
-                "SELECT pair, ?, verdict, note FROM decision WHERE pair = ? AND finding = ?",
-                [(now, pair, former) for now, former in rows],
-            )
+        def write(connection: sqlite3.Connection) -> Sheet:
+            lens = self._finder.lens(connection)
+            if give_other_names(connection, lens, findings, *self._articles):
+                _count(connection, lens.pair)
+            return self._sheet(connection, lens)
 
-        return self._change(write)
+        return self._run(write)
+
+    def carry(self, renamed: Sequence[tuple[Finding, Finding]]) -> Sheet:
+        """Gives findings what was decided on those that they were before an edit: `(before, now)`."""
+
+        def write(connection: sqlite3.Connection) -> Sheet:
+            lens = self._finder.lens(connection)
+            before = self._sheet(connection, lens).decisions
+            done = 0
+            for former, now in renamed:
+                decision = before.get(former.id)
+                if decision is None or now.id in before:
+                    continue
+                for identity, turned in ((now.id, False), (mirror_id(now, *self._articles), True)):
+                    key = lens.finding(identity, turned=turned)
+                    done += give(connection, key, decision.verdict, decision.note)
+            if done:
+                _count(connection, lens.pair)
+            return self._sheet(connection, lens)
+
+        return self._run(write)
 
     def undo(self) -> Sheet:
-        """Takes back the last correction that is not undone, if there is one."""
+        """Takes back what was decided last and is not undone (the sheet's `next_undo`), if there is any."""
         return self._flip(undone=True)
 
     def redo(self) -> Sheet:
-        """Makes the correction hold again that was undone last, if there is one."""
+        """Makes hold again what was undone last, if there is any."""
         return self._flip(undone=False)
 
     def position(self) -> Position | None:
         """Where the pair was left; None the first time."""
 
         def read(connection: sqlite3.Connection) -> Position | None:
+            lens = self._finder.lens(connection)
             query = "SELECT body FROM position WHERE pair = ?"
-            row = connection.execute(query, (self._pair(connection),)).fetchone()
-            return self._keys.read_position(row[0]) if row else None
+            row = connection.execute(query, (lens.pair,)).fetchone()
+            return lens.keys.read_position(row[0]) if row else None
 
         return self._run(read)
 
     def leave(self, position: Position) -> None:
         """Keeps where the pair is being read."""
-        body = self._keys.write_position(position)
 
         def write(connection: sqlite3.Connection) -> None:
-            row = (self._pair(connection), body)
+            lens = self._finder.lens(connection)
+            row = (lens.pair, lens.keys.write_position(position))
             connection.execute("INSERT OR REPLACE INTO position VALUES (?, ?)", row)
 
         self._run(write)
@@ -175,99 +191,132 @@ class Dossier:
         """Puts the pair on the list of recent ones: `row` as in the table `place`, without the pair."""
 
         def write(connection: sqlite3.Connection) -> None:
-            values = (*row[:2], self._pair(connection), *row[2:])
-            connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+            lens = self._finder.lens(connection)
+            values = (*row[:2], lens.pair, *row[2:], lens.mirrored)
+            connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
         self._run(write)
 
-    def _change(self, write: Callable[[sqlite3.Connection, int], object]) -> Sheet:
+    def _write(self, write: Callable[[sqlite3.Connection, Lens, Writing], None], words: str) -> Sheet:
+        """Carries out a step that is called `words`."""
+
         def change(connection: sqlite3.Connection) -> Sheet:
-            pair = self._pair(connection)
-            write(connection, pair)
-            connection.execute("UPDATE pair SET version = version + 1 WHERE id = ?", (pair,))
-            return self._sheet(connection, pair)
+            lens = self._finder.lens(connection)
+            writing = Writing(connection, lens.pair)
+            write(connection, lens, writing)
+            if writing.close(storable(words)):
+                _count(connection, lens.pair)
+            return self._sheet(connection, lens)
 
         return self._run(change)
 
-    def _decision(self, finding: Finding, column: str, value: str) -> Sheet:
-        # Only the one column: another reader may be writing the other.
-        statement = (
-            f"INSERT INTO decision (pair, finding, {column}) VALUES (?, ?, ?) "
-            f"ON CONFLICT DO UPDATE SET {column} = excluded.{column}"
-        )
-        return self._change(lambda connection, pair: connection.execute(statement, (pair, finding.id, value)))
+    def _change(self, write: Callable[[Writing, Lens], None], words: str) -> Sheet:
+        return self._write(lambda _connection, lens, writing: write(writing, lens), words)
 
-    def _mark(
-        self, connection: sqlite3.Connection, pair: int, place: tuple[Side, int], column: str, value: object
-    ) -> None:
-        side, paragraph = place
-        connection.execute(
-            f"INSERT INTO mark (pair, side, paragraph, {column}) VALUES (?, ?, ?, ?) "
-            f"ON CONFLICT DO UPDATE SET {column} = excluded.{column}",
-            (pair, side, self._keys.paragraph(side, paragraph), value),
-        )
+    def _decision(self, finding: Finding, column: str, value: str, words: str) -> Sheet:
+        # Only the one column: another reader may be writing the other.
+        def write(writing: Writing, lens: Lens) -> None:
+            writing.put("decision", lens.finding(finding.id), column, value)
+            mirror = lens.finding(mirror_id(finding, *self._articles), turned=True)
+            writing.put("decision", mirror, column, value)
+
+        return self._change(write, words)
 
     def _flip(self, *, undone: bool) -> Sheet:
-        order = "DESC" if undone else "ASC"
+        def change(connection: sqlite3.Connection) -> Sheet:
+            lens = self._finder.lens(connection)
+            readable = _readable(connection, lens)
+            if flip(connection, lens.pair, undone=undone, counts=lambda step: _counts(step, readable)):
+                _count(connection, lens.pair)
+            return self._sheet(connection, lens)
 
-        def write(connection: sqlite3.Connection, pair: int) -> None:
-            query = (
-                f"SELECT number, body FROM correction WHERE pair = ? AND undone = ? ORDER BY number {order}"
-            )
-            for number, body in connection.execute(query, (pair, not undone)).fetchall():
-                if self._keys.read_correction(body):  # one about what was edited away is not seen to change
-                    connection.execute(
-                        "UPDATE correction SET undone = ? WHERE pair = ? AND number = ?",
-                        (undone, pair, number),
-                    )
-                    return
+        return self._run(change)
 
-        return self._change(write)
-
-    def _pair(self, connection: sqlite3.Connection) -> int:
-        """The number of the pair in the file, which may have been rebuilt since the last time."""
-        texts, found = self._keys.texts, None
-        for names in self._keys.former_texts:
-            known = connection.execute(
-                "SELECT pair FROM edition WHERE source = ? AND target = ?", names
-            ).fetchone()
-            if known and names == texts:
-                return int(known[0])
-            found = found or known
-        found = (
-            found
-            or connection.execute(
-                "SELECT pair FROM place WHERE source = ? AND target = ?", self._paths
-            ).fetchone()
+    def _sheet(self, connection: sqlite3.Connection, lens: Lens) -> Sheet:
+        decisions = connection.execute(
+            "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ?",
+            (lens.pair, lens.mirrored),
         )
-        if found is None:
-            found = connection.execute("INSERT INTO pair (version) VALUES (0) RETURNING id").fetchone()
-        connection.execute("INSERT INTO edition VALUES (?, ?, ?)", (*texts, found[0]))
-        return int(found[0])
-
-    def _version(self, connection: sqlite3.Connection, pair: int) -> int:
-        return int(connection.execute("SELECT version FROM pair WHERE id = ?", (pair,)).fetchone()[0])
-
-    def _sheet(self, connection: sqlite3.Connection, pair: int) -> Sheet:
-        of_pair = (pair,)
-        decisions = connection.execute("SELECT finding, verdict, note FROM decision WHERE pair = ?", of_pair)
         marks = connection.execute(
-            "SELECT side, paragraph, bookmarked, note FROM mark WHERE pair = ?", of_pair
+            "SELECT side, paragraph, bookmarked, note FROM mark WHERE pair = ?", (lens.pair,)
         )
-        log = connection.execute(
-            "SELECT undone, body FROM correction WHERE pair = ? ORDER BY number", of_pair
-        ).fetchall()
-        standing = [(undone, self._keys.read_correction(body)) for undone, body in log]
-        corrections = tuple(c for undone, c in standing if c and not undone)
+        readable = _readable(connection, lens)
+        done = [step for step in steps(connection, lens.pair) if _counts(step, readable)]
         return Sheet(
-            version=self._version(connection, pair),
+            version=_version(connection, lens),
             decisions={finding: Decision(verdict, note) for finding, verdict, note in decisions},
             marks={
                 (side, paragraph): Mark(bool(bookmarked), note)
-                for side, key, bookmarked, note in marks
-                if (paragraph := self._keys.paragraph_index(side, key)) is not None
+                for written, key, bookmarked, note in marks
+                for side in (lens.keys.written_side(written),)
+                if (paragraph := lens.keys.paragraph_index(side, key)) is not None
             },
-            corrections=corrections,
-            can_undo=bool(corrections),
-            can_redo=any(undone for undone, correction in standing if correction),
+            corrections=tuple(correction for undone, correction in readable.values() if not undone),
+            same=self._known(connection, lens),
+            next_undo=next((step.words for step in done if not step.undone), ""),
+            next_redo=next((step.words for step in reversed(done) if step.undone), ""),
         )
+
+    def _known(self, connection: sqlite3.Connection, lens: Lens) -> Same:
+        """What is said to be the same, read again only when there is something new: it may be a glossary."""
+        version = version_of(connection), lens.pair
+        if self._same is None or self._same[0] != version:
+            self._same = version, known(connection, lens.pair)
+        return self._same[1]
+
+
+_CORRECTIONS = {
+    "Link": "the link",
+    "Moved": "the mark as moved",
+    "Unlink": "the unlinking",
+    "Merge": "the merging of rows",
+    "Split": "the splitting of the row",
+}
+"""What a correction is called where it is undone."""
+
+
+def _mark(writing: Writing, lens: Lens, place: tuple[Side, int], column: str, value: str | int) -> None:
+    side, paragraph = place
+    key = {
+        "pair": lens.pair,
+        "side": lens.keys.written_side(side),
+        "paragraph": lens.keys.paragraph(side, paragraph),
+    }
+    writing.put("mark", key, column, value)
+
+
+def _add_correction(
+    connection: sqlite3.Connection, lens: Lens, writing: Writing, correction: Correction
+) -> None:
+    number = connection.execute(
+        "INSERT INTO correction (pair, number, undone, body) "
+        "SELECT ?, coalesce(max(number), 0) + 1, 1, ? FROM correction WHERE pair = ? RETURNING number",
+        (lens.pair, lens.keys.write_correction(correction), lens.pair),
+    ).fetchone()[0]
+    writing.put("correction", {"pair": lens.pair, "number": number}, "undone", 0)
+
+
+def _readable(connection: sqlite3.Connection, lens: Lens) -> dict[int, tuple[bool, Correction]]:
+    """The corrections about what is still there, by number: whether each is undone, and what it says."""
+    rows = connection.execute(
+        "SELECT number, undone, body FROM correction WHERE pair = ? ORDER BY number", (lens.pair,)
+    )
+    return {
+        number: (bool(undone), correction)
+        for number, undone, body in rows
+        if (correction := lens.keys.read_correction(body)) is not None
+    }
+
+
+def _counts(step: Step, readable: dict[int, tuple[bool, Correction]]) -> bool:
+    """Whether a person would see a step undone: not a correction about what was edited away."""
+    return any(cell.table != "correction" or cell.key.get("number") in readable for cell in step.cells)
+
+
+def _count(connection: sqlite3.Connection, pair: int) -> None:
+    connection.execute("UPDATE pair SET version = version + 1 WHERE id = ?", (pair,))
+
+
+def _version(connection: sqlite3.Connection, lens: Lens) -> int:
+    own = connection.execute("SELECT version FROM pair WHERE id = ?", (lens.pair,)).fetchone()[0]
+    return int(own) + version_of(connection)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tui.alignment import Correction, Row
 from tui.articles import SIDES, Side
-from tui.comparison import LAYERS, Finding, Layer
+from tui.comparison import LAYERS, NOTHING_SAME, Finding, Layer, Same
 
 Verdict = Literal["open", "confirmed", "dismissed", "intended"]
 VERDICTS: tuple[Verdict, ...] = ("open", "confirmed", "dismissed", "intended")
@@ -51,8 +51,22 @@ class Sheet:
     """By side and paragraph index."""
     corrections: tuple[Correction, ...] = ()
     """Those that hold, the oldest first, by the indexes of the articles as they are now."""
-    can_undo: bool = False
-    can_redo: bool = False
+    same: Same = NOTHING_SAME
+    """What was said to be the same, here and everywhere."""
+    next_undo: str = ""
+    """What was decided last, as it is called; empty where nothing can be undone."""
+    next_redo: str = ""
+    """What was undone last."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self.next_undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to redo."""
+        return bool(self.next_redo)
 
     def decision(self, finding: Finding) -> Decision:
         """What was decided on a finding: nothing yet is `open`."""

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
-from tui.articles import SIDES, Article, Side
+from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import LAYERS
 from tui.desk.keys import former_text_keys, paragraph_keys, sentence_keys, text_key
 from tui.desk.model import Position
@@ -20,11 +20,26 @@ _END = "end"
 """Stands for the place after the last paragraph."""
 
 
-class PairKeys:
-    """The names in two articles as they are now, both ways."""
+_SHAPES: Mapping[str, tuple[type, ...]] = {
+    "side": (str,),
+    "key": (str,),
+    "sentence": (int,),
+    "line": (int,),
+    "layers": (list,),
+    "only": (str, type(None)),
+    "theme": (str,),
+    "layout": (str,),
+}
+"""What the fields of a written position are."""
 
-    def __init__(self, source: Article, target: Article) -> None:
+
+class PairKeys:
+    """The names in two articles as they are now, both ways; sides are those of the articles."""
+
+    def __init__(self, source: Article, target: Article, *, mirrored: bool = False) -> None:
+        """`mirrored`: what is written has the sides the other way round."""
         self._articles: Mapping[Side, Article] = {"source": source, "target": target}
+        self._mirrored = mirrored
         self.texts = text_key(source), text_key(target)
         self.former_texts = tuple(product(former_text_keys(source), former_text_keys(target)))
         """Names that the two may have in the file, those of now first."""
@@ -47,6 +62,10 @@ class PairKeys:
     def _paragraph_index(self) -> Mapping[Side, Mapping[str, int]]:
         return {side: _index(keys) for side, keys in self._paragraphs.items()}
 
+    def written_side(self, side: Side) -> Side:
+        """The side of an article as it is written, and back."""
+        return other_side(side) if self._mirrored else side
+
     def paragraph(self, side: Side, index: int) -> str:
         """The name of a paragraph."""
         return self._paragraphs[side][index]
@@ -67,17 +86,22 @@ class PairKeys:
         )
         return json.dumps(
             {"kind": _NAMES[type(correction)]}
-            | {side: [names[side][i] for i in which] for side, which in zip(SIDES, sides, strict=True)}
+            | {
+                self.written_side(side): [names[side][i] for i in which]
+                for side, which in zip(SIDES, sides, strict=True)
+            }
         )
 
     def read_correction(self, written: str) -> Correction | None:
         """The correction by indexes, or None when something it is about was edited away."""
+        if not is_correction(written):
+            return None
         body = json.loads(written)
         kind = body["kind"]
         index = self._sentence_index if kind in _OF_SENTENCES else self._paragraph_index
         sides = []
         for side in SIDES:
-            found = [index[side].get(key) for key in body[side]]
+            found = [index[side].get(key) for key in body[self.written_side(side)]]
             if None in found:
                 return None
             sides.append(tuple(i for i in found if i is not None))
@@ -92,12 +116,12 @@ class PairKeys:
         """The position, its sentence by name."""
         return json.dumps(
             {
-                "side": position.side,
+                "side": self.written_side(position.side),
                 "key": self._sentences[position.side][position.sentence],
                 "sentence": position.sentence,
                 "line": position.line,
                 "layers": sorted(position.layers),
-                "only": position.only,
+                "only": self.written_side(position.only) if position.only else None,
                 "theme": position.theme,
                 "layout": position.layout,
                 "density": position.density,
@@ -106,10 +130,12 @@ class PairKeys:
             }
         )
 
-    def read_position(self, written: str) -> Position:
-        """The position; where its sentence was edited away, the one that has its number."""
+    def read_position(self, written: str) -> Position | None:
+        """The position; where its sentence was edited away, the one that has its number. None for none."""
+        if not is_position(written):
+            return None
         body: dict[str, Any] = json.loads(written)
-        side: Side = body["side"]
+        side = self.written_side(body["side"])
         last = len(self._sentences[side]) - 1
         sentence = self._sentence_index[side].get(body["key"], min(body["sentence"], last))
         return Position(
@@ -117,7 +143,7 @@ class PairKeys:
             sentence=max(0, sentence),
             line=body["line"],
             layers=frozenset(layer for layer in LAYERS if layer in body["layers"]),
-            only=body["only"],
+            only=self.written_side(body["only"]) if body["only"] else None,
             theme=body["theme"],
             layout=body["layout"],
             # What was kept before these were remembered is as configured.
@@ -125,6 +151,37 @@ class PairKeys:
             ruler=body.get("ruler"),
             sure=body.get("sure"),
         )
+
+
+def is_correction(written: str) -> bool:
+    """Whether what is written has the shape of a correction."""
+    try:
+        body = json.loads(written)
+        return body["kind"] in _NAMES.values() and all(
+            isinstance(body[side], list)
+            and all(isinstance(key, str) for key in body[side])
+            and (body[side] or body["kind"] == "merge")
+            for side in SIDES
+        )
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
+def is_position(written: str) -> bool:
+    """Whether what is written has the shape of a position."""
+    try:
+        body = json.loads(written)
+        return (
+            all(isinstance(body[name], kinds) for name, kinds in _SHAPES.items())
+            and body["side"] in SIDES
+            and body["only"] in (*SIDES, None)
+            and body["sentence"] >= 0
+            and isinstance(body.get("density", ""), str)
+            and isinstance(body.get("ruler"), bool | None)
+            and isinstance(body.get("sure"), float | int | None)
+        )
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _index(keys: Sequence[str]) -> dict[str, int]:

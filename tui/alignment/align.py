@@ -8,24 +8,39 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
 from tui.alignment.given import aligned_in_units, untouched
+from tui.alignment.kept import key_of, packed, unpacked
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
 
 if TYPE_CHECKING:
     from tui.alignment.evidence import Weights
+    from tui.cache import Store
 
 _ENCODING = 0.9
 """The share of the time that goes to encoding."""
 
 
-def align(source: Article, target: Article, encoder: Encoder, progress: Progress | None = None) -> Alignment:
+def align(
+    source: Article,
+    target: Article,
+    encoder: Encoder,
+    progress: Progress | None = None,
+    store: Store | None = None,
+) -> Alignment:
     """Aligns two articles sentence by sentence.
 
     Many-to-many beads up to 1-3 and 3-1, lone sentences, and moved ones; every sentence stands in exactly one
-    bead, and every bead has a score.
+    bead, and every bead has a score. `store`: where the alignment is kept for the next time.
     """
     report = progress or (lambda _: None)
+    if store is not None:
+        key = key_of(source, target, (), encoder.name)
+        if kept := store.get([key]):
+            return unpacked(kept[key])
+        alignment = align(source, target, encoder, progress)
+        store.put({key: packed(alignment)})
+        return alignment
     vectors = encode(source, target, encoder, lambda done: report(done * _ENCODING))
     alignment = realign(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))
     report(1.0)

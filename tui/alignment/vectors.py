@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 """Told how much is done, 0 to 1."""
 
-_BATCH = 128
+_BATCH = 512
 """Sentences encoded between two reports of progress."""
 
 

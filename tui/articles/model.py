@@ -97,6 +97,15 @@ class Article:
         place = self.paragraphs[self.sentences[self.sentence_at(offset)].paragraph].place
         return place or f"line {self.line_at(offset)}"
 
+    def contents(self) -> str:
+        """All of it but its path and lines; two articles have the same only when they are equal in it."""
+        sentences = [(one.start, one.end, one.paragraph) for one in self.sentences]
+        paragraphs = [
+            (one.start, one.end, one.sentences.start, one.sentences.stop, one.place, one.unit)
+            for one in self.paragraphs
+        ]
+        return repr((self.language, self.text, sentences, paragraphs, self.marks, sorted(self.anchors)))
+
     def prose(self) -> Article:
         """The article as what is compared as language: at the same offsets, blanks in place of code, tags and
         addresses.

@@ -54,6 +54,7 @@ def _severity(name: str) -> Severity:
 def _check_one(arguments: argparse.Namespace) -> int:
     from tui.alignment import UNRELATED, hardly_correspond
     from tui.alignment.encoder import UseEncoder
+    from tui.cache import Store
     from tui.cli.examine import examine, swap_note
 
     if arguments.words and not arguments.format.startswith("json"):
@@ -62,7 +63,8 @@ def _check_one(arguments: argparse.Namespace) -> int:
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
         note(f"note: {swap_note(pair)}")
-    report = examine(pair, UseEncoder(), arguments, show_progress)
+    store = Store()
+    report = examine(pair, UseEncoder(store=store), arguments, show_progress, store)
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
         note(f"warning: {UNRELATED}")

@@ -12,14 +12,20 @@ from tui.reports import Report
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.cache import Store
 
 
 def examine(
-    pair: Pair, encoder: Encoder, arguments: argparse.Namespace, tell: Callable[[str], None] | None = None
+    pair: Pair,
+    encoder: Encoder,
+    arguments: argparse.Namespace,
+    tell: Callable[[str], None] | None = None,
+    store: Store | None = None,
 ) -> Report:
     """Aligns and compares a pair; says every word and translates back if the arguments ask for it.
 
-    `tell` is told again and again what is being done. Raises AfronteError when the pair cannot be translated.
+    `tell` is told again and again what is being done; `store` keeps what is found for the next time.
+    Raises AfronteError when the pair cannot be translated.
     """
     from tui.cli.back import back_translation, back_translator
     from tui.reports.making import report_on
@@ -36,6 +42,7 @@ def examine(
         else None,
         translator=f"{translator.name} {translator.version}".rstrip() if translator else None,
         tell=tell,
+        store=store,
     )
 
 

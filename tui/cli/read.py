@@ -120,11 +120,13 @@ def _leave_work() -> None:
 
 def _print(pair: Pair, arguments: argparse.Namespace) -> None:
     from tui.alignment.encoder import UseEncoder
+    from tui.cache import Store
     from tui.cli.examine import examine
     from tui.reports.formats.plain import render
 
     arguments.sure = configured(arguments.certainty).certainty
-    report = examine(pair, UseEncoder(), arguments, show_progress)
+    store = Store()
+    report = examine(pair, UseEncoder(store=store), arguments, show_progress, store)
     erase_progress()
     write(render(report, page()))
 

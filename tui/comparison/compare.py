@@ -15,12 +15,14 @@ from tui.comparison.copied import differing
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import FLOOR, finding, fitted
+from tui.comparison.kept import key_of, packed, unpacked
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
 
 if TYPE_CHECKING:
+    from tui.cache import Store
     from tui.comparison.lexical import Word
 
 DOUBTFUL = 0.3
@@ -37,24 +39,41 @@ def compare(
     back_translations: Mapping[int, str] | None = None,
     sure: float = SURE,
     same: Same = NOTHING_SAME,
+    store: Store | None = None,
 ) -> Comparison:
     """The findings of all layers, with their ids, in the order of the text across both sides.
 
     `back_translations`: what target sentences, by index, say in the source's language according to a
     translator. `sure`: the probability from which a finding may be critical, 0 to 1. `same`: what is not to
-    be told apart; it silences findings and changes no other.
+    be told apart; it silences findings and changes no other. `store`: where what is found is kept, for when
+    it is asked again.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
-    pair = AlignedPair(source.prose(), target.prose(), alignment, encoder)
-    candidates, incomplete = proposed(pair)
-    found = unrepeated(judged(candidates, pair), rules(), pair)
-    if back_translations:
-        pair = AlignedPair(source, target, alignment, encoder)
-        back = _back_translated(pair, back_translations, incomplete)
-        found += judged(back, pair)
-    ordered = sorted(found, key=lambda one: _place(one, pair))
-    told, silenced = same.parted(identified(ordered, source, target), source, target, alignment)
+    key = key_of(source, target, alignment, encoder.name, back_translations) if store else b""
+    kept = store.get([key]) if store else {}
+    incomplete: list[str] = []
+    if kept:
+        every = unpacked(kept[key])
+    else:
+        every = _found(AlignedPair(source, target, alignment, encoder), back_translations, incomplete)
+        if store and not incomplete:
+            store.put({key: packed(every)})
+    told, silenced = same.parted(every, source, target, alignment)
     return Comparison(told, incomplete=tuple(incomplete), silenced=silenced).at(sure)
+
+
+def _found(
+    pair: AlignedPair, back_translations: Mapping[int, str] | None, incomplete: list[str]
+) -> tuple[Finding, ...]:
+    """What `compare` finds; the rules that failed are added to `incomplete`."""
+    prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
+    candidates, failed = proposed(prose)
+    incomplete += failed
+    found = unrepeated(judged(candidates, prose), rules(), prose)
+    if back_translations:
+        found += judged(_back_translated(pair, back_translations, incomplete), pair)
+    ordered = sorted(found, key=lambda one: _place(one, pair))
+    return identified(ordered, pair.source, pair.target)
 
 
 def compare_back_translation(

@@ -12,6 +12,7 @@ from tui.reports.model import BackTranslation, Report
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.cache import Store
 
 
 def report_on(
@@ -24,21 +25,22 @@ def report_on(
     back_translation: tuple[BackTranslation, ...] | None = None,
     translator: str | None = None,
     tell: Callable[[str], None] | None = None,
+    store: Store | None = None,
 ) -> Report:
     """Aligns and compares two articles.
 
     `every_word`: also says how each word differs. `sure`: the probability from which a finding may be
     critical. `translator`: the name of what made the `back_translation`.
-    `tell` is told again and again what is being done.
+    `tell` is told again and again what is being done. `store`: where what is found is kept for the next time.
     """
     from tui.alignment import align
 
     tell = tell or (lambda _: None)
     origins = origins_of(source, target)
-    alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"))
+    alignment = align(source, target, encoder, lambda share: tell(f"aligning {share:.0%}"), store)
     tell("comparing")
     said = {item.sentence: item.text for item in back_translation or ()}
-    comparison = compare(source, target, alignment, encoder, said, sure)
+    comparison = compare(source, target, alignment, encoder, said, sure, store=store)
     return Report(
         source,
         target,

@@ -23,6 +23,7 @@ from tui.reports.formats.jsonl import failure_line, pair_line
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.cache import Store
     from tui.reports import Report
 
 JSON_LINES = "jsonl"
@@ -63,7 +64,7 @@ def check(arguments: argparse.Namespace, row: Row) -> Outcome:
     try:
         with _alone:
             pair = pair_of(row.source, row.target, arguments)
-            report = examine(pair, _encoder(), arguments)
+            report = examine(pair, _encoder(), arguments, store=_store())
             if arguments.reports:
                 from tui.reports import report_formats
                 from tui.reports.saving import save
@@ -124,4 +125,11 @@ def _encoder() -> Encoder:
     """One for all pairs that this process checks."""
     from tui.alignment.encoder import UseEncoder
 
-    return UseEncoder(threads=1)
+    return UseEncoder(threads=1, store=_store())
+
+
+@cache
+def _store() -> Store:
+    from tui.cache import Store
+
+    return Store()

@@ -1,0 +1,38 @@
+"""An alignment kept from an earlier run: that of the same texts by the same program."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import Alignment, Bead
+from tui.cache import digest, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.alignment.corrections import Correction
+    from tui.articles import Article
+
+
+def key_of(source: Article, target: Article, corrections: Sequence[Correction], encoder: str) -> bytes:
+    """The key of everything that an alignment depends on; `encoder`: its name."""
+    return digest(
+        "alignment", fingerprint(), encoder, source.contents(), target.contents(), repr(list(corrections))
+    )
+
+
+def packed(alignment: Alignment) -> bytes:
+    """An alignment as bytes."""
+    beads = [[bead.source, bead.target, bead.score, bead.moved] for bead in alignment.beads]
+    return json.dumps(beads, separators=(",", ":")).encode("ascii")
+
+
+def unpacked(data: bytes) -> Alignment:
+    """The alignment that was packed."""
+    return Alignment(
+        tuple(
+            Bead(tuple(source), tuple(target), score, moved)
+            for source, target, score, moved in json.loads(data)
+        )
+    )

@@ -1,0 +1,6 @@
+"""What can be made again, kept so that it need not be: never wrong, never in the way, never without end."""
+
+from tui.cache.folder import cache_folder, fingerprint
+from tui.cache.store import Store, digest
+
+__all__ = ["Store", "cache_folder", "digest", "fingerprint"]

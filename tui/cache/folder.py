@@ -1,0 +1,46 @@
+"""Where the cache lies, and which program wrote what is in it."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+
+from tui.resources import asset
+
+LOG = logging.getLogger("afronte.cache")
+"""Told what was damaged, what could not be kept, and why."""
+LOG.addHandler(logging.NullHandler())  # a reader's screen and a report's errors are no place for it
+
+_CODE = Path(__file__).parents[1]
+_LIBRARIES = ("numpy", "simplemma")
+"""In whichever folders these lie what the program is built on lies too: their dates change with it."""
+
+
+@cache
+def cache_folder() -> Path:
+    """The program's folder in the user's cache, which need not be there."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("afronte"))
+
+
+@cache
+def fingerprint() -> str:
+    """Names this very program, its tables and its libraries: what another one found is not taken over.
+
+    By the sizes and dates of its files, so that a checkout in which a line is edited is another program.
+    """
+    found = blake2b(digest_size=16)
+    for root in (_CODE, asset("")):
+        for path in sorted(root.rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                seen = path.stat()
+                found.update(f"{path.relative_to(root)}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
+    for name in _LIBRARIES:
+        spec = find_spec(name)
+        if spec and spec.origin:
+            found.update(str(Path(spec.origin).parents[1].stat().st_mtime_ns).encode())
+    return found.hexdigest()

@@ -18,7 +18,7 @@ from functools import partial
 from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, names, polarity, quantities, roles
+from benchmarks.planters import Planted, Planter, names, polarity, quantities, roles, tense
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
@@ -28,6 +28,7 @@ from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
+from tui.comparison.tense import FAMILY as TENSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
         Trial("roles", roles.exchanged, ROLES),
+        *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
     ]
 
 

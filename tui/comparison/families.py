@@ -11,6 +11,7 @@ from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
 from tui.comparison.speech import FAMILY as SPEECH
+from tui.comparison.tense import FAMILY as TENSE
 
 FAMILIES: tuple[Family, ...] = (
     QUANTITIES,
@@ -19,6 +20,7 @@ FAMILIES: tuple[Family, ...] = (
     SPEECH,
     CLASSES,
     ROLES,
+    TENSE,
     MARKUP,
     MISSING,
     FOREIGN,

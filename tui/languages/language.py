@@ -18,12 +18,13 @@ Resource = Literal[
     "speech",
     "classes",
     "roles",
+    "tense",
     "function-words",
     "lemmas",
 ]
 """What a language may have: its words of quantity, its names of things that others call otherwise, its
 ways to deny, to hedge and to turn round, its verbs of saying, its words for kin, offices and the like, the
-words that hold its clauses together, its function words, its dictionary forms."""
+words that hold its clauses together, its tenses and conditions, its function words, its dictionary forms."""
 
 RESOURCES: tuple[Resource, ...] = get_args(Resource)
 
@@ -68,6 +69,8 @@ def _has(tag: str, resource: Resource) -> bool:
             return tag in columns("classes/kin.tsv")
         case "roles":
             return table_exists(f"roles/{tag}.toml")
+        case "tense":
+            return table_exists(f"tense/{tag}.toml")
         case "function-words":
             return "roles" in toml_table(f"words/{tag}.toml")
         case "lemmas":

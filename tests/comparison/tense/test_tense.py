@@ -1,0 +1,85 @@
+"""When something is, whether it must be, and on what condition."""
+
+import pytest
+from one_bead import found, marked, pair_of
+
+from tui.comparison.compare import findings_of
+from tui.comparison.tense import FAMILY as TENSE
+
+DIFFERENT = [
+    ("The bridge will be closed in May.", "Il ponte è stato chiuso a maggio.", "tense-differs"),
+    (
+        "Work on the bridge is due to begin in May.",
+        "I lavori sul ponte sono iniziati a maggio.",
+        "tense-differs",
+    ),
+    ("The firm closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
+    ("The firm has closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
+    ("My father used to work in the factory.", "Mio padre lavora nella fabbrica.", "tense-differs"),
+    ("The court has not yet decided.", "Il tribunale ha già deciso.", "not-yet-already"),
+    ("The court has already decided.", "Il tribunale non ha ancora deciso.", "not-yet-already"),
+    (
+        "Visitors must not pay at the door.",
+        "I visitatori non sono tenuti a pagare all’ingresso.",
+        "duty-differs",
+    ),
+    ("Visitors need not pay at the door.", "I visitatori devono pagare all’ingresso.", "duty-differs"),
+    ("Visitors must pay at the door.", "I visitatori dovrebbero pagare all’ingresso.", "duty-graded"),
+    (
+        "The strike goes on unless the firm pays.",
+        "Lo sciopero continua se l’azienda paga.",
+        "condition-differs",
+    ),
+    ("You pay only if the flight leaves.", "Si paga anche se il volo parte.", "condition-differs"),
+    ("You pay even if the flight leaves.", "Si paga se il volo parte.", "condition-differs"),
+    ("You pay only if the flight leaves.", "Si paga e il volo parte.", "condition-one-sided"),
+]
+
+SAME = [
+    ("The firm is closing its factory.", "L’azienda chiuderà la fabbrica."),
+    ("The firm closes its factory in May.", "L’azienda chiuderà la fabbrica a maggio."),
+    ("He said that the firm would close its factory.", "Ha detto che l’azienda chiuderà la fabbrica."),
+    ("The thief probably left.", "Il ladro sarà partito."),
+    ("The thief left.", "Il ladro sarebbe partito."),
+    ("My father used to work in the factory.", "Mio padre lavorava nella fabbrica."),
+    ("The firm bought the factory.", "L’azienda compra la fabbrica."),
+    ("By May the firm will have closed its factory.", "Entro maggio l’azienda avrà chiuso la fabbrica."),
+    ("The plan will be successful.", "Il piano ha successo."),
+    ("The strike goes on unless the firm pays.", "Lo sciopero continua se l’azienda non paga."),
+    ("The strike goes on unless the firm pays.", "Lo sciopero continua a meno che l’azienda non paghi."),
+    ("Visitors must not pay at the door.", "I visitatori non devono pagare all’ingresso."),
+    ("You should pay at the door.", "Si deve pagare all’ingresso."),
+    ("He was freed on condition that he stayed at home.", "È stato liberato a patto di restare a casa."),
+    ("Press the button if you need help.", "In caso di bisogno premere il pulsante."),
+    ("He left.", "Se ne andò."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "rule"), DIFFERENT)
+def test_another_time_duty_or_condition_is_told(source: str, target: str, rule: str) -> None:
+    findings = found(TENSE, source, target)
+    assert rule in {one.rule for one in findings}
+    assert {one.severity for one in findings if one.rule == rule} <= {"critical", "major"}
+
+
+@pytest.mark.parametrize(("source", "target"), SAME)
+def test_what_translators_do_with_time_is_no_difference(source: str, target: str) -> None:
+    assert not found(TENSE, source, target)
+
+
+def test_the_message_says_when_it_is_on_each_side() -> None:
+    pair = pair_of(["The firm has closed its factory."], ["L’azienda chiuderà la fabbrica."])
+    finding = findings_of(TENSE, pair)[0]
+    assert (
+        finding.message == "In the source this is past (has closed), in the target still to come (chiuderà)."
+    )
+    assert marked(finding, pair) == ("has closed", "chiuderà")
+
+
+def test_the_italian_may_be_the_source() -> None:
+    findings = found(TENSE, "L’azienda chiuderà la fabbrica.", "The firm closed its factory.", "it en")
+    assert [one.kind for one in findings] == ["tense"]
+
+
+def test_a_language_without_its_table_says_nothing() -> None:
+    assert not found(TENSE, "You pay only if he leaves.", "On paie même si il part.", "en fr")

@@ -1,0 +1,79 @@
+"""The tables of tense: every phrase is found at its own text, no word says two things."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from tui.comparison.tense.tables import marks, times
+from tui.languages import spelled_out, tokenize, toml_table
+from tui.resources import asset
+
+LANGUAGES = sorted(path.stem for path in asset("tense/en.toml").parent.glob("*.toml"))
+FORMS = {
+    "en": {"past": "walked went told built met ate"},
+    "it": {
+        "future": "comprerà compreranno compreremo",
+        "past": "parlò parlarono sentirono temerono temette temettero prese presero scrisse nacque",
+        "imperfect": "comprava temeva sentivano",
+        "conditional": "comprerebbe comprerebbero",
+    },
+}
+PARTICIPLES = {
+    "en": "walked written drawn gone lost built broken sung begun struck",
+    "it": "comprato temuto sentita fatto prese chiusi rimasta sconfitte",
+}
+NO_PARTICIPLES = {"en": "walk writing", "it": "effetto successo compra"}
+
+
+def listed(language: str) -> list[tuple[str, str, str]]:
+    groups = toml_table(f"tense/{language}.toml")["marks"]
+    return [
+        (name, key, phrase)
+        for name, group in groups.items()
+        for key, phrases in group.items()
+        if key != "also"
+        for one in phrases
+        for phrase in spelled_out(one)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
+    lost = []
+    for name, key, phrase in listed(language):
+        text = re.sub(r"[*…]", "xy", phrase)
+        keys = [frozenset({token.key}) for token in tokenize(text)]
+        if marks(language)[name].phrases.at(keys, 0) != (len(keys), key):
+            lost.append(phrase)
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_says_two_things(language: str) -> None:
+    told = Counter((name, phrase) for name, _, phrase in listed(language))
+    assert [phrase for phrase, count in told.items() if count > 1] == []
+    data = toml_table(f"tense/{language}.toml")["time"]
+    words = Counter(
+        word for name in ("future", "past", "other", "be", "been") for word in data.get(name, "").split()
+    )
+    assert [word for word, count in words.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_is_of_its_time(language: str) -> None:
+    rules = times(language)
+    assert rules is not None
+    patterns = {
+        name: re.compile(ending)
+        for name, ending in toml_table(f"tense/{language}.toml")["time"]["forms"].items()
+    }
+    for time, words in FORMS[language].items():
+        for word in words.split():
+            assert next(name for name, ending in patterns.items() if ending.fullmatch(word)) == time, word
+    assert all(rules.participle.fullmatch(word) for word in PARTICIPLES[language].split())
+    assert not any(rules.participle.fullmatch(word) for word in NO_PARTICIPLES[language].split())
+
+
+def test_both_languages_have_the_same_groups() -> None:
+    assert marks("en").keys() == marks("it").keys()

@@ -1,0 +1,163 @@
+"""Words that tell a fact from a plan, a duty or a condition: *not yet* and *already*, *if* and *unless*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.articles import SIDES, Side, Span
+from tui.comparison.polarity import Anchors, Stretch, Ties, clause_around, clause_bounds
+from tui.comparison.rule import Candidate, Rule
+from tui.comparison.tense.tables import Marks, marks
+from tui.languages import bare, function_words
+
+YET = Rule("not-yet-already", "tense", "facts", "critical", needs=frozenset({"tense"}))
+DUTY = Rule("duty-differs", "modality", "facts", "critical", needs=frozenset({"tense"}))
+GRADE = Rule("duty-graded", "modality", "facts", "major", needs=frozenset({"tense"}))
+CONDITION = Rule("condition-differs", "condition", "facts", "critical", needs=frozenset({"tense"}))
+ONE_SIDED = Rule("condition-one-sided", "condition", "facts", "critical", needs=frozenset({"tense"}))
+
+_AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
+    "yet": {frozenset({"not-yet", "already"}): YET},
+    "duty": {
+        frozenset({"must-not", "need-not"}): DUTY,
+        frozenset({"must", "need-not"}): DUTY,
+        frozenset({"duty", "need-not"}): DUTY,
+        frozenset({"must", "should"}): GRADE,
+    },
+    "condition": {
+        frozenset({"if", "unless"}): CONDITION,
+        frozenset({"even-if", "only-if"}): CONDITION,
+        frozenset({"even-if", "provided"}): CONDITION,
+        frozenset({"even-if", "unless"}): CONDITION,
+        frozenset({"provided", "unless"}): CONDITION,
+        frozenset({"only-if", "unless"}): CONDITION,
+        frozenset({"if", "even-if"}): CONDITION,
+    },
+}
+"""What contradicts what, by group."""
+_ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
+"""What is missed where the other side has nothing of its group."""
+_DENIED = frozenset({"unless"})
+"""What says the same as another of its group with a denial."""
+_FAR = 12
+"""Words apart that are as far as any."""
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of a group, from its first word to that after its last."""
+
+    key: str
+    word: int
+    end: int
+
+
+def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
+    """Phrases of one group that contradict each other, and conditions that one side lacks."""
+    ours, theirs = marks(source.language), marks(target.language)
+    keys = [[frozenset({token.key}) for token in side.tokens] for side in (source, target)]
+    for name in sorted(ours.keys() & theirs.keys()):
+        found = _found(keys[0], ours[name]), _found(keys[1], theirs[name])
+        if not found[0] and not found[1]:
+            continue
+        said = tuple({mark.key for mark in held} for held in found)
+        if found[0] and found[1]:
+            for a in found[0]:
+                for b in found[1]:
+                    rule = _AGAINST.get(name, {}).get(frozenset({a.key, b.key}))
+                    if rule and a.key not in said[1] and b.key not in said[0]:
+                        yield from _opposed(rule, source, target, a, b)
+                        break
+        elif name in _ALONE:
+            for here, there, held, group in (
+                (source, target, found[0], theirs),
+                (target, source, found[1], ours),
+            ):
+                also = {token.key for token in there.tokens} & group[name].also
+                for mark in held[:1]:
+                    if mark.key in _ALONE[name] and len(held) == 1:
+                        yield _alone(here, there, mark, bool(also))
+
+
+def _found(keys: Sequence[frozenset[str]], group: Marks) -> list[Mark]:
+    out: list[Mark] = []
+    at = 0
+    while at < len(keys):
+        hit = group.phrases.at(keys, at)
+        if hit is None:
+            at += 1
+            continue
+        end, key = hit
+        if key != "idle":
+            out.append(Mark(key, at, end))
+        at = end
+    return out
+
+
+def _asked(side: Stretch) -> bool:
+    last = side.tokens[-1].end
+    return "?" in side.text[last : last + 2]
+
+
+def _denies(side: Stretch) -> bool:
+    functions = function_words(side.language)
+    return any("not" in functions.get(bare(token.key), ()) for token in side.tokens)
+
+
+def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:
+    if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source) or _denies(target)):
+        return  # unless he comes, se non viene
+    anchors = Anchors(source.tokens, target.tokens)
+    ties = Ties(source, target)
+    spans = _span(source, a), _span(target, b)
+    said = spans[0].within(source.text), spans[1].within(target.text)
+    shares = [
+        ties.share(side.side, ties.content(side.side, *clause_bounds(side, mark.word, least=_SHOWN)))
+        for side, mark in ((source, a), (target, b))
+    ]
+    yield Candidate(
+        rule=rule,
+        evidence={
+            "mark-apart": min(1.0, abs(anchors.target_of(a.word) - b.word) / _FAR),
+            "mark-agrees": min(shares),
+            "mark-asked": float(_asked(source) or _asked(target)),
+            "mark-weak": float(frozenset({a.key, b.key}) == frozenset({"if", "even-if"})),
+        },
+        source=(clause_around(source, a.word, most=_SHOWN),),
+        target=(clause_around(target, b.word, most=_SHOWN),),
+        source_value=said[0].lower(), target_value=said[1].lower(),
+        message=f"The source says “{said[0].lower()}”, the target “{said[1].lower()}”.",
+    )  # fmt: skip
+
+
+def _alone(here: Stretch, there: Stretch, mark: Mark, also: bool) -> Candidate:
+    ties = Ties(here, there) if here.side == "source" else Ties(there, here)
+    last = clause_bounds(here, mark.word, most=_FAR)[1]
+    words = ties.content(here.side, mark.end, last)
+    places = [place for word in words if (place := ties.counterpart(here.side, word)) is not None]
+    other = Span(there.tokens[min(places)].start, there.tokens[max(places)].end) if places else None
+    spans: dict[Side, tuple[Span, ...]] = {
+        here.side: (Span(here.tokens[mark.word].start, here.tokens[last].end),),
+        there.side: (other,) if other else (),
+    }
+    said = _span(here, mark).within(here.text).lower()
+    values: dict[Side, str | None] = {here.side: said, there.side: None}
+    return Candidate(
+        rule=ONE_SIDED,
+        evidence={
+            "mark-also": float(also),
+            "mark-agrees": ties.share(here.side, words),
+            "mark-if": float(mark.key == "if"),
+            "mark-asked": float(_asked(here)),
+            "mark-long": min(1.0, len(here.tokens) / 60),
+        },
+        source=spans[SIDES[0]], target=spans[SIDES[1]],
+        source_value=values[SIDES[0]], target_value=values[SIDES[1]],
+        message=f"Only the {here.side} makes it a condition: “{said}”.",
+    )  # fmt: skip
+
+
+def _span(side: Stretch, mark: Mark) -> Span:
+    return Span(side.tokens[mark.word].start, side.tokens[mark.end - 1].end)

@@ -1,0 +1,100 @@
+"""What a language has to say when something is, and how surely, read from `assets/tense/<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from tui.languages import Phrases, spelled_out, toml_table
+
+Time = Literal["future", "coming", "past", "habit", "present", "other"]
+"""When a verb puts what it says: `coming` is planned, `habit` is a habit that is over."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Times:
+    """How the verbs of a language tell time."""
+
+    infinitive: re.Pattern[str] | None
+    """How the dictionary form of a verb ends; None where it does not tell a verb."""
+    participle: re.Pattern[str]
+    within: frozenset[str]
+    """What may stand between the words of a verb."""
+    adverb: re.Pattern[str]
+    helpers: Mapping[str, Time]
+    """What a word before a verb makes of it."""
+    be: frozenset[str]
+    """Words that make a past of some participles, a present of others."""
+    been: frozenset[str]
+    """What makes a passive of a participle after it, whatever stands before."""
+    intransitive: frozenset[str]
+    """Dictionary forms of verbs whose past is made with `be`."""
+    phrases: Phrases[Time]
+    """What a phrase before a verb makes of it."""
+    forms: tuple[tuple[re.Pattern[str], Time], ...]
+    """How a form that stands for itself ends."""
+
+
+@cache
+def times(language: str) -> Times | None:
+    """The times of a base language; None where no data describes it."""
+    data = toml_table(f"tense/{language}.toml").get("time")
+    if not data:
+        return None
+    helpers: dict[str, Time] = {}
+    for time in ("future", "past", "other"):
+        for word in data[time].split():
+            helpers[word] = time
+    forms = tuple((re.compile(ending), _TIME_OF.get(name, "other")) for name, ending in data["forms"].items())
+    return Times(
+        infinitive=re.compile(f".*{data['infinitive']}") if data["infinitive"] else None,
+        participle=re.compile(data["participle"]),
+        within=frozenset(data["within"].split()),
+        adverb=re.compile(data["adverb"]),
+        helpers=helpers,
+        be=frozenset(data.get("be", "").split()),
+        been=frozenset(data.get("been", "").split()),
+        intransitive=frozenset(data.get("intransitive", "").split()),
+        phrases=Phrases(
+            (phrase, time)
+            for time in ("coming", "habit")
+            for listed in data[time]
+            for phrase in spelled_out(listed)
+        ),
+        forms=forms,
+    )
+
+
+_TIME_OF: Mapping[str, Time] = {"future": "future", "past": "past"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Phrases of one group of which each says another thing: *if*, *unless*, *only if*."""
+
+    phrases: Phrases[str]
+    """What each says, by a key that is the same in all languages; `idle` for nothing."""
+    also: frozenset[str]
+    """Words that may stand for one of the group."""
+
+
+@cache
+def marks(language: str) -> Mapping[str, Marks]:
+    """The groups of a base language by name; empty where no data describes it."""
+    groups: dict[str, dict[str, Any]] = toml_table(f"tense/{language}.toml").get("marks", {})
+    return {
+        name: Marks(
+            Phrases(
+                (phrase, key)
+                for key, listed in group.items()
+                if key != "also"
+                for one in listed
+                for phrase in spelled_out(one)
+            ),
+            frozenset(str(group.get("also", "")).replace("-", " ").split()),
+        )
+        for name, group in groups.items()
+    }

@@ -1,0 +1,204 @@
+"""When something is: a verb that is past on one side and still to come on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tui.articles import Side, Span
+from tui.comparison.polarity import Stretch, Ties, clause_bounds, clause_end, forms
+from tui.comparison.rule import Candidate, Rule
+from tui.comparison.tense.tables import Time, Times, times
+
+TENSE = Rule("tense-differs", "tense", "facts", "critical", needs=frozenset({"tense"}))
+
+_AGAINST: frozenset[frozenset[Time]] = frozenset({
+    frozenset({"future", "past"}), frozenset({"coming", "past"}), frozenset({"habit", "present"}),
+    frozenset({"habit", "future"}), frozenset({"habit", "coming"}),
+})  # fmt: skip
+"""Times of which a translation never has one for the other."""
+_SAYS: Mapping[Time, str] = {
+    "future": "still to come", "coming": "still to come", "past": "past", "habit": "a habit that is over",
+    "present": "so today",
+}  # fmt: skip
+_GROUP = 4
+"""Words before a verb that may belong to it."""
+
+
+def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
+    """Verbs that are each other's counterpart and whose times contradict each other (`tense-differs`)."""
+    ours, theirs = _Reader.of(source), _Reader.of(target)
+    if ours is None or theirs is None:
+        return
+    told = ours.told(), theirs.told()
+    said = set(told[0].values()), set(told[1].values())
+    if not any(frozenset({a, b}) in _AGAINST for a in said[0] for b in said[1]):
+        return
+    ties = Ties(source, target)
+    for word, time in sorted(told[0].items()):
+        other = ties.counterpart("source", word)
+        if other is not None and frozenset({time, told[1].get(other, "other")}) in _AGAINST:
+            yield _candidate((ours, theirs), (word, other), told, ties)
+
+
+class _Reader:
+    """Reads the verbs of one side."""
+
+    def __init__(self, side: Stretch, rules: Times) -> None:
+        self.side, self.rules = side, rules
+        self._keys = [token.key for token in side.tokens]
+        self._forms = [frozenset({key}) for key in self._keys]
+
+    @staticmethod
+    def of(side: Stretch) -> _Reader | None:
+        """The verbs of a stretch whose language is described."""
+        rules = times(side.language)
+        return _Reader(side, rules) if rules else None
+
+    def told(self) -> dict[int, Time]:
+        """The times of the words that may be verbs and tell one."""
+        read = {at: self._time(at) for at in range(len(self._keys))}
+        return {at: time for at, time in read.items() if time not in (None, "other")}
+
+    def group(self, at: int) -> int:
+        """Where the words of a verb begin."""
+        phrase = self._phrase(at)
+        if phrase is not None:
+            return phrase[0]
+        return self._group(at)
+
+    def _phrase(self, at: int) -> tuple[int, Time] | None:
+        """The phrase that ends right before a verb: where it begins, and what it makes of the verb."""
+        for start in range(max(0, at - _GROUP - 1), at):
+            found = self.rules.phrases.at(self._forms, start)
+            if found is not None and found[0] == at:
+                return start, found[1]
+        return None
+
+    def _group(self, at: int) -> int:
+        first = at
+        while first > 0 and at - first < _GROUP and self._joined(first - 1) and self._belongs(first - 1):
+            first -= 1
+        return first
+
+    def reduced(self, at: int) -> bool:
+        """Whether a word stands alone and may be a participle."""
+        return self.group(at) == at and self.rules.participle.fullmatch(self._keys[at]) is not None
+
+    def passive(self, at: int) -> bool:
+        """Whether a word is a participle with words before it that may make a passive."""
+        return self.group(at) < at and self.rules.participle.fullmatch(self._keys[at]) is not None
+
+    def _belongs(self, at: int) -> bool:
+        rules, key = self.rules, self._keys[at]
+        return key in rules.helpers or key in rules.be or self._between(at)
+
+    def _between(self, at: int) -> bool:
+        rules, key = self.rules, self._keys[at]
+        return key in rules.within or key in rules.been or rules.adverb.fullmatch(key) is not None
+
+    def _joined(self, at: int) -> bool:
+        tokens = self.side.tokens
+        between = self.side.text[tokens[at].end : tokens[at + 1].start]
+        return not clause_end(between) and not any(c in between for c in ".!?\n")
+
+    def _time(self, at: int) -> Time | None:
+        rules, key = self.rules, self._keys[at]
+        if self._belongs(at) or not key[0].isalpha():
+            return None
+        phrase = self._phrase(at)
+        if phrase is not None:
+            return phrase[1]
+        first = self._group(at)
+        helpers = [
+            one for one in range(first, at) if self._keys[one] in rules.helpers or self._keys[one] in rules.be
+        ]
+        if helpers:
+            return self._helped(at, helpers)
+        return self._form(at)
+
+    def _helped(self, at: int, helpers: list[int]) -> Time | None:
+        """The time of a verb with words of its own before it: the first of them tells it."""
+        rules, first = self.rules, self._keys[helpers[0]]
+        participle = rules.participle.fullmatch(self._keys[at]) is not None
+        if first in rules.be:
+            been = any(self._keys[one] in rules.been for one in range(helpers[0], at))
+            past = been or bool(forms(self._keys[at], self.side.language) & rules.intransitive)
+            return ("past" if past else None) if participle else None
+        time = rules.helpers[first]
+        if self._keys[at - 1] in rules.been and not participle:
+            return None  # will be successful
+        if rules.infinitive is not None and not participle:
+            return None
+        return time
+
+    def _form(self, at: int) -> Time | None:
+        """The time that the form of a verb tells by itself."""
+        rules, key = self.rules, self._keys[at]
+        if rules.infinitive is not None:
+            verbs = [form for form in forms(key, self.side.language) if rules.infinitive.fullmatch(form)]
+            if not verbs or key in verbs or rules.participle.fullmatch(key):
+                return None
+        for ending, time in rules.forms:
+            if ending.fullmatch(key):
+                return time
+        return "present" if rules.infinitive is not None else None
+
+
+def _candidate(
+    readers: tuple[_Reader, _Reader], words: tuple[int, int],
+    told: tuple[Mapping[int, Time], Mapping[int, Time]], ties: Ties,
+) -> Candidate:  # fmt: skip
+    spans, said = [], []
+    for reader, word in zip(readers, words, strict=True):
+        tokens = reader.side.tokens
+        span = Span(tokens[reader.group(word)].start, tokens[word].end)
+        spans.append((span,))
+        said.append(span.within(reader.side.text))
+    when = [_SAYS[told[at][word]] for at, word in enumerate(words)]
+    return Candidate(
+        rule=TENSE, evidence=_evidence(readers, words, told, ties),
+        source=spans[0], target=spans[1], source_value=said[0].lower(), target_value=said[1].lower(),
+        message=f"In the source this is {when[0]} ({said[0]}), in the target {when[1]} ({said[1]}).",
+    )  # fmt: skip
+
+
+def _both_ways(
+    readers: tuple[_Reader, _Reader], words: tuple[int, int]
+) -> Iterator[tuple[_Reader, int, _Reader, int]]:
+    yield readers[0], words[0], readers[1], words[1]
+    yield readers[1], words[1], readers[0], words[0]
+
+
+def _evidence(
+    readers: tuple[_Reader, _Reader], words: tuple[int, int],
+    told: tuple[Mapping[int, Time], Mapping[int, Time]], ties: Ties,
+) -> dict[str, float]:  # fmt: skip
+    """What speaks for another time, each 0 to 1.
+
+    `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
+    clauses is linked; `elsewhere`: whether one side has the other's time, too, in another verb; `alone`:
+    whether the form of a verb is all that tells its time; `reduced`: whether that form may be a passive
+    participle (*the cash used*), as it is on the other side; `habit`, `coming`: which times they are;
+    `asked`: whether it is a question.
+    """
+    sides: tuple[Side, Side] = ("source", "target")
+    shares = [
+        ties.share(side, ties.content(side, *clause_bounds(reader.side, word)))
+        for side, reader, word in zip(sides, readers, words, strict=True)
+    ]
+    own = told[0][words[0]], told[1][words[1]]
+    elsewhere = own[1] in set(told[0].values()) or own[0] in set(told[1].values())
+    alone = sum(reader.group(word) == word for reader, word in zip(readers, words, strict=True))
+    text, last = readers[0].side.text, readers[0].side.tokens[-1].end
+    return {
+        "tense-link": ties.strength("source", words[0]),
+        "tense-agrees": min(shares),
+        "tense-elsewhere": float(elsewhere),
+        "tense-alone": alone / 2,
+        "tense-reduced": float(
+            any(a.reduced(i) and b.passive(j) for a, i, b, j in _both_ways(readers, words))
+        ),
+        "tense-habit": float("habit" in own),
+        "tense-coming": float("coming" in own),
+        "tense-asked": float("?" in text[last : last + 2]),
+    }

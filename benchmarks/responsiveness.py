@@ -85,10 +85,10 @@ async def main() -> None:
             await pilot.press("g")
             idle = statistics.median(await presses(app, screen))
             await pilot.press("T")
-            while not screen.translation.is_translating:
+            while not screen.translating.panel.is_translating:
                 await asyncio.sleep(0.1)
             busy = statistics.median(await presses(app, screen))
-            assert screen.translation.is_translating, "the article was done before the presses were"
+            assert screen.translating.panel.is_translating, "the article was done before the presses were"
     print(
         f"{PRESSES} presses: {idle * 1000:.1f} ms, while translating {busy * 1000:.1f} ms: "
         f"{busy / idle:.2f} times"

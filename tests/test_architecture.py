@@ -167,6 +167,56 @@ def test_every_part_of_the_comparison_has_its_place_in_the_order() -> None:
     assert parts - {"__init__", "__pycache__", "compare"} <= set(MAY_ASK)
 
 
+READER = PACKAGE / "reader"
+
+
+def test_what_is_drawn_is_known_without_textual() -> None:
+    """State, edition, layout, marks and words are pure; of Rich they know how wide a character is."""
+    wrong = {
+        f"{path.name} imports {module}"
+        for path in (READER / "page").glob("*.py")
+        for module in imports_of(path)
+        if (module.split(".")[0] in ("textual", "rich") and not module.startswith("rich.cells"))
+        or (module.startswith("tui.reader.") and not module.startswith("tui.reader.page."))
+    }
+    assert not wrong
+
+
+def test_widgets_know_neither_parts_nor_screens() -> None:
+    """They draw a state and tell what the person did; what becomes of it is the screen's and its parts'."""
+    wrong = {
+        f"{path.name} imports {module}"
+        for path in (READER / "widgets").glob("*.py")
+        for module in imports_of(path)
+        if module.startswith(("tui.reader.parts", "tui.reader.screens"))
+    }
+    assert not wrong
+
+
+def test_the_readers_classes_stay_small_and_whole() -> None:
+    """What grows beyond 300 lines falls into parts; no class leaves a method to those that inherit it."""
+    classes = [
+        (path, node)
+        for path in READER.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert classes
+    large = {f"{node.name} in {path.name}" for path, node in classes if _lines(node) > 300}
+    assert not large
+    hollow = {
+        f"{path.name}:{node.lineno}"
+        for path, within in classes
+        for node in ast.walk(within)
+        if isinstance(node, ast.Raise) and node.exc is not None and "NotImplemented" in ast.dump(node.exc)
+    }
+    assert not hollow
+
+
+def _lines(node: ast.ClassDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
 def test_no_rule_names_a_language() -> None:
     """What a rule knows of a language stands in tables: to add one means to add data."""
     wrong = {

@@ -7,8 +7,8 @@ from by_hand import article_of
 from reader_pair import study_by_hand
 from reading import Reading, reading
 
-from tui.reader.edition import Edition
-from tui.reader.layout import Layout, Wraps
+from tui.reader.page.edition import Edition
+from tui.reader.page.layout import Layout, Wraps
 
 ROWS = 5000
 LONG = article_of([[f"Paragraph {n} goes on and on until its line is full and so it needs a second one."]

@@ -8,8 +8,8 @@ from reader_pair import BEADS, SOURCE, TARGET
 
 from tui.alignment import rows
 from tui.articles import SIDES, article_from_text, title
-from tui.reader.edition import Edition
-from tui.reader.layout import Layout, Mode, Wraps
+from tui.reader.page.edition import Edition
+from tui.reader.page.layout import Layout, Mode, Wraps
 
 ALIGNMENT = alignment_of(BEADS)
 EDITION = Edition.plain(SOURCE, TARGET).aligned(ALIGNMENT, rows(SOURCE, TARGET, ALIGNMENT))

@@ -7,9 +7,9 @@ from toy_encoder import ToyEncoder
 
 from tui.alignment import Unlink, encode, rows
 from tui.desk import Sheet
-from tui.reader.correcting import likeliest
-from tui.reader.edition import Edition
-from tui.reader.state import State
+from tui.reader.page.correcting import likeliest
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import State
 
 SOURCE = article_of(
     [["alpha beta gamma delta"], ["piano violin trumpet"], ["river bridge castle"], ["doctor teacher baker"]]

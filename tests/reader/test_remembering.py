@@ -29,7 +29,7 @@ def files(folder: Path) -> tuple[Path, Path]:
 
 async def looked_round(reader: Reading) -> None:
     """Waits until the reader has looked at the files once more."""
-    reader.screen._look_round()  # type: ignore[attr-defined]
+    reader.screen.pairs.look_round()
     await reader.finish()
 
 

@@ -7,7 +7,7 @@ from by_hand import article_of
 
 from tui.articles import Span, article_from_text
 from tui.errors import PatternError
-from tui.reader.search import find, folded_pair
+from tui.reader.page.search import find, folded_pair
 
 
 def found(query: str, text: str) -> list[str]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
 from tui.articles import article_from_text
-from tui.reader.wrapping import (
+from tui.reader.page.wrapping import (
     _NARROW,
     WrappedArticle,
     character_at,

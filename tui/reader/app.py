@@ -21,15 +21,14 @@ from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
 from tui.reader.door import Door
+from tui.reader.page.wrapping import visible
 from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.screens.touring import TouringScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.work import PairStudy, Study
-from tui.reader.wrapping import visible
 
 
 class ReaderApp(App[None]):
@@ -79,7 +78,7 @@ class ReaderApp(App[None]):
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
         study = study or PairStudy(engines.encoder)
-        self._reading = TouringScreen(
+        self._reading = ReadingScreen(
             remembering.open(source, target),
             study,
             engines,

@@ -9,8 +9,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.articles import SIDES, Side
+from tui.reader.page.wording import quotation, shortened
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.wording import quotation, shortened
 
 _BETWEEN_PAUSES = 200
 """Commands matched before the keys are looked at again."""

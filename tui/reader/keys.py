@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -14,9 +14,6 @@ from tui.reader.place_bindings import PLACES
 
 if TYPE_CHECKING:
     from textual.app import App
-
-Wording = Callable[[str], str]
-"""Puts the key of an action in place of its id in braces: `{finding.next} goes to the next one`."""
 
 _PLACES: tuple[Mapping[str, Binding], ...] = tuple(
     {binding.id: binding for binding in bindings if binding.id}

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from tui.articles import Article, title
 from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
-from tui.reader.edition import Edition
-from tui.reader.state import State
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import State
 from tui.resources import asset
 
 

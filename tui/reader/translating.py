@@ -11,8 +11,8 @@ from tui.alignment import Encoder, UseEncoder
 from tui.articles import Article, Side
 from tui.comparison import Finding, Gloss, Parting, compare_back_translation, gloss, parting, words
 from tui.config import ARGOS
-from tui.reader.edition import Edition
-from tui.reader.passages import Passage, excerpt
+from tui.reader.page.edition import Edition
+from tui.reader.page.passages import Passage, excerpt
 from tui.reader.work import in_background
 from tui.translation import Cache, CommandTranslator, Shelf, Translator, argos_translator
 

@@ -17,9 +17,9 @@ from textual.widgets.option_list import Option
 
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.page.wrapping import visible
 from tui.reader.screens.opening import Completion, meant
 from tui.reader.widgets.path_input import PathInput
-from tui.reader.wrapping import visible
 from tui.reports import ReportFormat, report_formats
 from tui.reports.saving import next_free
 

@@ -19,10 +19,10 @@ from tui.errors import AfronteError, StoppedError
 from tui.languages import language_name
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.page.wrapping import visible
 from tui.reader.screens.opening import Completion, meant
 from tui.reader.translating import result_of
 from tui.reader.widgets.path_input import PathInput
-from tui.reader.wrapping import visible
 from tui.translation import Model, Pace, Shelf, Step, find_offer, install_file, install_offer, offers
 
 Report = Callable[[Step], None]

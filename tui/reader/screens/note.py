@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
-from tui.reader.wrapping import visible
+from tui.reader.page.wrapping import visible
 
 
 class NoteScreen(ModalScreen[str]):

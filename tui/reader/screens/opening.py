@@ -22,8 +22,8 @@ from tui.articles import STDIN, Article
 from tui.desk import Recent
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
+from tui.reader.page.wrapping import visible
 from tui.reader.widgets.path_input import PathInput
-from tui.reader.wrapping import visible
 from tui.resources import asset
 
 Paths = tuple[str, str]

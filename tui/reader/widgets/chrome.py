@@ -8,11 +8,10 @@ from typing import ClassVar
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.reader import wording
-from tui.reader.drawing import Piece
 from tui.reader.keys import with_keys
-from tui.reader.layout import Pane
-from tui.reader.state import State
+from tui.reader.page import wording
+from tui.reader.page.layout import Pane
+from tui.reader.page.state import State
 from tui.reader.widgets.painting import Painter
 
 _FRAME_PARTS = (
@@ -88,18 +87,13 @@ class StatusArea(Painter):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self._progress = ""
-        self._error = ""
 
-    def show(self, state: State, progress: str, error: str) -> None:
-        """Shows the words for a state, for the work under way and for what failed."""
-        self._state, self._progress, self._error = state, progress, error
+    def show(self, state: State) -> None:
+        """Shows the words for a state."""
+        self._state = state
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paints one of the two lines."""
-        line = wording.status(self._state, self._progress, self.size.width, partial(with_keys, self.app))[y]
-        if self._error and y == 0:
-            failed: tuple[Piece, ...] = ((" ", ()), (self._error, ("error",)))
-            line = wording.Status(failed, line.right)
+        line = wording.status(self._state, self.size.width, partial(with_keys, self.app))[y]
         return self.strip_of(wording.fitted(line, self.size.width), self.size.width)

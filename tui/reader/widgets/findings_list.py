@@ -15,11 +15,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.reader import listing, place_bindings
-from tui.reader.drawing import Piece
+from tui.reader import place_bindings
 from tui.reader.keys import with_keys
-from tui.reader.listing import Choice, Column
-from tui.reader.state import State
+from tui.reader.page import listing
+from tui.reader.page.drawing import Piece
+from tui.reader.page.state import Column, State
 from tui.reader.widgets.painting import Painter
 
 _PARTS = (
@@ -41,9 +41,9 @@ class Heading(Painter):
         super().__init__()
         self._told: Callable[[int], tuple[tuple[Piece, ...], ...]] = lambda _: ()
 
-    def show(self, state: State, choice: Choice, numbers: Sequence[int], keys: str) -> None:
+    def show(self, state: State, numbers: Sequence[int], keys: str) -> None:
         """Tells what a list shows of a state."""
-        self._told = lambda width: listing.heading(state, choice, numbers, keys, width)
+        self._told = lambda width: listing.heading(state, numbers, keys, width)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -67,42 +67,41 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         leave: bool
         """Whether to go on reading there."""
 
-    class Rearranged(Message):
-        """Other findings are listed, or in another order."""
+    @dataclass
+    class Arranged(Message):
+        """Other findings are to be listed, or in another order: a state like the one shown."""
+
+        state: State
 
     def __init__(self, state: State) -> None:
         super().__init__()
-        self.choice = Choice()
         self.numbers: list[int] = []
         """The findings listed, by their indexes in the edition."""
         self._state = state
         self._of: tuple[object, ...] = ()
         self._at = 0
         self._is_arranged = False
-        self._is_waiting = True
 
     @property
     def is_open(self) -> bool:
         """Whether the panel is on the screen."""
         return self.parent is not None and bool(self.parent.display)
 
-    def show(self, state: State, *, is_waiting: bool) -> None:
-        """Lists the findings shown, with the current one under the list's cursor.
-
-        `is_waiting`: there may be findings yet to come.
-        """
-        before, self._state, self._is_waiting = self._state, state, is_waiting
+    def show(self, state: State) -> None:
+        """Lists the findings shown, with the current one under the list's cursor."""
+        before, self._state = self._state, state
         of = state.layers, state.open_only, state.sheet.version
+        arranged = state.listing is not before.listing
         chosen, is_other = of != self._of, state.edition is not before.edition
-        if chosen or is_other:
-            self._of, self.numbers = of, self.choice.numbers(state)
+        if chosen or is_other or arranged:
+            self._of, self.numbers = of, listing.listed(state)
         if state.finding in self.numbers:
             self._at = self.numbers.index(state.finding)
         else:
             # Where what was decided has left the list, the one below has taken its place.
-            same = self._is_arranged and not is_other
+            same = self._is_arranged and not is_other and not arranged
             self._at = min(self._at, len(self.numbers) - 1) if same else self._first_from(state.row)
-            if self.has_focus and chosen and not is_other:
+            if self.has_focus and (chosen or arranged) and not is_other:
                 self._choose(leave=False)
         self._is_arranged = True
         self._place()
@@ -142,7 +141,7 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Paints line `y` of the view."""
         width = self.scrollable_content_region.width
         if not self.numbers:
-            told = listing.nothing(self._state, self.choice, is_waiting=self._is_waiting) if y == 1 else ""
+            told = listing.nothing(self._state) if y == 1 else ""
             return self.strip_of(((f"  {told}", ("quiet",)),), width)
         at, line = divmod(y + self.scroll_offset.y, listing.height_of(width))
         if at >= len(self.numbers):
@@ -173,23 +172,17 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_sort(self) -> None:
         """Sorts by the next column."""
-        self.choice.sort_by_next()
-        self._arrange()
+        self.post_message(self.Arranged(listing.sorted_by_next(self._state)))
 
     def action_only(self, column: Column) -> None:
         """Shows the findings with the next value of a column."""
-        self.choice.show_next(self._state, column)
-        self._arrange()
+        self.post_message(self.Arranged(listing.filtered_by_next(self._state, column)))
 
     def on_click(self, event: events.Click) -> None:
         """Goes to the finding under the mouse."""
         at = (event.y + self.scroll_offset.y) // listing.height_of(self.scrollable_content_region.width)
         if at < len(self.numbers):
             self._go_to(at)
-
-    def _arrange(self) -> None:
-        self._of, self._is_arranged = (), False
-        self.post_message(self.Rearranged())
 
     def _go_to(self, at: int) -> None:
         self._at = max(0, min(at, len(self.numbers) - 1))
@@ -213,12 +206,12 @@ class FindingsPanel(Vertical):
         yield Heading()
         yield FindingsList(self._state)
 
-    def show(self, state: State, *, is_waiting: bool) -> None:
+    def show(self, state: State) -> None:
         """Lists the findings of a state, while the panel is open."""
         if self.display:
             listed = self.query_one(FindingsList)
-            listed.show(state, is_waiting=is_waiting)
-            self.query_one(Heading).show(state, listed.choice, listed.numbers, self._keys())
+            listed.show(state)
+            self.query_one(Heading).show(state, listed.numbers, self._keys())
 
     def _keys(self) -> str:
         return with_keys(self.app, "{list.sort} sorts · {list.verdict} {list.severity} {list.kind} filter")

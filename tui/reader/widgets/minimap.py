@@ -8,9 +8,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.reader.drawing import Piece
-from tui.reader.layout import Layout
-from tui.reader.state import State
+from tui.reader.page.drawing import Piece
+from tui.reader.page.layout import Layout
+from tui.reader.page.state import State
 from tui.reader.widgets.painting import Painter
 
 _SIGNS = {"facts": "◆", "missing": "▪", "words": "·"}

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.drawing import Piece
+from tui.reader.page.drawing import Piece
 
 
 class Painter(Widget):

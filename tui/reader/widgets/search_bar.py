@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.reader.search import REGULAR
+from tui.reader.page.search import REGULAR
 
 
 class SearchBar(Horizontal):

@@ -19,10 +19,10 @@ from textual.timer import Timer
 
 from tui.articles import SIDES, Side, Span
 from tui.config import Layout as Arrangement
-from tui.reader.drawing import Page
-from tui.reader.layout import Layout, Mode, Wraps, mode_for
-from tui.reader.marks import NAMES
-from tui.reader.state import State
+from tui.reader.page.drawing import Page
+from tui.reader.page.layout import Layout, Mode, Wraps, mode_for
+from tui.reader.page.marks import NAMES
+from tui.reader.page.state import State
 from tui.reader.widgets.painting import Painter
 
 _AT_ONCE = 200

@@ -41,7 +41,11 @@ class Tour(Static):
         if self._step < len(STEPS):
             self._tell()
         else:
-            self.display = False
+            self.leave()
+
+    def leave(self) -> None:
+        """Ends the tour."""
+        self.display = False
 
     def _tell(self) -> None:
         told = f"{self._step + 1} of {len(STEPS)}  {STEPS[self._step]}"

@@ -18,10 +18,10 @@ from textual.timer import Timer
 from tui.alignment import Alignment
 from tui.articles import Side
 from tui.comparison import Finding
-from tui.reader.edition import Edition
-from tui.reader.passages import neighbours, passages, sentences
-from tui.reader.search import Folded, Match, fold, places
-from tui.reader.state import State
+from tui.reader.page.edition import Edition
+from tui.reader.page.passages import neighbours, passages, sentences
+from tui.reader.page.search import Folded, Match, fold, places
+from tui.reader.page.state import State
 from tui.reader.translating import (
     Equipment,
     article_sentences,
@@ -52,9 +52,11 @@ class TranslationPanel(TranslationView):
 
     @dataclass
     class Found(Message):
-        """The whole article is translated and compared: `findings` says what came out."""
+        """The whole article is translated and compared."""
 
         edition: Edition
+        findings: tuple[Finding, ...]
+        """Where the article parts from its source when it is translated back."""
 
     @dataclass
     class Noticed(Message):
@@ -65,8 +67,6 @@ class TranslationPanel(TranslationView):
     def __init__(self, state: State, equipment: Equipment) -> None:
         super().__init__(state, equipment.open_cache(lambda message: self._tell(self.Noticed(message))))
         self.display = False
-        self.findings: tuple[Finding, ...] = ()
-        """Where the article parts from its source when it is translated back; none until it all is."""
         self._equipment = equipment
         self._languages: tuple[str, str] | None = None
         self._wished = False
@@ -298,8 +298,8 @@ class TranslationPanel(TranslationView):
     @work(exclusive=True, group="article")
     async def _find(self, edition: Edition, said: dict[int, str]) -> None:
         encoder = self._equipment.encoder
-        self.findings = await result_of(lambda _: compare_article(edition, said, encoder))
-        self.post_message(self.Found(edition))
+        findings = await result_of(lambda _: compare_article(edition, said, encoder))
+        self.post_message(self.Found(edition, findings))
 
     # Closing
 
@@ -314,4 +314,4 @@ class TranslationPanel(TranslationView):
         self._translators = self._languages = self._progress = None
         self._passages, self._partings, self._error = (), {}, ""
         self._busy, self._complete = set(), False
-        self.findings, self._compared = (), None
+        self._compared = None

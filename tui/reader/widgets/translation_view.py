@@ -8,13 +8,13 @@ from textual.strip import Strip
 
 from tui.articles import Side
 from tui.comparison import Gloss, Parting
-from tui.reader import translation_lines as words
-from tui.reader.drawing import Piece
 from tui.reader.keys import key_of
-from tui.reader.passages import Passage
-from tui.reader.state import State
+from tui.reader.page import translation_lines as words
+from tui.reader.page.drawing import Piece
+from tui.reader.page.passages import Passage
+from tui.reader.page.state import State
+from tui.reader.page.wording import Status, fitted
 from tui.reader.widgets.painting import Painter
-from tui.reader.wording import Status, fitted
 from tui.translation import ArticleProgress, Cache, Interpreter, Translator
 
 _PARTS = ("kind", "quiet", "done", "bar", "parted", "reversed", "doubt", "match", "error")

@@ -32,10 +32,10 @@ class Edition:
     target: Article
     rows: tuple[Row, ...]
     alignment: Alignment | None = None
-    every: tuple[Finding, ...] = ()
-    """In the order in which they are met going down the rows, also those that are not sure enough to be
-    told.
-    """
+    found: tuple[Finding, ...] = ()
+    """What the comparison found, in any order."""
+    translated: tuple[Finding, ...] = ()
+    """What the back-translation of the whole target showed; none before that is done."""
     sure: float = SURE
     """The probability from which a finding may be critical."""
     is_compared: bool = False
@@ -50,16 +50,27 @@ class Edition:
 
     def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
         """The same pair with its alignment; the findings known before stay until there are others."""
-        return replace(self, alignment=alignment, rows=rows, is_compared=False).compared(self.every)
+        return replace(self, alignment=alignment, rows=rows, is_compared=False)
 
-    def compared(self, every: Iterable[Finding]) -> Edition:
+    def compared(self, found: Iterable[Finding], incomplete: tuple[str, ...] = ()) -> Edition:
         """The same pair with its findings, told and untold."""
-        rated = Comparison(tuple(every)).at(self.sure).every
-        return replace(self, every=tuple(sorted(rated, key=self._place)))
+        return replace(self, found=tuple(found), is_compared=True, incomplete=incomplete)
+
+    def translated_back(self, found: Iterable[Finding]) -> Edition:
+        """The same pair with what its back-translation shows, in place of what one showed before."""
+        return replace(self, translated=tuple(found))
 
     def at(self, sure: float) -> Edition:
         """The same pair with another probability from which a finding may be critical."""
-        return replace(self, sure=sure).compared(self.every)
+        return replace(self, sure=sure)
+
+    @cached_property
+    def every(self) -> tuple[Finding, ...]:
+        """Every finding in the order in which they are met going down the rows, also those that are not sure
+        enough to be told.
+        """
+        rated = Comparison((*self.found, *self.translated)).at(self.sure).every
+        return tuple(sorted(rated, key=self._place))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

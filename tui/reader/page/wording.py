@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len, set_cell_size
 
@@ -12,13 +12,15 @@ from tui.articles import SIDES, Article, Side, other_side, title
 from tui.comparison import SEVERITIES, Finding
 from tui.desk import Verdict
 from tui.languages import language_name
-from tui.reader.drawing import BOOKMARK, NOTE, RULE, Piece
-from tui.reader.edition import Edition
-from tui.reader.keys import Wording
-from tui.reader.layout import NARROWEST_FACING, Pane
-from tui.reader.marks import GLYPHS
-from tui.reader.state import Held, State
-from tui.reader.wrapping import visible
+from tui.reader.page.drawing import BOOKMARK, NOTE, RULE, Piece
+from tui.reader.page.edition import Edition
+from tui.reader.page.layout import NARROWEST_FACING, Pane
+from tui.reader.page.marks import GLYPHS
+from tui.reader.page.state import Held, State, Work
+from tui.reader.page.wrapping import visible
+
+Wording = Callable[[str], str]
+"""Puts the key of an action in place of its id in braces: `{finding.next} goes to the next one`."""
 
 _WIDE = 160
 """Cells from which the masthead has room for words."""
@@ -172,7 +174,7 @@ def _decided(state: State, told: str) -> tuple[Piece, ...]:
     return (("  " + told.format(decided, total), ("decided",)),) if decided else ()
 
 
-def status(state: State, progress: str, width: int, said: Wording) -> tuple[Status, Status]:
+def status(state: State, width: int, said: Wording) -> tuple[Status, Status]:
     """The two lines of the status: the finding or the row under the cursor, then values and what goes on.
 
     `said` puts keys in place of the ids of actions.
@@ -180,8 +182,11 @@ def status(state: State, progress: str, width: int, said: Wording) -> tuple[Stat
     place = position(state, short=width < NARROWEST_FACING)
     if state.query:
         place = (*_searched(state), *place)
-    going_on: tuple[Piece, ...] = ((progress, ("quiet",)), (" ", ()))
+    going_on: tuple[Piece, ...] = ((_going_on(state), ("quiet",)), (" ", ()))
     finding = state.current
+    if state.work.error:
+        failed: tuple[Piece, ...] = ((" ", ()), (state.work.error, ("error",)))
+        return Status(failed, place), status(replace(state, work=Work()), width, said)[1]
     if state.held is not None:
         ways = said(
             " on its counterpart: {link} links the two, {moved} marks both as moved · {back} goes back"
@@ -196,6 +201,14 @@ def status(state: State, progress: str, width: int, said: Wording) -> tuple[Stat
     if note := state.sheet.decision(finding).note or state.sheet.mark(state.edition.rows[state.row]).note:
         return Status(first, place), Status(_note(note), going_on)
     return Status(first, place), Status(_values(state.edition, finding, width - width_of(going_on)), going_on)
+
+
+def _going_on(state: State) -> str:
+    """What is done at present, or that there is nothing to tell."""
+    edition = state.edition
+    if edition.is_compared and not edition.every and not edition.incomplete:
+        return "nothing differs"
+    return state.work.stage
 
 
 def position(state: State, *, short: bool) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from tui.articles import Span, other_side
 from tui.comparison import Layer
 from tui.config import LEAST_SURE, SUREST
 from tui.desk import Mark
-from tui.reader.state import Move, Selection, State, nearest
+from tui.reader.page.state import Move, Selection, State, nearest
 
 _CERTAINTIES = range(round(LEAST_SURE * 100), round(SUREST * 100) + 1, 10)
 """Between these, in per cent, one goes by key."""

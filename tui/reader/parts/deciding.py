@@ -1,4 +1,4 @@
-"""The reading screen with a desk: verdicts, notes and bookmarks, kept as soon as they are made."""
+"""What the person decides: verdicts, notes and bookmarks, kept as soon as they are made."""
 
 from __future__ import annotations
 
@@ -7,60 +7,58 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
-
-from textual import on, work
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.alignment import Row
 from tui.comparison import Finding
 from tui.desk import Dossier, Sheet, Verdict
 from tui.errors import AfronteError
+from tui.reader.page.state import State
+from tui.reader.parts.part import Part
 from tui.reader.screens.note import NoteScreen
-from tui.reader.screens.reading import ReadingScreen
-from tui.reader.state import State
-from tui.reader.translating import Equipment
-from tui.reader.widgets.translation_panel import TranslationPanel
-from tui.reader.work import Compared, Study
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
 
 _T = TypeVar("_T")
 
 NO_FINDING = "No finding under the cursor: {finding.next} goes to the next one."
 
 
-class DecidingScreen(ReadingScreen):
+class Deciding(Part):
     """Writes what the person decides to the dossier of the pair, and shows what is in it.
 
     A thread of its own does the writing, in the order of the keys, so no key waits for a disk or for another
     reader; what is on the screen is in the file.
     """
 
-    def __init__(
-        self, state: State, study: Study, engines: Equipment, dossier: Dossier, *, looks_swapped: bool
-    ) -> None:
-        super().__init__(state, study, engines, looks_swapped=looks_swapped)
+    VERBS = ("decide", "note", "bookmark", "row_note")
+
+    def __init__(self, screen: ReadingScreen, dossier: Dossier) -> None:
+        super().__init__(screen)
         self.dossier = dossier
         self._clerk = ThreadPoolExecutor(1, "desk")
 
-    def on_unmount(self) -> None:
+    def leaving(self) -> None:
         """Waits until everything is written."""
         self._clerk.shutdown()
 
     def keep(self, write: Callable[[Dossier], Sheet]) -> None:
         """Has `write` called beside the app after all before it, and shows the sheet it returns."""
-        if self.is_running:
-            self._await(self.dossier, self.run_beside(partial(write, self.dossier)))
+        if self.screen.is_running:
+            written = self.run_beside(partial(write, self.dossier))
+            self.screen.run_worker(self._await(self.dossier, written), group="desk")
 
     def run_beside(self, call: Callable[[], _T]) -> asyncio.Future[_T]:
         """Has `call` called in the desk's thread, after all before it."""
         return asyncio.wrap_future(self._clerk.submit(call))
 
-    @work(group="desk")
     async def _await(self, dossier: Dossier, written: asyncio.Future[Sheet]) -> None:
         try:
             # A reader that is left in between lets the writing end.
             sheet = await asyncio.shield(written)
         except AfronteError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.screen.notify(str(error), severity="error", markup=False)
             return
         if dossier is self.dossier:
             self.take(sheet)
@@ -70,66 +68,59 @@ class DecidingScreen(ReadingScreen):
         if sheet.version < self.state.sheet.version:
             return
         corrections = self.state.sheet.corrections
-        self.become(replace(self.state, sheet=sheet), reveal=False)
+        self.screen.become(replace(self.state, sheet=sheet), reveal=False)
         if sheet.corrections != corrections:
-            self._begin()
+            self.screen.studying.start()
 
-    @on(Compared)
-    def _carry_over_findings(self, message: Compared) -> None:
-        if message.source is self.state.edition.source:
-            self._carry_over(message.comparison.every)
-
-    @on(TranslationPanel.Found)
-    def _carry_over_back_translation(self) -> None:
-        self._carry_over(self.translation.findings)
-
-    def _carry_over(self, findings: tuple[Finding, ...]) -> None:
-        """Looks whether something was decided on findings that version 1 called otherwise."""
+    def follow(self, before: State) -> None:
+        """Looks whether something was decided on new findings that version 1 called otherwise."""
+        findings = self.state.edition.every
+        if findings is before.edition.every or not self.state.edition.is_compared:
+            return
         if self.state.sheet.decisions.keys() - {finding.id for finding in findings}:
             self.keep(lambda dossier: dossier.carry_over(findings))
 
     # Findings
 
-    def action_decide(self, verdict: Verdict) -> None:
+    def decide(self, verdict: Verdict) -> None:
         """Gives a verdict on the current finding; the same one again takes it back."""
         if (finding := self.state.current) is None:
-            self.hint(NO_FINDING)
+            self.screen.hint(NO_FINDING)
         else:
             self.keep(partial(_decided, finding=finding, verdict=verdict))
 
-    def action_note(self) -> None:
+    def note(self) -> None:
         """Opens the note on the current finding."""
         if (finding := self.state.current) is None:
-            self.hint(NO_FINDING)
+            self.screen.hint(NO_FINDING)
             return
 
         def annotate(note: str | None) -> None:
             self.keep(lambda dossier: dossier.annotate(finding, note or ""))
 
         about = f"Note on: {finding.message}"
-        self.app.push_screen(NoteScreen(about, self.state.sheet.decision(finding).note), annotate)
+        self.screen.app.push_screen(NoteScreen(about, self.state.sheet.decision(finding).note), annotate)
 
     # Rows
 
     @property
-    def row(self) -> Row:
-        """The row under the cursor."""
+    def _row(self) -> Row:
         return self.state.edition.rows[self.state.row]
 
-    def action_bookmark(self) -> None:
+    def bookmark(self) -> None:
         """Sets or takes away the bookmark of the row."""
-        row = self.row
+        row = self._row
         self.keep(lambda dossier: dossier.bookmark(row, not dossier.sheet().mark(row).bookmarked))
 
-    def action_row_note(self) -> None:
+    def row_note(self) -> None:
         """Opens the note on the row."""
-        row = self.row
+        row = self._row
 
         def annotate(note: str | None) -> None:
             self.keep(lambda dossier: dossier.annotate_row(row, note or ""))
 
         about = f"Note on row {self.state.row + 1}"
-        self.app.push_screen(NoteScreen(about, self.state.sheet.mark(row).note), annotate)
+        self.screen.app.push_screen(NoteScreen(about, self.state.sheet.mark(row).note), annotate)
 
 
 def _decided(dossier: Dossier, finding: Finding, verdict: Verdict) -> Sheet:

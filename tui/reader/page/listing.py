@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
 
 from tui.articles import SIDES
 from tui.comparison import LAYERS, SEVERITIES, Finding
 from tui.desk import VERDICTS
-from tui.reader.drawing import BAR, GLYPH_STYLES, NOTE, RULE, Piece
-from tui.reader.edition import Edition
-from tui.reader.state import State
-from tui.reader.wording import VERDICT_SIGNS, Status, clipped, fitted, quotation, shortened, width_of
+from tui.reader.page.drawing import BAR, GLYPH_STYLES, NOTE, RULE, Piece
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import Column, State
+from tui.reader.page.wording import VERDICT_SIGNS, Status, clipped, fitted, quotation, shortened, width_of
 
-Column = Literal["severity", "kind", "verdict"]
 COLUMNS: tuple[Column, ...] = ("severity", "kind", "verdict")
 """What one can sort and filter by."""
 _ONE_LINE = 76
@@ -22,51 +20,47 @@ _ONE_LINE = 76
 _KIND, _SEVERITY, _VERDICT = 17, 10, 13
 
 
-@dataclass
-class Choice:
-    """Which findings are listed, and in which order."""
-
-    by: Column | None = None
-    """None: as they come in the text."""
-    only: dict[Column, str] = field(default_factory=dict)
-    """By column, the one value shown."""
-
-    def numbers(self, state: State) -> list[int]:
-        """The findings listed, by their indexes in the edition."""
-        findings = state.edition.findings
-        listed = [
-            number
-            for number, finding in enumerate(findings)
-            if state.shown(finding)
-            and all(_value(state, finding, column) == value for column, value in self.only.items())
-        ]
-        if (by := self.by) is not None:
-            listed.sort(key=lambda number: _rank(_value(state, findings[number], by)))
-        return listed
-
-    def sort_by_next(self) -> None:
-        """Sorts by the next column, then as in the text."""
-        order: Sequence[Column | None] = (None, *COLUMNS)
-        self.by = order[(order.index(self.by) + 1) % len(order)]
-
-    def show_next(self, state: State, column: Column) -> None:
-        """Shows only the next value of a column, then all."""
-        there = {_value(state, finding, column) for finding in state.edition.findings}
-        values = [None, *sorted(there, key=_rank)]
-        now = self.only.pop(column, None)
-        value = values[(values.index(now) + 1) % len(values)] if now in values else None
-        if value is not None:
-            self.only[column] = value
-
-    def filters(self, state: State) -> list[str]:
-        """The values that are shown alone, in words."""
-        named = [self.only[column].replace("-", " ") for column in COLUMNS if column in self.only]
-        return [*named, "open"] if state.open_only and "open" not in named else named
+def listed(state: State) -> list[int]:
+    """The findings listed, by their indexes in the edition."""
+    findings, listing = state.edition.findings, state.listing
+    numbers = [
+        number
+        for number, finding in enumerate(findings)
+        if state.shown(finding)
+        and all(_value(state, finding, column) == value for column, value in listing.only.items())
+    ]
+    if (by := listing.by) is not None:
+        numbers.sort(key=lambda number: _rank(_value(state, findings[number], by)))
+    return numbers
 
 
-def heading(
-    state: State, choice: Choice, numbers: Sequence[int], keys: str, width: int
-) -> tuple[tuple[Piece, ...], ...]:
+def sorted_by_next(state: State) -> State:
+    """The list sorted by the next column, or after the last as in the text."""
+    order: Sequence[Column | None] = (None, *COLUMNS)
+    by = order[(order.index(state.listing.by) + 1) % len(order)]
+    return replace(state, listing=replace(state.listing, by=by))
+
+
+def filtered_by_next(state: State, column: Column) -> State:
+    """Only the findings with the next value of a column, or after the last value all."""
+    there = {_value(state, finding, column) for finding in state.edition.findings}
+    values = [None, *sorted(there, key=_rank)]
+    only = dict(state.listing.only)
+    now = only.pop(column, None)
+    value = values[(values.index(now) + 1) % len(values)] if now in values else None
+    if value is not None:
+        only[column] = value
+    return replace(state, listing=replace(state.listing, only=only))
+
+
+def filters(state: State) -> list[str]:
+    """The values that are shown alone, in words."""
+    only = state.listing.only
+    named = [only[column].replace("-", " ") for column in COLUMNS if column in only]
+    return [*named, "open"] if state.open_only and "open" not in named else named
+
+
+def heading(state: State, numbers: Sequence[int], keys: str, width: int) -> tuple[tuple[Piece, ...], ...]:
     """Which findings are listed and how severe they are; their order and what is decided; at last the keys.
 
     In a wide list the keys stand on the first line, in a narrow one on a third.
@@ -86,13 +80,13 @@ def heading(
     if width_of(rated) + len(told) + 2 > width:
         told = told.rpartition(" ")[0]
     counted: tuple[Piece, ...] = ((f" {told} ", ("title",)), *rated)
-    filters = choice.filters(state)
+    chosen_by, by = filters(state), state.listing.by
     hidden = [layer for layer in LAYERS if layer not in state.layers]
-    shown = f"only {', '.join(filters)}" if filters else f"without {', '.join(hidden)}" if hidden else "all"
+    without = f"without {', '.join(hidden)}" if hidden else "all"
     chosen: tuple[Piece, ...] = (
-        (f" {shown}", ("chosen",) if filters else ("quiet",)),
+        (f" only {', '.join(chosen_by)}", ("chosen",)) if chosen_by else (f" {without}", ("quiet",)),
         (" · ", ("quiet",)),
-        (f"by {choice.by}" if choice.by else "as in the text", ("chosen",) if choice.by else ("quiet",)),
+        (f"by {by}" if by else "as in the text", ("chosen",) if by else ("quiet",)),
     )
     is_wide = height_of(width) == 1
     decided, _ = state.sheet.progress(findings)
@@ -106,20 +100,20 @@ def heading(
     )
 
 
-def nothing(state: State, choice: Choice, *, is_waiting: bool) -> str:
+def nothing(state: State) -> str:
     """What stands in a list without a finding."""
     findings = state.edition.findings
     if not findings:
-        return _no_finding(state, is_waiting=is_waiting)
+        return _no_finding(state)
     decided, total = state.sheet.progress(findings)
-    if decided == total and choice.filters(state) == ["open"]:
+    if decided == total and filters(state) == ["open"]:
         return "Nothing open: every finding is decided."
-    return "No such finding." if choice.filters(state) else "Nothing in the layers shown."
+    return "No such finding." if filters(state) else "Nothing in the layers shown."
 
 
-def _no_finding(state: State, *, is_waiting: bool) -> str:
+def _no_finding(state: State) -> str:
     edition = state.edition
-    if is_waiting:
+    if state.work.stage:
         return "The texts are being compared …"
     if not edition.is_compared:
         return "The texts have not been compared."

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 
 from tui.articles import SIDES, Side, Span
-from tui.reader.layout import Layout, Line, Pane
-from tui.reader.marks import Mark, Standing, loudest, passing, runs, standing
-from tui.reader.state import State
-from tui.reader.wrapping import character_at, visible
+from tui.reader.page.layout import Layout, Line, Pane
+from tui.reader.page.marks import Mark, Standing, loudest, passing, runs, standing
+from tui.reader.page.state import State
+from tui.reader.page.wrapping import character_at, visible
 
 Piece = tuple[str, tuple[str, ...]]
 """Characters as drawn, and the names of the styles on them, quietest first."""

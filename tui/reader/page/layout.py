@@ -14,8 +14,8 @@ from typing import Literal
 
 from tui.articles import SIDES, Side
 from tui.config import Layout as Arrangement
-from tui.reader.edition import Edition
-from tui.reader.wrapping import WrappedArticle, line_bounds
+from tui.reader.page.edition import Edition
+from tui.reader.page.wrapping import WrappedArticle, line_bounds
 
 Mode = Literal["facing", "stacked", "source", "target"]
 """Two panes side by side, row under row in one pane, or one side alone."""

@@ -15,8 +15,8 @@ from typing import Literal
 from tui.alignment import Bead
 from tui.articles import SIDES, Side, other_side
 from tui.comparison import Finding, Layer
-from tui.reader.edition import Edition
-from tui.reader.state import State
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import State
 
 Name = Literal[
     "dismissed", "missing", "omitted", "moved", "counterpart", "sentence", "word", "fact", "match", "finding",

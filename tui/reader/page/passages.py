@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tui.alignment import Alignment, Bead
 from tui.articles import SIDES, Article, Side, other_side
-from tui.reader.edition import Edition
-from tui.reader.state import State
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import State
 
 _FAR = 12
 """The most sentences of one passage that are prepared before the cursor is there."""

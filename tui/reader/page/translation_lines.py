@@ -11,14 +11,14 @@ from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Gloss, Parting
 from tui.errors import PatternError
 from tui.languages import language_name
-from tui.reader.drawing import BAR, Piece
-from tui.reader.edition import Edition
-from tui.reader.layout import MEASURE, NARROWEST_FACING
-from tui.reader.marks import GLYPHS
-from tui.reader.passages import Passage
-from tui.reader.search import Folded, fold, places
-from tui.reader.wording import Status, shortened, width_of
-from tui.reader.wrapping import line_bounds, visible, wrap_any
+from tui.reader.page.drawing import BAR, Piece
+from tui.reader.page.edition import Edition
+from tui.reader.page.layout import MEASURE, NARROWEST_FACING
+from tui.reader.page.marks import GLYPHS
+from tui.reader.page.passages import Passage
+from tui.reader.page.search import Folded, fold, places
+from tui.reader.page.wording import Status, shortened, width_of
+from tui.reader.page.wrapping import line_bounds, visible, wrap_any
 from tui.translation import ArticleProgress, Doubt, Translation, Translator
 
 Line = tuple[Piece, ...]

@@ -1,72 +1,71 @@
-"""What leaves the reader: copies, citations and reports; and the way to a row by its number."""
+"""What leaves the reader: copies, citations and reports."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from textual import on, work
-
 from tui.articles import SIDES, title
 from tui.errors import AfronteError, ThereAlreadyError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
-from tui.reader.screens.deciding import NO_FINDING
-from tui.reader.screens.desk import DeskScreen
+from tui.reader.page.state import State
+from tui.reader.page.wording import language, quotation
+from tui.reader.parts.deciding import NO_FINDING
+from tui.reader.parts.part import Part
 from tui.reader.screens.export import Choice, ExportScreen, ReplaceScreen
 from tui.reader.screens.opening import folder_of
-from tui.reader.state import State
 from tui.reader.translating import result_of
-from tui.reader.widgets.row_bar import RowBar
-from tui.reader.wording import language, quotation
 from tui.reports import report_formats
 
 
-class SharingScreen(DeskScreen):
+class Sharing(Part):
     """Copies, cites and exports."""
 
-    def on_mount(self) -> None:
-        """Puts the bar for numbers beside the one for the search."""
-        self.mount(RowBar(), before="Footer")
+    VERBS = ("copy", "cite", "export")
 
-    def action_row(self) -> None:
-        """Asks for the number of a row."""
-        self.query_one(RowBar).open()
-
-    @on(RowBar.Asked)
-    def _go_to_row(self, message: RowBar.Asked) -> None:
-        self.become(self.state.at_row(message.number - 1))
-
-    def action_back(self) -> None:
-        """Closes the bar for numbers before anything else."""
-        if self.query_one(RowBar).display:
-            self.query_one(RowBar).close()
+    def copy(self) -> None:
+        """Copies the selection, or else both sides of the row."""
+        state, selection = self.state, self.state.selection
+        if selection is not None:
+            text = selection.span.within(state.edition.article(selection.side).text)
+            what = f"{len(text)} selected characters"
         else:
-            super().action_back()
+            sides = (
+                "\n".join(
+                    state.edition.article(side).paragraph_text(p)
+                    for p in state.edition.paragraphs(state.row, side)
+                )
+                for side in SIDES
+            )
+            text = "\n\n".join(side for side in sides if side)
+            what = f"both sides of row {state.row + 1}"
+        self._put(text, what)
 
-    # Copies
-
-    def action_cite(self) -> None:
+    def cite(self) -> None:
         """Copies the current finding as a citation of both sides."""
         if self.state.current is None:
-            self.hint(NO_FINDING)
+            self.screen.hint(NO_FINDING)
         else:
-            self.copy(citation(self.state), "the finding with both sides")
+            self._put(citation(self.state), "the finding with both sides")
 
-    @work(group="copy")
-    async def copy(self, text: str, what: str) -> None:
+    def _put(self, text: str, what: str) -> None:
+        self.screen.run_worker(self._copy(text, what), group="copy")
+
+    async def _copy(self, text: str, what: str) -> None:
         """Copies to the terminal's clipboard (OSC 52) and to the desktop's, where there is one."""
-        self.app.copy_to_clipboard(text)
+        self.screen.app.copy_to_clipboard(text)
         command = desktop_command()
-        taken = bool(command) and await self.run_beside(lambda: copy_to_desktop(text, command))
+        beside = self.screen.deciding.run_beside
+        taken = bool(command) and await beside(lambda: copy_to_desktop(text, command))
         where = f"the clipboard ({command[0]})" if taken else "the terminal’s clipboard"
-        self.notify(f"Copied {what} to {where}.", markup=False)
+        self.screen.notify(f"Copied {what} to {where}.", markup=False)
 
     # Reports
 
-    def action_export(self) -> None:
+    def export(self) -> None:
         """Asks for format and file and writes the report."""
         edition = self.state.edition
         if edition.alignment is None:
-            self.hint("Wait until the two are aligned.")
+            self.screen.hint("Wait until the two are aligned.")
             return
         names = (Path(edition.article(side).path).stem for side in SIDES)
         stem = "-".join(name.strip("-") or side for name, side in zip(names, SIDES, strict=True))
@@ -78,11 +77,14 @@ class SharingScreen(DeskScreen):
             if choice is not None:
                 self._write(choice)
 
-        self.app.push_screen(ExportScreen(choice, problem), chosen)
+        self.screen.app.push_screen(ExportScreen(choice, problem), chosen)
 
-    @work(group="export")
-    async def _write(self, choice: Choice, *, replace: bool = False) -> None:
-        edition, sheet, encoder = self.state.edition, self.state.sheet, self._equipment.encoder.name
+    def _write(self, choice: Choice, *, replace: bool = False) -> None:
+        self.screen.run_worker(self._report(choice, replace=replace), group="export")
+
+    async def _report(self, choice: Choice, *, replace: bool) -> None:
+        edition, sheet = self.state.edition, self.state.sheet
+        encoder = self.screen.translating.equipment.encoder.name
         assert edition.alignment is not None
         alignment = edition.alignment
 
@@ -114,7 +116,7 @@ class SharingScreen(DeskScreen):
         except AfronteError as error:
             self._ask_where(choice, str(error))
         else:
-            self.notify(f"Written: {choice.path}", timeout=8, markup=False)
+            self.screen.notify(f"Written: {choice.path}", timeout=8, markup=False)
 
     def _ask_whether(self, choice: Choice) -> None:
         """Asks what is to become of the file that is there."""
@@ -126,7 +128,7 @@ class SharingScreen(DeskScreen):
             else:
                 self._write(choice if to_replace else free, replace=to_replace)
 
-        self.app.push_screen(ReplaceScreen(choice.path, free.path), chosen)
+        self.screen.app.push_screen(ReplaceScreen(choice.path, free.path), chosen)
 
 
 def citation(state: State) -> str:

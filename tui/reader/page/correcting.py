@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.alignment import Link, Merge, Moved, PairVectors, Split, Unlink
 from tui.articles import Side, other_side
-from tui.reader.state import Held, State
+from tui.reader.page.state import Held, State
 
 _FREE = 0.25
 """What it counts, in cosine, that a sentence has no counterpart yet: more than two translations differ by."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison import LAYERS, Finding, Layer
 from tui.config import Layout
 from tui.desk import Sheet, Verdict
-from tui.reader.edition import Edition
-from tui.reader.search import Match
+from tui.reader.page.edition import Edition
+from tui.reader.page.search import Match
 
 NOTHING_DECIDED = Sheet(0)
 
@@ -22,6 +23,31 @@ class Selection:
 
     side: Side
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How far the comparison beside the page is."""
+
+    stage: Literal["", "aligning", "comparing"] = ""
+    """What is done at present; nothing when it has ended."""
+    share: float = 0.0
+    """How much of the alignment is done, 0 to 1."""
+    error: str = ""
+    """Why it ended otherwise than it should."""
+
+
+Column = Literal["severity", "kind", "verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which findings the list shows, and in which order."""
+
+    by: Column | None = None
+    """What they are sorted by; None: as they come in the text."""
+    only: Mapping[Column, str] = field(default_factory=dict)
+    """By column, the one value shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +89,8 @@ class State:
     """Whether the findings that are decided are hidden."""
     held: Held | None = None
     """What is to be linked with something in the other pane."""
+    work: Work = Work()
+    listing: Listing = Listing()
 
     arrangement: Layout = "auto"
     """How the panes lie."""

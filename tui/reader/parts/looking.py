@@ -1,0 +1,36 @@
+"""What of the findings is shown, and how the page lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.comparison import Layer
+from tui.reader.page.motions import surer, toggle_layer
+from tui.reader.parts.part import Part
+
+
+class Looking(Part):
+    """Layers, certainty and layout."""
+
+    VERBS = ("layer", "certainty", "layout")
+
+    def layer(self, layer: Layer) -> None:
+        """Shows or hides a layer."""
+        self.screen.become(toggle_layer(self.state, layer))
+
+    def certainty(self, step: int) -> None:
+        """Tells what is less sure too, or for a positive step only what is surer."""
+        before = self.state.edition
+        self.screen.become(surer(self.state, step))
+        edition = self.state.edition
+        if edition.sure == before.sure:
+            end = "Nothing is told but what is certain." if step > 0 else "All that was found is told."
+            self.screen.hint(end)
+        else:
+            told = f"{len(edition.findings)} told, {len(edition.less_sure)} less sure"
+            self.screen.hint(f"Critical from {edition.sure:.0%} sure: {told}.")
+
+    def layout(self) -> None:
+        """Lays both panes side by side where they were stacked, and the other way round."""
+        arrangement = self.screen.spread.other_arrangement
+        self.screen.become(replace(self.state, arrangement=arrangement, only=None))

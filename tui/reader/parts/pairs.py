@@ -1,0 +1,232 @@
+"""Which pair is read: pairs reopen where they were left, and files that change are noticed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.articles import SIDES, STDIN, Pair, Side, load_pair, other_side, title
+from tui.desk import Position, Sheet, Stamp, look
+from tui.errors import AfronteError
+from tui.reader.keys import with_keys
+from tui.reader.page.edition import Edition
+from tui.reader.page.state import NOTHING_DECIDED
+from tui.reader.parts.part import Part
+from tui.reader.remembering import Opened, Remembering
+from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen, folder_of
+from tui.reader.widgets.spread import Spread
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+_ROUND_SECONDS = 1.0
+"""Between two looks at the files and at what other readers have decided."""
+
+
+class Pairs(Part):
+    """Keeps where one reads, opens other pairs, and follows the files and the other readers."""
+
+    VERBS = ("open", "reread", "swap")
+
+    def __init__(
+        self, screen: ReadingScreen, opened: Opened, remembering: Remembering, *, offer_recent: bool
+    ) -> None:
+        super().__init__(screen)
+        self._remembering = remembering
+        self._left = opened.position
+        self._kept: Position | None = None
+        self._offer_recent = offer_recent
+        self._stamps: dict[Side, Stamp] = {}
+        self._round = asyncio.Lock()
+        self._page: Spread | None = None  # at the end, the screen has no children to ask any more
+        self.is_first_run = offer_recent and opened.position is None and not remembering.recent()
+        """Whether the reader was opened on the sample, which was never read before."""
+
+    def mounted(self) -> None:
+        """Begins to look round, and offers the recent pairs."""
+        self._page = self.screen.spread
+        self.screen.set_interval(_ROUND_SECONDS, self.look_round)
+        self._take_theme()
+        if self._offer_recent:
+            self._offer()
+
+    def leaving(self) -> None:
+        """Keeps where one was."""
+        if self._page is not None and self._page.has_page:
+            deciding = self.screen.deciding
+            deciding.run_beside(partial(deciding.dossier.leave, self._position()))
+
+    # Where one reads
+
+    def _position(self) -> Position:
+        assert self._page is not None
+        line = self._page.page.layout.bounds(self.state.row)[0] - self._page.view[0]
+        return self._remembering.position(self.state, line, self.screen.app.theme)
+
+    def _take_theme(self) -> None:
+        app = self.screen.app
+        theme = self._left.theme if self._left else ""
+        if theme in app.available_themes and "theme" not in self._remembering.insisted:
+            app.theme = theme
+
+    def go_back(self) -> None:
+        """Scrolls to where the pair was left, once there is a page to scroll."""
+        if self._left is not None:
+            line, self._left = self._left.line, None
+            self.screen.spread.put_cursor_on(line)
+
+    # Looking round
+
+    def look_round(self) -> None:
+        """Keeps the place, and finds out what others have done to the files and to the dossier."""
+        if not self._round.locked() and self.screen.spread.is_laid_out:
+            self.screen.run_worker(self._keep_and_look(), group="round")
+
+    async def _keep_and_look(self) -> None:
+        async with self._round:
+            dossier, version = self.screen.deciding.dossier, self.state.sheet.version
+            position = self._position()
+            kept, self._kept = self._kept, position
+            paths = {side: self.state.edition.article(side).path for side in SIDES}
+            stamps = self._stamps
+
+            def look_round() -> tuple[Sheet | None, dict[Side, Stamp]]:
+                if position != kept:
+                    dossier.leave(position)
+                seen = {side: look(path, stamps.get(side)) for side, path in paths.items() if path != STDIN}
+                return dossier.since(version), seen
+
+            try:
+                sheet, seen = await asyncio.shield(self.screen.deciding.run_beside(look_round))
+            except AfronteError:
+                return  # what is decided says so when it cannot be kept
+            if dossier is not self.screen.deciding.dossier:
+                return
+            if sheet is not None:
+                self.screen.deciding.take(sheet)
+            self._notice(seen)
+
+    def _notice(self, seen: dict[Side, Stamp]) -> None:
+        """Says which files have changed since they were last looked at."""
+        before, self._stamps = self._stamps, seen
+        for side, stamp in seen.items():
+            if side in before and stamp.digest and before[side].digest != stamp.digest:
+                name = Path(self.state.edition.article(side).path).name
+                offer = with_keys(self.screen.app, "{reread} reads it again")
+                told = f"{name} has changed on disk: {offer}."
+                self.screen.notify(told, timeout=20, markup=False)
+
+    # Other pairs
+
+    def _offer(self) -> None:
+        pairs = self._remembering.recent()
+        if not pairs:
+            return
+
+        def chosen(index: int | None) -> None:
+            if index == FILES:
+                self.open()
+            elif index is not None and index != SAMPLE:
+                pair = pairs[index]
+                languages = pair.source_language, pair.target_language
+                self._lay(partial(_load, pair.source, pair.target, *languages))
+
+        self.screen.app.push_screen(RecentScreen(pairs), chosen)
+
+    def open(self) -> None:
+        """Asks for two files and opens them."""
+        self._ask_for_files()
+
+    def _ask_for_files(self, typed: Paths = ("", ""), problem: str = "") -> None:
+        def chosen(paths: Paths | None) -> None:
+            if paths is not None:
+                self._lay(partial(_load, *paths), refused=partial(self._ask_for_files, paths))
+
+        folder = folder_of(self.state.edition.source)
+        self.screen.app.push_screen(FilesScreen(folder, typed, problem), chosen)
+
+    def reread(self) -> None:
+        """Reads both files again; what is decided follows the sentences that have not changed."""
+        source, target = self.state.edition.source, self.state.edition.target
+        if STDIN in (source.path, target.path):
+            self.screen.hint("What came from standard input cannot be read again.")
+        else:
+            self.screen.app.clear_notifications()  # the one that has offered this
+            self._lay(partial(_load, source.path, target.path, source.language, target.language))
+
+    def swap(self) -> None:
+        """Reads the two texts the other way round, at the same sentence: a pair of its own on the desk."""
+        before = self.state
+        swapped = replace(
+            before,
+            side=other_side(before.side),
+            home=other_side(before.home),
+            only=other_side(before.only) if before.only else None,
+            selection=None,
+            sheet=NOTHING_DECIDED,
+            held=None,
+        ).searched("", ())
+        edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
+        self.screen.become(swapped.with_edition(edition))
+        self.screen.studying.start()
+        self._lay(lambda: Pair(edition.source, edition.target), in_place=True)
+
+    def _lay(
+        self,
+        get: Callable[[], Pair],
+        *,
+        in_place: bool = False,
+        refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Lays another pair on the desk; `in_place`: it is on the screen already.
+
+        `refused`: what is done with the reason when it cannot be opened, instead of showing it for a while.
+        """
+        laying = self._laid(get, in_place=in_place, refused=refused)
+        self.screen.run_worker(laying, exclusive=True, group="open")
+
+    async def _laid(
+        self, get: Callable[[], Pair], *, in_place: bool, refused: Callable[[str], None] | None
+    ) -> None:
+        deciding = self.screen.deciding
+        before, position = deciding.dossier, self._position()
+
+        def open_pair() -> tuple[Pair, Opened]:
+            pair = get()
+            if not in_place:
+                before.leave(position)
+            return pair, self._remembering.open(pair.source, pair.target)
+
+        try:
+            pair, opened = await asyncio.shield(deciding.run_beside(open_pair))
+        except AfronteError as error:
+            if refused:
+                refused(str(error))
+            else:
+                self.screen.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        deciding.dossier, self._kept, self._stamps = opened.dossier, None, {}
+        if in_place:
+            deciding.take(opened.state.sheet)
+        else:
+            self._show(pair, opened)
+
+    def _show(self, pair: Pair, opened: Opened) -> None:
+        self._left = opened.position
+        self._take_theme()
+        self.screen.app.sub_title = title(pair.source)
+        self.screen.become(opened.state)
+        self.screen.translating.panel.renew()
+        if pair.swapped:
+            self.screen.tell_swapped()
+        self.screen.studying.start()
+
+
+def _load(
+    source: str, target: str, source_language: str | None = None, target_language: str | None = None
+) -> Pair:
+    return load_pair(source, target, source_language=source_language, target_language=target_language)

@@ -1,0 +1,83 @@
+"""The comparison beside the page: begun when both texts are on the screen, and told as it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.alignment import UNRELATED, PairVectors, hardly_correspond
+from tui.reader.page.state import Work
+from tui.reader.parts.part import Closable, Part
+from tui.reader.work import Aligned, Compared, Encoded, Failed, Progressed, Study, carry_out, in_background
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+Told = Progressed | Encoded | Aligned | Compared | Failed
+
+
+class Studying(Part):
+    """Has the pair studied, and makes editions of what comes out."""
+
+    def __init__(self, screen: ReadingScreen, study: Study) -> None:
+        super().__init__(screen)
+        self._study = study
+        self._encoded: Encoded | None = None
+
+    def start(self) -> None:
+        """Studies the pair of the present state, in place of one before."""
+        self._become(Work("aligning"))
+        self.screen.run_worker(self._carry_out(), exclusive=True, group="study")
+
+    async def _carry_out(self) -> None:
+        edition, corrections = self.state.edition, self.state.sheet.corrections
+        pair = edition.source, edition.target
+        await in_background(partial(carry_out, self._study, *pair, corrections, self.screen.post_message))
+
+    @property
+    def vectors(self) -> PairVectors | None:
+        """The vectors of the two articles, if they are known."""
+        encoded = self._encoded
+        return encoded.vectors if encoded and encoded.source is self.state.edition.source else None
+
+    def take(self, told: Told) -> None:
+        """Takes in what the study tells; what is about another pair than the present one is dropped."""
+        if told.source is not self.state.edition.source:
+            return
+        match told:
+            case Progressed(share=share):
+                self._become(replace(self.state.work, share=share))
+            case Encoded():
+                self._encoded = told
+            case Aligned():
+                self._settle(told)
+            case Compared():
+                self._mark(told)
+            case Failed(reason=reason):
+                self._become(Work(error=reason))
+
+    def _become(self, work: Work) -> None:
+        self.screen.become(replace(self.state, work=work), reveal=False)
+
+    def _settle(self, told: Aligned) -> None:
+        state = replace(self.state, work=Work("comparing"))
+        edition = state.edition.aligned(told.alignment, told.rows)
+        self.screen.become(state.with_edition(edition), reveal=False)
+        pair = edition.source, edition.target
+        if not state.sheet.corrections and hardly_correspond(*pair, told.alignment):
+            self.screen.notify(UNRELATED, severity="warning", timeout=15)
+
+    def _mark(self, told: Compared) -> None:
+        found = told.comparison
+        state = replace(self.state, work=Work())
+        edition = state.edition.compared(found.every, found.incomplete)
+        self.screen.become(state.with_edition(edition), reveal=False)
+        if found.incomplete:
+            failed = f"These rules failed, and their findings are missing: {', '.join(found.incomplete)}."
+            self.screen.notify(failed, severity="warning", timeout=15)
+
+    def closables(self) -> Iterable[Closable]:
+        """What is said about a failure."""
+        yield Closable(lambda: bool(self.state.work.error), lambda: self._become(Work()))

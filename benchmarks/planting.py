@@ -18,10 +18,11 @@ from functools import partial
 from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, names, polarity, quantities, roles, tense
+from benchmarks.planters import Planted, Planter, classes, names, polarity, quantities, roles, tense
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
+from tui.comparison.classes import FAMILY as CLASSES
 from tui.comparison.compare import findings_of
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
@@ -64,6 +65,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
         Trial("roles", roles.exchanged, ROLES),
         *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
+        *(Trial(name, plant, CLASSES) for name, plant in classes.PLANTERS.items()),
     ]
 
 

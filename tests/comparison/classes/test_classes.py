@@ -48,3 +48,41 @@ def test_both_words_are_named() -> None:
 
 def test_the_classes_run_only_where_both_languages_have_them() -> None:
     assert not found(FAMILY, "Her uncle paid.", "La prima ha pagado.", languages="en es")
+
+
+FURTHER = [
+    ("Republican senators voted no.", "I senatori democratici hanno votato no.", "name"),
+    ("The baker was arrested on Monday.", "Il sarto è stato arrestato lunedì.", "title"),
+    ("The bridge costs ten dollars an hour.", "Il ponte costa dieci dollari al giorno.", "unit"),
+    ("Butter costs nine euros a kilo.", "Il burro costa nove euro al litro.", "unit"),
+    ("They meet in the afternoon.", "Si incontrano di mattina.", "time"),
+    ("The house was sold last spring.", "La casa è stata venduta lo scorso inverno.", "date"),
+    ("The western gate is closed.", "La porta meridionale è chiusa.", "reversal"),
+    ("Shares are up 3 points.", "Le azioni sono in calo di tre punti.", "reversal"),
+    ("The park is closed until Monday.", "Il parco è chiuso a partire da lunedì.", "reversal"),
+    ("It is the second oldest bridge here.", "È il ponte più antico di qui.", "number"),
+    ("The latter was sold in May.", "Il primo è stato venduto a maggio.", "quantifier"),
+    ("He rarely eats at home.", "Mangia sempre a casa.", "quantifier"),
+    ("He bought a red coat.", "Ha comprato un cappotto verde.", "word"),
+    ("The acting mayor signed it.", "Il sindaco lo ha firmato.", "title"),
+]
+ALIKE = [
+    ("The company engineered a deal.", "L'azienda ha preparato un accordo."),
+    ("The former coach left.", "L'ex allenatore se n'è andato."),
+    ("The Democratic Party won.", "Il partito democratico ha vinto."),
+    ("It sold nine euros apiece.", "È stato venduto a nove euro al pezzo."),
+    ("He works nights and sleeps in the morning.", "Lavora di notte e dorme la mattina."),
+    ("The acting captain shouted.", "Il capitano ad interim ha gridato."),
+    ("They extended the bridge.", "Hanno esteso il ponte."),
+    ("The girl's gold ring was found.", "L'anello d'oro della ragazza è stato ritrovato."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "kind"), FURTHER)
+def test_other_classes_are_read_alike(source: str, target: str, kind: str) -> None:
+    assert kind in [one.kind for one in found(FAMILY, source, target)]
+
+
+@pytest.mark.parametrize(("source", "target"), ALIKE)
+def test_what_is_said_in_other_words_is_no_difference(source: str, target: str) -> None:
+    assert not found(FAMILY, source, target)

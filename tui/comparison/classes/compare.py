@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.classes.evidence import head_of, of_alone, of_opposed
-from tui.comparison.classes.kinds import CLASSES, WordClass
+from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import opposed, unanswered
 from tui.comparison.polarity import Anchors, Stretch, Ties, stretch
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family
 
-Named = Mapping[str, Sequence[Member]]
-"""The members that some words name, by the name of the class."""
+Named = Mapping[tuple[str, str], Sequence[Member]]
+"""The members that some words name, by the name of the class and the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +46,35 @@ def _read(pair: AlignedPair) -> Iterator[_Bead]:
         if bead.source and bead.target:
             read = {side: stretch(pair, side, bead.side(side), quotations[side]) for side in SIDES}
             if read["source"].tokens and read["target"].tokens:
-                named = {side: _by_class(members(read[side])) for side in SIDES}
+                named = {side: _by_axis(members(read[side])) for side in SIDES}
                 yield _Bead(read["source"], read["target"], named)
 
 
-def _by_class(found: Iterable[Member]) -> Named:
-    by_class: dict[str, list[Member]] = defaultdict(list)
+def _by_axis(found: Iterable[Member]) -> Named:
+    by_axis: dict[tuple[str, str], list[Member]] = defaultdict(list)
     for member in found:
-        by_class[member.word_class.name].append(member)
-    return by_class
+        by_axis[member.word_class.name, member.axis].append(member)
+    return by_axis
 
 
 def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
     tools: list[tuple[Anchors, Ties]] = []
-    for word_class in CLASSES:
-        source, target = (bead.named[side].get(word_class.name, ()) for side in SIDES)
+    for at in sorted({*bead.named["source"], *bead.named["target"]}):
+        source, target = (bead.named[side].get(at, ()) for side in SIDES)
+        word_class = (*source, *target)[0].word_class
         if not (source and target) and not (word_class.alone and (source or target)):
             continue
         if not tools:
             tools.append((Anchors(bead.source.tokens, bead.target.tokens), _ties(bead)))
         anchors, ties = tools[0]
-        near = {
-            side: [one for other in around for one in other.named[side].get(word_class.name, ())]
-            for side in SIDES
-        }
+        near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         if source and target:
             for found in opposed(source, target, anchors, len(bead.target.tokens)):
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
-                yield _opposed(word_class, found.source, found.target, of_opposed(found, ties, nearby))
+                yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))
         elif word_class.alone:
-            yield from _alone(word_class, bead, ties, near)
+            yield from _alone(source, target, bead, ties, near)
 
 
 def _ties(bead: _Bead) -> Ties:
@@ -87,20 +85,26 @@ def _ties(bead: _Bead) -> Ties:
     return Ties(bead.source, bead.target, (words[0], words[1]))
 
 
-def _opposed(word_class: WordClass, a: Member, b: Member, evidence: Mapping[str, float]) -> Candidate:
+def _opposed(a: Member, b: Member, evidence: Mapping[str, float]) -> Candidate:
     return Candidate(
-        rule=word_class.rule, evidence=evidence,
+        rule=a.word_class.rule, evidence=evidence,
         source=(a.span,), target=(b.span,), source_value=_value(a), target_value=_value(b),
-        message=f"Another {word_class.member}: {a.text} in the source, {b.text} in the target.",
+        message=f"Another {a.word_class.member or a.axis}: {a.text} in the source, {b.text} in the target.",
     )  # fmt: skip
 
 
 def _alone(
-    word_class: WordClass, bead: _Bead, ties: Ties, near: Mapping[Side, Sequence[Member]]
+    source: Sequence[Member],
+    target: Sequence[Member],
+    bead: _Bead,
+    ties: Ties,
+    near: Mapping[Side, Sequence[Member]],
 ) -> Iterator[Candidate]:
     """Members without any on the other side, whose word has its counterpart there."""
-    for side, other in ((SIDES[0], SIDES[1]), (SIDES[1], SIDES[0])):
-        here, there = bead.named[side].get(word_class.name, ()), bead.named[other].get(word_class.name, ())
+    for side, here, other, there in (
+        (SIDES[0], source, SIDES[1], target),
+        (SIDES[1], target, SIDES[0], source),
+    ):
         for member in unanswered(here, there):
             head = head_of(member, side, ties)
             if head is None:
@@ -110,7 +114,7 @@ def _alone(
             said: dict[Side, str | None] = {side: _value(member), other: None}
             nearby = any(member.agrees(one) for one in near[other])
             yield Candidate(
-                rule=word_class.rule, evidence=of_alone(member, side, head, ties, nearby),
+                rule=member.word_class.rule, evidence=of_alone(member, side, head, ties, nearby),
                 source=spans["source"], target=spans["target"],
                 source_value=said["source"], target_value=said["target"],
                 message=f"Only the {side} says {member.text}: {tokens[head.word].text} in the {other}.",
@@ -118,4 +122,4 @@ def _alone(
 
 
 def _value(member: Member) -> str:
-    return "/".join(sorted(member.says))
+    return "/".join(sorted(key.rpartition("/")[2] for key in member.says))

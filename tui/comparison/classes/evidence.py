@@ -69,7 +69,7 @@ def head_of(member: Member, side: Side, ties: Ties) -> Head | None:
     """The counterpart of the word that a member changes: the rest of its own, the one after or before it."""
     if member.rest:
         return _like(member.rest, side, ties)
-    for word in (*range(member.word, member.end), member.end, member.word - 1):
+    for word in member.heads:
         other = ties.counterpart(side, word)
         if other is not None:
             return Head(other, ties.strength(side, word))
@@ -96,16 +96,13 @@ def _like(rest: str, side: Side, ties: Ties) -> Head | None:
 
 
 def _own(ties: Ties, side: Side, member: Member, opposite: Member) -> float:
-    """How surely a member has a counterpart that is not the one it stands against."""
-    return max(
-        (
-            ties.strength(side, word)
-            for word in range(member.word, member.end)
-            if (other := ties.counterpart(side, word)) is not None
-            and not opposite.word <= other < opposite.end
-        ),
-        default=0.0,
-    )
+    """How surely a member has a counterpart that is not the one it stands against: all of its words have."""
+    own = []
+    for word in ties.content(side, member.word, member.end - 1):
+        other = ties.counterpart(side, word)
+        apart = other is not None and not opposite.word <= other < opposite.end
+        own.append(ties.strength(side, word) if apart else 0.0)
+    return min(own, default=0.0)
 
 
 def _linked(ties: Ties, a: Member, b: Member) -> bool:

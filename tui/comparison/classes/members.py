@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
@@ -21,6 +21,8 @@ class Member:
     """A word or phrase that names a member of a class."""
 
     word_class: WordClass
+    axis: str
+    """What its class is divided into; members of two axes do not exclude each other."""
     says: frozenset[str]
     """The keys of what it says; empty for a phrase that only may stand for some."""
     also: frozenset[str]
@@ -34,6 +36,9 @@ class Member:
     rest: str
     """What stands after the beginning that says it, in one word: *presidente*; empty where it is a word."""
 
+    heads: tuple[int, ...]
+    """The words one of which it changes, likeliest first."""
+
     def agrees(self, other: Member) -> bool:
         """Whether the two may name one member."""
         return bool(self.says & (other.says | other.also) or self.also & other.says)
@@ -44,56 +49,69 @@ class Member:
 
 
 def members(stretch: Stretch) -> list[Member]:
-    """The members that a stretch names, in order; of one class the longest phrase at each place."""
+    """The members that a stretch names, in order; of one axis the longest phrase at each place."""
     listed = table(stretch.language)
-    held = [forms(token.key, stretch.language) for token in stretch.tokens]
-    free: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase
+    held = [listed.forms(token.key, stretch.language) for token in stretch.tokens]
+    free: dict[tuple[str, str], int] = defaultdict(int)  # by class and axis, the word after the last phrase
+    idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
     for at, token in enumerate(stretch.tokens):
-        hits = listed.phrases.all_at(held, at)
-        if listed.beginnings:
-            hits = [*hits, *((at + 1, entry) for entry in listed.begun(token.key, stretch.language))]
-        for word_class, end, entries in _longest(hits):
-            if at < free[word_class.name]:
-                continue
-            says = frozenset(key for entry in entries for key in entry.says)
-            if NEAR in says:
-                near[word_class.name].append(at)
-                continue
-            free[word_class.name] = end
-            if IDLE not in says:
-                found.append(_member(stretch, word_class, at, end, says, entries))
-    return [
-        one
-        for one in found
-        if not one.word_class.beside or any(abs(one.word - at) <= _NEAR for at in near[one.word_class.name])
-    ]
+        hits = [*listed.phrases.all_at(held, at)]
+        hits += [(at + 1, entry) for entry in listed.begun(token.key, stretch.language)]
+        for end, entry in hits:
+            name = entry.word_class.name
+            if IDLE in entry.says:
+                idle[name] = max(idle[name], end)
+            elif NEAR in entry.says:
+                near[name].append(at)
+        for end, entries in _longest(hits):
+            name, axis = entries[0].word_class.name, entries[0].axis
+            if at >= idle[name] and at >= free[name, axis]:
+                free[name, axis] = end
+                found.append(_member(stretch, at, end, entries))
+    return [_placed(one, found, near[one.word_class.name], stretch.language) for one in found]
 
 
-def _longest(hits: Sequence[tuple[int, Entry]]) -> Iterator[tuple[WordClass, int, list[Entry]]]:
-    """By class, the entries of the longest phrases and where these end."""
-    by_class: dict[str, list[tuple[int, Entry]]] = {}
+def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language: str) -> Member:
+    """A member with the word that it changes; one that says something elsewhere only says nothing surely."""
+    of = one.word_class.of
+    counts = not one.word_class.beside or any(abs(one.word - at) <= _NEAR for at in near)
+    if of and one.rest:
+        rest = table(language).phrases.all_at([forms(one.rest, language)], 0)
+        counts = any(entry.word_class.name == of for _, entry in rest)
+    elif of:
+        heads = [other for other in found if other.word_class.name == of]
+        heads = [other for other in heads if other.word == one.end or other.end == one.word]
+        counts = bool(heads)
+        one = replace(one, heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())
+    return one if counts else replace(one, says=frozenset(), also=one.says | one.also)
+
+
+def _longest(hits: Sequence[tuple[int, Entry]]) -> Iterator[tuple[int, list[Entry]]]:
+    """By class and axis, the entries of the longest phrases that name members, and where these end."""
+    by_axis: dict[tuple[str, str], list[tuple[int, Entry]]] = {}
     for end, entry in hits:
-        by_class.setdefault(entry.word_class.name, []).append((end, entry))
-    for of_class in by_class.values():
-        last = max(end for end, _ in of_class)
-        yield of_class[0][1].word_class, last, [entry for end, entry in of_class if end == last]
+        if not entry.says & {IDLE, NEAR}:
+            by_axis.setdefault((entry.word_class.name, entry.axis), []).append((end, entry))
+    for of_axis in by_axis.values():
+        last = max(end for end, _ in of_axis)
+        yield last, [entry for end, entry in of_axis if end == last]
 
 
-def _member(
-    stretch: Stretch, word_class: WordClass, at: int, end: int, says: frozenset[str], entries: Sequence[Entry]
-) -> Member:
+def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Member:
+    word_class, tokens = entries[0].word_class, stretch.tokens
+    says = frozenset(key for entry in entries for key in entry.says)
     also = frozenset(key for entry in entries for key in entry.also)
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
-    begun = all(entry.beginning for entry in entries)
-    span = Span(stretch.tokens[at].start, stretch.tokens[end - 1].end)
+    begun = max(len(entry.beginning) for entry in entries) if all(e.beginning for e in entries) else 0
+    span = Span(tokens[at].start, tokens[end - 1].end)
     return Member(
-        word_class, says, also, at, end,
-        span, span.within(stretch.text),
+        word_class, entries[0].axis, says, also, at, end, span, span.within(stretch.text),
         next((entry.step for entry in entries if entry.step is not None), None),
-        stretch.tokens[at].key[max(len(entry.beginning) for entry in entries) :] if begun else "",
+        tokens[at].key[begun:] if begun else "",
+        () if begun else tuple(word for word in (*range(at, end), end, at - 1) if 0 <= word < len(tokens)),
     )  # fmt: skip
 
 

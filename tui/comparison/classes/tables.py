@@ -7,12 +7,15 @@ say nothing surely. A phrase that ends in `+` begins a longer word of the langua
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from tui.comparison.classes.kinds import CLASSES, WordClass
-from tui.languages import Phrases, known, tsv_table
+from tui.comparison.polarity import forms
+from tui.languages import Phrases, known, toml_table, tsv_table
 
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
@@ -25,6 +28,8 @@ class Entry:
     """One phrase of a class."""
 
     word_class: WordClass
+    axis: str
+    """Of its members' keys, what stands before the stroke (`metal` of `metal/gold`); often nothing."""
     says: frozenset[str]
     """The keys of the members it says; empty for one that only may stand for some."""
     also: frozenset[str]
@@ -42,6 +47,12 @@ class Table:
     phrases: Phrases[Entry]
     beginnings: tuple[Entry, ...]
     """What begins words that say a member."""
+    as_written: re.Pattern[str]
+    """The words that are found by no other form than their own."""
+
+    def forms(self, key: str, language: str) -> frozenset[str]:
+        """The forms under which the tables may hold a folded word."""
+        return frozenset((key,)) if self.as_written.fullmatch(key) else forms(key, language)
 
     def begun(self, key: str, language: str) -> Iterator[Entry]:
         """The entries whose beginning a folded word has, where the rest is a word by itself."""
@@ -61,34 +72,35 @@ def table(language: str) -> Table:
                 beginnings.append(entry)
             else:
                 phrases.append((phrase.replace("-", " "), entry))
-    return Table(Phrases(phrases), tuple(beginnings))
-
-
-def _file(name: str) -> str:
-    return f"classes/{name}.tsv"
+    as_written = toml_table(f"classes/{language}.toml").get("as_written", r"(?!)")
+    return Table(Phrases(phrases), tuple(beginnings), re.compile(as_written))
 
 
 def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]]:
-    """Every phrase of a class once, with all members of the rows it stands in."""
-    says: dict[str, set[str]] = {}
-    also: dict[str, set[str]] = {}
-    steps: dict[str, float] = {}
-    for row in tsv_table(_file(word_class.name)):
+    """Every phrase of each axis of a class once, with all members of the rows it stands in."""
+    says: dict[tuple[str, str], set[str]] = defaultdict(set)
+    also: dict[tuple[str, str], set[str]] = defaultdict(set)
+    steps: dict[tuple[str, str], float] = {}
+    for row in tsv_table(f"classes/{word_class.name}.tsv"):
+        axis = row["key"].rpartition("/")[0]
         sure, _, other = row.get(language, "").partition("|")
         for phrase in sure.split():
-            says.setdefault(phrase, set()).add(row["key"])
+            says[axis, phrase].add(row["key"])
             if row.get("step"):
-                steps[phrase] = float(row["step"])
+                steps[axis, phrase] = float(row["step"])
         for phrase in other.split():
-            also.setdefault(phrase, set()).add(row["key"])
-    for phrase in sorted({*says, *also}):
+            also[axis, phrase].add(row["key"])
+    for axis, phrase in sorted({*says, *also}):
+        at = axis, phrase
+        beginning = phrase[:-1] if phrase.endswith("+") else ""
         yield (
             phrase,
             Entry(
                 word_class,
-                frozenset(says.get(phrase, ())),
-                frozenset(also.get(phrase, ())),
-                steps.get(phrase),
-                phrase[:-1] if phrase.endswith("+") else "",
+                axis,
+                frozenset(says.get(at, ())),
+                frozenset(also.get(at, ())),
+                steps.get(at),
+                beginning,
             ),
         )

@@ -55,11 +55,12 @@ def _check_one(arguments: argparse.Namespace) -> int:
     from tui.alignment import UNRELATED, hardly_correspond
     from tui.alignment.encoder import UseEncoder
     from tui.cache import Store
-    from tui.cli.examine import examine, swap_note
+    from tui.cli.examine import examine, glossary, swap_note
 
     if arguments.words and not arguments.format.startswith("json"):
         note(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
         arguments.words = False
+    glossary(arguments)  # a file that is none is told before the work
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
         note(f"note: {swap_note(pair)}")
@@ -108,6 +109,9 @@ def parser() -> Parser:
     )
     parser.add_argument(
         "--translator", metavar="COMMAND", help="translate back with a command, a sentence a line"
+    )
+    parser.add_argument(
+        "--same", metavar="FILE", help="a glossary (a table of two columns, or TBX): what is not told apart"
     )
     add_languages(parser)
     add_manners(parser)

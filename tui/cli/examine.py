@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import Pair
-from tui.languages import language_name
+from tui.comparison import NOTHING_SAME, Same
+from tui.languages import canonical_language, language_name
 from tui.reports import Report
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ def examine(
     from tui.cli.back import back_translation, back_translator
     from tui.reports.making import report_on
 
+    same = glossary(arguments)
     translator = back_translator(pair, arguments.translator) if arguments.back_translate else None
     return report_on(
         pair.source,
@@ -41,9 +45,30 @@ def examine(
         if translator
         else None,
         translator=f"{translator.name} {translator.version}".rstrip() if translator else None,
+        same=same,
+        same_from=Path(arguments.same).name if same.equivalences else None,
         tell=tell,
         store=store,
     )
+
+
+def glossary(arguments: argparse.Namespace) -> Same:
+    """What the arguments say is the same. Raises AfronteError when their file is no glossary."""
+    path = getattr(arguments, "same", None)
+    if not path:
+        return NOTHING_SAME
+    source, target = arguments.source_language, arguments.target_language
+    return _read_glossary(
+        path, (canonical_language(source), canonical_language(target)) if source and target else None
+    )
+
+
+@cache
+def _read_glossary(path: str, languages: tuple[str, str] | None) -> Same:
+    """Read once for all pairs that this process checks."""
+    from tui.desk import read_glossary
+
+    return Same(frozenset(read_glossary(path, languages)))
 
 
 def swap_note(pair: Pair) -> str:

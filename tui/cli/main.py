@@ -72,6 +72,12 @@ def _open(arguments: list[str]) -> int:
     return opening.run(arguments)
 
 
+def _same(arguments: list[str]) -> int:
+    from tui.cli import same
+
+    return same.run(arguments)
+
+
 def _completion(arguments: list[str]) -> int:
     from tui.cli import shell
 
@@ -92,5 +98,6 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
     "models": _models,
     "open": _open,
     "read": _read,
+    "same": _same,
 }
 """What the first argument may be; anything else opens the reader. A file of that name is `./check`."""

@@ -15,6 +15,7 @@ from tui.cli.batch.output import Done, Output
 from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.check import NEVER, fails
+from tui.cli.examine import glossary
 from tui.cli.streams import erase_progress, is_terminal, note, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
@@ -25,6 +26,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
     """Writes a line a pair and returns the exit code."""
     for spelling in filter(None, (arguments.source_language, arguments.target_language)):
         canonical_language(spelling)  # what is wrong for every pair is said once
+    glossary(arguments)
     rows = _rows(arguments)
     if not rows:
         return 0
@@ -94,6 +96,8 @@ def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[O
 
     if arguments.reports:
         arguments.reports = str(Path(arguments.reports).absolute())
+    if arguments.same:
+        arguments.same = str(Path(arguments.same).absolute())
     there = [
         replace(row, source=str(Path(row.source).absolute()), target=str(Path(row.target).absolute()))
         for row in rows

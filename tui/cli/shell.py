@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 
-from tui.cli import check, config, models, opening, read
+from tui.cli import check, config, models, opening, read, same
 from tui.cli.arguments import Parser
 from tui.cli.roff import escaped, section
 from tui.cli.streams import write
@@ -68,6 +68,7 @@ def _parsers() -> Mapping[str, Parser]:
         "models": models.parser(),
         "open": opening.parser(),
         "read": read.parser(),
+        "same": same.parser(),
     }
 
 

@@ -2,6 +2,8 @@
 
 from tui.desk.desk import Desk
 from tui.desk.dossier import Dossier
+from tui.desk.equivalences import Kept
+from tui.desk.glossary import read_glossary, write_glossary
 from tui.desk.model import VERDICTS, Decision, Mark, Position, Progress, Recent, Sheet, Verdict
 from tui.desk.watch import Stamp, look
 
@@ -10,6 +12,7 @@ __all__ = [
     "Decision",
     "Desk",
     "Dossier",
+    "Kept",
     "Mark",
     "Position",
     "Progress",
@@ -18,4 +21,6 @@ __all__ = [
     "Stamp",
     "Verdict",
     "look",
+    "read_glossary",
+    "write_glossary",
 ]

@@ -21,6 +21,7 @@ scores are rounded to four digits.
                    "place": {"source", "target"}, "verdict", "note"}],
      "less_sure": [the same],
      "incomplete": [names of rules],
+     "silenced": [the same as findings],
      "words": {"source": [{"start", "end", "difference": 0..1, "counterpart": [start, end] or null}],
                "target": [the same]},
      "back_translation": [{"sentence", "text", "engine"}],
@@ -43,8 +44,8 @@ scores are rounded to four digits.
   in the files of the sides on which it does.
 - `confidence` says how many of the findings that are as sure as this a careful reader agrees with; `ceiling`
   how much it matters at most. The severity follows from both and from `--sure`.
-- `less_sure` has what is below the threshold, `incomplete` the rules that failed; each is there only when not
-  empty.
+- `less_sure` has what is below the threshold, `incomplete` the rules that failed, `silenced` what a person or
+  a glossary calls the same on both sides; each is there only when not empty.
 - A paragraph has a `place` where lines mean nothing (`page 3`) and a `unit` where the file says what
   corresponds; `marked` are code, links and tags inside the text, `anchors` what a link may lead to: each is
   there where there is any.
@@ -103,6 +104,8 @@ def document(report: Report) -> dict[str, Value]:
         out["less_sure"] = [_finding(finding, report) for finding in report.less_sure]
     if report.incomplete:
         out["incomplete"] = list(report.incomplete)
+    if report.silenced:
+        out["silenced"] = [_finding(finding, report) for finding in report.silenced]
     if report.words is not None:
         out["words"] = {side: [_word(word) for word in report.words[side]] for side in SIDES}
     if report.back_translation is not None:

@@ -70,7 +70,16 @@ def colophon(report: Report) -> Iterator[str]:
     yield f"Made by {made}{f'; settings: {asked}' if asked else ''}."
     if report.incomplete:
         yield f"Incomplete: the findings of {', '.join(report.incomplete)} are missing, since that failed."
+    yield from silenced(report)
     yield NOTICE
+
+
+def silenced(report: Report) -> tuple[str, ...]:
+    """How many findings are silenced, and by whom; nothing where none is."""
+    if not report.silenced:
+        return ()
+    findings = "1 finding" if len(report.silenced) == 1 else f"{len(report.silenced)} findings"
+    return (f"Silenced: {findings} by {report.settings.get('same') or 'you'}, as the same on both sides.",)
 
 
 def _coverage(side: Side, report: Report) -> float:

@@ -53,6 +53,8 @@ class Report:
     """What is below the threshold, in the order of the text."""
     incomplete: tuple[str, ...] = ()
     """The names of the rules that failed: their findings are missing."""
+    silenced: tuple[Finding, ...] = ()
+    """What would be found if a person had not said that its two sides are the same."""
     words: Mapping[Side, tuple[Word, ...]] | None = None
     """Every word of each side; None when nobody asked."""
     back_translation: tuple[BackTranslation, ...] | None = None

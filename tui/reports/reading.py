@@ -60,6 +60,7 @@ def report_of(document: Mapping[str, Any]) -> Report:
         findings,
         str(engine["encoder"]),
         incomplete=tuple(map(str, document.get("incomplete", ()))),
+        silenced=tuple(_finding(finding, source, target) for finding in document.get("silenced", ())),
         words=_words(document["words"]) if "words" in document else None,
         back_translation=None
         if back is None

@@ -47,9 +47,8 @@ def test_a_glossary_is_taken_over_listed_taken_back_and_given_on(
     assert "pier" in said(capsys, "same", "list")
 
 
-def test_figures_of_one_pair_are_listed_with_it_and_not_given_on(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("folder")
+def test_figures_of_one_pair_are_listed_with_it_and_not_given_on(capsys: pytest.CaptureFixture[str]) -> None:
     from tui.articles import load_pair
 
     pair = load_pair("en.txt", "it.txt")
@@ -59,8 +58,9 @@ def test_figures_of_one_pair_are_listed_with_it_and_not_given_on(
     assert "12" not in said(capsys, "same", "export")
 
 
+@pytest.mark.usefixtures("folder")
 def test_check_leaves_out_what_the_glossary_calls_the_same_and_says_so(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     before = said(capsys, "check", "en.txt", "it.txt", "--format", "json", "--fail-on", "never")
     names = [f for f in json.loads(before)["findings"] if f["kind"] == "name"]

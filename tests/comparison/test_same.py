@@ -41,6 +41,8 @@ def test_the_two_forms_are_the_same_whatever_their_case_and_order() -> None:
     assert equivalence(NAME, EN, IT) == Equivalence("Corderia", "Cordaria", "en", "it")
     for same in (CORDERIA, CORDERIA.mirrored, Equivalence("Corderia", "Cordaria")):
         assert silenced(NAME, same)
+    assert silenced(finding("name", "Corderia", "La Cordaria"), CORDERIA), "a part of what is marked"
+    assert not silenced(finding("name", "The Corderia", "La Cordaria"), CORDERIA), "of both sides"
     for other in (
         Equivalence("Corderia", "Cordaria", "fr", "it"),
         Equivalence("Corderia", "Corda", "en", "it"),

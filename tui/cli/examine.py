@@ -59,7 +59,8 @@ def glossary(arguments: argparse.Namespace) -> Same:
         return NOTHING_SAME
     source, target = arguments.source_language, arguments.target_language
     return _read_glossary(
-        path, (canonical_language(source), canonical_language(target)) if source and target else None
+        str(Path(path).absolute()),
+        (canonical_language(source), canonical_language(target)) if source and target else None,
     )
 
 

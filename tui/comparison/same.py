@@ -53,8 +53,9 @@ class Same:
     ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """The findings that are told, and those that the equivalences silence.
 
-        A finding on both sides is silenced by an equivalence of its two forms; one on a single side by an
-        equivalence whose other form stands in the sentences that correspond.
+        A finding on both sides is silenced by an equivalence of its two forms, of which one may be a part of
+        what is marked there; one on a single side by an equivalence whose other form stands in the sentences
+        that correspond.
         """
         if not self.equivalences:
             return tuple(findings), ()
@@ -148,7 +149,11 @@ def _holds(finding: Finding, articles: Mapping[Side, Article], alignment: Alignm
             if same is None:
                 continue
             if finding.side(there):
-                if same & set(_forms(finding, there, articles[there])):
+                others = [*_forms(finding, there, articles[there])]
+                if same & set(others):
+                    return True
+                # A name may be marked with what stands beside it: `Corderia` and `Cordaria di Genova`.
+                if not figures and any(_stands(form, other) for form in same for other in others):
                     return True
             elif any(_stands(other, _across(finding, side, articles, alignment)) for other in same):
                 return True

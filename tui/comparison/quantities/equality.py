@@ -18,6 +18,7 @@ _LEAST_GRAIN = 10
 _SECONDS_A_MONTH = Fraction(365_2425, 12_0000) * 86400
 _WRITTEN_APART = Fraction(21, 10)
 """*Dozens* and *decine* are one, *hundreds* and *migliaia* are not."""
+_HOUR, _DAY = 60, 1440
 _NEVER_ELIDED = ("time", "months", "share")
 
 
@@ -39,6 +40,10 @@ def likeness(one: Fact, other: Fact) -> Likeness:
     """How well two facts agree; the qualifier only tells SAME from IDENTICAL."""
     if one.per and other.per and one.per != other.per:
         return Likeness.CONVERTED if _rates_convert(one, other) else Likeness.NONE
+    if one.zones or other.zones:
+        told = _in_zones(one, other)
+        if told is not None:
+            return told
     if one.many and other.many and not same_unit(one.many, other.many):
         return Likeness.NONE
     if _same(one.readings[0], other.readings[0]):
@@ -52,6 +57,30 @@ def likeness(one: Fact, other: Fact) -> Likeness:
         if any(converts(a, b) for a, b in pairs):
             return Likeness.CONVERTED
     return Likeness.NONE
+
+
+def _in_zones(one: Fact, other: Fact) -> Likeness | None:
+    """How well two times agree of which one at least has its zone; None where the zones say nothing.
+
+    One without a zone may be told in the time of its reader.
+    """
+    ours, theirs = one.zones or one.home, other.zones or other.home
+    said = one.zones and other.zones
+    same = any(reading.unit == "clock" and reading in other.readings for reading in one.readings)
+    if not ours or not theirs or (same and not (said and ours.isdisjoint(theirs))):
+        return None
+    moments = [
+        {
+            (reading.value - hours * _HOUR) % _DAY
+            for reading in fact.readings
+            if reading.unit == "clock"
+            for hours in zones
+        }
+        for fact, zones in ((one, ours), (other, theirs))
+    ]
+    if moments[0] & moments[1]:
+        return Likeness.CONVERTED
+    return Likeness.NONE if said else None
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -184,7 +213,7 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("month-name", "date"): lambda a, b: a == b // 100 % 100,
     ("month-day", "date"): lambda a, b: a == b % 10000,
     ("decade", "decade"): lambda a, b: min(a, b) < 100 and a % 100 == b % 100,
-    ("decade", "year"): eq,  # in his 40s, quarantenne
+    ("decade", "year"): lambda a, b: a <= b < a + 10,  # in his 40s, quarantenne; mid-thirties, 35 anni
     ("code", ""): lambda a, b: a < 100 and b // 100 in (19, 20) and a == b % 100,  # SS19, 2019
 }
 """By the unit of the shorter and of the longer form."""

@@ -11,7 +11,7 @@ from tui.comparison.quantities.compounds import is_number_word
 from tui.comparison.quantities.context import Counting, in_context
 from tui.comparison.quantities.dates import calendar_word, dated_number, numeric_date, short_year
 from tui.comparison.quantities.fact import Fact, Reading, Strength
-from tui.comparison.quantities.found import Found, Spotted
+from tui.comparison.quantities.found import Found, Spotted, found as spotted
 from tui.comparison.quantities.lasting import lasting
 from tui.comparison.quantities.measures import measured, prefixed_amount
 from tui.comparison.quantities.notation import roman
@@ -25,7 +25,7 @@ _ONE = Fraction(1)
 _BEGINNINGS = frozenset((
     "articles", "cardinals", "scales", "ordinals", "fractions", "groups", "indefinite", "shadows",
     "multipliers", "idioms", "rounds", "periods", "months", "months_short", "weekdays", "seasons", "relative",
-    "decade_before", "decades", "centuries", "clock", "clock_marks", "half_before", "few", "signs", "codes",
+    "decade_before", "decades", "centuries", "feasts", "clock", "clock_marks", "half_before", "few", "signs", "codes",
     "not_facts",
 ))  # fmt: skip
 """The categories with which a fact may begin, or which say that none does."""
@@ -83,6 +83,9 @@ def _fact_at(scan: Scan, index: int) -> tuple[Found | None, Fraction]:
     for category in ("idioms", "rounds"):
         if category in terms and (category == "idioms" or _is_round(scan, index)):
             return _said(scan, index, category), _ONE
+    if "feasts" in terms:
+        reading, width = Reading(terms["feasts"].number, "month-day"), terms["feasts"].width
+        return spotted(scan, index, index + width, reading, "feast", Strength.FILLER), _ONE
     if "not_facts" in terms:
         return None, _ONE
     if kind == "date":

@@ -60,6 +60,10 @@ class Fact:
     """What it counts where the number is indefinite (*millions of euros*)."""
     per: str = ""
     """The time in which it happens (`hour`: 90 kilometres an hour)."""
+    zones: frozenset[int] = frozenset()
+    """Of a time of day: how many hours from UTC the zone may be that stands beside it."""
+    home: frozenset[int] = frozenset()
+    """Of a time of day without a zone: the hours from UTC where its language is at home."""
     ambiguous: bool = False
     """Its numeral has two values, by the notation of one language or another (`1,500`)."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
@@ -233,20 +234,27 @@ def _within_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
 
 
 def _without_shares(ours: list[Placed], theirs: list[Placed]) -> tuple[list[Placed], list[Placed]]:
-    """Leaves out a share that the other side says in two numbers: `9/10`, `nine out of ten`."""
+    """Leaves out a share that the other side says in two numbers: `9/10` or `90%`, `nine out of ten`."""
     gone: list[Placed] = []
     for these, others in ((ours, theirs), (theirs, ours)):
-        for item in (i for i in these if i.fact.readings[0].unit == "fraction"):
-            share = item.fact.readings[0].value
-            parts = [
-                next(
-                    (o for o in others if o not in gone and o.fact.readings[0] == Reading(Fraction(n))), None
-                )
-                for n in (share.numerator, share.denominator)
-            ]
-            if all(parts):
-                gone += [item, *(part for part in parts if part is not None)]
+        for item in (i for i in these if i.fact.readings[0].unit in _WHOLE):
+            share = item.fact.readings[0].value / _WHOLE[item.fact.readings[0].unit]
+            counted = [o for o in others if o not in gone and o.fact.readings[0].unit == ""]
+            parts = next((two for two in pairwise(counted) if _is_share(share, *two)), None)
+            if parts is not None:
+                gone += [item, *parts]
     return _rest(ours, gone), _rest(theirs, gone)
+
+
+_WHOLE = {"fraction": 1, "percent": 100}
+"""What the whole is of which a share is told."""
+_ROUNDED = Fraction(1, 200)
+"""A third may be told as 33 per cent."""
+
+
+def _is_share(share: Fraction, part: Placed, whole: Placed) -> bool:
+    a, b = part.fact.readings[0].value, whole.fact.readings[0].value
+    return 0 < a < b and abs(a / b - share) <= (_ROUNDED if share.denominator > 1 else 0)
 
 
 def _vague(others: Sequence[Placed], found: Sequence[Match]) -> bool:

@@ -69,10 +69,11 @@ def half_after(scan: Scan, number: Number) -> Number:
     """`two and a half`, `un milione e mezzo`; and `tre tazze e mezza`, where a noun stands between."""
     if number.ordinal or number.unit:
         return number
-    at = number.end
+    at = scan.past_hyphen(number.end)
     term = scan.term(at, "half_after")
     if (
         term is None
+        and at == number.end
         and number.value < _LARGEST_DENOMINATED
         and scan.kind(at) == "word"
         and not scan.terms(at)

@@ -1,4 +1,4 @@
-"""One quantity said in two numbers: `2 hours and 20 minutes`, `due ore e venti`, `un metro e ottanta`."""
+"""One quantity said in two numbers: `2 hours and 20 minutes`, `due ore e venti`, `7lb 3oz`, `un metro e ottanta`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from tui.comparison.quantities.units import Measure, units
 
 _HUNDREDTH, _CENT = Fraction(1, 100), "cent"
 _MINUTES = 60
-_TIMES = ("time", "months")
+_SUMMED = ("time", "months", "mass")
+"""The dimensions in which a larger and a smaller unit are one quantity."""
+_OF_BODIES = {"pound": ("lb",), "ounce": ("oz",)}
+"""The weights among what a name may mean."""
 
 
 def summed(scan: Scan, spotted: Sequence[Spotted]) -> list[Spotted]:
@@ -44,16 +47,18 @@ def _sum(scan: Scan, one: Spotted, other: Spotted) -> Spotted | None:
 
 
 def _times(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
-    """A longer and a shorter time; after hours, minutes may stand without their unit."""
-    larger, smaller = one.fact.readings[0], _lasting(other.fact)
+    """A longer and a shorter time, a heavier and a lighter weight; after hours, minutes may stand without
+    their unit.
+    """
+    larger, smaller = _measure(one.fact), _measure(other.fact)
     first = units().measures.get(larger.unit)
-    if first is None or first.dimension not in _TIMES:
+    if first is None or first.dimension not in _SUMMED:
         return None
     unit = smaller.unit
     if larger.unit == "hour" and smaller.value < _MINUTES and _bare(scan, one, other):
         unit = "minute"
     second: Measure | None = units().measures.get(unit)
-    if second is None or first.dimension != second.dimension or smaller.value * second.size >= first.size:
+    if second is None or (first.dimension, first.system) != (second.dimension, second.system) or smaller.value * second.size >= first.size:
         return None
     return Reading(larger.value * first.size / second.size + smaller.value, unit)
 
@@ -79,8 +84,12 @@ def _bare(scan: Scan, one: Spotted, other: Spotted, *, apart: bool = False) -> b
     return not counts and (apart or other.start > one.end or scan.glued(other.start))
 
 
-def _lasting(fact: Fact) -> Reading:
-    """The reading in which a fact is a time, where it has one (1h 45m)."""
-    measures = units().measures
-    times = (r for r in fact.readings if r.unit in measures and measures[r.unit].dimension in _TIMES)
-    return next(times, fact.readings[0])
+def _measure(fact: Fact) -> Reading:
+    """The reading in which a fact is a time or a weight, where it has one (1h 45m, 7lb 3oz)."""
+    table = units()
+    for reading in fact.readings:
+        named = (reading.unit, *_OF_BODIES.get(reading.unit, ()))
+        for unit in named:
+            if unit in table.measures and table.measures[unit].dimension in _SUMMED:
+                return replace(reading, unit=unit)
+    return fact.readings[0]

@@ -13,6 +13,7 @@ from tui.comparison.quantities.reading import number_at
 from tui.comparison.quantities.scan import Scan
 
 _NOON, _DAY, _HOUR = 720, 1440, 60
+_MINUTE = 60
 _HOURS = frozenset(("am", "pm", "night", "hour"))
 """The marks that make an hour of the number before them."""
 
@@ -44,6 +45,12 @@ def clock_numeral(scan: Scan, index: int) -> Found:
     It may be a duration as well, of hours and minutes or of minutes and seconds.
     """
     text = scan.text(index)
+    split, part = scan.key(index + 1), scan.text(index + 2)
+    if split in (".", ",") and part.isdecimal() and scan.glued(index + 1) and scan.glued(index + 2):  # 3:32.53
+        minute, second = text.split(":")[-2:]
+        value = int(minute) * _MINUTE + int(second) + Fraction(int(part), 10 ** len(part))
+        reading = Reading(value, "second")
+        return Fact("time", scan.span(index, index + 3), (reading,), "time"), index + 3
     minutes = clock(text)
     if minutes is None:
         reading = Reading(Fraction(text.replace(":", "")), "code", text)
@@ -58,8 +65,7 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     past = _past_an_hour(scan, index, number)
     if past is not None:
         return past
-    marked = scan.term(number.end, "clock_marks")
-    kind = marked.value if marked is not None else ""
+    kind, _ = _marked(scan, number.end)
     introduced = scan.ends_with(index, "clock_before")
     if number.digits and number.end == index + 1:
         unparted = _unparted(scan, index, kind, introduced=introduced)
@@ -84,8 +90,10 @@ def timed_number(scan: Scan, index: int, number: Number) -> Found | None:
     if past_hour is not None:
         return _time(scan, index, past_hour[1], hour + past_hour[0])
     fact, end = _time(scan, index, number.end, hour)
-    bare = Reading(number.value)
-    return Fact("number", fact.span, (bare, *fact.readings), "number", number.strength), end
+    if fact.zones:
+        return fact, end
+    readings = (Reading(number.value), *fact.readings)
+    return replace(fact, kind="number", readings=readings, rule="number", strength=number.strength), end
 
 
 def _unparted(scan: Scan, index: int, mark: str, *, introduced: bool) -> Found | None:
@@ -142,9 +150,8 @@ def _time(scan: Scan, start: int, end: int, minutes: int, *, to_the_minute: bool
     """A time from the minutes it says; one in digits with its minutes is of the morning where days have 24
     hours: `5:30` in Italian, but not `alle 5`.
     """
-    mark = scan.term(end, "clock_marks")
-    kind = mark.value if mark is not None else ""
-    after = end + mark.width if mark is not None and kind in _HOURS | {"zone", "hours24"} else end
+    kind, width = _marked(scan, end)
+    after = end + width if kind in _HOURS | {"zone", "hours24"} else end
     morning, evening = minutes % _NOON, minutes % _NOON + _NOON
     of_the_day = kind in ("", "zone") and to_the_minute and scan.vocabulary.notation.counts_24_hours
     if minutes > _NOON + _HOUR - 1 or minutes == 0 or of_the_day or kind == "hours24":
@@ -156,7 +163,25 @@ def _time(scan: Scan, start: int, end: int, minutes: int, *, to_the_minute: bool
     else:
         read = [minutes, (minutes + _NOON) % _DAY]
     readings = tuple(Reading(Fraction(m), "clock") for m in read)
-    return Fact("time", scan.span(start, after), readings, "clock"), after
+    at = end if kind == "zone" else after + (scan.key(after) == "(")
+    zone = scan.term(at, "zones")
+    zones = _hours(zone.value) if zone is not None else frozenset()
+    home = _hours(scan.vocabulary.grammar.get("home_zone", "")) if zone is None else frozenset()
+    if zone is not None and at >= after:
+        after = at + zone.width + (at > after and scan.key(at + zone.width) == ")")
+    return Fact("time", scan.span(start, after), readings, "clock", zones=zones, home=home), after
+
+
+def _marked(scan: Scan, index: int) -> tuple[str, int]:
+    """What stands after a time, and how many lexemes it has: a mark of the hour, or a `zone`."""
+    mark, zone = scan.term(index, "clock_marks"), scan.term(index, "zones")
+    if mark is None:
+        return ("", 0) if zone is None else ("zone", zone.width)
+    return mark.value, mark.width
+
+
+def _hours(offsets: str) -> frozenset[int]:
+    return frozenset(int(offset) for offset in offsets.split())
 
 
 def _beside(found: Found, number: Number) -> Found:

@@ -24,7 +24,7 @@ _TEENS, _CENTURIES = range(10, 22), range(10, 100)
 
 def worded(scan: Scan, index: int) -> Number | None:
     """The number that begins with the word at `index`."""
-    for rule in (_half, _article, _few, _cardinal, _derived, _ordinal, _group, _indefinite, _shadow, _roman):
+    for rule in (_half, _article, _few, _cardinal, _definite_scale, _derived, _ordinal, _group, _indefinite, _shadow, _roman):
         found = rule(scan, index)
         if found is not None:
             return found
@@ -114,6 +114,16 @@ def _cardinal(scan: Scan, index: int) -> Number | None:
             written = Fraction(f"0.{decimals[0].numerator}")
             return scaled(scan, replace(number, values=(value + written,), end=decimals[1]))
     return denominator(scan, scaled(scan, half_after(scan, number)))
+
+
+def _definite_scale(scan: Scan, index: int) -> Number | None:
+    """`il milione`, `the Hundred Years`: a scale without a number after an article is one of it."""
+    term = scan.term(index, "scales")
+    if term is None or len(scan.key(index)) <= _FEW_LETTERS or scan.term(index, "indefinite") is not None:
+        return None
+    if not scan.ends_with(index, "definite"):
+        return None
+    return Number((term.number,), index + term.width, strength=Strength.SOFT, scale=term.number)
 
 
 def _year_in_pairs(scan: Scan, value: Fraction, end: int) -> Number | None:

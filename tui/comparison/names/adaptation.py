@@ -14,10 +14,12 @@ _TABLE = "names/adaptation.tsv"
 _STEM = 2
 """Letters that a stem has at least."""
 _NONE = "-"
-_DIPHTHONG = re.compile("[ao]e")
+_DIPHTHONG = re.compile("[ao]h?e")
 _ASSIMILATED = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"ei", "i"),  # Cleisthenes, Clistene
+        (r"ti(?=[aou])", "si"),  # Miltiades, Milziade
         (r"[kp]t", "t"),  # Hector, Ettore; Ptolemy, Tolomeo
         (r"ks|ps|bs|ns(?=[tpk])", "s"),  # Alexander, Alessandro; Constantine, Costantino
         (r"dv", "v"),

@@ -80,7 +80,7 @@ class BeadNames:
                 there.same(mention)
                 or self._respelt(side, mention)
                 or there.translates(mention)
-                or self._shortened(mention)
+                or self._shortened(side, mention)
             )
         ]
 
@@ -96,12 +96,10 @@ class BeadNames:
             for word in self.here[other_side(side)].respellings(mention)
         )
 
-    def _shortened(self, mention: Mention) -> bool:
+    def _shortened(self, side: Side, mention: Mention) -> bool:
         """Whether the full name in which a mention stands is an abbreviation on the other side."""
-        side: Side = "source" if self.here["source"].holds(mention) else "target"
-        run = Span(mention.run, mention.run_end).within(self.here[side].text)
-        letters = "".join(word[0] for word in run.replace("-", " ").split() if word[0].isupper())
-        return len(letters) > 2 and letters.casefold() in self.here[other_side(side)].counts
+        letters = self.here[other_side(side)].abbreviations
+        return bool(letters) and any(one in letters for one in self.here[side].initials_over(mention.span))
 
     @cached_property
     def near(self) -> dict[Side, Text]:
@@ -145,7 +143,7 @@ class BeadNames:
         is written without a capital; `initials`: it is written in capitals; `work`: it stands in the title
         of a work; `headline`: most words of its sentence have a capital; `near` and `far`: the other side
         has it around, or anywhere; `never`: it has no counterpart in any of the beads in which it stands;
-        `listed`: a list knows it.
+        `written-out`: the other side has words of which an abbreviation may be made; `listed`: a list knows it; `people`: it is a people or an adjective of a place.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
@@ -170,8 +168,17 @@ class BeadNames:
             "name-headline": float(headline),
             "name-near": float(around),
             "name-far": float(not around and any(whole.same(m) for m in mentions)),
+            "name-written-out": float(any(self._written_out(side, m) for m in mentions)),
             "name-listed": float(any(m.things for m in mentions)),
+            "name-people": float(bool(mentions) and all(m.people for m in mentions)),
         }
+
+    def _written_out(self, side: Side, mention: Mention) -> bool:
+        """Whether an abbreviation may be a body that the other side calls by its name in its language."""
+        letters = unaccented(mention.text.replace(".", ""))
+        return (
+            mention.text.isupper() and len(letters) > 2 and self.here[other_side(side)].names_a_body(letters)
+        )
 
     def _stands_near(self, side: Side, mention: Mention) -> bool:
         """Whether a form that stands for the name throughout is around on the other side."""
@@ -202,7 +209,16 @@ class BeadNames:
 
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed")
 """What counts only where both sides have it."""
-_ALONE = ("name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline")
+_ALONE = (
+    "name-written-out",
+    "name-initials",
+    "name-near",
+    "name-far",
+    "name-never",
+    "name-made",
+    "name-headline",
+    "name-people",
+)
 """What says nothing where another name stands in the place of one."""
 
 

@@ -111,7 +111,8 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
         return
     weighed = bead.weighed(side, group)
     moved = any(bead.sides.moved[other].same(m) for m in group.mentions)
-    stead = _wanting(bead, side, group) if group.proper and only and not moved else None
+    exchanged = group.proper and only and not moved and not weighed["name-written-out"]
+    stead = _wanting(bead, side, group) if exchanged else None
     if stead is not None:
         ends: dict[Side, Group | Span] = {side: group, other: stead}
         evidence = bead.weighed_both(ends["source"], ends["target"])

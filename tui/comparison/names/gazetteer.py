@@ -25,6 +25,8 @@ class Form:
     written: str
     things: frozenset[str]
     """The keys of what it may name: `GE` is a country, `p-kyiv` a place of our own list."""
+    people: bool = False
+    """Whether it is a people or an adjective, not the place itself."""
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
@@ -51,6 +53,8 @@ class Hit:
     things: frozenset[str]
     firm: bool
     """Written as a name is; a hit that is not firm can be a counterpart but is no evidence of a name."""
+    people: bool = False
+    """A people or an adjective of a place."""
 
 
 class Gazetteer:
@@ -103,15 +107,18 @@ class Gazetteer:
             found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
             self._peoples[word] = frozenset(next(filter(None, found), ()))
         things = self._peoples[word]
-        return Hit(at, at, things, False) if things else None
+        return Hit(at, at, things, firm=False, people=True) if things else None
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         bare = words[at].replace(".", "")  # A.I. for AI
         forms = self._by_first.get(words[at], [])
         if bare != words[at]:
             forms = [*forms, *(form for form in self._by_first.get(bare, ()) if form.abbreviation)]
+        found: list[tuple[Form, bool]] = []
         for form in forms:
             end = at + len(form.words)
+            if found and len(form.words) < len(found[0][0].words):
+                break
             if form.words[0] not in (words[at], bare) or tuple(words[at + 1 : end]) != form.words[1:]:
                 continue
             written = tokens[at].text
@@ -121,8 +128,12 @@ class Gazetteer:
                 continue
             capitals = [token.text[:1].isupper() for token in tokens[at:end]]
             firm = all(has or not needs for needs, has in zip(form.capitals, capitals, strict=True))
-            return Hit(at, end - 1, form.things, firm)
-        return None
+            found.append((form, firm))
+        if not found:
+            return None
+        things = frozenset(thing for form, _ in found for thing in form.things)
+        people = all(form.people for form, _ in found)
+        return Hit(at, at + len(found[0][0].words) - 1, things, found[0][1], people)
 
     def _titled(self, written: str) -> bool:
         """Whether an abbreviation is written as a word, as Italian newspapers do: *Oms*."""
@@ -137,10 +148,11 @@ def _is_place(thing: str) -> bool:
 def gazetteer(language: str) -> Gazetteer:
     """The names of a language; of one that no list knows, an empty one."""
     things: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, str] = {}
-    for thing, form in (*_cldr(language), *_own(language)):
+    places: set[str] = set()
+    for thing, form, people in (*_cldr(language), *_own(language)):
         things[form].add(thing)
-        written.setdefault(form, form)
+        if not people:
+            places.add(form)
     forms: dict[tuple[tuple[str, ...], bool], Form] = {}
     for text, keys in things.items():
         words = tuple(unaccented(token.key) for token in tokenize(text))
@@ -148,11 +160,12 @@ def gazetteer(language: str) -> Gazetteer:
             continue
         at = (words, text[:1].isupper())
         known = forms.get(at)
-        forms[at] = Form(words, text, frozenset(keys | (known.things if known else set())))
+        people = text not in places and (known is None or known.people)
+        forms[at] = Form(words, text, frozenset(keys | (known.things if known else set())), people)
     return Gazetteer(list(forms.values()), grammar(language))
 
 
-def _cldr(language: str) -> Iterator[tuple[str, str]]:
+def _cldr(language: str) -> Iterator[tuple[str, str, bool]]:
     """Countries and cities, as CLDR (through babel) names them."""
     from babel import Locale, UnknownLocaleError
     from babel.core import get_global
@@ -164,14 +177,14 @@ def _cldr(language: str) -> Iterator[tuple[str, str]]:
     for code, name in locale.territories.items():
         if len(code) == 2 and code not in _NO_PLACE:
             short = _BRACKETS.sub("", name)
-            yield code, short
-            yield code, short.replace(" & ", " and ")
+            yield code, short, False
+            yield code, short.replace(" & ", " and "), False
     # A zone is called after its city; CLDR names a city only where a language departs from that.
     for zone in get_global("zone_territories"):
         region, _, city = zone.partition("/")
         if city and "/" not in city and region not in _NO_CITIES:
             name = locale.time_zones.get(zone, {}).get("city") or city.replace("_", " ")
-            yield f"city:{zone}", _BRACKETS.sub("", name)
+            yield f"city:{zone}", _BRACKETS.sub("", name), False
 
 
 _BRACKETS = re.compile(r"\s*[(\[,].*")
@@ -179,11 +192,17 @@ _NO_PLACE = ("QO", "XA", "XB", "ZZ")  # pseudo-locales, "unknown region"
 _NO_CITIES = ("Antarctica", "Etc")
 
 
-def _own(language: str) -> Iterator[tuple[str, str]]:
+def _own(language: str) -> Iterator[tuple[str, str, bool]]:
+    """The forms of our own lists: the thing, how it is written, whether that is a people or an adjective."""
+    demonyms = grammar(language).demonyms
     for name in _LISTS:
         for row in tsv_table(f"names/{name}.tsv"):
-            for form in spelled_out(row[language]) if language in row else ():
-                yield next(iter(row.values())), form
+            thing = next(iter(row.values()))
+            for at, form in enumerate(spelled_out(row[language]) if language in row else ()):
+                made = _is_place(thing) and (
+                    name == "demonyms" or form[:1].islower() or (at > 0 and form.endswith(demonyms))
+                )
+                yield thing, form, made
 
 
 @cache

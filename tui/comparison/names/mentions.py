@@ -42,6 +42,8 @@ class Mention:
     language: str
     head: bool
     """Whether its capital says nothing where it stands."""
+    people: bool
+    """Whether it is a people or an adjective of a place: *Italian*."""
     joined: frozenset[str]
     """The word and a neighbour with a capital in one: *montecarlo* for *Carlo* in *Monte Carlo*."""
 
@@ -200,6 +202,7 @@ class _Reader:
             *runs[hit.first],
             self.language,
             self._opens(self.tokens[index], hit.first),
+            hit.people,
             _joined(self.tokens[index], hit),
         )
 

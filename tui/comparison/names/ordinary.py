@@ -19,6 +19,8 @@ class Grammar:
     """What stands in lower case inside a name: *de*, *van*."""
     joining: frozenset[str]
     """Conjunctions between two names: *and*, *or*."""
+    bodies: frozenset[str]
+    """What bodies are called by what they are: *agency, board*."""
     endings: re.Pattern[str]
     opening: re.Pattern[str]
     """What a word at the head of a sentence has that is surely a name."""
@@ -40,6 +42,7 @@ def grammar(language: str) -> Grammar:
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
         frozenset(data.get("joining", "").split()),
+        frozenset(data.get("bodies", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
         re.compile(data.get("opening", r"(?!)")),
         _longest_first(data.get("demonyms", "")),

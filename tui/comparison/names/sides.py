@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.adaptation import regular
 from tui.comparison.names.common import translates
 from tui.comparison.names.entities import BeadForms, Standing
+from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
@@ -19,6 +20,8 @@ from tui.languages import Token, bare, base_language, function_words, known, una
 
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
+_LETTERS = 7
+"""Words that an abbreviation stands for, at most."""
 _LOOSE = 3
 """Letters that a capitalised word that may be a name has at least."""
 
@@ -204,9 +207,15 @@ class Text:
 
     @cached_property
     def joined(self) -> frozenset[str]:
-        """Each word with the capitalised one after it, in one."""
+        """Each word with a capital and the one after it in one: of a name (*Monte Carlo*), of its particle
+        (*Abd el*), or of a letter that an apostrophe stands for (*Naval'nyj*).
+        """
+        particles = grammar(self.language).particles
         return frozenset(
-            unaccented(a.key) + unaccented(b.key) for a, b in pairwise(self.tokens) if b.text[:1].isupper()
+            unaccented(a.key).rstrip("'") + unaccented(b.key)
+            for a, b in pairwise(self.tokens)
+            if a.text[:1].isupper()
+            and (b.text[:1].isupper() or b.key in particles or (a.key[-1] == "'" and a.end == b.start))
         )
 
     @cached_property
@@ -229,6 +238,39 @@ class Text:
                     if capital:
                         out.add(letters)
         return frozenset(out)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The letters of the words written in three or more capitals."""
+        return frozenset(
+            unaccented(token.text.replace(".", "")) for token in self.capitals if token.text.isupper()
+        ) & {
+            key for key in (unaccented(token.key.replace(".", "")) for token in self.capitals) if len(key) > 2
+        }
+
+    def initials_over(self, span: Span) -> Iterator[str]:
+        """The first letters of the runs of words over a span that begin and end with a capital."""
+        function = function_words(self.language)
+        content = [token for token in self.tokens if not function.get(bare(token.key))]
+        for words in (content, self.capitals):
+            at = next((n for n, token in enumerate(words) if token.start >= span.start), len(words))
+            for first in range(max(0, at - _LETTERS), min(at + 1, len(words))):
+                for last in range(max(at, first + 1), min(len(words), first + _LETTERS)):
+                    if words[first].text[:1].isupper() and words[last].text[:1].isupper():
+                        yield "".join(unaccented(token.key)[:1] for token in words[first : last + 1])
+
+    def names_a_body(self, letters: str) -> bool:
+        """Whether words here may be those of an abbreviation in this language: a body by what it is (*the
+        Agency*), or words of which all first letters but one are among its own.
+        """
+        bodies = grammar(self.language).bodies
+        if any(token.key in bodies for token in self.capitals):
+            return True
+        wanted = Counter(letters)
+        return any(
+            len(run) == len(letters) and (Counter(run) & wanted).total() >= len(letters) - 1
+            for run in self.initials
+        )
 
     @cached_property
     def loose(self) -> list[Token]:
@@ -264,9 +306,22 @@ class Text:
         plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
         if mention.key in self.counts or plural in self.counts:
             return True
-        if mention.sort == "listed" and all(word in self.counts for word in mention.words):
+        if mention.sort == "listed" and (
+            all(word in self.counts for word in mention.words) or self._names_inside(mention)
+        ):
             return True
         return mention.key in self.joined or any(word in self.counts for word in mention.joined)
+
+    def _names_inside(self, mention: Mention) -> bool:
+        """Whether a name of one word for what is meant stands inside a longer name here: *Paolo* in *San
+        Paolo*.
+        """
+        return any(
+            unaccented(form) in self.capital_keys
+            for thing in mention.things
+            for form in gazetteer(self.language).forms(thing)
+            if form[:1].isupper()
+        )
 
     def respellings(self, mention: Mention) -> list[str]:
         """The other words here that may be the name transliterated otherwise, or in this language's form."""

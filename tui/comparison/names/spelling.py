@@ -10,7 +10,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         (r"[^a-z]", ""),
         (r"(?<=[aou])e(?=[^aeiou])", ""),
-        (r"shch|sch|sh|sc(?=[ei])|zh|tz|ts|z", "s"),
+        (r"shch|sch|sh|sc(?=[eiy])|zh|tz|ts|z", "s"),
         (r"dzh|dj|gi(?=[aou])|g(?=[ei])", "j"),
         (r"tch|ch|kh|ck|qu|q|c", "k"),
         (r"gh", "g"),

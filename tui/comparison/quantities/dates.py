@@ -41,6 +41,11 @@ def dated_number(scan: Scan, index: int, number: Number) -> Found | None:
     """A number that a month claims: `20 aprile`, `30th of September`."""
     if not (number.value.denominator == 1 and 1 <= number.value <= 31 and not number.unit):
         return None
+    worded = number.ordinal and not number.digits
+    if (
+        worded and number.value > 1 and not scan.vocabulary.grammar.get("ordinal_days")
+    ):  # la seconda di giugno
+        return None
     at = scan.past(scan.past_hyphen(number.end), "of")
     at += number.digits and scan.key(at) == "." and scan.glued(at)  # 20. April
     month = _month(scan, at, beside_number=True)

@@ -11,7 +11,8 @@ from tui.comparison.quantities.compounds import is_number_word
 from tui.comparison.quantities.context import Counting, in_context
 from tui.comparison.quantities.dates import calendar_word, dated_number, numeric_date, short_year
 from tui.comparison.quantities.fact import Fact, Reading, Strength
-from tui.comparison.quantities.found import Found, Spotted, found as spotted
+from tui.comparison.quantities.found import Found, Spotted
+from tui.comparison.quantities.found import found as spotted
 from tui.comparison.quantities.lasting import lasting
 from tui.comparison.quantities.measures import measured, prefixed_amount
 from tui.comparison.quantities.notation import roman

@@ -12,7 +12,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]

@@ -58,7 +58,11 @@ def _times(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
     if larger.unit == "hour" and smaller.value < _MINUTES and _bare(scan, one, other):
         unit = "minute"
     second: Measure | None = units().measures.get(unit)
-    if second is None or (first.dimension, first.system) != (second.dimension, second.system) or smaller.value * second.size >= first.size:
+    if (
+        second is None
+        or (first.dimension, first.system) != (second.dimension, second.system)
+        or smaller.value * second.size >= first.size
+    ):
         return None
     return Reading(larger.value * first.size / second.size + smaller.value, unit)
 

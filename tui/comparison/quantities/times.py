@@ -46,7 +46,9 @@ def clock_numeral(scan: Scan, index: int) -> Found:
     """
     text = scan.text(index)
     split, part = scan.key(index + 1), scan.text(index + 2)
-    if split in (".", ",") and part.isdecimal() and scan.glued(index + 1) and scan.glued(index + 2):  # 3:32.53
+    if (
+        split in (".", ",") and part.isdecimal() and scan.glued(index + 1) and scan.glued(index + 2)
+    ):  # 3:32.53
         minute, second = text.split(":")[-2:]
         value = int(minute) * _MINUTE + int(second) + Fraction(int(part), 10 ** len(part))
         reading = Reading(value, "second")

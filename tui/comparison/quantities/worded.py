@@ -24,7 +24,19 @@ _TEENS, _CENTURIES = range(10, 22), range(10, 100)
 
 def worded(scan: Scan, index: int) -> Number | None:
     """The number that begins with the word at `index`."""
-    for rule in (_half, _article, _few, _cardinal, _definite_scale, _derived, _ordinal, _group, _indefinite, _shadow, _roman):
+    for rule in (
+        _half,
+        _article,
+        _few,
+        _cardinal,
+        _definite_scale,
+        _derived,
+        _ordinal,
+        _group,
+        _indefinite,
+        _shadow,
+        _roman,
+    ):
         found = rule(scan, index)
         if found is not None:
             return found

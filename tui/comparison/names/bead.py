@@ -143,7 +143,8 @@ class BeadNames:
         is written without a capital; `initials`: it is written in capitals; `work`: it stands in the title
         of a work; `headline`: most words of its sentence have a capital; `near` and `far`: the other side
         has it around, or anywhere; `never`: it has no counterpart in any of the beads in which it stands;
-        `written-out`: the other side has words of which an abbreviation may be made; `listed`: a list knows it; `people`: it is a people or an adjective of a place.
+        `written-out`: the other side has words of which an abbreviation may be made; `listed`: a list
+        knows it; `people`: it is a people or an adjective of a place.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
@@ -210,15 +211,9 @@ class BeadNames:
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed")
 """What counts only where both sides have it."""
 _ALONE = (
+    "name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline", "name-people",
     "name-written-out",
-    "name-initials",
-    "name-near",
-    "name-far",
-    "name-never",
-    "name-made",
-    "name-headline",
-    "name-people",
-)
+)  # fmt: skip
 """What says nothing where another name stands in the place of one."""
 
 

@@ -14,7 +14,7 @@ from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import made, ordinary
 from tui.comparison.names.sides import Sides, Text
-from tui.comparison.names.spelling import slip, sound
+from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, known, unaccented
@@ -280,6 +280,8 @@ def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Can
         **bead.weighed_both(ends["source"], ends["target"]),
         "name-soft": float(not mention.firm),
         "name-work": 0.0,
+        "name-two": float(distance(words["source"], words["target"]) > 1),
+        "name-ended": float(ended(words["source"], words["target"])),
         "name-alike": float(sound(words["source"]) == sound(words["target"])),
         "name-again": float(
             words["source"] in bead.sides.whole["target"].counts

@@ -242,11 +242,8 @@ class Text:
     @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The letters of the words written in three or more capitals."""
-        return frozenset(
-            unaccented(token.text.replace(".", "")) for token in self.capitals if token.text.isupper()
-        ) & {
-            key for key in (unaccented(token.key.replace(".", "")) for token in self.capitals) if len(key) > 2
-        }
+        written = [token.text.replace(".", "") for token in self.capitals if token.text.isupper()]
+        return frozenset(unaccented(letters) for letters in written if len(letters) > 2)
 
     def initials_over(self, span: Span) -> Iterator[str]:
         """The first letters of the runs of words over a span that begin and end with a capital."""

@@ -28,6 +28,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_VOWEL = re.compile("[aeiouy]$")
 _FINAL = re.compile("[yij]+$")
 _DOUBLE = re.compile(r"(.)\1")
 
@@ -82,6 +83,14 @@ def slip(a: str, b: str) -> bool:
     if shorter < 3 or a == b or (shorter == 3 and a[0] != b[0]):
         return False
     return distance(a, b) <= (2 if shorter >= 8 else 1)
+
+
+def ended(a: str, b: str) -> bool:
+    """Whether two spellings differ in their last vowel alone, as a name and its form in another language
+    may: `Marne`, `Marna`.
+    """
+    a, b = unaccented(a), unaccented(b)
+    return a != b and _VOWEL.sub("", a) == _VOWEL.sub("", b)
 
 
 def cognate(a: str, b: str) -> bool:

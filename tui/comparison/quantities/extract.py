@@ -26,8 +26,8 @@ _ONE = Fraction(1)
 _BEGINNINGS = frozenset((
     "articles", "cardinals", "scales", "ordinals", "fractions", "groups", "indefinite", "shadows",
     "multipliers", "idioms", "rounds", "periods", "months", "months_short", "weekdays", "seasons", "relative",
-    "decade_before", "decades", "centuries", "feasts", "clock", "clock_marks", "half_before", "few", "signs", "codes",
-    "not_facts",
+    "decade_before", "decades", "centuries", "feasts", "clock", "clock_marks", "half_before", "few", "signs",
+    "codes", "not_facts",
 ))  # fmt: skip
 """The categories with which a fact may begin, or which say that none does."""
 

@@ -48,6 +48,19 @@ EASTERN = [
     ("The Rhône flows past Lyon.", "Il Rodano passa per Lione."),
     ("A tanker left the Persian Gulf for Kolkata.", "Una petroliera lasciò il Golfo Persico per Calcutta."),
 ]
+REGULAR = [
+    ("They read Domitian and Statius.", "Lessero Domiziano e Stazio."),
+    ("The Plantagenets lost it.", "I Plantageneti lo persero."),
+    ("A beetle of the Coleoptera.", "Un insetto dei Coleotteri."),
+    ("The Khanate fell.", "Il Khanato cadde."),
+    ("A letter to Navalny.", "Una lettera a Naval’nyj."),
+    ("They prayed to Saint Paul.", "Pregarono san Paolo."),
+]
+WRITTEN_OUT = [
+    ("The FDA and Keller agree.", "La Food and Drug Administration e Keller sono d’accordo."),
+    ("The ABC sued him.", "L’Australian Broadcasting Corporation lo ha citato in giudizio."),
+    ("Use it before the date on the pack (EXP).", "Usare entro la data sulla confezione (Scad.)."),
+]
 NO_NAMES = [
     ("The meeting opens late.", "La riunione si apre tardi."),
     ("The Defence Secretary spoke on Monday in April.", "Il segretario alla Difesa parlò lunedì in aprile."),
@@ -93,7 +106,17 @@ TRANSLATED = [
 
 @pytest.mark.parametrize(
     ("source", "target"),
-    RESPELT + EXONYMS + METONYMS + INITIALS + EASTERN + NO_NAMES + ADAPTED + ACRONYMS + TRANSLATED,
+    RESPELT
+    + EXONYMS
+    + METONYMS
+    + INITIALS
+    + EASTERN
+    + NO_NAMES
+    + ADAPTED
+    + ACRONYMS
+    + TRANSLATED
+    + REGULAR
+    + WRITTEN_OUT,
 )
 def test_a_name_written_otherwise_is_no_finding(source: str, target: str) -> None:
     assert found(NAMES, source, target) == []
@@ -152,3 +175,26 @@ def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
     target = ["È un prodotto.", "Ciascuno consuma energia.", "Nessuno è uguale."]
 
     assert all(f.severity != "critical" for f in findings_of(NAMES, pair_of(source, target)))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The Italian ministry closed it.", "Il ministero l’ha chiuso."),
+        ("The navy lost three ships.", "La marina britannica perse tre navi."),
+        ("The EPA closed it.", "L’ha chiuso l’Agenzia per l’ambiente."),
+    ],
+)
+def test_a_people_left_out_and_a_body_named_otherwise_are_no_loud_finding(source: str, target: str) -> None:
+    assert [f for f in found(NAMES, source, target) if f.severity != "minor"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("They crossed the Yvelle.", "Attraversarono la Yvella."),
+        ("They read Vasconcelia.", "Lessero Vascancelio."),
+    ],
+)
+def test_a_form_that_a_list_may_lack_is_not_critical(source: str, target: str) -> None:
+    assert "critical" not in [f.severity for f in found(NAMES, source, target)]

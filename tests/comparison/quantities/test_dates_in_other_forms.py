@@ -71,6 +71,16 @@ EQUAL = [
     ("At ten to six.", "Alle sei meno dieci."),
     ("At five past six.", "Alle sei e cinque."),
     ("At twenty past six.", "Alle sei e venti."),
+    ("The ferry sails at 14:30 UTC.", "Il traghetto salpa alle 16:30 ora italiana."),
+    ("Kick-off is at 8pm BST.", "Si comincia alle 21 (ora italiana)."),
+    ("He rang at 5 p.m. Eastern Time.", "Telefonò alle 17 ora della costa est."),
+    ("The call is at 10 a.m. ET.", "La telefonata è alle 16."),
+    ("It opens at 9 a.m. EST (3 p.m. CET).", "Apre alle 9 EST (15 CET)."),
+    ("They met on Christmas Day.", "Si conobbero il 25 dicembre."),
+    ("They met on New Year's Day.", "Si conobbero il 1º gennaio."),
+    ("The May Day fair.", "La fiera del 1° maggio."),
+    ("The first was in April, the second in June.", "Il primo era di aprile, il secondo di giugno."),
+    ("She was in her mid-thirties.", "Aveva circa trentacinque anni."),
 ]
 
 DIFFERENT = [
@@ -79,6 +89,9 @@ DIFFERENT = [
     ("Sealed on 7 June 2021.", "Sigillato il 06-07-2021."),
     ("In the 1920s.", "Negli anni Trenta del Novecento."),
     ("At 0730 GMT.", "Alle 08:30 GMT."),
+    ("It opens at 9 a.m. EST.", "Apre alle 9 CET."),
+    ("The ferry sails at 14:30 GMT.", "Il traghetto salpa alle 18:30 ora italiana."),
+    ("They met on Christmas Day.", "Si conobbero il 24 dicembre."),
 ]
 
 

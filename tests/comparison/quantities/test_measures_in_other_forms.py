@@ -4,6 +4,10 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("She ran it in 9.58 seconds.", 'Lo corse in 9"58.'),
+    ("She ran it in 3:32.53.", "Lo corse in 3'32\"53."),
+    ("A three-and-a-half-year lease.", "Un contratto di tre anni e mezzo."),
+    ("The pup weighs 7lb 3oz.", "Il cucciolo pesa 3,26 kg."),
     # a unit that stands once
     (
         "It lent $6.4bn to Chad and 1.3bn to Mali.",
@@ -104,6 +108,8 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("She ran it in 9.58 seconds.", 'Lo corse in 9"85.'),
+    ("The pup weighs 7lb 3oz.", "Il cucciolo pesa 4,26 kg."),
     ("Add 300 grams (11 oz).", "Aggiungere 340 grammi."),
     ("Bake at 190 °C (375 °F).", "Cuocere a 160 °C."),
     ("A speed of 90 kilometres an hour.", "Una velocità di 90 chilometri al giorno."),

@@ -4,6 +4,10 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("Nine out of ten shops closed.", "Il 90 per cento dei negozi ha chiuso."),
+    ("One in three shops closed.", "Il 33% dei negozi ha chiuso."),
+    ("It fell below one million.", "Scese sotto il milione."),
+    ("The Hundred Days ended.", "Finirono i Cento giorni."),
     # centuries, in Roman figures, in words and in hundreds
     (
         "Coins were struck there from the 11th to the 13th centuries.",

@@ -276,12 +276,13 @@ def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Can
     ends = {side: mention.span, other_side(side): match}
     spans = {one: _full(bead.sides, one, word) for one, word in ends.items()}
     words = {one: unaccented(word.within(bead.here[one].text)) for one, word in ends.items()}
+    right = {words[other_side(side)], *_listed_forms(bead, other_side(side), match, mention.language)}
     evidence: dict[str, float] = {
         **bead.weighed_both(ends["source"], ends["target"]),
         "name-soft": float(not mention.firm),
         "name-work": 0.0,
-        "name-two": float(distance(words["source"], words["target"]) > 1),
-        "name-ended": float(ended(words["source"], words["target"])),
+        "name-two": float(all(distance(mention.key, form) > 1 for form in right)),
+        "name-ended": float(any(ended(mention.key, form) for form in right)),
         "name-alike": float(sound(words["source"]) == sound(words["target"])),
         "name-again": float(
             words["source"] in bead.sides.whole["target"].counts
@@ -289,6 +290,14 @@ def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Can
         ),
     }
     return _candidate(bead.sides, SPELLING, spans["source"], spans["target"], _SPELT, evidence)
+
+
+def _listed_forms(bead: BeadNames, side: Side, word: Span, language: str) -> Iterator[str]:
+    """How a language writes what the lists say a name of a side means, folded."""
+    for named in bead.here[side].named:
+        if named.start == word.start:
+            for thing in named.things:
+                yield from (unaccented(form) for form in gazetteer(language).forms(thing))
 
 
 def _full(sides: Sides, side: Side, word: Span) -> Span:

@@ -301,7 +301,7 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     """Whether two facts say enough, or are enough of one kind, for a change of one into the other."""
     less, more = sorted((one.strength, other.strength))
     a, b = one.readings[0], other.readings[0]
-    if a.unit == b.unit == "times":  # doubled, triplicati
+    if a.unit == b.unit and a.unit in ("times", "month-day"):  # doubled, triplicati; Christmas, 24 dicembre
         return True
     if less is Strength.FILLER:
         fractions = a.unit == b.unit == "fraction" and more >= Strength.SOFT  # half, un terzo

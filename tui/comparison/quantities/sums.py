@@ -1,4 +1,4 @@
-"""One quantity said in two numbers: `2 hours and 20 minutes`, `due ore e venti`, `7lb 3oz`, `1 metro e 80`."""
+"""One quantity said in two numbers: `2 hours and 20 minutes`, `due ore e venti`, `7lb 3oz`, `1 m e 80`."""
 
 from __future__ import annotations
 

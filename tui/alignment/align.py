@@ -60,13 +60,11 @@ def realign(
     the arguments: without the last correction it is what it was before. A corrected bead has a score of 1.
     `weights`: others than the fitted ones, to fit them.
     """
-    import numpy as np
-
     from tui.alignment.beads import Sentences
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
     from tui.alignment.evidence import Evidence, fitted
     from tui.alignment.moved import Fixed, Likeness, relinked
-    from tui.alignment.similarity import SURE, common_scale, mutual_best, prefer_mutual
+    from tui.alignment.similarity import SURE, Cosines, common_scale
 
     said = settled(corrections)
     if vectors.units:
@@ -75,22 +73,19 @@ def realign(
         kept = untouched(vectors.units, (*said.linked, *said.moved))
         said = replace(said, linked=(*kept, *said.linked))
     source, target = vectors.source, vectors.target
-    cosines = source @ target.T
-    for pair in said.apart:
-        cosines[pair] = min(cosines[pair], 0)
-    likeliest = cosines.max(axis=1, initial=0), cosines.max(axis=0, initial=0)
+    cosines = Cosines(source, target, said.apart)
+    likeliest = cosines.nearest()
     corrected = (*said.linked, *said.moved)
     rows = others(len(source), (s for s, _ in corrected))
     columns = others(len(target), (t for _, t in corrected))
-    free = cosines[np.ix_(rows, columns)] if corrected else cosines
-    pairs = mutual_best(free, SURE)
-    scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], pairs)
+    free = cosines.some(rows, columns)
+    nearest = free.nearest() if corrected else likeliest
+    scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], nearest.mutual(SURE))
     left = Sentences(source, vectors.source_lengths)
     right = Sentences(target, vectors.target_lengths * scale)
     linked = [bead for link in said.linked for bead in beads_of_link(link, cosines, left, right)]
-    prefer_mutual(free, pairs)
 
-    monotone = Pass(free, rows, columns, left, right, said.apart)
+    monotone = Pass(free.preferring(nearest), rows, columns, left, right)
     beads = monotone.beads((), progress)
     if linked:
         beads = monotone.beads(anchors(linked, beads))
@@ -105,6 +100,6 @@ def realign(
             sure = weights.probability("moved" if moved else "in_place", evidence.of_link(s, t))
             score = sure * evidence.cosine(s, t)
         else:
-            score = 1 - float(likeliest[0][s[0]] if s else likeliest[1][t[0]])
+            score = 1 - float(likeliest.of_row[s[0]] if s else likeliest.of_column[t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))
     return Alignment(tuple(out))

@@ -8,17 +8,23 @@ length. The constants are those that do best in `benchmarks/alignment.py`.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from tui.alignment.band import MARGIN, WHOLE, Part, anchors, band, everywhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
+    from tui.alignment.similarity import Cosines
+
     Floats = NDArray[np.float32]
+    Doubles = NDArray[np.float64]
 
 EMPTY = 0.05
 """The score of a sentence without a counterpart: aligners that make it a cost hide most deletions."""
@@ -28,7 +34,12 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 """Source and target sentences of a bead with both sides."""
 
 _WIDEST = 3
+_ROWS = 8192
 _SOURCE_ALONE, _TARGET_ALONE, _FIRST_SHAPE = 0, 1, 2
+_CLEAR = 4
+"""Sentences that the best beads must keep from the edges of the band: else it is widened"""
+_WIDEST_MARGIN = 1536
+"""up to this margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +71,57 @@ class _Runs:
         self.norms = np.ones((_WIDEST, n), np.float32)
         """Norm of the weighted sum of the vectors."""
         self.lengths = np.zeros((_WIDEST, n), np.float32)
-        total = np.zeros_like(side.vectors)
         for width in range(min(_WIDEST, n)):
-            total[width:] += (side.vectors * self.weights[:, None])[: n - width]
-            self.norms[width] = np.maximum(np.linalg.norm(total, axis=1), 1e-6)
             self.lengths[width] = side.lengths
             if width:
                 self.lengths[width, width:] += self.lengths[width - 1, : n - width]
+        for start in range(0, n, _ROWS):  # weighted vectors of all at once would be a second copy of them
+            first, stop = max(0, start - _WIDEST + 1), min(n, start + _ROWS)
+            weighted = side.vectors[first:stop] * self.weights[first:stop, None]
+            total = np.zeros_like(weighted)
+            for width in range(min(_WIDEST, len(weighted))):
+                total[width:] += weighted[: len(weighted) - width]
+                norms = np.maximum(np.linalg.norm(total[start - first :], axis=1), 1e-6)
+                self.norms[width, start:stop] = norms
+
+    def some(self, columns: slice) -> _Runs:
+        """The runs that end in some of the sentences."""
+        if columns == slice(0, len(self.weights)):
+            return self
+        part = copy(self)
+        part.weights = self.weights[columns]
+        part.norms, part.lengths = self.norms[:, columns], self.lengths[:, columns]
+        return part
 
 
 class _Rows:
-    """Cosines of source runs with target runs, row by row, from the cosines of single sentences (n, m).
+    """Cosines of source runs with target runs, row by row, from the cosines of single sentences in a block.
 
     Whole matrices for every shape would take gigabytes at 5,000 sentences a side.
     """
 
-    def __init__(self, cosines: Floats, source: _Runs, target: _Runs) -> None:
-        self._cosines = cosines
+    def __init__(self, block: Floats, first: int, source: _Runs, target: _Runs) -> None:
+        """`block`: from source sentence `first` on; `target` has the runs of its columns alone."""
+        self._block = block
+        self._first = first
         self._source = source
         self._target = target
         self._single: dict[int, Floats] = {}
 
     def run(self, last: int, width: int) -> Floats:
-        """Source run of `width` ending at `last` with every target run: (3, m)."""
+        """Source run of `width` ending at `last` with every target run: (3, columns)."""
         if width == 1:
             return self.single(last)
-        first = last - width + 1
-        weighted = self._source.weights[first : last + 1] @ self._cosines[first : last + 1]
+        start, stop = last - width + 1, last + 1
+        of_source = self._source.weights[start:stop]
+        weighted = of_source @ self._block[start - self._first : stop - self._first]
         return self._spread(weighted / self._source.norms[width - 1, last])
 
     def single(self, sentence: int) -> Floats:
-        """One source sentence with every target run: (3, m)."""
+        """One source sentence with every target run: (3, columns)."""
         if sentence not in self._single:
             self._single.pop(sentence - _WIDEST - 3, None)
-            self._single[sentence] = self._spread(self._cosines[sentence])
+            self._single[sentence] = self._spread(self._block[sentence - self._first])
         return self._single[sentence]
 
     def _spread(self, row: Floats) -> Floats:
@@ -108,34 +136,93 @@ class _Rows:
         return out
 
 
+Beads = list[tuple[range, range]]
+
+
 def best_beads(
-    cosines: Floats,
+    cosines: Cosines,
     source: Sentences,
     target: Sentences,
     progress: Callable[[float], None] | None = None,
-    barred: NDArray[np.bool_] | None = None,
-) -> list[tuple[range, range]]:
+    whole: int = WHOLE,
+) -> Beads:
     """The monotone sequence of beads with the highest total score.
 
-    `cosines` is (n, m), source by target. Each bead is a range of source and a range of target indexes, one
-    of which may be empty; none holds a pair that is `barred` (n, m). Time and memory grow with n·m: 5,000 by
-    5,000 take 25 MB beside the cosines.
+    Each bead is a range of source and a range of target indexes, one of which may be empty; none holds a pair
+    that is kept apart. Of more than `whole` pairs of sentences only those in a band are looked at, which is
+    widened until the best sequence keeps away from its edges: then time and memory grow with the length.
     """
     n, m = cosines.shape
+    if n * m <= whole:
+        return _pass(cosines, source, target, everywhere((n, m)), progress)[0]
+    fixed = anchors(cosines, whole)
+    margin = MARGIN
+    while True:
+        beads, clear = _pass(cosines, source, target, band(cosines, fixed, margin), progress)
+        if clear >= _CLEAR or margin >= _WIDEST_MARGIN:
+            return beads
+        margin *= 4
+
+
+def _pass(
+    cosines: Cosines,
+    source: Sentences,
+    target: Sentences,
+    parts: list[Part],
+    progress: Callable[[float], None] | None,
+) -> tuple[Beads, int]:
+    """The best beads within a band, and how many sentences they keep from its edges inside the text."""
     source_runs, target_runs = _Runs(source), _Runs(target)
-    rows = _Rows(cosines, source_runs, target_runs)
-    step = np.arange(m + 1) * EMPTY  # doubles: the totals of a long article outgrow single precision
-    moves = np.full((n + 1, m + 1), _TARGET_ALONE, np.uint8)
-    best = [step]  # the last rows of the table, newest last
-    for i in range(1, n + 1):
+    # Doubles: the totals of a long article outgrow single precision. The last rows of the table, newest last.
+    best: list[Doubles] = [np.arange(parts[0].columns.stop + 1, dtype=np.float64) * EMPTY]
+    first = 0
+    moves: list[_Moves] = []
+    for part in parts:
+        cells = slice(part.columns.start, part.columns.stop + 1)
+        best = [_moved_window(row, first, cells) for row in best]
+        first = cells.start
+        made, best = _part(cosines, source_runs, target_runs, part, best)
+        moves.append(_Moves(part, made))
+        if progress is not None:
+            progress(part.rows.stop / max(1, len(source.lengths)))
+    return _walk_back(moves, cosines.shape)
+
+
+def _moved_window(row: Doubles, first: int, cells: slice) -> Doubles:
+    """What `cells` hold of a row of the table that begins at cell `first`: -inf where it has none."""
+    out = np.full(cells.stop - cells.start, -np.inf)
+    start, stop = max(first, cells.start), min(first + len(row), cells.stop)
+    if start < stop:
+        out[start - cells.start : stop - cells.start] = row[start - first : stop - first]
+    return out
+
+
+def _part(
+    cosines: Cosines, source: _Runs, target: _Runs, part: Part, best: list[Doubles]
+) -> tuple[NDArray[np.uint8], list[Doubles]]:
+    """The moves of the rows of a part, one a cell, and the last rows of the table; `best`: those before."""
+    n, m = cosines.shape
+    rows, columns = part.rows, part.columns
+    around = slice(max(0, rows.start - _WIDEST - 1), min(n, rows.stop + 1))
+    seen = slice(max(0, columns.start - _WIDEST - 1), min(m, columns.stop + 1))
+    runs_seen, ends = target.some(seen), (seen.start == 0, seen.stop == m)
+    runs = _Rows(cosines.block(around, seen), around.start, source, runs_seen)
+    barred = cosines.barred(around, columns) if cosines.apart else None
+    width = columns.stop - columns.start
+    step = np.arange(columns.start, columns.stop + 1) * EMPTY
+    moves = np.empty((rows.stop - rows.start, width + 1), np.uint8)
+    for i in range(rows.start + 1, rows.stop + 1):
         here = best[-1] + EMPTY
-        move = np.full(m + 1, _SOURCE_ALONE, np.uint8)
+        move = np.full(width + 1, _SOURCE_ALONE, np.uint8)
         for code, (k, h) in enumerate(SHAPES, start=_FIRST_SHAPE):
-            if k > i or h > m:
+            if k > min(i, len(best)) or h > width:
                 continue
-            reached = best[-k][: m + 1 - h] + _scores(rows, source_runs, target_runs, i - 1, (k, h))
-            if barred is not None and barred[i - k : i].any():
-                reached[_within(barred[i - k : i], h)] = -np.inf
+            scores = _scores(runs, source, runs_seen, i - 1, (k, h), ends)
+            scores = scores[columns.start - seen.start : len(scores) - (seen.stop - columns.stop)]
+            reached = best[-k][: width + 1 - h] + scores
+            held = None if barred is None else barred[i - k - around.start : i - around.start]
+            if held is not None and held.any():
+                reached[_within(held, h)] = -np.inf
             better = reached > here[h:]
             here[h:][better] = reached[better]
             move[h:][better] = code
@@ -143,15 +230,18 @@ def best_beads(
         reached = np.maximum.accumulate(here - step) + step
         # Of two equal paths the one whose lone source sentences stand first: so they are read.
         move[1:][reached[:-1] + EMPTY >= here[1:] - 1e-9] = _TARGET_ALONE
-        moves[i] = move
+        moves[i - 1 - rows.start] = move
         best = [*best[-_WIDEST + 1 :], reached]
-        if progress is not None and i % 64 == 0:
-            progress(i / n)
-    return _walk_back(moves)
+    return moves, best
 
 
-def _scores(rows: _Rows, source: _Runs, target: _Runs, last: int, shape: tuple[int, int]) -> Floats:
-    """The scores of the beads of one shape that end at source sentence `last`, one a target run that fits."""
+def _scores(
+    rows: _Rows, source: _Runs, target: _Runs, last: int, shape: tuple[int, int], ends: tuple[bool, bool]
+) -> Floats:
+    """The scores of the beads of one shape that end at source sentence `last`, one a target run that fits.
+
+    `ends`: whether the columns begin where the target does, and end where it ends.
+    """
     k, h = shape
     cosine = rows.run(last, k)
     n, m = source.lengths.shape[1], cosine.shape[1]
@@ -163,7 +253,10 @@ def _scores(rows: _Rows, source: _Runs, target: _Runs, last: int, shape: tuple[i
     after[:-1] = cosine[0, 1:]
     in_target = (before + after) / 2
     if m > h:  # the first and the last run have one neighbour
-        in_target[h - 1], in_target[-1] = after[h - 1], before[-1]
+        if ends[0]:
+            in_target[h - 1] = after[h - 1]
+        if ends[1]:
+            in_target[-1] = before[-1]
     source_length, target_length = source.lengths[k - 1, last], target.lengths[h - 1]
     ratio = np.minimum(source_length, target_length) / np.maximum(
         np.maximum(source_length, target_length), 1.0
@@ -180,11 +273,31 @@ def _within(barred: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
     return within
 
 
-def _walk_back(moves: NDArray[np.uint8]) -> list[tuple[range, range]]:
-    i, j = moves.shape[0] - 1, moves.shape[1] - 1
-    beads: list[tuple[range, range]] = []
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """How each cell of a part of the table is reached: (rows, columns + 1)."""
+
+    part: Part
+    codes: NDArray[np.uint8]
+
+
+def _walk_back(moves: list[_Moves], shape: tuple[int, int]) -> tuple[Beads, int]:
+    """The beads of the best path, and how near it comes to an edge of the band."""
+    (i, j), m = shape, shape[1]
+    beads: Beads = []
+    clear = m
+    at = len(moves) - 1
     while i or j:
-        move = moves[i, j] if j else _SOURCE_ALONE
+        while at > 0 and i <= moves[at].part.rows.start:
+            at -= 1
+        move = _TARGET_ALONE
+        if i:
+            part = moves[at].part
+            move = moves[at].codes[i - 1 - part.rows.start, j - part.columns.start] if j else _SOURCE_ALONE
+            if part.columns.start:
+                clear = min(clear, j - part.columns.start)
+            if part.columns.stop < m:
+                clear = min(clear, part.columns.stop - j)
         if move == _SOURCE_ALONE:
             k, h = 1, 0
         elif move == _TARGET_ALONE:
@@ -194,4 +307,4 @@ def _walk_back(moves: NDArray[np.uint8]) -> list[tuple[range, range]]:
         beads.append((range(i - k, i), range(j - h, j)))
         i, j = i - k, j - h
     beads.reverse()
-    return beads
+    return beads, clear

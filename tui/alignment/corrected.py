@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tui.alignment.beads import Sentences, best_beads
+from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Sides
-from tui.alignment.moved import LINKED, longest_in_order
+from tui.alignment.moved import LINKED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tui.alignment.beads import Floats
+    from tui.alignment.similarity import Cosines
 
 
 def others(count: int, taken: Iterable[Sequence[int]]) -> NDArray[np.intp]:
@@ -31,7 +32,7 @@ def others(count: int, taken: Iterable[Sequence[int]]) -> NDArray[np.intp]:
 class Pass:
     """The monotone pass over the sentences that no correction links."""
 
-    cosines: Floats
+    cosines: Cosines
     """(rows, columns)."""
     rows: NDArray[np.intp]
     """The source sentence of each row."""
@@ -40,52 +41,31 @@ class Pass:
     source: Sentences
     """All of that side."""
     target: Sentences
-    apart: Collection[tuple[int, int]]
-    """Source and target sentences that no bead may hold both of."""
 
     def beads(self, anchors: Sequence[Sides], progress: Callable[[float], None] | None = None) -> list[Sides]:
         """The best beads before, between and after `anchors`, which rise on both sides, and these."""
-        barred = self._barred()
         out: list[Sides] = []
         row = column = 0
         for anchor in (*anchors, None):
             to_row = len(self.rows) if anchor is None else bisect_left(self.rows, anchor[0][0])
             to_column = len(self.columns) if anchor is None else bisect_left(self.columns, anchor[1][0])
-            here = slice(row, to_row), slice(column, to_column)
-            rows, columns = self.rows[here[0]], self.columns[here[1]]
-            found = best_beads(
-                self.cosines[here],
-                self.source.some(rows),
-                self.target.some(columns),
-                progress,
-                None if barred is None else barred[here],
-            )
+            here = self.cosines.some(np.arange(row, to_row), np.arange(column, to_column))
+            rows, columns = self.rows[row:to_row], self.columns[column:to_column]
+            found = best_beads(here, self.source.some(rows), self.target.some(columns), progress)
             out += [(_chosen(rows, s), _chosen(columns, t)) for s, t in found]
             if anchor is not None:
                 out.append(anchor)
             row, column = to_row, to_column
         return out
 
-    def _barred(self) -> NDArray[np.bool_] | None:
-        """The pairs of `apart` by row and column."""
-        if not self.apart:
-            return None
-        barred = np.zeros(self.cosines.shape, np.bool_)
-        row = {int(s): i for i, s in enumerate(self.rows)}
-        column = {int(t): j for j, t in enumerate(self.columns)}
-        for s, t in self.apart:
-            if s in row and t in column:
-                barred[row[s], column[t]] = True
-        return barred
 
-
-def beads_of_link(link: Sides, cosines: Floats, source: Sentences, target: Sentences) -> list[Sides]:
+def beads_of_link(link: Sides, cosines: Cosines, source: Sentences, target: Sentences) -> list[Sides]:
     """A linked passage as beads with both sides: what the pass leaves alone joins the bead before it."""
     s, t = link
     if len(s) == 1 or len(t) == 1:
         return [link]
     rows, columns = np.array(s), np.array(t)
-    found = best_beads(cosines[np.ix_(rows, columns)], source.some(rows), target.some(columns))
+    found = best_beads(cosines.some(rows, columns), source.some(rows), target.some(columns))
     out: list[Sides] = []
     waiting: Sides = (), ()
     for bead in found:
@@ -104,7 +84,7 @@ def anchors(linked: Sequence[Sides], beads: Sequence[Sides]) -> list[Sides]:
     """Those of the `linked` that rise on both sides and cross as little as may be of the other beads."""
     pairs = [(s[0], t[0], len(s) + len(t)) for s, t in beads if s and t]
     pairs += [(s[0], t[0], LINKED * (len(s) + len(t))) for s, t in linked]
-    kept = longest_in_order(pairs)
+    kept = heaviest_in_order(pairs)
     return sorted(sides for sides in linked if sides[0][0] in kept)
 
 

@@ -59,7 +59,7 @@ class Evidence:
     def __init__(self, source: Sentences, target: Sentences) -> None:
         self._sides = source, target
         self._links: dict[Sides, Seen] = {}
-        self._weighted = tuple(side.vectors * side.weights[:, None] for side in self._sides)
+        self._weights = tuple(side.weights for side in self._sides)
 
     def cosine(self, s: Sequence[int], t: Sequence[int]) -> float:
         """The cosine of the two sides of a bead."""
@@ -122,7 +122,9 @@ class Evidence:
         if len(indexes) == 1:
             vector: Floats = self._sides[side].vectors[indexes[0]]
             return vector
-        total: Floats = self._weighted[side][list(indexes)].sum(axis=0)
+        chosen = list(indexes)
+        weighted = self._sides[side].vectors[chosen] * self._weights[side][chosen, None]
+        total: Floats = weighted.sum(axis=0)
         return total / np.float32(max(float(np.linalg.norm(total)), 1e-6))
 
     def _around(self, side: int, indexes: Sequence[int], vector: Floats) -> Floats:

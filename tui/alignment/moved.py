@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Sides
 from tui.alignment.evidence import Evidence, Weights
 from tui.alignment.parts import EVEN, Parts
-from tui.alignment.similarity import mutual_best
+from tui.alignment.similarity import Cosines, Nearest
 
 if TYPE_CHECKING:
     from tui.alignment.beads import Floats
@@ -57,13 +58,13 @@ class Likeness:
         for s, t in apart:
             self._apart.setdefault(s, set()).add(t)
 
-    def between(self, source: Sequence[int], target: Sequence[int]) -> Floats:
-        """The cosines of source with target sentences: (source, target)."""
-        cosines: Floats = self._source[list(source)] @ self._target[list(target)].T
-        for row, s in enumerate(source if self._apart else ()):
-            if s in self._apart:
-                cosines[row, [column for column, t in enumerate(target) if t in self._apart[s]]] = -1
-        return cosines
+    def nearest(self, source: Sequence[int], target: Sequence[int]) -> Nearest:
+        """What is most alike among some source and some target sentences, by their places in both."""
+        column = {t: place for place, t in enumerate(target)} if self._apart else {}
+        apart = [
+            (row, column[t]) for row, s in enumerate(source) for t in self._apart.get(s, ()) if t in column
+        ]
+        return Cosines(self._source[list(source)], self._target[list(target)], apart).nearest()
 
     def barred(self, source: int, target: int) -> bool:
         """Whether two sentences are kept apart."""
@@ -93,7 +94,7 @@ def relinked(
             out.append((s, (found[s[0]],), True) if s[0] in found else (s, t, False))
         elif t[0] not in taken:
             out.append((s, t, False))
-    in_order = longest_in_order(
+    in_order = heaviest_in_order(
         [
             (s[0], t[0], (LINKED if (s, t) in fixed.linked else 1) * (len(s) + len(t)))
             for s, t, _ in out
@@ -101,26 +102,6 @@ def relinked(
         ]
     )
     return [(s, t, bool(s and t) and s[0] not in in_order) for s, t, _ in out]
-
-
-def longest_in_order(pairs: list[tuple[int, int, int]]) -> set[int]:
-    """The source indexes of the heaviest choice of `pairs` (source, target, weight) that rise together."""
-    pairs = sorted(pairs)
-    rank = {t: r for r, t in enumerate(sorted(t for _, t, _ in pairs))}
-    weight_to = np.zeros(len(pairs) + 1)  # by rank + 1: the heaviest choice that ends there
-    last = np.full(len(pairs) + 1, -1)  # the pair that ends it
-    before = np.full(len(pairs), -1)
-    for i, (_, t, weight) in enumerate(pairs):
-        best = int(weight_to[: rank[t] + 1].argmax())
-        before[i] = last[best]
-        weight_to[rank[t] + 1] = weight_to[best] + weight
-        last[rank[t] + 1] = i
-    kept = set()
-    at = int(last[weight_to.argmax()])
-    while at >= 0:
-        kept.add(pairs[at][0])
-        at = int(before[at])
-    return kept
 
 
 def _held(bead: Sides, fixed: Fixed, evidence: Evidence, weights: Weights) -> list[Linked]:
@@ -138,17 +119,17 @@ def _yielding(links: list[Linked], likeness: Likeness, fixed: Fixed) -> list[Lin
     """Takes a one-to-one bead apart when a sentence left over suits one of its two much better."""
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]
+    single = [(s, t) for s, t, _ in links if len(s) == len(t) == 1 and (s, t) not in fixed]
+    of_source = likeness.nearest([s[0] for s, _ in single], free_target).of_row
+    of_target = likeness.nearest(free_source, [t[0] for _, t in single]).of_column
+    leaving = {
+        (s, t)
+        for (s, t), other in zip(single, np.maximum(of_source, of_target), strict=True)
+        if other >= max(ELSEWHERE, likeness.of(s[0], t[0]) + BETTER)
+    }
     out: list[Linked] = []
     for s, t, moved in links:
-        if len(s) == len(t) == 1 and (s, t) not in fixed:
-            other = max(
-                likeness.between(s, free_target).max(initial=-1),
-                likeness.between(free_source, t).max(initial=-1),
-            )
-            if other >= max(ELSEWHERE, likeness.of(s[0], t[0]) + BETTER):
-                out += _apart(s, t)
-                continue
-        out.append((s, t, moved))
+        out += _apart(s, t) if (s, t) in leaving else [(s, t, moved)]
     return out
 
 
@@ -160,8 +141,7 @@ def _matched(
     def moved(s: int, t: int) -> bool:
         return weights.probability("moved", evidence.of_link((s,), (t,))) >= EVEN
 
-    cosines = likeness.between(free_source, free_target)
-    rows, columns = mutual_best(cosines, MOVED)
+    rows, columns = likeness.nearest(free_source, free_target).mutual(MOVED)
     pairs = [(free_source[i], free_target[j]) for i, j in zip(rows, columns, strict=True)]
     found = {s: t for s, t in pairs if moved(s, t)}
     left_source, left_target = set(free_source) - set(found), set(free_target) - set(found.values())

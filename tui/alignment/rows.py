@@ -117,9 +117,9 @@ def _rising(runs: list[tuple[range, range]], weights: Weights) -> list[tuple[ran
     if all(before[1].start < after[1].start for before, after in pairwise(runs)):
         return runs
 
-    from tui.alignment.moved import longest_in_order
+    from tui.alignment.chain import heaviest_in_order
 
-    kept = longest_in_order(
+    kept = heaviest_in_order(
         [(s.start, t.start, round(sum(weights.get((p, q), 0) for p in s for q in t))) for s, t in runs]
     )
     return [run for run in runs if run[0].start in kept]

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect
-from tui.articles.formats.registry import FEW_BYTES, format_of
+from tui.articles.formats.registry import MANY_BYTES, format_of
 from tui.articles.model import Article
 from tui.articles.segmentation import article_from_document
 from tui.errors import AfronteError
@@ -17,7 +17,7 @@ from tui.untrusted import open_regular, tell_if_silent
 
 STDIN = "-"
 """The path that stands for standard input."""
-MOST_SENTENCES = 10_000
+MOST_SENTENCES = 250_000
 """The longest article, in sentences: twice the length that the aligner is made for."""
 
 
@@ -116,10 +116,10 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None, waiting: Callable[
             stream = stdin or sys.stdin.buffer
             if waiting:
                 tell_if_silent(stream, waiting)
-            data, most = _up_to_its_largest(stream, path)
+            data = stream.read(MANY_BYTES + 1)
         else:
             with open_regular(path, waiting) as file:
-                data, most = _up_to_its_largest(file, path)
+                data = file.read(MANY_BYTES + 1)
     except (
         FileNotFoundError,
         NotADirectoryError,
@@ -134,15 +134,8 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None, waiting: Callable[
         ) from error
     except OSError as error:
         raise AfronteError(f"{name} cannot be read: {error.strerror or error}: try a copy of it") from error
-    if len(data) > most:
+    if len(data) > MANY_BYTES:
         raise AfronteError(
-            f"{name} is too large: more than {most // 1_000_000} MB is no article: cut it into parts"
+            f"{name} is too large: more than {MANY_BYTES // 1_000_000} MB is no article: cut it into parts"
         )
     return data
-
-
-def _up_to_its_largest(file: BinaryIO, path: str) -> tuple[bytes, int]:
-    """The bytes of a file, and how many its format may have: if it has more, one more is read."""
-    data = file.read(FEW_BYTES + 1)
-    most = format_of(data, path).largest
-    return data + (file.read(most + 1 - len(data)) if len(data) <= most else b""), most

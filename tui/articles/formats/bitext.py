@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Bilingual, Block, Builder, Document
 from tui.articles.formats.packed import attribute, local, parsed, xml_root
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 from tui.languages import base_language
 
@@ -133,6 +133,6 @@ def _begins(root: bytes) -> Callable[[bytes], bool]:
 
 
 FORMATS = (
-    Format("a translation memory", (".tmx",), _begins(b"tmx"), read_tmx, 20, MANY_BYTES),
-    Format("a file in translation", _XLIFF, _begins(b"xliff"), read_xliff, 20, MANY_BYTES),
+    Format("a translation memory", (".tmx",), _begins(b"tmx"), read_tmx, 20),
+    Format("a file in translation", _XLIFF, _begins(b"xliff"), read_xliff, 20),
 )

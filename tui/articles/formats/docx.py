@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
 if TYPE_CHECKING:
@@ -112,4 +112,4 @@ def _is_docx(data: bytes) -> bool:
     return is_zip_with(data, "[Content_Types].xml", _BODY)
 
 
-FORMATS = (Format("a Word document", (".docx", ".docm"), _is_docx, read, 10, MANY_BYTES, text=False),)
+FORMATS = (Format("a Word document", (".docx", ".docm"), _is_docx, read, 10, text=False),)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.packed import is_zip_with, local, members, parsed
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def _is_epub(data: bytes) -> bool:
     return is_zip_with(data, _CONTAINER)
 
 
-FORMATS = (Format("an electronic book", (".epub",), _is_epub, read, 11, MANY_BYTES, text=False),)
+FORMATS = (Format("an electronic book", (".epub",), _is_epub, read, 11, text=False),)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed, xml_root
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
 if TYPE_CHECKING:
@@ -73,6 +73,4 @@ def _is_odt(data: bytes) -> bool:
     return flat or (text in data[:200] and is_zip_with(data, "content.xml"))
 
 
-FORMATS = (
-    Format("an OpenDocument text", (".odt", ".fodt", ".ott"), _is_odt, read, 10, MANY_BYTES, text=False),
-)
+FORMATS = (Format("an OpenDocument text", (".odt", ".fodt", ".ott"), _is_odt, read, 10, text=False),)

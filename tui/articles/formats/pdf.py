@@ -12,7 +12,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from tui.articles.blocks import Block, Document
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.articles.formats.text import document_of
 from tui.errors import AfronteError
 
@@ -91,6 +91,4 @@ def _sign(line: str) -> str:
     return _NUMBERS.sub("#", " ".join(line.split()).lower())
 
 
-FORMATS = (
-    Format("a PDF", (".pdf",), lambda data: data.startswith(b"%PDF-"), read, 10, MANY_BYTES, text=False),
-)
+FORMATS = (Format("a PDF", (".pdf",), lambda data: data.startswith(b"%PDF-"), read, 10, text=False),)

@@ -11,8 +11,8 @@ from pkgutil import iter_modules
 
 from tui.articles.blocks import Content
 
-FEW_BYTES = 4_000_000
 MANY_BYTES = 50_000_000
+"""Of the largest file that is read."""
 VAGUE = 80
 """The rank from which on a format is recognised by what other texts may have too."""
 
@@ -31,8 +31,6 @@ class Format:
     """The content of the bytes of a file with that name; `AfronteError` when they hold none."""
     rank: int = 50
     """Formats are recognised in this order: the special before the general."""
-    largest: int = FEW_BYTES
-    """Bytes of the largest file read: what is packed or has pictures holds less text."""
     text: bool = True
     """Whether such files are text: what is not in another format may be taken for it by its name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.articles.blocks import Builder, Document
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
 
@@ -23,6 +23,4 @@ def read(data: bytes, name: str) -> Document:
     return builder.document()
 
 
-FORMATS = (
-    Format("rich text", (".rtf",), lambda data: data.startswith(b"{\\rtf"), read, 10, MANY_BYTES, text=False),
-)
+FORMATS = (Format("rich text", (".rtf",), lambda data: data.startswith(b"{\\rtf"), read, 10, text=False),)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.articles.blocks import Bilingual, Block, Content, Document, normalized_lines
 from tui.articles.encodings import decode
 from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed
-from tui.articles.formats.registry import MANY_BYTES, Format
+from tui.articles.formats.registry import Format
 from tui.languages import LANGUAGES, base_language
 
 if TYPE_CHECKING:
@@ -170,5 +170,5 @@ def _is_book(data: bytes) -> bool:
 
 FORMATS = (
     Format("a table", (".csv", ".tsv"), lambda _: False, _read_text),
-    Format("a workbook", (".xlsx", ".xlsm"), _is_book, _read_book, 10, MANY_BYTES, text=False),
+    Format("a workbook", (".xlsx", ".xlsm"), _is_book, _read_book, 10, text=False),
 )

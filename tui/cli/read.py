@@ -84,8 +84,9 @@ def open_reader(
     )
     with undisturbed():
         app.run()
-    _leave_work()
-    return 0
+    code = app.return_code or 0
+    _leave_work(code)
+    return code
 
 
 def parser() -> Parser:
@@ -104,7 +105,7 @@ def parser() -> Parser:
     return parser
 
 
-def _leave_work() -> None:
+def _leave_work(code: int) -> None:
     """Ends the process here and now if anything is in the middle of something: all that matters is kept.
 
     A thread that comes back from a library into an interpreter that is being taken down would abort it.
@@ -115,7 +116,7 @@ def _leave_work() -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         kill_commands()
-        os._exit(0)
+        os._exit(code)
 
 
 def _print(pair: Pair, arguments: argparse.Namespace) -> None:

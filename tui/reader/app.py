@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -21,6 +22,7 @@ from tui.desk import Desk
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
 from tui.reader.door import Door
+from tui.reader.driver import end_when_told, going_on
 from tui.reader.page.wrapping import visible
 from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
@@ -88,7 +90,10 @@ class ReaderApp(App[None]):
         )
 
     def on_mount(self) -> None:
-        """Says what the desk said before there was a screen."""
+        """Says what the desk said before there was a screen, and listens to the system."""
+        if not self.is_headless:
+            end_when_told(self)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         for message in self._told:
             self._tell(message)
 
@@ -102,6 +107,10 @@ class ReaderApp(App[None]):
         if event.is_printable and event.character and isinstance(place, Input | TextArea):
             event.prevent_default()
             place.replace(event.character, *place.selection)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver of this system, made to go on when the process does."""
+        return going_on(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and behind them the door to the terminal."""

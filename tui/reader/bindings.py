@@ -169,6 +169,8 @@ TASKS: tuple[Task, ...] = (
             key("tour", "ctrl+t", "do('tour')", "Tour", "Begin the tour of six steps, or go on with it"),
             key("help", "question_mark,f1", "help", "Help", "Show every key and what the marks mean",
                  show=True),
+            key("suspend", "ctrl+z", "app.suspend_process", "To the shell",
+                "Give the terminal back to the shell; its fg goes on here"),
             key("quit", "q", "app.quit", "Quit", "Leave the reader", show=True),
         ),
     ),

@@ -1,0 +1,51 @@
+"""The terminal's driver: Textual's own, for a process that is stopped, goes on and is told to end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+from textual.driver import Driver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import App
+
+
+def going_on(driver: type[Driver]) -> type[Driver]:
+    """The driver class for this system, if it is Textual's for a Unix terminal one that survives SIGSTOP."""
+    try:
+        from textual.drivers.linux_driver import LinuxDriver
+    except ImportError:  # no Unix
+        return driver
+    if driver is not LinuxDriver:
+        return driver
+
+    class GoingOnDriver(LinuxDriver):
+        """Takes the terminal anew when the process goes on, however it was stopped."""
+
+        def _sigcont_application(self, *_: object) -> None:
+            if not self._auto_restart or self._writer_thread is None:
+                return
+            # SIGTSTP is told and gives the terminal back; SIGSTOP is not, and leaves both threads at work.
+            if self._writer_thread.is_alive():
+                self.suspend_application_mode()
+            self._must_signal_resume = True
+            self.resume_application_mode()
+
+    return GoingOnDriver
+
+
+def end_when_told(app: App[None]) -> None:
+    """Makes SIGTERM and SIGHUP leave the app as its own key does, with the exit code that shells expect."""
+    loop = asyncio.get_running_loop()
+    for told in _told_to_end():
+        loop.add_signal_handler(told, lambda told=told: app.exit(return_code=128 + told))  # type: ignore[misc]
+
+
+def _told_to_end() -> Iterator[signal.Signals]:
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has neither, and its event loop takes no handlers
+        if hasattr(signal, name) and hasattr(signal, "SIGTSTP"):
+            yield getattr(signal, name)

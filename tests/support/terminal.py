@@ -89,6 +89,19 @@ class Terminal:
             self._read(1)
         return self.process.returncode
 
+    def wait_for_stop(self) -> None:
+        """Returns when the command is stopped, as a shell sees it."""
+        end = time.monotonic() + DEADLINE
+        while not os.WIFSTOPPED(os.waitpid(self.process.pid, os.WNOHANG | os.WUNTRACED)[1]):
+            assert time.monotonic() < end, "it did not stop"
+            self._read(1)
+
+    def hang_up(self) -> None:
+        """Takes the terminal away, as when its window is closed, and waits until the command has ended."""
+        os.close(self._ours)
+        self._ours = os.open(os.devnull, os.O_RDONLY)
+        self.process.wait(DEADLINE)
+
     def plain(self) -> str:
         """What was written since the last key, without escape sequences."""
         return _ESCAPES.sub("", self.written[self._seen :])

@@ -74,10 +74,26 @@ EQUAL = [
     ("She is, no doubt, the owner.", "Lei è senza dubbio la padrona."),
     ("Not long after, the mill burned.", "Non molto tempo dopo il mulino bruciò."),
     ("There are only old boats here.", "Non ci sono che vecchie barche qui."),
+    # a denial and what follows it, said by one word
+    ("The gate may not be opened except by the guard.", "Il cancello può essere aperto solo dal guardiano."),
+    ("Do not dive unless you can swim.", "Tuffarsi solo se si sa nuotare."),
+    ("The well is not very deep.", "Il pozzo è poco profondo."),
+    ("The barn is no longer used.", "Il fienile ha smesso di essere usato."),
+    ("The rent shall not exceed 300 euros.", "L’affitto è di 300 euro al massimo."),
+    ("Children pay no fee.", "Per i bambini è gratuito."),
+    ("The salt is insoluble in oil.", "Il sale non è solubile in olio."),
+    ("The stick was unmounted.", "La chiavetta non era montata."),
+    ("They may stay, so long as they do not shout.", "Possono restare, finché non gridano."),
+    ("The mill stopped, without prejudice to the lease.", "Il mulino si fermò, fatto salvo l’affitto."),
+    # a word that only looks as if an affix denied it
+    ("The training and the information were good.", "La formazione e l’informazione erano buone."),
+    ("The talk focused on wheat.", "La conferenza era incentrata sul grano."),
 ]
 
 DIFFERENT = [
     # source, target, the side that denies, the word
+    ("The root account is called manager.", "L’account root non è indicato come gestore.", "target", "non"),
+    ("Up to ten hens may live here.", "Fino a dieci galline non possono vivere qui.", "target", "non"),
     ("When the men saw that the plan had failed, they left.",
      "Quando gli uomini videro che il piano non è fallito, partirono.", "target", "non"),
     ("He did not sign the letter.", "Firmò la lettera.", "source", "not"),

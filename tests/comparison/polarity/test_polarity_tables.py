@@ -13,7 +13,8 @@ from tui.resources import asset
 LANGUAGES = sorted(path.stem for path in asset("polarity/en.toml").parent.glob("*.toml"))
 GAPS = {"*": "sic", "…": "sic"}
 DENIED = {
-    "en": "unhappy nonpayment misjudge homeless",
+    "en": """unhappy nonpayment misjudge homeless impassable irrelevant inappropriate inefficient illegal
+        inactive disadvantageous invalid imperfect incomplete indefinite involuntary""",
     "es": "incompatible imposible irresponsable inadvertido ineficiente",
     "it": """inadeguato immateriale irresponsabile illeggibile disabitato incosciente illegale illogico
         inoffensivo irreligioso imperfetto inesperto disonesto inconsulto incapace inadempimento
@@ -39,6 +40,9 @@ def lists(language: str) -> Iterator[tuple[str, list[str]]]:
     yield "hints", data["negation"]["hints"].split()
     yield "reversing", data["negation"]["affixes"]["reversing"].split()
     yield "lexical", [word for words in data["negation"]["lexical"].values() for word in words.split()]
+    for name in ("followed", "followed-closely"):
+        found = {word for words in data["negation"][name].values() for word in words.split()}
+        yield name, sorted(found)
     for kind, hedge in data.get("modality", {}).items():
         for name, held in hedge.items():
             yield f"{kind} {name}", held if isinstance(held, list) else held.split()
@@ -68,13 +72,28 @@ def test_nothing_stands_twice(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     rules, held = rules_of(language), dict(lists(language))
-    spaced = {name: [word.replace("-", " ") for word in held[name]] for name in ("hints", "lexical")}
+    spaced = {
+        name: [word.replace("-", " ") for word in held[name]]
+        for name in ("hints", "lexical", "followed", "followed-closely")
+    }
 
     assert lost(held["idle"], rules.idle, language) == []
     assert lost(held["whole"], rules.whole, language) == []
     assert lost(held["firm"], rules.firm, language) == []
     assert lost(spaced["hints"], rules.hints, language) == []
     assert lost(spaced["lexical"], rules.lexical, language) == []
+    assert lost(spaced["followed"], rules.followed, language) == []
+    assert lost(spaced["followed-closely"], rules.followed_closely, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_follows_a_cue_stands_for_a_class_of_words_that_has_some(language: str) -> None:
+    data = toml_table(f"polarity/{language}.toml")["negation"]
+    known_classes = {
+        key for tag in LANGUAGES for key in toml_table(f"polarity/{tag}.toml")["negation"]["lexical"]
+    }
+
+    assert {*data["followed"], *data["followed-closely"]} <= known_classes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

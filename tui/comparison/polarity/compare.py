@@ -45,7 +45,10 @@ def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
     """
     found = cues(source), cues(target)
     sides = source, target
-    says = [{side.tokens[cue.word].key for cue in held} for side, held in zip(sides, found, strict=True)]
+    says = [
+        {token.key for cue in held for token in side.tokens if cue.start <= token.start < cue.end}
+        for side, held in zip(sides, found, strict=True)
+    ]
     left = [
         {token.key for token in side.tokens} - said
         for side, said in zip((target, source), says[::-1], strict=True)

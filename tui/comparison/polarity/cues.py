@@ -23,8 +23,8 @@ _AND = 3
 """Words before a cue among which a conjunction joins its clause to one that was denied."""
 _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
-_DELAY = 12
-"""Words within which *until* after a negation makes it *only then*."""
+_FOLLOWED, _CLOSELY = 12, 4
+"""Words after a cue among which is looked for what lets other words say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Cue:
     kernel: str = ""
     """What stands after the cue of a phrase that denies nothing, and says the reverse alone: *doubt* in *no
     doubt*."""
+    instead: frozenset[str] = frozenset()
+    """The lexical classes whose words say the same without a cue: *only* for *not … until*."""
 
     @property
     def cancels(self) -> bool:
@@ -67,6 +69,8 @@ class Cue:
 
 SLIP = "slip"
 """The meaning of what says no only after a cue, and has none: *vide nessuno*."""
+UNDONE = "undone"
+"""The meaning of what an affix does not deny but take back: *unmounted*."""
 _CANCELLING = frozenset({
     "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "prevent", "quit",
     "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
@@ -93,6 +97,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already
+    bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -110,7 +115,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         slip = lost and not denied and (found is None or found[1] != "idle")
         if slip:
             found = at + 1, SLIP
-        if found is None or (lost and found[1] not in ("idle", SLIP)):
+        if found is None or (lost and found[1] not in ("idle", SLIP)) or (at in bound and found[1] != "idle"):
             at += 1
             continue
         end, meaning = found
@@ -128,8 +133,8 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         )
         denied = denied or denies or meaning == "without"
         earlier = earlier or denied
-        if denies and any(later.key in rules.delays for later in tokens[end : end + _DELAY]):
-            meaning = "only"
+        followers = _followers(tokens, held, end, text, rules) if denies else {}
+        bound.update(followers)
         first, last = tokens[at], tokens[end - 1]
         clausal = denies and _clausal(tokens, held, at, head, language, rules)
         yield Cue(
@@ -139,12 +144,13 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
             text[first.start : last.end],
             denies,
             meaning,
-            _remainder(held[at], rules) if meaning == "affix" else "",
-            rules.firm.at(held, at) is not None,
+            _remainder(held[at], rules) if meaning in ("affix", UNDONE) else "",
+            meaning != "idle" and rules.firm.at(held, at) is not None,
             not clausal and (not denies or token.key in rules.soft),
             clausal,
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
+            frozenset(key for keys in followers.values() for key in keys),
         )
         at = end
 
@@ -163,7 +169,27 @@ def _at(
     word = rules.lexical.at(held, at)
     if word:
         return word
-    return (at + 1, "affix") if _remainder(held[at], rules) else None
+    name = not head and token.text[:1].isupper()
+    rest = "" if name else _remainder(held[at], rules)
+    if not rest:
+        return None
+    return at + 1, UNDONE if forms(rest, rules.language) & rules.reversing else "affix"
+
+
+def _followers(
+    tokens: Sequence[Token], held: Sequence[frozenset[str]], end: int, text: str, rules: Negation
+) -> dict[int, list[str]]:
+    """The words of a sentence after a cue up to `end` by which words of some lexical classes say the same."""
+    found: dict[int, list[str]] = {}
+    for at in range(end, min(len(tokens), end + _FOLLOWED)):
+        if any(mark in text[tokens[at - 1].end : tokens[at].start] for mark in _STOPS):
+            break
+        keys = rules.followed.all_at(held, at)
+        if at < end + _CLOSELY:
+            keys += rules.followed_closely.all_at(held, at)
+        if keys:
+            found[at] = [key for _, key in keys]
+    return found
 
 
 def _clausal(
@@ -219,12 +245,14 @@ def _after_verb(
 
 @lru_cache(maxsize=65536)
 def _remainder(word: frozenset[str], rules: Negation) -> str:
-    """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word."""
+    """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, and where the
+    whole is a form of a verb: *indicato*.
+    """
+    if any(rules.infinitive.search(form) and known(form, rules.language) for form in word):
+        return ""
     for form in sorted(word):
         match = rules.affixed.fullmatch(form) if len(form) > 5 else None
         for rest in match.groups() if match else ():
-            if rest and forms(rest, rules.language) & rules.reversing:
-                return ""
             if rest and known(rest, rules.language):
                 return str(rest)
     return ""

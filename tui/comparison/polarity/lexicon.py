@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -23,8 +24,10 @@ class Negation:
     """Cues that deny nothing when they stand alone: *No, …*"""
     concord: frozenset[str]
     """What adds nothing after a cue of the same clause."""
-    delays: frozenset[str]
-    """What makes a cue before it mean *only then*: *not … until*."""
+    followed: Phrases[str]
+    """What, anywhere after a cue, lets words of a lexical class say the same: *not … until*, *only*."""
+    followed_closely: Phrases[str]
+    """What does right after a cue: *not very*, *little*; *no longer*, *stop*."""
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     auxiliaries: frozenset[str]
@@ -141,6 +144,13 @@ def _ending(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?:{pattern})$" if pattern else r"(?!)")
 
 
+def _by_class(table: Mapping[str, str]) -> Phrases[str]:
+    """Phrases, a hyphen between the words of each, by the class they are listed under."""
+    return Phrases(
+        (phrase.replace("-", " "), key) for key, phrases in table.items() for phrase in phrases.split()
+    )
+
+
 @cache
 def negation(language: str) -> Negation | None:
     """The negation of a language, or None where no data describes it."""
@@ -148,11 +158,6 @@ def negation(language: str) -> Negation | None:
     if not whole:
         return None
     data = whole["negation"]
-    lexical = [
-        (word.replace("-", " "), meaning)
-        for meaning, words in data["lexical"].items()
-        for word in words.split()
-    ]
     affixes = data["affixes"]
     return Negation(
         language,
@@ -161,7 +166,8 @@ def negation(language: str) -> Negation | None:
         frozenset(data["openers"]),
         frozenset(data["answers"]),
         frozenset(data["concord"]),
-        frozenset(data["delays"]),
+        _by_class(data["followed"]),
+        _by_class(data["followed-closely"]),
         frozenset(data["joins"]),
         frozenset(data["auxiliaries"]),
         Phrases((phrase, "whole") for phrase in data["whole"]),
@@ -175,7 +181,7 @@ def negation(language: str) -> Negation | None:
         Phrases((phrase, "firm") for phrase in data["firm"]),
         Phrases((phrase.replace("-", " "), "hint") for phrase in data["hints"].split()),
         Phrases((phrase, "idle") for phrase in data["idle"]),
-        Phrases(lexical),
+        _by_class(data["lexical"]),
         re.compile("|".join(affixes["denied"])),
         frozenset(affixes["reversing"].split()),
     )

@@ -109,7 +109,7 @@ def _denied(side: Stretch, at: int) -> bool:
     """Whether a *no* stands a few words before a word, or a *hardly* or *no* right after it."""
     return any(
         (at - _DENIED <= cue.word < at and cue.denies)
-        or (at < cue.word <= at + _AFTER and cue.meaning == "hardly")
+        or (at < cue.word <= at + _AFTER and (cue.denies or cue.meaning == "hardly"))
         for cue in cues(side)
     )
 

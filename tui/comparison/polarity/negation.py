@@ -17,22 +17,29 @@ from tui.articles import Side, Span
 from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
-from tui.comparison.polarity.cues import SLIP, Cue, hints
+from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.ties import Ties, nearness
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
 NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
-_REACH = 0.16
+_REACH = 0.3
 """How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
+_GOES_ON = 0.15
+"""So much farther apart two denials count of which one goes on with a clause denied before."""
+_NEARBY = 0.5
+"""The same for a word that says the same without a denial."""
 _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
+_INSTEAD = 1
+"""The order in which what says the same without a denial is paired: before other denials are."""
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
-_SLIGHT = frozenset(
-    {"affix", "until", "few", "only", "hard", "different", "far", "instead", "outside", "despite"}
-)
+_SLIGHT = frozenset({
+    "affix", "different", "despite", "empty", "end", "far", "few", "free", "hard", "instead", "keep", "less",
+    "limit", "only", "outside", "silent", UNDONE, "until",
+})  # fmt: skip
 """Meanings that seldom stand for a whole *not*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
@@ -49,6 +56,8 @@ _BACK = 3
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
 _STOP = re.compile(r"[.!?\n]")
+_SAME_SENSE = 0.8
+"""How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
 """How surely something carries a denial from which on the sides say the same."""
 _LONG = 60
@@ -90,7 +99,7 @@ def negations(
 
 
 def _may_speak(cue: Cue) -> bool:
-    return cue.denies or cue.firm or bool(cue.remainder or cue.kernel)
+    return cue.denies or cue.firm or cue.meaning == "affix" or bool(cue.kernel)
 
 
 def _speaking(
@@ -112,8 +121,13 @@ def _speaking(
                 for other in left
             ):
                 yield cue
-        elif cue.remainder:
-            if not others and _plain(cue.remainder, translations, there):
+        elif cue.meaning == "affix":
+            whole = here.tokens[cue.word].key
+            if (
+                not others
+                and _plain(cue.remainder, translations, there)
+                and not _plain(whole, translations, there)
+            ):
                 yield cue
         elif cue.kernel:
             plain = _plain(cue.kernel, translations, there)
@@ -138,7 +152,7 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
 
 
 def _plain(word: str, translations: Translations, there: Stretch) -> set[int]:
-    """Where the other side has what an affix denies: a listed translation of it, or a word alike."""
+    """Where the other side has a word: a listed translation of it, or a word alike."""
     listed = translations.of(word)
     return {
         at
@@ -164,20 +178,27 @@ def _unpaired(
 ) -> dict[Side, Left]:
     """The cues that find no counterpart, and those that do; greedy, the best pairs first.
 
+    So many denials as one side has more than the other are paired first with what says the same without one.
     `places`: where each cue of the source would stand in the target, counted in words.
     """
+    more = sum(cue.denies for cue in source) - sum(cue.denies for cue in target)
     costs: list[tuple[_Cost, int, int]] = []
     for i, a in enumerate(source):
         for j, b in enumerate(target):
-            cost = _cost(a, b, abs(places[i] - b.word) / max(length, _SHORT))
+            distance = abs(places[i] - b.word) / max(length, _SHORT)
+            free = b.meaning in a.instead if more > 0 else a.meaning in b.instead
+            if more and free and distance <= _NEARBY:
+                costs.append((_Cost(_INSTEAD, distance), i, j))
+            cost = _cost(a, b, distance)
             if cost:
                 costs.append((cost, i, j))
     costs.sort()
-    sources, targets = set(range(len(source))), set(range(len(target)))
-    for _, i, j in costs:
-        if i in sources and j in targets:
+    sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
+    for cost, i, j in costs:
+        if i in sources and j in targets and (spare or cost.order != _INSTEAD):
             sources.remove(i)
             targets.remove(j)
+            spare -= cost.order == _INSTEAD
     return {
         "source": _split(source, sources),
         "target": _split(target, targets),
@@ -193,11 +214,11 @@ def _split(cues: Sequence[Cue], left: Set[int]) -> Left:
 
 def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.meaning and a.meaning == b.meaning:
-        return _Cost(3 if a.meaning == "idle" else 0, distance)
+        return _Cost(4 if a.meaning == "idle" else 0, distance)
     if a.denies and b.denies:
-        return _Cost(1, distance)
+        return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
     if a.denies or b.denies:
-        return _Cost(2, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
+        return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None
 
 
@@ -249,7 +270,7 @@ def _evidence(
     middle = min(max(0, round(place)), len(there.tokens) - 1)
     others = ties.content(there.side, *clause_bounds(there, middle))
     stop = _STOP.search(here.text, cue.end)
-    whole = bool(cue.clausal or cue.firm or cue.remainder)
+    whole = bool(cue.clausal or cue.firm or cue.meaning == "affix")
     return {
         "denial-clause-agrees": ties.share(here.side, words),
         "denial-clause-found": ties.share(there.side, others),
@@ -271,13 +292,19 @@ def _carried(
     here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
 ) -> float:
     """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
-    counterpart of what is denied (*unclaimed*, *non reclamato*).
+    counterpart of what is denied (*unclaimed*, *non reclamato*), unless it says just that: *failed*, *non è
+    fallito*.
     """
     others = [ties.counterpart(here.side, word) for word in denied[:2]]
+    free = not any(ties.strength(here.side, word) for word in denied[:2])
     back = Translations(there.language, here.language)
     words = [here.tokens[word].key for word in denied]
     if any(
-        cue.word in others
+        (
+            cue.word in others
+            and cue.meaning not in _SLIGHT
+            and ties.strength(there.side, cue.word) < _SAME_SENSE
+        )
         or (
             cue.remainder
             and (
@@ -289,7 +316,8 @@ def _carried(
         for cue in left.cues
     ):
         return 1.0
-    return _near(there, [cue.word for cue in left.cues if cue.meaning not in _SLIGHT | {SLIP}], ties, place)
+    weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
+    return _near(there, [cue.word for cue in left.cues if cue.meaning not in weak | {SLIP}], ties, place)
 
 
 def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:

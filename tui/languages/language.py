@@ -17,6 +17,7 @@ Resource = Literal[
     "opposites",
     "speech",
     "classes",
+    "gender",
     "roles",
     "tense",
     "function-words",
@@ -71,6 +72,8 @@ def _has(tag: str, resource: Resource) -> bool:
             return table_exists(f"roles/{tag}.toml")
         case "tense":
             return table_exists(f"tense/{tag}.toml")
+        case "gender":
+            return "gender" in toml_table(f"classes/{tag}.toml")
         case "function-words":
             return "roles" in toml_table(f"words/{tag}.toml")
         case "lemmas":

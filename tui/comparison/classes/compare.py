@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.classes.evidence import head_of, of_alone, of_opposed
+from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import opposed, unanswered
@@ -35,9 +36,10 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     for at, bead in enumerate(beads):
         around = beads[max(0, at - 1) : at] + beads[at + 1 : at + 2]
         yield from _in_bead(bead, around)
+        yield from genders(bead.source, bead.target)
 
 
-FAMILY = Family("classes", tuple(word_class.rule for word_class in CLASSES), propose)
+FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER), propose)
 
 
 def _read(pair: AlignedPair) -> Iterator[_Bead]:
@@ -69,7 +71,7 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         anchors, ties = tools[0]
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         if source and target:
-            for found in opposed(source, target, anchors, len(bead.target.tokens)):
+            for found in opposed(source, target, anchors, (bead.source, bead.target)):
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
                 yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))

@@ -54,6 +54,7 @@ CLASSES = (
     _class("party", "name", "party or side", capital=True),
     _class("quantity", "quantifier", "quantity"),
     _class("frequency", "quantifier", "frequency"),
+    _class("person", "gender", "sex", capital=True),
     _class("two", "quantifier", "number of the two"),
     _class("rate", "unit", "rate"),
     _class("time-of-day", "time", "part of the day", ceiling="major"),

@@ -11,6 +11,7 @@ from tui.comparison.classes.kinds import WordClass
 from tui.comparison.classes.tables import IDLE, NEAR, Entry, table
 from tui.comparison.names import title_case
 from tui.comparison.polarity import Stretch, forms
+from tui.languages import Token
 
 _NEAR = 4
 """Words to either side among which a class that needs one has the word beside which its members count."""
@@ -65,7 +66,10 @@ def members(stretch: Stretch) -> list[Member]:
                 idle[name] = max(idle[name], end)
             elif NEAR in entry.says:
                 near[name].append(at)
-        for end, entries in _longest(hits):
+        if not hits:
+            continue
+        for length, entries in _longest([(end - at, entry) for end, entry in hits], stretch.tokens[at:]):
+            end = at + length
             name, axis = entries[0].word_class.name, entries[0].axis
             if at >= idle[name] and at >= free[name, axis]:
                 free[name, axis] = end
@@ -88,15 +92,21 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
     return one if counts else replace(one, says=frozenset(), also=one.says | one.also)
 
 
-def _longest(hits: Sequence[tuple[int, Entry]]) -> Iterator[tuple[int, list[Entry]]]:
-    """By class and axis, the entries of the longest phrases that name members, and where these end."""
+def _longest(hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token]) -> Iterator[tuple[int, list[Entry]]]:
+    """By class and axis, the entries of the longest phrases that name members, and where these end.
+
+    Those that stand there word for word go before those of their dictionary forms: *signor*, *signore*.
+    """
     by_axis: dict[tuple[str, str], list[tuple[int, Entry]]] = {}
     for end, entry in hits:
         if not entry.says & {IDLE, NEAR}:
             by_axis.setdefault((entry.word_class.name, entry.axis), []).append((end, entry))
     for of_axis in by_axis.values():
         last = max(end for end, _ in of_axis)
-        yield last, [entry for end, entry in of_axis if end == last]
+        longest = [entry for end, entry in of_axis if end == last]
+        keys = tuple(token.key for token in tokens[:last])
+        exact = [entry for entry in longest if entry.words == keys]
+        yield last, exact or longest
 
 
 def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Member:

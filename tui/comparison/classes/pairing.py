@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.comparison.classes.members import Member
-from tui.comparison.polarity import Anchors
+from tui.comparison.polarity import Anchors, Stretch
 
 _REACH = 0.25
 """How far, as a part of the side's length, two members may stand from each other's place."""
+_REACH_ALONE = 0.75
+"""The same where no other member could stand for either."""
 _NEAREST = 5.0
 """The same in words, where the side is short."""
 _STEP = 0.3
@@ -31,12 +33,12 @@ class Opposed:
 
 
 def opposed(
-    sources: Sequence[Member], targets: Sequence[Member], anchors: Anchors, length: int
+    sources: Sequence[Member], targets: Sequence[Member], anchors: Anchors, sides: tuple[Stretch, Stretch]
 ) -> Iterator[Opposed]:
-    """The members of one class that stand against each other, nearest first.
-
-    `length`: how many words the target has.
-    """
+    """The members of one class that stand against each other, nearest first; none that is left as it is."""
+    sources = [one for one in sources if not _stands(one, *sides)]
+    targets = [one for one in targets if not _stands(one, *sides[::-1])]
+    length = len(sides[1].tokens)
     pairs = sorted(
         ((abs(anchors.target_of(a.word) - b.word), a, b) for a in sources for b in targets),
         key=lambda pair: (pair[0], pair[1].word, pair[2].word),
@@ -51,11 +53,18 @@ def opposed(
     for apart, a, b in pairs:
         if a not in left[0] or b not in left[1] or a.word in taken[0] or b.word in taken[1]:
             continue
-        if a.apart(b) >= _STEP and apart <= max(_NEAREST, _REACH * length):
+        reach = _REACH if max(counts) > 1 else _REACH_ALONE
+        if a.apart(b) >= _STEP and apart <= max(_NEAREST, reach * length):
             taken[0].add(a.word)
             taken[1].add(b.word)
             again = any(a.agrees(other) for other in targets) or any(other.agrees(b) for other in sources)
             yield Opposed(a, b, apart, counts, again)
+
+
+def _stands(member: Member, side: Stretch, other: Stretch) -> bool:
+    """Whether the words of a member stand letter for letter on the other side: *Captain Rossi*."""
+    held = {token.key for token in other.tokens}
+    return all(token.key in held for token in side.tokens[member.word : member.end])
 
 
 def left_over(members: Sequence[Member], taken: set[int]) -> list[Member]:

@@ -15,7 +15,7 @@ from functools import cache
 
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import forms
-from tui.languages import Phrases, known, toml_table, tsv_table
+from tui.languages import Phrases, known, tokenize, toml_table, tsv_table
 
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
@@ -30,6 +30,8 @@ class Entry:
     word_class: WordClass
     axis: str
     """Of its members' keys, what stands before the stroke (`metal` of `metal/gold`); often nothing."""
+    words: tuple[str, ...]
+    """The phrase as folded words."""
     says: frozenset[str]
     """The keys of the members it says; empty for one that only may stand for some."""
     also: frozenset[str]
@@ -98,6 +100,7 @@ def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]
             Entry(
                 word_class,
                 axis,
+                tuple(token.key for token in tokenize(phrase.replace("-", " "))),
                 frozenset(says.get(at, ())),
                 frozenset(also.get(at, ())),
                 steps.get(at),

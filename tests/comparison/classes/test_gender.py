@@ -1,0 +1,37 @@
+"""A woman in one language and a man in the other: by pronouns, and by the words that agree."""
+
+import pytest
+from one_bead import found
+
+from tui.comparison.classes import FAMILY
+
+CROSSED = [
+    ("She was elected in May and resigned.", "È stato eletto a maggio e si è dimesso."),
+    ("He says that he became rich in Genoa.", "Dice di essere diventata ricca a Genova."),
+    ("The prize was given to her, said the mayor.", "Il premio è stato dato a lui, ha detto il sindaco."),
+    ("She graduated in Pavia, where she stayed.", "Si è laureato a Pavia, dove è rimasto."),
+    ("Born in Bari, he moved north and he never returned.", "Nata a Bari, si trasferì al nord."),
+    ("The queen opened the bridge.", "Il re ha inaugurato il ponte."),
+    ("Mrs Rossi sold the house.", "Il signor Rossi ha venduto la casa."),
+    ("Two women were hurt.", "Due uomini sono rimasti feriti."),
+]
+RIGHT = [
+    ("She was elected in May and resigned.", "È stata eletta a maggio e si è dimessa."),
+    ("She said that the bridge was closed.", "Ha detto che il ponte era chiuso."),
+    ("His house was sold in May.", "La sua casa è stata venduta a maggio."),
+    ("Her grandson is a cook.", "Suo nipote fa il cuoco."),
+    ("He met her in Rome and told her everything.", "La incontrò a Roma e le disse tutto."),
+    ("She told the journalist that he was wrong.", "Ha detto al giornalista che si sbagliava."),
+    ("The company was founded here.", "La società è stata fondata qui."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), CROSSED)
+def test_a_woman_who_became_a_man_is_told(source: str, target: str) -> None:
+    findings = found(FAMILY, source, target)
+    assert "gender" in [one.kind for one in findings if one.severity != "minor"]
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_the_same_person_is_not(source: str, target: str) -> None:
+    assert not [one for one in found(FAMILY, source, target) if one.severity != "minor"]

@@ -1,0 +1,193 @@
+"""A woman on one side, a man on the other: by the words that stand for her or him, and those that agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from tui.articles import Span
+from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
+from tui.comparison.polarity import Stretch, clause_end
+from tui.comparison.rule import Candidate, Rule
+from tui.languages import function_words, known, lemma
+
+GENDER = Rule(
+    "gender-differs", "gender", "facts", "critical", needs=frozenset({"gender"}),
+    yields_to=frozenset({"person-differs", "kin-differs", "name-differs"}),
+)  # fmt: skip
+
+Sort = Literal["pronoun", "agreeing", "other", "article", "clitic", "object"]
+"""How a word says it: it stands for her or him, agrees with her or him, stands for somebody who
+may be another, is an article before a noun for both, or is a pronoun that means something else elsewhere.
+"""
+SORTS: tuple[Sort, ...] = get_args(Sort)
+
+_CALLED: Mapping[Gender, str] = {"feminine": "a woman", "masculine": "a man"}
+_AGREES = 3
+"""Words after a verb of being among which stands what agrees."""
+_SHORT = 4
+"""Letters that a word that agrees has at least."""
+_MANY = 3
+"""So many words that say it, and more, say it surely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that says whether a woman or a man is spoken of."""
+
+    gender: Gender
+    span: Span
+    text: str
+    sort: Sort
+
+
+def signs(stretch: Stretch, names: frozenset[str]) -> list[Sign]:
+    """What a stretch says of the one it speaks of; `names`: the words with a capital of the other side."""
+    words = words_of(stretch.language)
+    return list(_signs(stretch, words, names)) if words else []
+
+
+def _signs(stretch: Stretch, words: Words, names: frozenset[str]) -> Iterator[Sign]:
+    for at, token in enumerate(stretch.tokens):
+        said = _said(stretch, at, words)
+        if said:
+            yield Sign(said[0], token.span, token.text, said[1])
+        elif token.key in words.copulas and _unnamed(stretch, at, words, names):
+            yield from _agreeing(stretch, at, words)
+
+
+def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None:
+    """What a word says by itself, or by the one after it."""
+    token = stretch.tokens[at]
+    following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
+    if token.key in words.pronouns and (token.text[0].islower() or _opens(stretch, at)):
+        return words.pronouns[token.key], "pronoun"
+    if token.key in words.others:
+        return words.others[token.key], "other"
+    if (token.key, following) in words.selves:
+        return words.selves[token.key, following], "pronoun"
+    if token.key in words.roles and words.titled.fullmatch(following):
+        gender = _ending(following, stretch.language, words)
+        return (gender, "agreeing") if gender else None
+    if token.key in words.before and following in words.auxiliaries:
+        return words.before[token.key], "clitic"
+    if token.key in words.articles and following in words.people:
+        return words.articles[token.key], "article"
+    if token.key in words.objects and _acts(following, stretch.language, words):
+        return words.objects[token.key], "object"
+    if attached := words.attached.fullmatch(token.key):
+        return next(gender for gender in GENDERS if attached[gender]), "object"
+    if _opens(stretch, at) and words.participle.fullmatch(token.key) and token.key not in words.never_opens:
+        gender = _ending(token.key, stretch.language, words)
+        if gender and (stretch.text[token.end : token.end + 1] == "," or following in words.opens):
+            return gender, "agreeing"
+    return None
+
+
+def _opens(stretch: Stretch, at: int) -> bool:
+    """Whether a word begins a sentence or what follows a mark that ends one."""
+    if at == 0:
+        return True
+    gap = stretch.text[stretch.tokens[at - 1].end : stretch.tokens[at].start]
+    return any(mark in gap for mark in '.!?\n«“"—–:;')
+
+
+def _acts(key: str, language: str, words: Words) -> bool:
+    """Whether a word is the verb that a pronoun of an object stands before."""
+    form = lemma(key, language)
+    return form != key and bool(words.verb.fullmatch(form)) and not words.participle.fullmatch(key)
+
+
+def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> bool:
+    """Whether the subject of a verb is left out, a pronoun, or a name that both sides have."""
+    tokens, verb = stretch.tokens, at
+    if tokens[at].key in words.nonfinite and at and tokens[at - 1].key in words.prepositions:
+        return True
+    while at > 0:
+        before, token = tokens[at - 1], tokens[at]
+        if clause_end(stretch.text[before.end : token.start]) or _opens(stretch, at):
+            return True
+        if before.key in words.pronouns or before.key in words.heads:
+            return True
+        if before.key in words.says:
+            return at > 1 and bool(words.verb.fullmatch(lemma(tokens[at - 2].key, stretch.language)))
+        if before.text[0].isupper():
+            return before.key in names
+        if before.key in words.determiners and at < verb:
+            named = at < 2 or tokens[at - 2].key not in words.prepositions
+            if named:
+                return False
+        at -= 1
+    return True
+
+
+def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
+    """The word that agrees after a verb of being."""
+    for at in range(verb + 1, min(len(stretch.tokens), verb + 1 + _AGREES)):
+        token = stretch.tokens[at]
+        if clause_end(stretch.text[stretch.tokens[at - 1].end : token.start]):
+            return
+        gender = _ending(token.key, stretch.language, words)
+        following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
+        if gender and following not in words.determiners and following not in words.says:
+            yield Sign(gender, token.span, token.text, "agreeing")
+        if token.key not in words.between and not words.adverb.fullmatch(token.key):
+            return
+
+
+def _ending(key: str, language: str, words: Words) -> Gender | None:
+    """The gender of a word that has the other one too: *eletta*, *eletto*."""
+    if key in words.never or len(key) < _SHORT or function_words(language).get(key):
+        return None
+    for endings in words.endings:
+        for gender, own, other in zip(GENDERS, endings, endings[::-1], strict=True):
+            if key.endswith(own) and known(key, language) and known(key[: -len(own)] + other, language):
+                return gender
+    return None
+
+
+def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
+    """One side speaks of a woman, the other of a man, and the source of no one else."""
+    words = words_of(source.language), words_of(target.language)
+    if not words[0] or not words[1]:
+        return
+    sides = source, target
+    capitals = [frozenset(token.key for token in side.tokens if token.text[0].isupper()) for side in sides]
+    has_object = [
+        any(token.key in table.object_words for token in side.tokens)
+        for side, table in zip(sides, words, strict=True)
+        if table
+    ]
+    said = [
+        [one for one in signs(side, capitals[1 - at]) if one.sort != "object" or has_object[1 - at]]
+        for at, side in enumerate(sides)
+    ]
+    for gender, other in (GENDERS, GENDERS[::-1]):
+        here = [one for one in said[0] if one.gender == gender]
+        there = [one for one in said[1] if one.gender == other]
+        if here and there and len(here) == len(said[0]):
+            yield _candidate(here, there, len(said[1]) - len(there))
+
+
+def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int) -> Candidate:
+    """`sure`, `often`: how many words of the target and the source say it; `subject`: whether the source has
+    one for whom it is about; `pronoun`, `agreeing` and so on: whether the target has one of that sort; `own`:
+    how many of its words say the same as the source.
+    """
+    first, second = here[0], min(there, key=lambda sign: SORTS.index(sign.sort))
+    sorts = {sign.sort for sign in there}
+    return Candidate(
+        rule=GENDER,
+        evidence={
+            "gender-sure": min(1.0, (len(there) - 1) / _MANY),
+            "gender-often": min(1.0, (len(here) - 1) / _MANY),
+            "gender-own": min(1.0, own / 2),
+            "gender-subject": float(any(sign.sort == "pronoun" for sign in here)),
+            **{f"gender-{sort}": float(sort in sorts) for sort in SORTS},
+        },
+        source=(first.span,), target=(second.span,),
+        source_value=first.gender, target_value=second.gender,
+        message=f"The source speaks of {_CALLED[first.gender]} ({first.text}), "
+        f"the target of {_CALLED[second.gender]} ({second.text}).",
+    )  # fmt: skip

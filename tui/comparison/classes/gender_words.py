@@ -1,0 +1,109 @@
+"""How a language says whether a woman or a man is spoken of: `assets/classes/<language>.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from tui.languages import toml_table
+
+Gender = Literal["feminine", "masculine"]
+GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a language; what it has not is empty."""
+
+    pronouns: Mapping[str, Gender]
+    others: Mapping[str, Gender]
+    """What stands for her or him, and may be another than the one a sentence is about."""
+    selves: Mapping[tuple[str, ...], Gender]
+    """What does in two words."""
+    before: Mapping[str, Gender]
+    """What stands for her or him before one of `auxiliaries` only."""
+    auxiliaries: frozenset[str]
+    objects: Mapping[str, Gender]
+    """What does before a verb: `verb` says what the dictionary form of one looks like."""
+    object_words: frozenset[str]
+    """The words that stand for whom something is done to: where there is one the other side's may be it."""
+    verb: re.Pattern[str]
+    attached: re.Pattern[str]
+    """Verbs that end in such a word: its group says which."""
+    endings: tuple[tuple[str, str], ...]
+    """How words end that agree with her and with him."""
+    participle: re.Pattern[str]
+    adverb: re.Pattern[str]
+    copulas: frozenset[str]
+    nonfinite: frozenset[str]
+    between: frozenset[str]
+    """What may stand between a copula and what agrees."""
+    determiners: frozenset[str]
+    """What names the subject of a copula before it, but after one of `prepositions`."""
+    prepositions: frozenset[str]
+    heads: frozenset[str]
+    """What a clause without a subject begins with."""
+    says: frozenset[str]
+    """What one begins with after a verb."""
+    opens: frozenset[str]
+    """What stands after a word at the head of a sentence that agrees with its subject."""
+    roles: frozenset[str]
+    """What stands before what somebody is; `titled` says how such a word ends."""
+    titled: re.Pattern[str]
+    never: frozenset[str]
+    """What agrees and says nothing of a person."""
+    never_opens: frozenset[str]
+    """The same at the head of a sentence."""
+    people: frozenset[str]
+    """Nouns for her and him alike."""
+    articles: Mapping[str, Gender]
+    """What stands before them."""
+
+
+@cache
+def words_of(language: str) -> Words | None:
+    """The words of a language; None where no data describes them."""
+    data: dict[str, Any] = toml_table(f"classes/{language}.toml").get("gender", {})
+    if not data:
+        return None
+
+    def listed(name: str) -> frozenset[str]:
+        return frozenset(data.get(name, "").split())
+
+    def by_gender(suffix: str) -> dict[str, Gender]:
+        return {word: gender for gender in GENDERS for word in listed(gender + suffix)}
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return re.compile(data.get(name, r"(?!)"))
+
+    return Words(
+        pronouns=by_gender(""),
+        others=by_gender("_other"),
+        selves={tuple(words.split("-")): gender for words, gender in by_gender("_self").items()},
+        before=by_gender("_before"),
+        auxiliaries=listed("auxiliaries"),
+        objects=by_gender("_object"),
+        object_words=listed("objects"),
+        verb=pattern("verb"),
+        attached=pattern("attached"),
+        endings=tuple((feminine, masculine) for feminine, masculine in data.get("agreeing", ())),
+        participle=pattern("participle"),
+        adverb=pattern("adverb"),
+        copulas=listed("copulas"),
+        nonfinite=listed("nonfinite"),
+        between=listed("between"),
+        determiners=listed("determiners"),
+        prepositions=listed("prepositions"),
+        heads=listed("heads"),
+        says=listed("says"),
+        opens=listed("opens_before"),
+        roles=listed("roles"),
+        titled=pattern("titled"),
+        never=listed("never"),
+        never_opens=listed("never_opens"),
+        people=listed("people"),
+        articles=by_gender("_article"),
+    )

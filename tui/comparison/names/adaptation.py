@@ -36,13 +36,13 @@ def regular(a: str, language_a: str, b: str, language_b: str) -> bool:
     Their stems sound alike once the groups of consonants that Italian assimilates are, and their endings
     stand for each other in the table. False for languages that have no column in it.
     """
-    ours, theirs = _stems(unaccented(a), language_a), _stems(unaccented(b), language_b)
+    ours, theirs = stems(unaccented(a), language_a), stems(unaccented(b), language_b)
     return any(rows & theirs.get(stem, frozenset()) for stem, rows in ours.items())
 
 
 @lru_cache(maxsize=16384)
-def _stems(word: str, language: str) -> Mapping[str, frozenset[int]]:
-    """The stems of a word by how they sound, each with the rows of the table whose ending it lost."""
+def stems(word: str, language: str) -> Mapping[str, frozenset[int]]:
+    """The stems of a folded word by how they sound, each with the rows of the table whose ending it lost."""
     found: dict[str, set[int]] = defaultdict(set)
     for ending, rows in _endings(language).items():
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:

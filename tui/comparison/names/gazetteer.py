@@ -94,7 +94,10 @@ class Gazetteer:
         words = [unaccented(token.key) for token in tokens]
         at = 0
         while at < len(words):
-            hit = self._at(tokens, words, at, text) or self._people(words[at], at)
+            word = words[at]
+            begins = word in self._by_first or "." in word
+            hit = self._at(tokens, words, at, text) if begins else None
+            hit = hit or self._people(word, at)
             if hit:
                 yield hit
                 at = hit.last
@@ -199,8 +202,8 @@ def _own(language: str) -> Iterator[tuple[str, str, bool]]:
         for row in tsv_table(f"names/{name}.tsv"):
             thing = next(iter(row.values()))
             for at, form in enumerate(spelled_out(row[language]) if language in row else ()):
-                made = _is_place(thing) and (
-                    name == "demonyms" or form[:1].islower() or (at > 0 and form.endswith(demonyms))
+                made = name == "demonyms" or (
+                    _is_place(thing) and (form[:1].islower() or (at > 0 and form.endswith(demonyms)))
                 )
                 yield thing, form, made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -65,20 +65,20 @@ def mentions(
 
     `names` are words that are names though a language knows them otherwise, as *Ford* is.
     """
-    reader = _Reader(article, tokens, names)
-    return tuple(reader.sentence(index) for index in range(len(tokens)))
+    return _Reader(article, tokens).mentions(names)
 
 
 @lru_cache(maxsize=1)
 def pair_mentions(pair: AlignedPair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
     """The names of each sentence of both articles, each told which words the two have in common as names."""
-    names = _kept(pair)
-    return {side: mentions(pair.article(side), pair.tokens[side], names) for side in SIDES}
+    readers = {side: _Reader(pair.article(side), pair.tokens[side]) for side in SIDES}
+    names = _kept(pair, readers)
+    return {side: reader.mentions(names) for side, reader in readers.items()}
 
 
-def _kept(pair: AlignedPair) -> frozenset[str]:
+def _kept(pair: AlignedPair, readers: Mapping[Side, _Reader]) -> frozenset[str]:
     """The words that both articles always capitalise and that most beads with one have on both sides."""
-    capital = [_always_capital(pair.article(side), pair.tokens[side]) for side in SIDES]
+    capital = [_always_capital(readers[side]) for side in SIDES]
     both: Counter[str] = Counter()
     one: Counter[str] = Counter()
     for bead in pair.alignment.beads:
@@ -90,10 +90,9 @@ def _kept(pair: AlignedPair) -> frozenset[str]:
     return frozenset(word for word in capital[0] & capital[1] if both[word] > one[word])
 
 
-def _always_capital(article: Article, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+def _always_capital(reader: _Reader) -> frozenset[str]:
     """The words that an article capitalises inside its sentences and never writes in lower case."""
-    words = grammar(base_language(article.language)).words
-    reader = _Reader(article, tokens, frozenset())
+    words = reader.grammar.words
     return frozenset(word for word in reader.always_capital if len(word) > 2 and word not in words)
 
 
@@ -104,8 +103,10 @@ def title_case(tokens: Sequence[Token], language: str) -> bool:
     """
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     small = [token for token in long if not token.text[0].isupper()]
-    content = sum(not function_words(language).get(token.key) for token in small)
-    return len(long) >= 4 and len(small) <= 0.35 * len(long) and content <= len(long) // 6
+    if len(long) < 4 or len(small) > 0.35 * len(long):
+        return False
+    function = function_words(language)
+    return sum(not function.get(token.key) for token in small) <= len(long) // 6
 
 
 def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -116,7 +117,10 @@ def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
     between = text[before.end : tokens[at].start]
     if between.startswith(".") and len(before.text) <= 5 and before.text[0].isupper():
         between = between[1:]  # an abbreviated title or first name
-    return any(c in between for c in ':.!?"“«„‘—–•|([')
+    return between != " " and _BREAK.search(between) is not None
+
+
+_BREAK = re.compile(r'[:.!?"“«„‘—–•|(\[]')
 
 
 def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
@@ -140,13 +144,18 @@ _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 class _Reader:
     """Reads the sentences of one article."""
 
-    def __init__(self, article: Article, tokens: Sequence[Sequence[Token]], names: Set[str]) -> None:
+    def __init__(self, article: Article, tokens: Sequence[Sequence[Token]]) -> None:
         self.text = article.text
         self.tokens = tokens
         self.language = base_language(article.language)
         self.grammar = grammar(self.language)
         self.always_capital = self._always_capital()
+        self.names: Set[str] = frozenset()
+
+    def mentions(self, names: Set[str]) -> tuple[tuple[Mention, ...], ...]:
+        """The names of each sentence; `names` are words that are names though the language has them."""
         self.names = names
+        return tuple(self.sentence(index) for index in range(len(self.tokens)))
 
     def _always_capital(self) -> frozenset[str]:
         """The words that the article capitalises inside a sentence and never writes in lower case."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
-from tui.comparison.names.adaptation import regular
+from tui.comparison.names.adaptation import stems
 from tui.comparison.names.common import translates
 from tui.comparison.names.entities import BeadForms, Standing
 from tui.comparison.names.gazetteer import gazetteer
@@ -150,7 +150,6 @@ class Text:
         self.named = named
         self.tokens = [token for sentence in sentences for token in sentence]
         self.counts = Counter(unaccented(token.key) for token in self.tokens)
-        self.sounds = {sound(token.key) for token in self.tokens if token.text[:1].isupper()}
         self.things = Counter(thing for mention in named for thing in mention.things)
         self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
 
@@ -163,6 +162,25 @@ class Text:
             for word in mention.words
         ]
         return cls(language, "", [tokens], named)
+
+    @cached_property
+    def sounds(self) -> Mapping[str, Set[str]]:
+        """The words with a capital, folded, by how they sound."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for token in self.capitals:
+            found[sound(token.key)].add(unaccented(token.key))
+        for word in self.joined:
+            found[sound(word)].add(word)
+        return found
+
+    @cached_property
+    def stems(self) -> Mapping[str, Sequence[tuple[str, Set[int]]]]:
+        """The words by the stems that they may have, each with the rows of endings that leave that stem."""
+        found: dict[str, list[tuple[str, Set[int]]]] = defaultdict(list)
+        for word in self.counts:
+            for stem, rows in stems(word, self.language).items():
+                found[stem].append((word, rows))
+        return found
 
     @cached_property
     def capital_keys(self) -> frozenset[str]:
@@ -324,13 +342,10 @@ class Text:
         """The other words here that may be the name transliterated otherwise, or in this language's form."""
         if mention.sort == "abbreviation":
             return []
-        found = [
-            word for word in self.capital_keys if len(mention.sound) > 2 and sound(word) == mention.sound
-        ]
+        found = list(self.sounds.get(mention.sound, ())) if len(mention.sound) > 2 else []
         if mention.sort == "opaque":
-            found += [
-                word for word in self.counts if regular(mention.key, mention.language, word, self.language)
-            ]
+            for stem, rows in stems(mention.key, mention.language).items():
+                found += [word for word, others in self.stems.get(stem, ()) if rows & others]
         return [word for word in found if word != mention.key]
 
     def like(self, mention: Mention) -> bool:

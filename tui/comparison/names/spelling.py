@@ -40,7 +40,7 @@ def sound(word: str) -> str:
     `Zelenskyy`, `Zelensky` and `Zelenskij` are one, so are `Khrushchev` and `Chruščev`; letters that no
     transliteration exchanges stay apart (`Mosolova`, `Mosilova`).
     """
-    text = unaccented(word)
+    text = unaccented(word.replace("đ", "dj").replace("Đ", "Dj"))
     for pattern, replacement in _SOUNDS:
         text = pattern.sub(replacement, text)
     return text

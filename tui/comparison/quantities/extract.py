@@ -177,11 +177,12 @@ def _again(scan: Scan, spotted: list[Spotted], index: int) -> bool:
 
 def _says_nothing(scan: Scan, index: int) -> bool:
     """Whether no rule can begin at a lexeme; this is so for most words, and asking each rule costs time."""
-    if scan.key(index) == "'" or scan.kind(index) not in ("word", "sign"):
+    lexeme = scan.lexemes[index]
+    if lexeme.key == "'" or lexeme.kind not in ("word", "sign"):
         return False
     if not _BEGINNINGS.isdisjoint(scan.terms(index)):
         return False
-    return not _is_numeral(scan.text(index), scan.key(index), scan.vocabulary)
+    return not _is_numeral(lexeme.text, lexeme.key, scan.vocabulary)
 
 
 @lru_cache(maxsize=65536)

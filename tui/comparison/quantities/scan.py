@@ -65,7 +65,10 @@ class Scan:
 
     def term(self, index: int, category: str) -> Term | None:
         """What the phrase beginning at `index` is worth in one category."""
-        return self.terms(index).get(category)
+        if not 0 <= index < len(self._terms):
+            return None
+        found = self._terms[index]
+        return (self.terms(index) if found is None else found).get(category)
 
     def foreign(self, index: int, category: str) -> Term | None:
         """What the phrase beginning at `index` is worth in the language of the other article."""

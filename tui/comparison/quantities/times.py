@@ -55,8 +55,10 @@ def clock_numeral(scan: Scan, index: int) -> Found:
         return Fact("time", scan.span(index, index + 3), (reading,), "time"), index + 3
     minutes = clock(text)
     if minutes is None:
-        reading = Reading(Fraction(text.replace(":", "")), "code", text)
-        return Fact("time", scan.span(index, index + 1), (reading,), "clock"), index + 1
+        readings = [Reading(Fraction(text.replace(":", "")), "code", text)]
+        if text.count(":") > 1:  # 2:01:39
+            readings.append(Reading(_seconds(*map(int, text.split(":"))), "second"))
+        return Fact("time", scan.span(index, index + 1), tuple(readings), "clock"), index + 1
     fact, end = _time(scan, index, index + 1, minutes, to_the_minute=True)
     lasting = Reading(Fraction(minutes), "minute"), Reading(Fraction(minutes), "second")
     return replace(fact, readings=(*fact.readings, *lasting)), end
@@ -116,8 +118,17 @@ def _unparted(scan: Scan, index: int, mark: str, *, introduced: bool) -> Found |
     minutes = minutes_of_day(hours, minute)
     if minutes is None or {"units", "months"} & scan.terms(index + 3).keys():
         return None
+    seconds = scan.whole(index + 4) if scan.key(index + 3) == "'" and scan.glued(index + 4) else None
+    if seconds is not None and seconds < _MINUTE:  # 2h01'39"
+        end = index + 5 + (scan.key(index + 5) == '"')
+        reading = Reading(_seconds(hours, minute, seconds), "second")
+        return Fact("time", scan.span(index, end), (reading,), "time"), end
     fact, end = _time(scan, index, index + 3, minutes, to_the_minute=True)
     return replace(fact, readings=(*fact.readings, Reading(Fraction(minutes), "minute"))), end
+
+
+def _seconds(hours: int, minutes: int, seconds: int) -> Fraction:
+    return Fraction((hours * _HOUR + minutes) * _MINUTE + seconds)
 
 
 def _past_an_hour(scan: Scan, index: int, number: Number) -> Found | None:

@@ -41,6 +41,9 @@ class Term:
         return Fraction(self.value)
 
 
+_NO_TERMS: dict[str, Term] = {}
+
+
 class Vocabulary:
     """The phrases of one language with what they are worth, found by their first word."""
 
@@ -60,6 +63,7 @@ class Vocabulary:
         )
         lemmas = [(phrase, category, value) for category, value, phrase in entries if category in _BY_LEMMA]
         self._lemmas = {phrase: (category, value) for phrase, category, value in lemmas}
+        self._beginnings = frozenset(keys(phrase)[0] for phrase in {phrase for _, _, phrase in entries})
         self._lemma_beginnings = frozenset(phrase[:_LEMMA_LETTERS] for phrase in self._lemmas)
 
     @property
@@ -99,6 +103,8 @@ class Vocabulary:
 
     def terms(self, words: Sequence[str], at: int) -> dict[str, Term]:
         """What the phrases that begin at `at` are worth: the longest of each category."""
+        if words[at] not in self._beginnings and words[at][:_LEMMA_LETTERS] not in self._lemma_beginnings:
+            return _NO_TERMS
         found: dict[str, Term] = {}
         for end, (category, value) in self._phrases.exactly_at(words, at):
             if category not in found:

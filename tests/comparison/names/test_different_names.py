@@ -37,6 +37,11 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
     [
         ("We asked Keller about it.", "L’abbiamo chiesto a Lindqvist.", ("Keller", "Lindqvist")),
         ("The train to Lisbon is late.", "Il treno per Vienna è in ritardo.", ("Lisbon", "Vienna")),
+        (
+            "Then South Korea protested.",
+            "Allora la Corea del Nord protestò.",
+            ("South Korea", "Corea del Nord"),
+        ),
         ("The FBI refused to comment.", "La CIA ha rifiutato di commentare.", ("FBI", "CIA")),
         ("The Turkish president left.", "Il presidente greco partì.", ("Turkish", "greco")),
         ("Jonas Keller lives in London.", "Jonas Keller vive a Parigi.", ("London", "Parigi")),

@@ -80,6 +80,9 @@ EQUAL = [
     ("They met on New Year's Day.", "Si conobbero il 1º gennaio."),
     ("The May Day fair.", "La fiera del 1° maggio."),
     ("The first was in April, the second in June.", "Il primo era di aprile, il secondo di giugno."),
+    ("It fell in 404 BC.", "Cadde nel 404 avanti Cristo."),
+    ("A vase of the fifth century BC.", "Un vaso del V secolo a.C."),
+    ("George V reigned then.", "Allora regnava Giorgio V."),
     ("She was in her mid-thirties.", "Aveva circa trentacinque anni."),
 ]
 
@@ -89,6 +92,8 @@ DIFFERENT = [
     ("Sealed on 7 June 2021.", "Sigillato il 06-07-2021."),
     ("In the 1920s.", "Negli anni Trenta del Novecento."),
     ("At 0730 GMT.", "Alle 08:30 GMT."),
+    ("It fell in 404 BC.", "Cadde nel 404 d.C."),
+    ("George VI reigned then.", "Allora regnava Giorgio V."),
     ("It opens at 9 a.m. EST.", "Apre alle 9 CET."),
     ("The ferry sails at 14:30 GMT.", "Il traghetto salpa alle 18:30 ora italiana."),
     ("They met on Christmas Day.", "Si conobbero il 24 dicembre."),

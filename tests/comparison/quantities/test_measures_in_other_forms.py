@@ -4,6 +4,11 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("It was minus 40 degrees.", "C'erano 40 gradi sotto zero."),
+    ("It was -12 °C.", "C'erano meno 12 gradi."),
+    ("It was 10-12 °C.", "C'erano 10-12 °C."),
+    ("It took 2:01:39.", "Ci volle 2h01'39\"."),
+    ("Add 1 teaspoon of salt.", "Aggiungere un cucchiaino di sale."),
     ("She ran it in 9.58 seconds.", 'Lo corse in 9"58.'),
     ("She ran it in 3:32.53.", "Lo corse in 3'32\"53."),
     ("A three-and-a-half-year lease.", "Un contratto di tre anni e mezzo."),
@@ -108,6 +113,9 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("It was -12 °C.", "C'erano 12 °C."),
+    ("It was minus 40 degrees.", "C'erano 40 gradi."),
+    ("Add 2 tablespoons of oil.", "Aggiungere 2 cucchiaini d'olio."),
     ("She ran it in 9.58 seconds.", 'Lo corse in 9"85.'),
     ("The pup weighs 7lb 3oz.", "Il cucciolo pesa 4,26 kg."),
     ("Add 300 grams (11 oz).", "Aggiungere 340 grammi."),

@@ -22,6 +22,8 @@ _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
 _LETTERS = 7
 """Words that an abbreviation stands for, at most."""
+_PERSONS = ("f-", "h-", "n-")
+"""How the keys of people's names begin."""
 _LOOSE = 3
 """Letters that a capitalised word that may be a name has at least."""
 
@@ -328,12 +330,11 @@ class Text:
         return mention.key in self.joined or any(word in self.counts for word in mention.joined)
 
     def _names_inside(self, mention: Mention) -> bool:
-        """Whether a name of one word for what is meant stands inside a longer name here: *Paolo* in *San
-        Paolo*.
-        """
+        """Whether a person's name stands inside a longer one here: *Paolo* in *San Paolo*."""
         return any(
             unaccented(form) in self.capital_keys
             for thing in mention.things
+            if thing.startswith(_PERSONS)
             for form in gazetteer(self.language).forms(thing)
             if form[:1].isupper()
         )

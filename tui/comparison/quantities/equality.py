@@ -40,6 +40,8 @@ def likeness(one: Fact, other: Fact) -> Likeness:
     """How well two facts agree; the qualifier only tells SAME from IDENTICAL."""
     if one.per and other.per and one.per != other.per:
         return Likeness.CONVERTED if _rates_convert(one, other) else Likeness.NONE
+    if one.era and other.era and one.era != other.era:
+        return Likeness.NONE
     if one.zones or other.zones:
         told = _in_zones(one, other)
         if told is not None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from tui.articles import Span
 from tui.comparison.quantities.ages import age_word, decade_number
 from tui.comparison.quantities.compounds import is_number_word
 from tui.comparison.quantities.context import Counting, in_context
@@ -19,10 +20,14 @@ from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.reading import number_at
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.times import clock_numeral, clock_word, timed_number
+from tui.comparison.quantities.units import units
 from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
 from tui.comparison.quantities.written import code, mark, stroke
 
 _ONE = Fraction(1)
+_FIRST_ERA_SAYS_NOTHING = 5000
+"""From this number on nothing is a year with an era."""
+_SIGNS = frozenset("-−–‐")
 _BEGINNINGS = frozenset((
     "articles", "cardinals", "scales", "ordinals", "fractions", "groups", "indefinite", "shadows",
     "multipliers", "idioms", "rounds", "periods", "months", "months_short", "weekdays", "seasons", "relative",
@@ -67,7 +72,7 @@ def read(
         if found is None:
             index = max(index + 1, scan.past(index, "not_facts"))
             continue
-        fact, end_of_it = _rated(scan, found)
+        fact, end_of_it = _below_zero(scan, _dated(scan, _rated(scan, found)))
         if mark(scan, index, end_of_it):
             fact = replace(fact, strength=Strength.FILLER)
         elif _in_brackets(scan, index, end_of_it) and not _again(scan, placed, index):
@@ -153,9 +158,37 @@ def _rated(scan: Scan, found: Found) -> Found:
     if scan.term(end, "relative") is not None or scan.term(end + rate.width, "not_a_rate") is not None:
         return found
     end += rate.width
-    return replace(
-        fact, span=type(fact.span)(fact.span.start, scan.lexemes[end - 1].end), per=rate.value
-    ), end
+    return replace(fact, span=Span(fact.span.start, scan.lexemes[end - 1].end), per=rate.value), end
+
+
+def _dated(scan: Scan, found: Found) -> Found:
+    """The fact with the era of its year or century: `431 BC`, `V secolo a.C.`, `AD 79`."""
+    fact, end = found
+    if fact.kind not in ("date", "number") or fact.readings[0].value >= _FIRST_ERA_SAYS_NOTHING:
+        return found
+    at = scan.past(end, "century_words")
+    era = scan.term(at, "eras")
+    if era is None:
+        return found
+    end = at + era.width
+    return replace(fact, span=Span(fact.span.start, scan.lexemes[end - 1].end), era=era.value), end
+
+
+def _below_zero(scan: Scan, found: Found) -> Found:
+    """A temperature with its sign: `−12 °C`, `minus 40 degrees`, `40 gradi sotto zero`."""
+    fact, end = found
+    if not any(units().is_temperature(reading.unit) for reading in fact.readings):
+        return found
+    start = next(n for n, lexeme in enumerate(scan.lexemes) if lexeme.start >= fact.span.start)
+    after, sign = scan.term(end, "below_zero"), scan.key(start - 1)
+    alone = start == 1 or not scan.glued(start - 1)
+    signed = sign in _SIGNS and scan.glued(start) and alone
+    if after is None and not signed and not scan.ends_with(start, "minus_words"):
+        return found
+    end += after.width if after is not None else 0
+    start -= 0 if after is not None else 1
+    readings = tuple(replace(reading, value=-reading.value) for reading in fact.readings)
+    return replace(fact, span=scan.span(start, end), readings=readings), end
 
 
 def _in_brackets(scan: Scan, index: int, end: int) -> bool:

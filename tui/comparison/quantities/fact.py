@@ -60,6 +60,8 @@ class Fact:
     """What it counts where the number is indefinite (*millions of euros*)."""
     per: str = ""
     """The time in which it happens (`hour`: 90 kilometres an hour)."""
+    era: str = ""
+    """Of a year or a century: `bc` or `ad`, where the text says so."""
     zones: frozenset[int] = frozenset()
     """Of a time of day: how many hours from UTC the zone may be that stands beside it."""
     home: frozenset[int] = frozenset()

@@ -43,6 +43,11 @@ class Units:
     def _currency_family(self, unit: str) -> bool:
         return any(len(u) == 3 and u.isupper() for u in self.families.get(unit, ()))
 
+    def is_temperature(self, unit: str) -> bool:
+        """Whether degrees of a scale are counted, or degrees without saying of which."""
+        measure = self.measures.get(unit)
+        return unit == "degree" or (measure is not None and measure.dimension == "temperature")
+
     def related(self, one: str, other: str) -> bool:
         """Whether one is a name that the other answers to (*dollar* and USD)."""
         return other in self.families.get(one, ()) or one in self.families.get(other, ())

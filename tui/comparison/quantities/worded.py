@@ -221,10 +221,17 @@ def _shadow(scan: Scan, index: int) -> Number | None:
 
 
 def _roman(scan: Scan, index: int) -> Number | None:
-    value = roman(scan.text(index), alone=len(scan.text(index)) == 1 and _in_a_century(scan, index))
+    letter = len(scan.text(index)) == 1
+    value = roman(scan.text(index), alone=letter and (_in_a_century(scan, index) or _of_a_king(scan, index)))
     return (
         None if value is None else Number((Fraction(value),), index + 1, strength=Strength.SOFT, ordinal=True)
     )
+
+
+def _of_a_king(scan: Scan, index: int) -> bool:
+    """Whether a letter stands after a name as the number of a king or pope does (*George V*); not *I*."""
+    named = scan.capital(index - 1) and len(scan.text(index - 1)) > _FEW_LETTERS
+    return named and scan.text(index) != "I" and scan.key(index + 1) != "." and not scan.capital(index + 1)
 
 
 def _in_a_century(scan: Scan, index: int) -> bool:

@@ -231,7 +231,8 @@ def _roman(scan: Scan, index: int) -> Number | None:
 def _of_a_king(scan: Scan, index: int) -> bool:
     """Whether a letter stands after a name as the number of a king or pope does (*George V*); not *I*."""
     named = scan.capital(index - 1) and len(scan.text(index - 1)) > _FEW_LETTERS
-    return named and scan.text(index) != "I" and scan.key(index + 1) != "." and not scan.capital(index + 1)
+    further = index + 1 + (scan.key(index + 1) == ".")  # an initial
+    return named and scan.text(index) != "I" and not scan.text(further)[:1].isupper()
 
 
 def _in_a_century(scan: Scan, index: int) -> bool:

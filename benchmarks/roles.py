@@ -14,9 +14,11 @@ from random import Random
 
 from benchmarks.corpora import Text, texts
 from benchmarks.evaluation_sets import Document, parser
+from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.planters import Planted
 from benchmarks.planters.roles import exchanged, passive
 from benchmarks.planting import pair_of
+from tui.alignment import Encoder, UseEncoder
 from tui.comparison import Finding
 from tui.comparison.compare import findings_of
 from tui.comparison.roles import FAMILY
@@ -24,37 +26,38 @@ from tui.comparison.roles import FAMILY
 CORPORA = ("ntrex", "partut")
 
 
-def said(english: str, italian: str) -> list[Finding]:
+def said(english: str, italian: str, encoder: Encoder) -> list[Finding]:
     """The loud findings of one sentence and its translation."""
-    pair = pair_of(Document("-", (english,), (italian,)))
+    pair = pair_of(Document("-", (english,), (italian,)), encoder)
     return [finding for finding in findings_of(FAMILY, pair) if finding.severity != "minor"]
 
 
 def spoiled(
-    text: Text, plant: Callable[[str, str, Random], Planted | None]
+    text: Text, plant: Callable[[str, str, Random], Planted | None], encoder: Encoder
 ) -> Iterator[tuple[str, str, list[Finding]]]:
     """Each sentence that can carry it with the change, and what is said of it."""
     for row, (english, italian) in enumerate(text.units):
         planted = plant(english, italian, Random(f"{text.document} {row}"))
         if planted is not None:
-            yield english, planted.text, said(english, planted.text)
+            yield english, planted.text, said(english, planted.text, encoder)
 
 
 def main() -> None:
     made = parser(__doc__)
     made.add_argument("--show", action="store_true", help="print what was missed and what was false")
     options = made.parse_args()
+    encoder = RememberingEncoder(UseEncoder())
     for corpus in CORPORA:
         documents = list(texts(options.data, corpus))
         for name, plant, wanted in (("exchanged", exchanged, True), ("passive", passive, False)):
-            rows = [row for text in documents for row in spoiled(text, plant)]
+            rows = [row for text in documents for row in spoiled(text, plant, encoder)]
             told = sum(bool(findings) for _, _, findings in rows)
             print(f"{corpus:<8}{name:<11}{told:>4} of {len(rows):>4}  {told / max(1, len(rows)):.3f}")
             for english, italian, findings in rows:
                 if options.show and bool(findings) != wanted:
                     print(f"    {english}\n    {italian}\n    {[one.message for one in findings]}\n")
         units = [unit for text in documents for unit in text.units]
-        false = sum(bool(said(*unit)) for unit in units)
+        false = sum(bool(said(*unit, encoder)) for unit in units)
         print(f"{corpus:<8}{'untouched':<11}{false:>4} of {len(units):>4}  {false / len(units):.3f}")
 
 

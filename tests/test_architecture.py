@@ -124,7 +124,7 @@ MAY_ASK: dict[str, set[str]] = {
     "polarity": {"rule", "word_vectors", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
     "classes": {"rule", "quotations", "names", "polarity"},
-    "roles": {"rule", "quotations", "polarity"},
+    "roles": {"rule", "quotations", "polarity", "word_vectors"},
     "tense": {"rule", "quotations", "polarity"},
     "lexical": {"rule", "word_vectors", "quantities"},
     "markup": {"rule"},

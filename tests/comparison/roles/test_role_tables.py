@@ -14,6 +14,7 @@ PARTICIPLES = {
     "en": "hired written drawn gone lost built broken sung won begun struck",
     "it": "amato temuto dormito perso chiuso scosso visto letto aperto colto vinto",
 }
+PLURALS = {"en": "", "it": "hanno sono amano potrebbero"}
 GERUNDS = {"en": "hiring", "it": "amando temendo amandosi dicendogli"}
 ADVERBS = {"en": "rarely", "it": "raramente"}
 INFINITIVES = {"en": "", "it": "amare temere dormire porre"}
@@ -43,6 +44,8 @@ def test_every_pattern_matches(language: str) -> None:
     rules = grammar(language)
     assert rules is not None
     assert all(rules.participle.fullmatch(word) for word in PARTICIPLES[language].split())
+    plural = rules.plural or re.compile("")
+    assert all(plural.fullmatch(word) for word in PLURALS[language].split())
     assert all(rules.gerund.fullmatch(word) for word in GERUNDS[language].split())
     assert all(rules.adverb.fullmatch(word) for word in ADVERBS[language].split())
     infinitive = rules.infinitive or re.compile(r"(?!)")

@@ -14,6 +14,8 @@ EXCHANGED = [
     ("The soldiers defeated the peasants.", "I contadini hanno sconfitto i soldati."),
     ("The nurses served dinner to the guests.", "Gli ospiti hanno servito la cena agli infermieri."),
     ("The mayor must answer the judge.", "Il giudice deve rispondere al sindaco."),
+    ("Rossi said that Conti lied.", "Conti ha detto che Rossi ha mentito."),
+    ("Which doors does the key open?", "Quali porte aprono la chiave?"),
     ("The dog of the president scared the doctor.", "Il medico ha spaventato il cane del presidente."),
 ]
 
@@ -29,6 +31,9 @@ SAME = [
     ("The children like the garden.", "Ai bambini piace il giardino."),
     ("The delegation met the minister.", "Il ministro ha incontrato la delegazione."),
     ("Heavy rain damaged the harvest.", "Il raccolto è stato danneggiato dalle forti piogge."),
+    ("Which doors does the key open?", "Quali porte apre la chiave?"),
+    ("Rossi said that Conti lied.", "Rossi ha detto che Conti ha mentito."),
+    ("The citizens must accept that the law changes.", "I cittadini devono accettare che la legge cambi."),
     ("The doctor is a friend of the lawyer.", "L’avvocato è un amico del medico."),
 ]
 
@@ -43,6 +48,11 @@ def test_two_who_changed_places_are_told(source: str, target: str) -> None:
 @pytest.mark.parametrize(("source", "target"), SAME)
 def test_other_orders_of_words_are_no_difference(source: str, target: str) -> None:
     assert not found(ROLES, source, target)
+
+
+def test_a_passive_may_leave_out_its_subject() -> None:
+    pair = pair_of(["Anna beat the champion."], ["È stata superata dalla campionessa."])
+    assert [one.kind for one in findings_of(ROLES, pair)] == ["role"]
 
 
 def test_the_message_says_who_did_it_on_each_side() -> None:

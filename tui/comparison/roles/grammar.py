@@ -20,6 +20,15 @@ class Grammar:
     """What begins a noun phrase."""
     prepositions: Mapping[str, frozenset[str]]
     """What begins a phrase of another role: which, by names that are the same in all languages."""
+    articled: frozenset[str]
+    """Prepositions that hold an article."""
+    one: frozenset[str]
+    """What says of a noun phrase that it is of one."""
+    many: frozenset[str]
+    asking: frozenset[str]
+    """What asks for a noun after it."""
+    plural: re.Pattern[str] | None
+    """How verbs of many end; None where verbs do not tell it."""
     infinitive: re.Pattern[str] | None
     """How the dictionary form of a verb ends; None where it does not tell a verb."""
     participle: re.Pattern[str]
@@ -44,6 +53,8 @@ class Grammar:
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
+    that: frozenset[str]
+    """What begins the clause that tells what is said."""
 
 
 @cache
@@ -59,16 +70,19 @@ def grammar(language: str) -> Grammar | None:
             prepositions[word].add(role)
 
     def listed(name: str) -> frozenset[str]:
-        return frozenset(verbs[name].split())
+        return frozenset((verbs.get(name) or data.get(name, "")).split())
 
     return Grammar(
         language=language,
         determiners=frozenset(data["determiners"].split()),
         prepositions={word: frozenset(roles) for word, roles in prepositions.items()},
+        articled=listed("articled"), one=listed("one"), many=listed("many"), asking=listed("asking"),
+        plural=re.compile(verbs["plural"]) if "plural" in verbs else None,
         infinitive=re.compile(f".*{verbs['infinitive']}") if verbs["infinitive"] else None,
         participle=re.compile(f".*{verbs['participle']}"),
         gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
         passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"), even=listed("even"),
         intransitive=listed("intransitive"), breaks=listed("breaks"), joins=listed("joins"),
+        that=listed("that"),
     )  # fmt: skip

@@ -1,0 +1,186 @@
+"""The same verb on both sides, and those around it have changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.comparison.roles.frames import Frame, frame_of
+from tui.comparison.roles.links import Link, Links
+from tui.comparison.roles.reading import Phrase, Reading
+
+ALL = 3
+"""The verb and the two that changed places."""
+_SHOWN = 2
+"""So many of them must be linked."""
+_VERB = 0.3
+"""How alike verbs are at least that count as linked."""
+_NEAR = 3
+"""Words from a phrase to a verb of which nothing else is known."""
+_CORE = frozenset({"to"})
+"""The roles of phrases that one language may have with a preposition and another without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two phrases of each side that have changed places around a verb: here and there."""
+
+    frames: tuple[Frame, Frame]
+    agents: tuple[Phrase | None, Phrase | None]
+    """Who acts."""
+    others: tuple[Phrase | None, Phrase | None]
+    """Those that changed places with them; None beside a passive without a subject."""
+    across: tuple[Link, ...]
+    """The words of the agent here that are linked with the other of there."""
+    back: tuple[Link, ...]
+    straight: bool
+    """Whether what belongs to the phrases is linked as if nothing had changed."""
+    verb: float
+    """How surely the verbs are linked."""
+
+    @property
+    def shown(self) -> int:
+        """How many of the three are linked."""
+        return bool(self.across) + bool(self.back) + (self.verb > 0)
+
+    @property
+    def dropped(self) -> bool:
+        """Whether one side leaves out one of the two."""
+        return None in self.others or None in self.agents
+
+
+def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]:
+    """The clearest exchange of each clause of `here`, whose forms tell its verbs."""
+    verbs = frozenset(here.verbs())
+    for verb in sorted(verbs):
+        frame = frame_of(here, verb, verbs)
+        if frame is None or frame.agent is None or here.even(verb):
+            continue
+        found = [
+            exchange
+            for ours, theirs in _counterparts(there, frame, verbs, links)
+            for exchange in _exchanges(ours, theirs, links)
+        ]
+        if found:
+            yield max(found, key=lambda one: one.shown)
+
+
+def _counterparts(
+    there: Reading, frame: Frame, verbs: frozenset[int], links: Links
+) -> Iterator[tuple[Frame, Frame]]:
+    """The clauses of the other side that may have the same verb, each beside that of this side: the verb's
+    counterpart; that of a word which makes one verb with it; the words between two that both clauses have.
+    """
+    linked = links.counterpart(frame.verb)
+    others = frozenset(links.counterpart(verb) for verb in verbs) - {None, linked}
+    stops = frozenset(other for other in others if other is not None)
+    words = [(frame, linked)]
+    if frame.complement is not None:
+        words.append((frame.completed(), links.counterpart(frame.complement)))
+    words += ((frame, word) for word in _between(frame, links) if word != linked)
+    if all(word is None for _, word in words):
+        tried = [frame] if frame.complement is None else [frame, frame.completed()]
+        words += ((ours, word) for word in _near(frame, links) for ours in tried)
+    for ours, word in words:
+        if word is None or there.named(word) or there.even(word):
+            continue
+        other = frame_of(there, word, stops)
+        if other is not None:
+            yield ours, other
+
+
+def _between(frame: Frame, links: Links) -> list[int]:
+    """The words of the other side that stand between the counterparts of two phrases and are none of them."""
+    phrases = [phrase for phrase in (frame.agent, *frame.others) if phrase]
+    words = [word for phrase in phrases for word in phrase.all]
+    places = [other for word in words if (other := links.counterpart(word)) is not None]
+    if len(places) < 2:
+        return []
+    return [
+        word for word in links.content(min(places) + 1, max(places) - 1) if links.returned(word) not in words
+    ]
+
+
+def _near(frame: Frame, links: Links) -> list[int]:
+    """The words of the other side without a counterpart around that of a phrase."""
+    words = [word for phrase in (frame.agent, *frame.others) if phrase for word in phrase.words]
+    places = [other for word in words if (other := links.counterpart(word)) is not None]
+    near = {
+        word
+        for place in places
+        for word in links.content(place - _NEAR, place + _NEAR)
+        if links.returned(word) is None
+    }
+    return sorted(near)
+
+
+def _exchanges(frame: Frame, other: Frame, links: Links) -> Iterator[Exchange]:
+    """The phrases that have changed places with those who act; the encoder is asked where the clauses are
+    not yet known to belong together, and have something in common.
+    """
+    for ours, theirs in _pairs(frame, other):
+        for closely in (False, True):
+            exchange = _exchange((frame, other), ours, theirs, links, closely=closely)
+            if exchange is None:
+                break
+            if exchange.shown >= (_SHOWN if closely else ALL):
+                yield exchange
+                break
+
+
+Ends = tuple[Phrase | None, Phrase | None]
+"""Who acts, and the other."""
+
+
+def _pairs(frame: Frame, other: Frame) -> Iterator[tuple[Ends, Ends]]:
+    """Those of each side that may have changed places; of a passive without its subject, the agent alone."""
+    if frame.agent is None or other.agent is None:
+        return
+    for phrase in frame.others:
+        for phrase_there in other.others:
+            if _alike(phrase, phrase_there):
+                yield (frame.agent, phrase), (other.agent, phrase_there)
+    if frame.headless and not other.passive:
+        yield from (((frame.agent, None), (other.agent, one)) for one in other.others[:1] if not one.role)
+    if other.headless and not frame.passive:
+        yield from (((frame.agent, one), (other.agent, None)) for one in frame.others[:1] if not one.role)
+
+
+def _exchange(
+    frames: tuple[Frame, Frame], ours: Ends, theirs: Ends, links: Links, *, closely: bool
+) -> Exchange | None:
+    """What is linked across between two clauses; None where nothing is, or their words are linked as they
+    stand.
+    """
+    across = _linked(ours[0], theirs[1], links, closely=closely)
+    back = _linked(ours[1], theirs[0], links, closely=closely)
+    if not across and not back:
+        return None
+    if any(_linked(*pair, links, closely=closely) for pair in zip(ours, theirs, strict=True)):
+        return None
+    straight = any(
+        links.between(one.all, other.all)
+        for one, other in zip(ours, theirs, strict=True)
+        if one is not None and other is not None
+    )
+    verb = links.verbs(frames[0].verb, frames[1].verb, closely=closely)
+    return Exchange(
+        frames,
+        (ours[0], theirs[0]),
+        (ours[1], theirs[1]),
+        across,
+        back,
+        straight,
+        verb if verb >= _VERB else 0.0,
+    )
+
+
+def _linked(one: Phrase | None, other: Phrase | None, links: Links, *, closely: bool) -> tuple[Link, ...]:
+    if one is None or other is None:
+        return ()
+    return tuple(links.between(one.words, other.words, closely=closely))
+
+
+def _alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases may play one role: both on whom, to whom, or after one preposition."""
+    return bool(one.role & other.role) or (one.role <= _CORE and other.role <= _CORE)

@@ -1,0 +1,224 @@
+"""The words of a stretch as far as their forms and places tell what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui.comparison.polarity import Stretch, clause_end, forms
+from tui.comparison.roles.grammar import Grammar, grammar
+
+_SMALL = 3
+"""Letters of a word that stands inside a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: where it begins and ends, as indexes of tokens, both included."""
+
+    first: int
+    last: int
+    words: tuple[int, ...]
+    """Its words of content, without those that another adds to it (*of the town, and the mayor*)."""
+    more: tuple[int, ...] = ()
+    """The words of content of what follows and may belong to it."""
+    role: frozenset[str] = frozenset()
+    """What its preposition does; empty without one."""
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """All its words of content."""
+        return self.words + self.more
+
+
+@dataclass(slots=True)
+class _Run:
+    """A noun phrase while it is read."""
+
+    first: int
+    role: frozenset[str]
+    words: list[int] = field(default_factory=list)
+    more: list[int] = field(default_factory=list)
+    joined: bool = False
+    """Whether a conjunction stands in it: what follows is another thing."""
+
+
+class Reading:
+    """The words of one side of a bead."""
+
+    def __init__(self, side: Stretch, rules: Grammar) -> None:
+        self.side, self.rules = side, rules
+        self.keys = [token.key for token in side.tokens]
+
+    @staticmethod
+    def of(side: Stretch) -> Reading | None:
+        """The words of a stretch whose language is described."""
+        rules = grammar(side.language)
+        return Reading(side, rules) if rules else None
+
+    def verbs(self) -> Iterator[int]:
+        """The words whose form says that they are verbs of a clause; none where forms do not say it."""
+        if self.rules.infinitive is not None:
+            yield from (at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
+
+    def even(self, verb: int) -> bool:
+        """Whether both sides of a verb may change places."""
+        return bool(forms(self.keys[verb], self.side.language) & self.rules.even)
+
+    def named(self, at: int) -> bool:
+        """Whether a word is or may be part of a name: *Ponte di Legno*."""
+        around = self.side.tokens[max(0, at - 1) : at + 2]
+        inside = len(around) == 3 and len(self.keys[at]) <= _SMALL
+        return self.side.tokens[at].text[0].isupper() or (
+            inside and around[0].text[0].isupper() and around[2].text[0].isupper()
+        )
+
+    def _finite(self, at: int) -> bool:
+        """Whether a word is a finite form that stands for itself."""
+        rules, key = self.rules, self.keys[at]
+        if rules.infinitive is None or self._grammatical(at) or not key[0].isalpha():
+            return False
+        if self.form(at) != "finite" or rules.participle.fullmatch(key):
+            return False
+        if self.named(at) and not self.opens(at):
+            return False
+        if at + 1 < len(self.keys) and self.joined(at) and self.helps(at + 1):
+            return False  # Bianchi ha detto
+        before = self.keys[at - 1] if at and self.joined(at - 1) else ""
+        return before not in rules.determiners and before not in rules.prepositions
+
+    def form(self, at: int) -> str:
+        """`infinitive`, `gerund` or `finite`, as the form of a word says; empty where it says nothing."""
+        rules, key = self.rules, self.keys[at]
+        if rules.gerund.fullmatch(key):
+            return "gerund"
+        if rules.infinitive is None:
+            return ""
+        verbs = [form for form in forms(key, self.side.language) if rules.infinitive.fullmatch(form)]
+        if not verbs:
+            return ""
+        return "infinitive" if key in verbs else "finite"
+
+    def _perfect(self, at: int) -> bool:
+        """Whether a word is a participle after its auxiliary, or an infinitive after a modal verb."""
+        rules = self.rules
+        if self._grammatical(at):
+            return False
+        if rules.participle.fullmatch(self.keys[at]):
+            helped = rules.auxiliaries | rules.be | rules.passive
+        elif self.form(at) == "infinitive":
+            helped = rules.modals
+        else:
+            return False
+        left = at - 1
+        while left >= 0 and self.joined(left) and self.within(left):
+            left -= 1
+        return left >= 0 and self.joined(left) and self.keys[left] in helped
+
+    def opens(self, at: int) -> bool:
+        """Whether a word stands at the head of a clause."""
+        return at == 0 or not self.joined(at - 1)
+
+    def within(self, at: int) -> bool:
+        """Whether a word may stand inside or beside a verb and is no noun."""
+        key = self.keys[at]
+        return key in self.rules.within or self.rules.adverb.fullmatch(key) is not None
+
+    def helps(self, at: int) -> bool:
+        """Whether a word belongs to a verb after it."""
+        rules, key = self.rules, self.keys[at]
+        return key in rules.auxiliaries or key in rules.modals or key in rules.be or key in rules.passive
+
+    def _grammatical(self, at: int) -> bool:
+        return self.helps(at) or self.within(at) or self.keys[at] in self.rules.breaks
+
+    def group(self, verb: int) -> tuple[int, bool] | None:
+        """Where the words of a verb begin, and whether they make a passive; None where it is no verb with a
+        subject of its own, or has a pronoun.
+        """
+        rules, keys = self.rules, self.keys
+        first, helpers = verb, []
+        while first > 0 and self.joined(first - 1):
+            key = keys[first - 1]
+            if self.helps(first - 1):
+                helpers.append(key)
+            elif key in rules.pronouns and not self._article(first - 1):
+                return None
+            elif not self.within(first - 1):
+                break
+            first -= 1
+        opens = keys[first - 1] if first > 0 and self.joined(first - 1) else ""
+        if opens in rules.determiners or opens in rules.prepositions:
+            return None
+        participle = rules.participle.fullmatch(keys[verb]) is not None
+        predicate = not participle and rules.gerund.fullmatch(keys[verb]) is None
+        if predicate and helpers and helpers[0] in rules.passive:
+            return None  # has been rare
+        if participle and any(key in rules.passive for key in helpers):
+            return first, True
+        if participle and helpers and helpers[0] in rules.be:
+            return first, not forms(keys[verb], self.side.language) & rules.intransitive
+        return first, False
+
+    def _article(self, at: int) -> bool:
+        """Whether a word that is a pronoun or an article is the latter: no verb follows it."""
+        after = at + 1
+        if self.keys[at] not in self.rules.determiners or after >= len(self.keys):
+            return False
+        return not self.helps(after) and self.form(after) != "finite"
+
+    def joined(self, at: int) -> bool:
+        """Whether no mark parts a word from the next."""
+        tokens = self.side.tokens
+        between = self.side.text[tokens[at].end : tokens[at + 1].start]
+        return not clause_end(between) and not any(c in between for c in ".!?\n")
+
+    def stops(self, at: int) -> bool:
+        """Whether no noun phrase goes on over a word."""
+        if self.keys[at] in self.rules.breaks or self.helps(at):
+            return True
+        if self.keys[at] in self.rules.asking and not self.opens(at):
+            return True
+        noun = not self.opens(at) and self.keys[at - 1] in self.rules.determiners | self.rules.articled
+        return not noun and self.form(at) in {"gerund", "infinitive"}
+
+    def number(self, phrase: Phrase) -> int | None:
+        """Whether a noun phrase is of one or of many (2); None where nothing says it."""
+        key = self.keys[phrase.first]
+        if phrase.more or not (key in self.rules.one or key in self.rules.many):
+            return None
+        return 2 if key in self.rules.many else 1
+
+    def phrases(self, start: int, end: int) -> list[Phrase]:
+        """The noun phrases of a run of words."""
+        rules = self.rules
+        found: list[_Run] = []
+        glued = False
+        for at in range(start, end):
+            key = self.keys[at]
+            if key in rules.prepositions:
+                if found and found[-1].role and not found[-1].words:
+                    continue  # up to about
+                if glued and found and found[-1].role == rules.prepositions[key]:
+                    continue
+                found.append(_Run(at, rules.prepositions[key]))
+                glued = False
+            elif key in rules.determiners or key in rules.asking:
+                if not found or (found[-1].words and not glued):
+                    found.append(_Run(at, frozenset()))
+                glued = False
+            elif key in rules.joins:
+                glued = True
+                if found:
+                    found[-1].joined = True
+            elif not self.within(at) and key != "'s":
+                if not found:
+                    found.append(_Run(at, frozenset()))
+                run = found[-1]
+                (run.more if run.joined and run.words else run.words).append(at)
+                glued = False
+        return [
+            Phrase(run.first, max(run.words + run.more), tuple(run.words), tuple(run.more), run.role)
+            for run in found
+            if run.words
+        ]

@@ -145,7 +145,7 @@ class Text:
         small: Set[str] = frozenset(),
     ) -> None:
         """`small`: the words that the whole article has in lower case."""
-        self._no_names = grammar(language).words | small
+        self._no_names = grammar(language).words, small  # not in one: there may be thousands of both
         self.language = language
         self.text = text
         self.sentences = sentences
@@ -260,6 +260,11 @@ class Text:
         return frozenset(out)
 
     @cached_property
+    def shuffled(self) -> frozenset[str]:
+        """The `initials`, the letters of each in order of the alphabet."""
+        return frozenset("".join(sorted(letters)) for letters in self.initials)
+
+    @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The letters of the words written in three or more capitals."""
         written = [token.text.replace(".", "") for token in self.capitals if token.text.isupper()]
@@ -301,7 +306,7 @@ class Text:
             if token.text[:1].isupper()
             and not token.text.isupper()
             and len(token.text) >= _LOOSE
-            and token.key not in self._no_names
+            and not any(token.key in words for words in self._no_names)
             and token.start not in mentioned
             and not unmarked(self.text, sentence, at)
         ]
@@ -414,5 +419,4 @@ class Text:
             return True
         if ordered:
             return letters in self.initials
-        order = sorted(letters)
-        return any(len(run) == len(letters) and sorted(run) == order for run in self.initials)
+        return "".join(sorted(letters)) in self.shuffled

@@ -1,12 +1,20 @@
-"""Lemmas and word lists of a language, through simplemma, loaded once and asked lazily."""
+"""Lemmas and word lists of a language, through simplemma; its dictionaries are looked up where they lie."""
 
 from __future__ import annotations
 
+import marshal
+import sys
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tui.cache import Store, digest
 
 if TYPE_CHECKING:
     from simplemma.strategies import DefaultStrategy
+
+_MANY = 20_000
+"""Searches from which on a dictionary is loaded: one takes 10 microseconds, loading it as long as these."""
 
 
 @lru_cache(maxsize=65536)
@@ -41,4 +49,65 @@ def _languages() -> frozenset[str]:
 def _simplemma() -> DefaultStrategy:
     from simplemma.strategies import DefaultStrategy
 
-    return DefaultStrategy()
+    return DefaultStrategy(dictionary_factory=_Dictionaries())
+
+
+class _Dictionaries:
+    """What simplemma takes its dictionaries from: the form of each word of a language by the word."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, _Dictionary] = {}
+
+    def get_dictionary(self, lang: str) -> _Dictionary:
+        """The dictionary of a language that has one."""
+        if lang not in self._of:
+            self._of[lang] = _Dictionary(lang)
+        return self._of[lang]
+
+
+class _Dictionary(Mapping[str, str]):
+    """A dictionary, form by word, that is searched until it pays to load it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._left = _MANY
+        self._words: Mapping[str, str] = _searchable(language)
+
+    def __getitem__(self, key: str) -> str:
+        self._left -= 1
+        if not self._left:
+            from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+            self._words = DefaultDictionaryFactory().get_dictionary(self._language)
+        return self._words[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+def _searchable(language: str) -> Mapping[str, str]:
+    """The dictionary as simplemma searches it without loading it, with its table of places from the cache.
+
+    To make that table every word is read, which takes as long as loading the dictionary.
+    """
+    from importlib.metadata import version
+
+    from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
+    from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
+
+    data = _read_decompressed(language)
+    store = Store()
+    key = digest("places of words", version("simplemma"), sys.version, data)
+    if kept := store.get([key]):
+        found: Any = StreamMap.__new__(StreamMap)
+        found._data = data
+        found._pos, found._rev, found._count, found._firsts, found._blocks = marshal.loads(kept[key])
+    else:
+        found = StreamMap(language)
+        store.put({key: marshal.dumps((found._pos, found._rev, found._count, found._firsts, found._blocks))})
+    store.close()
+    words: Mapping[str, str] = found
+    return words

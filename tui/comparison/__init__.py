@@ -1,18 +1,19 @@
 """Comparison: where the two articles part, as findings."""
 
-from tui.comparison.back_translation import Parting, parting
-from tui.comparison.compare import compare, compare_back_translation, words
+from tui.comparison.compare import compare, witnessed, words
 from tui.comparison.gloss import Gloss, gloss
 from tui.comparison.lexical import Word
-from tui.comparison.model import SURE, Comparison, Finding, identified, mirror_id, severity
+from tui.comparison.model import SURE, WITNESSED, Comparison, Finding, identified, mirror_id, severity
 from tui.comparison.rule import LAYERS, SEVERITIES, Kind, Layer, Severity
 from tui.comparison.same import NOTHING_SAME, Equivalence, Same, counterpart, equivalence
+from tui.comparison.witness import Parting, parting
 
 __all__ = [
     "LAYERS",
     "NOTHING_SAME",
     "SEVERITIES",
     "SURE",
+    "WITNESSED",
     "Comparison",
     "Equivalence",
     "Finding",
@@ -24,7 +25,6 @@ __all__ = [
     "Severity",
     "Word",
     "compare",
-    "compare_back_translation",
     "counterpart",
     "equivalence",
     "gloss",
@@ -32,5 +32,6 @@ __all__ = [
     "mirror_id",
     "parting",
     "severity",
+    "witnessed",
     "words",
 ]

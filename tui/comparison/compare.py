@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
-from tui.comparison.back_translation import BACK_TRANSLATION, propose_back_translation
 from tui.comparison.copied import differing
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
-from tui.comparison.judge import FLOOR, finding, fitted
+from tui.comparison.judge import FLOOR, attested, finding, fitted
 from tui.comparison.kept import key_of, packed, unpacked
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
+from tui.comparison.witness import WITNESS, Again, Witness, said, settled
 
 if TYPE_CHECKING:
     from tui.cache import Store
@@ -49,46 +49,69 @@ def compare(
     it is asked again.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
-    key = key_of(source, target, alignment, encoder.name, back_translations) if store else b""
-    kept = store.get([key]) if store else {}
+    pair = AlignedPair(source, target, alignment, encoder)
     incomplete: list[str] = []
-    if kept:
-        every = unpacked(kept[key])
-    else:
-        every = _found(AlignedPair(source, target, alignment, encoder), back_translations, incomplete)
+
+    def kept(
+        translations: Mapping[int, str] | None, find: Callable[[], tuple[Finding, ...]]
+    ) -> tuple[Finding, ...]:
+        key = key_of(source, target, alignment, encoder.name, translations) if store else b""
+        if store and (held := store.get([key])):
+            return unpacked(held[key])
+        found = find()
         if store and not incomplete:
-            store.put({key: packed(every)})
+            store.put({key: packed(found)})
+        return found
+
+    every = kept(None, lambda: _found(pair, incomplete))
+    if back_translations:
+        alone = every
+        every = kept(back_translations, lambda: _witnessed(alone, pair, back_translations, incomplete))
     told, silenced = same.parted(every, source, target, alignment)
     return Comparison(told, incomplete=tuple(incomplete), silenced=silenced).at(sure)
 
 
-def _found(
-    pair: AlignedPair, back_translations: Mapping[int, str] | None, incomplete: list[str]
-) -> tuple[Finding, ...]:
-    """What `compare` finds; the rules that failed are added to `incomplete`."""
+def _found(pair: AlignedPair, incomplete: list[str]) -> tuple[Finding, ...]:
+    """What the families find; the rules that failed are added to `incomplete`."""
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
     candidates, failed = proposed(prose)
     incomplete += failed
-    found = unrepeated(judged(candidates, prose), rules(), prose)
-    if back_translations:
-        found += judged(_back_translated(pair, back_translations, incomplete), pair)
-    ordered = sorted(found, key=lambda one: _place(one, pair))
-    return identified(ordered, pair.source, pair.target)
+    return _ordered(unrepeated(judged(candidates, prose), rules(), prose), pair)
 
 
-def compare_back_translation(
+def witnessed(
+    comparison: Comparison,
     source: Article,
     target: Article,
     alignment: Alignment,
     encoder: Encoder,
     back_translations: Mapping[int, str],
-    sure: float = SURE,
+    same: Same = NOTHING_SAME,
 ) -> Comparison:
-    """The findings that `compare` adds for `back_translations` to the others, alone and with the same ids."""
+    """A comparison made without a back-translation, after the witness was heard: its findings louder where
+    the back-translation parts from the source too, quieter where it agrees with it, and what only the
+    back-translation shows.
+
+    `back_translations`: by the index of the target sentence, for as many as there are; `same`: what is not
+    to be told apart.
+    """
     pair = AlignedPair(source, target, alignment, encoder)
-    incomplete: list[str] = []
-    found = judged(_back_translated(pair, back_translations, incomplete), pair)
-    return Comparison(identified(found, source, target), incomplete=tuple(incomplete)).at(sure)
+    incomplete = list(comparison.incomplete)
+    every = _witnessed((*comparison.every, *comparison.silenced), pair, back_translations, incomplete)
+    told, silenced = same.parted(every, source, target, alignment)
+    failed = tuple(dict.fromkeys(incomplete))
+    return Comparison(told, incomplete=failed, silenced=silenced).at(comparison.sure)
+
+
+def _witnessed(
+    told: tuple[Finding, ...], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
+) -> tuple[Finding, ...]:
+    try:
+        return _ordered(_heard(told, pair, back_translations, incomplete), pair)
+    except Exception:
+        _LOG.exception("the witness failed")
+        incomplete += [rule.name for rule in WITNESS.rules]
+        return told
 
 
 def words(
@@ -103,13 +126,13 @@ def words(
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by its name."""
-    return {rule.name: rule for family in (*FAMILIES, BACK_TRANSLATION) for rule in family.rules}
+    return {rule.name: rule for family in (*FAMILIES, WITNESS) for rule in family.rules}
 
 
 @cache
 def family_names() -> Mapping[str, str]:
     """The name of the family of each rule, by the name of the rule."""
-    return {rule.name: family.name for family in (*FAMILIES, BACK_TRANSLATION) for rule in family.rules}
+    return {rule.name: family.name for family in (*FAMILIES, WITNESS) for rule in family.rules}
 
 
 def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[list[Candidate], list[str]]:
@@ -137,28 +160,56 @@ def _asked(family: Family, pair: AlignedPair) -> list[Candidate]:
 
 
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
-    """The candidates as findings, each as sure as its evidence and that of its place make it.
+    """The candidates as findings, each as sure as its evidence and that of its place make it."""
+    return [one for one in _weighed(candidates, pair) if one.confidence >= FLOOR]
+
+
+def _weighed(candidates: list[Candidate], pair: AlignedPair) -> Iterator[Finding]:
+    """A finding of each candidate, however unsure it is.
 
     Where it is doubtful that the sentences, or the texts, belong together no fact matters more than that.
     """
     unrelated = hardly_correspond(pair.source, pair.target, pair.alignment)
-    found = []
     for candidate, place in zip(candidates, places(candidates, pair), strict=True):
         evidence = {**place, **candidate.evidence}
         one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
         doubtful = unrelated or place["bead"] <= DOUBTFUL
         if doubtful and one.ceiling == "critical":
             one = replace(one, ceiling="major", severity=severity(one.confidence, "major") or "minor")
-        if one.confidence >= FLOOR:
-            found.append(one)
-    return found
+        yield one
 
 
-def _back_translated(
-    pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
-) -> list[Candidate]:
-    made = _unharmed(BACK_TRANSLATION, lambda: propose_back_translation(pair, back_translations), incomplete)
-    return differing(made, pair)
+def _heard(
+    told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
+) -> list[Finding]:
+    """The findings told without it, and those of its own, after the witness was heard."""
+    what = said(pair, back_translations)
+    again = [family for family in FAMILIES if family.one_language]
+    candidates, failed = proposed(what.pair, again)
+    incomplete += failed
+    names = family_names()
+    witness = Witness(
+        pair,
+        what,
+        [Again(names[one.rule], _bead(one, what.pair), one) for one in judged(candidates, what.pair)],
+        {family.name: family.rules[0].layer for family in again},
+    )
+    attested = [_attested(one, witness) for one in told]
+    own = witness.own()
+    weighed = _weighed([one.candidate for one in own], pair)
+    loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
+    return settled([(one, names[one.rule]) for one in attested if one.confidence >= FLOOR], loud, witness)
+
+
+def _attested(one: Finding, witness: Witness) -> Finding:
+    family = family_names()[one.rule]
+    heard = witness.testimony(one, family)
+    return attested(one, rules()[one.rule], heard, fitted(family)) if heard else one
+
+
+def _bead(one: Finding, pair: AlignedPair) -> int:
+    side: Side = "source" if one.source else "target"
+    return pair.bead(side, one.side(side)[0].start)
 
 
 def _unharmed(
@@ -171,6 +222,12 @@ def _unharmed(
         _LOG.exception("the rules of %s failed", family.name)
         incomplete += [rule.name for rule in family.rules]
         return []
+
+
+def _ordered(found: Iterable[Finding], pair: AlignedPair) -> tuple[Finding, ...]:
+    """Findings in the order of the text, with their ids."""
+    ordered = sorted(found, key=lambda one: _place(one, pair))
+    return identified(ordered, pair.source, pair.target)
 
 
 def _place(finding: Finding, pair: AlignedPair) -> tuple[int, float, int, int]:

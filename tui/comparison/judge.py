@@ -7,14 +7,15 @@ The probability that a careful reader agrees is a logistic function of the evide
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 
-from tui.comparison.model import Finding, severity
+from tui.comparison.model import AGREES, PARTS, Finding, severity
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import toml_table
 
+_TESTIMONY = "judge/testimony.toml"
 FLOOR = 0.1
 """Below this probability a candidate is no finding at all, not even one of the less sure."""
 
@@ -43,9 +44,11 @@ def table_name(family: str) -> str:
 
 @cache
 def fitted(family: str) -> Weights:
-    """The weights that `assets/judge/` has for a family."""
+    """The weights that `assets/judge/` has for a family; what the witness says counts as much in all of them,
+    unless a family's own table has it.
+    """
     table = toml_table(f"judge/{table_name(family)}")
-    return Weights(table["rules"], table["evidence"])
+    return Weights(table["rules"], {**toml_table(_TESTIMONY)["evidence"], **table["evidence"]})
 
 
 def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
@@ -60,3 +63,16 @@ def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weight
         message=candidate.message, rule=rule.name, ceiling=rule.ceiling,
         evidence=tuple(sorted((name, round(value, 3)) for name, value in evidence.items())),
     )  # fmt: skip
+
+
+def attested(found: Finding, rule: Rule, testimony: Mapping[str, float], weights: Weights) -> Finding:
+    """The finding as sure as it is after what the witness says of it: evidence named `AGREES` or `PARTS`."""
+    evidence = {name: value for name, value in found.evidence if name not in (AGREES, PARTS)}
+    evidence |= {name: round(value, 3) for name, value in testimony.items()}
+    confidence = weights.probability(rule, evidence)
+    return replace(
+        found,
+        confidence=confidence,
+        severity=severity(confidence, found.ceiling) or "minor",
+        evidence=tuple(sorted(evidence.items())),
+    )

@@ -29,7 +29,8 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     yield from _moved(pair)
 
 
-FAMILY = Family("missing", (*_PARAGRAPHS.values(), *_SENTENCES.values(), _PASSAGE), propose)
+_RULES = (*_PARAGRAPHS.values(), *_SENTENCES.values(), _PASSAGE)
+FAMILY = Family("missing", _RULES, propose, one_language=False)
 
 
 def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:

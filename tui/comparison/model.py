@@ -5,10 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui.articles import Article, Side, Span
 from tui.comparison.rule import SEVERITIES, Kind, Layer, Severity
 
+AGREES, PARTS = "witness-agrees", "witness-parts"
+"""The evidence of the witness: how surely the back-translation says what the source says, or that it differs
+from it as the target does."""
+WITNESSED: Mapping[str, str] = {
+    "agrees": "the back-translation agrees with the source",
+    "parts": "the back-translation says so too",
+}
+"""What the witness says of a finding that was made without it, in words."""
 SURE = 0.8
 """The probability from which a finding may be critical, where nobody says otherwise."""
 _STEPS: Mapping[Severity, float] = {"critical": 1.0, "major": 0.625, "minor": 0.25}
@@ -61,6 +70,16 @@ class Finding:
     def glyph(self) -> str:
         """One character that says what kind of finding it is."""
         return _GLYPHS.get(self.kind) or _LAYER_GLYPHS[self.layer]
+
+    @property
+    def witness(self) -> Literal["agrees", "parts"] | None:
+        """Whether the back-translation agrees with the source there or parts from it; None if it says
+        neither.
+        """
+        names = {name for name, _ in self.evidence}
+        if self.kind == "back-translation" or PARTS in names:
+            return "parts"
+        return "agrees" if AGREES in names else None
 
     def side(self, side: Side) -> tuple[Span, ...]:
         """The spans of one side."""

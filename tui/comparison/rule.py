@@ -78,3 +78,6 @@ class Family:
     rules: tuple[Rule, ...]
     propose: Callable[[AlignedPair], Iterable[Candidate]]
     """Every candidate of its rules in a pair."""
+    one_language: bool = True
+    """Whether it makes sense for two texts of one language: for a source and what the target says,
+    translated back."""

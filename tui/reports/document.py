@@ -18,7 +18,7 @@ scores are rounded to four digits.
      "findings": [{"id", "kind", "layer", "severity", "confidence": 0..1,
                    "source": [{"start", "end", "text"}], "target": [the same],
                    "source_value", "target_value", "message", "rule", "ceiling", "evidence": {name: 0..1},
-                   "place": {"source", "target"}, "verdict", "note"}],
+                   "place": {"source", "target"}, "witness": "agrees" or "parts", "verdict", "note"}],
      "less_sure": [the same],
      "incomplete": [names of rules],
      "silenced": [the same as findings],
@@ -44,6 +44,8 @@ scores are rounded to four digits.
   in the files of the sides on which it does.
 - `confidence` says how many of the findings that are as sure as this a careful reader agrees with; `ceiling`
   how much it matters at most. The severity follows from both and from `--sure`.
+- `witness` is there where the back-translation speaks of the finding: that it `agrees` with the source,
+  so that the target may say the same after all, or that it `parts` from the source as the target does.
 - `less_sure` has what is below the threshold, `incomplete` the rules that failed, `silenced` what a person or
   a glossary calls the same on both sides; each is there only when not empty.
 - A paragraph has a `place` where lines mean nothing (`page 3`) and a `unit` where the file says what
@@ -208,6 +210,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Value]:
         "target_value": finding.target_value,
         "message": finding.message,
         "rule": finding.rule,
+        **({"witness": finding.witness} if finding.witness else {}),
         "evidence": dict(finding.evidence),
         "place": {
             side: report.article(side).where(finding.side(side)[0].start)

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from tui.articles import SIDES, Article
-from tui.comparison import SEVERITIES, Finding
+from tui.comparison import SEVERITIES, WITNESSED, Finding
 from tui.languages import language_name
 from tui.printable import printable
 from tui.reports.decisions import decided
@@ -30,12 +30,19 @@ def located(article: Article, offset: int | None) -> str:
     return f"{path(article)}, {printable(where)}"
 
 
+def in_full(finding: Finding) -> str:
+    """What a finding says, and what the back-translation says of it."""
+    if finding.witness is None or finding.kind == "back-translation":
+        return finding.message
+    return f"{finding.message} ({WITNESSED[finding.witness]})"
+
+
 def remark(finding: Finding, report: Report) -> str:
     """A finding with what was decided on it, in one line, to stand beside its passage."""
     decision = report.decision(finding)
     given = "" if decision.verdict == "open" else f" [{decision.verdict}]"
     note = f" — {decision.note}" if decision.note else ""
-    return printable(f"{finding.severity}, {finding.kind}: {finding.message}{given}{note}")
+    return printable(f"{finding.severity}, {finding.kind}: {in_full(finding)}{given}{note}")
 
 
 def back_label(report: Report) -> str:

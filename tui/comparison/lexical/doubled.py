@@ -37,7 +37,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
                 )
 
 
-FAMILY = Family("doubled", (_RULE,), propose)
+FAMILY = Family("doubled", (_RULE,), propose, one_language=False)
 
 
 def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:

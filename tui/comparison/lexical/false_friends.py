@@ -42,7 +42,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     yield from _find(pair, "target", "source", _listed(target, source))
 
 
-FAMILY = Family("false friends", (_WORD, _PHRASE), propose)
+FAMILY = Family("false friends", (_WORD, _PHRASE), propose, one_language=False)
 
 
 def _find(

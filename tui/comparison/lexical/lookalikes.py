@@ -43,7 +43,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
                     )
 
 
-FAMILY = Family("lookalikes", (_RULE,), propose)
+FAMILY = Family("lookalikes", (_RULE,), propose, one_language=False)
 
 
 def _is_latin(word: str) -> bool:

@@ -33,7 +33,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
         yield from _nowhere(pair, side)
 
 
-FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose)
+FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose, one_language=False)
 
 
 def _by_bead(pair: AlignedPair, kind: str) -> dict[int, dict[Side, list[Mark]]]:

@@ -23,7 +23,7 @@ from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, located
+from tui.reports.wording import back_label, counts, heading, in_full, located
 from tui.resources import asset
 
 DATA = '<script type="application/json" id="report">'
@@ -108,7 +108,7 @@ def _findings(group: Group, report: Report) -> Iterator[str]:
 
 
 def _finding(finding: Finding, report: Report) -> str:
-    head = f"<b>{finding.glyph} {finding.kind}</b> {shown(finding.message)}"
+    head = f"<b>{finding.glyph} {finding.kind}</b> {shown(in_full(finding))}"
     given = verdict(finding, report)
     facts = [shown(finding.rule), f"{finding.confidence:.0%} sure"]
     facts += [f"<strong>{given}</strong>"] if given else []

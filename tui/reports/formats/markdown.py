@@ -11,7 +11,7 @@ from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, located
+from tui.reports.wording import back_label, counts, heading, in_full, located
 
 
 def render(report: Report, _page: Page) -> str:
@@ -29,7 +29,7 @@ def render(report: Report, _page: Page) -> str:
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
-    head = f"{finding.glyph} **{finding.kind}**: {_literal(finding.message)} ({_literal(finding.rule)})"
+    head = f"{finding.glyph} **{finding.kind}**: {_literal(in_full(finding))} ({_literal(finding.rule)})"
     given = verdict(finding, report)
     yield f"{head} — *{given}*" if given else head
     lines = [

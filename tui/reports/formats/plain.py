@@ -14,7 +14,7 @@ from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.quotation import quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import counts, heading
+from tui.reports.wording import counts, heading, in_full
 
 _KINDS: Mapping[RowKind, str] = {
     "aligned": "aligned",
@@ -79,7 +79,7 @@ def _translated_back(paragraph: int, report: Report) -> str:
 def _finding(number: int, finding: Finding, report: Report) -> Iterator[str]:
     kind = finding.kind.replace("-", " ")
     given = f", {verdict(finding, report)}" if verdict(finding, report) else ""
-    yield f"Finding {number}, {finding.severity}, {kind}{given}: {printable(finding.message)}"
+    yield f"Finding {number}, {finding.severity}, {kind}{given}: {printable(in_full(finding))}"
     for side in SIDES:
         for quoted in quotations(finding, report, side):
             about = [printable(text).strip() for text, marked in quoted.parts if marked]

@@ -13,7 +13,7 @@ from tui.reports.header import colophon
 from tui.reports.model import Page, Report
 from tui.reports.quotation import Quotation, back_translated, quotations
 from tui.reports.registry import ReportFormat
-from tui.reports.wording import back_label, counts, heading, located
+from tui.reports.wording import back_label, counts, heading, in_full, located
 
 _STYLES = {"critical": "1;33", "major": "1;34", "minor": "1", "mark": "1;4"}
 """ANSI attributes: orange and blue rather than red and green, and never the only sign of anything."""
@@ -44,7 +44,7 @@ def _lines(finding: Finding, report: Report, page: Page) -> Iterator[str]:
     head = f"{finding.glyph} {finding.kind}"
     given = verdict(finding, report)
     ending = f" — {given}" if given else ""
-    message = _wrapped(f"{head}  {printable(finding.message)} [{finding.rule}]{ending}", page)
+    message = _wrapped(f"{head}  {printable(in_full(finding))} [{finding.rule}]{ending}", page)
     yield message.replace(head, _styled(head, finding.severity, page), 1)
     quoted = [
         (located(report.article(side), quotation.start), quotation)

@@ -1,0 +1,181 @@
+"""What only the witness sees, as candidates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.alignment import AlignedPair
+from tui.articles import Article, Span
+from tui.comparison.model import Finding
+from tui.comparison.rule import Candidate, Rule
+from tui.comparison.witness.differences import Difference, usual
+from tui.comparison.witness.facing import Facing
+from tui.comparison.witness.hearing import Heard
+from tui.comparison.witness.order import Exchange, exchanges
+from tui.comparison.witness.rules import CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.said import Said
+
+CLAUSE_WORDS = 3
+"""So many words in a row that one side has alone are a clause that parts."""
+_CALLED = {"polarity": REVERSAL}
+"""The rule under which what a family finds is told, where it is not that of a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a family found between the source and the back-translation."""
+
+    family: str
+    bead: int
+    """The index of its bead in the pair of source and back-translation."""
+    finding: Finding
+    """Its target spans are offsets into the back-translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A candidate of the witness, and the family that found it; empty for words that part."""
+
+    candidate: Candidate
+    family: str
+    bead: int
+
+
+def propose(
+    pair: AlignedPair,
+    what: Said,
+    heard: Mapping[int, Heard],
+    facts: Sequence[Again],
+    parted: Iterable[Difference],
+    lacking: Sequence[Again],
+) -> Iterator[Own]:
+    """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
+    what those of words did; `parted`: the words that part.
+    """
+    common = usual(heard)
+    covered: dict[int, list[Finding]] = defaultdict(list)
+    for one in facts:
+        covered[one.bead].append(one.finding)
+        yield Own(_fact(pair, what, heard[one.bead], one, common), one.family, one.bead)
+    for difference in parted:
+        if any(_touches(found, difference) for found in covered[difference.bead]):
+            continue
+        evidence = {**difference.evidence, "lacking": _lacking(difference, lacking)}
+        rule = _rule(difference)
+        yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)
+
+    for exchange in exchanges(heard, what, common):
+        if not any(overlap(found.source, exchange.source) for found in covered[exchange.bead]):
+            yield Own(_exchange(pair, what, exchange), "", exchange.bead)
+
+
+def _rule(difference: Difference) -> Rule:
+    if difference.source and difference.back:
+        return WORD
+    words = max(len(difference.source), len(difference.back))
+    return CLAUSE if words >= CLAUSE_WORDS else WORDS
+
+
+def _touches(found: Finding, difference: Difference) -> bool:
+    """Whether a finding speaks of words that part."""
+    return overlap(found.source, difference.source) or overlap(found.target, difference.back)
+
+
+def overlap(ones: Iterable[Span], others: Sequence[Span]) -> bool:
+    """Whether any two spans have a character in common."""
+    return any(one.start < other.end and other.start < one.end for one in ones for other in others)
+
+
+def _lacking(difference: Difference, lacking: Iterable[Again]) -> float:
+    return max(
+        (
+            one.finding.confidence
+            for one in lacking
+            if one.bead == difference.bead and _touches(one.finding, difference)
+        ),
+        default=0.0,
+    )
+
+
+def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float) -> Candidate:
+    """Evidence: `fact-sure`, how sure the family is of it; `fact-equal`, how much of the bead has its
+    counterpart, `fact-near` how much of what stands in its words has; `usual`; `fact-stands`, how like its
+    back-translation and the target are; `fact-linked`, how surely its source is linked with the target.
+    """
+    found, face = one.finding, heard.face
+    ours = [i for i, unit in enumerate(face.source) if overlap((unit.span,), found.source)]
+    theirs = [j for j, unit in enumerate(face.back) if overlap((unit.span,), found.target)]
+    return Candidate(
+        rule=_CALLED.get(one.family, FACT),
+        evidence={
+            "fact-sure": found.confidence,
+            "fact-equal": face.equal,
+            "fact-near": _near(face, ours, theirs),
+            "fact-usual": common,
+            "fact-linked": max((float(heard.linked[i]) for i in ours), default=0.0),
+            "fact-stands": max((float(heard.theirs[j].max(initial=0.0)) for j in theirs), default=0.0),
+        },
+        source=found.source or _whole(pair.source, what.pair.alignment.beads[one.bead].source),
+        target=heard.in_target(theirs) or _whole(pair.target, what.pair.alignment.beads[one.bead].target),
+        source_value=found.source_value, target_value=found.target_value,
+        message=_message(pair, what, found.source, found.target),
+    )  # fmt: skip
+
+
+def _near(face: Facing, ours: Sequence[int], theirs: Sequence[int]) -> float:
+    """How many of these units have their counterpart; 1 where there are none."""
+    back = set(face.links.values())
+    held = [i in face.links for i in ours] + [j in back for j in theirs]
+    return sum(held) / len(held) if held else 1.0
+
+
+def _words(
+    pair: AlignedPair, what: Said, difference: Difference, rule: Rule, evidence: Mapping[str, float]
+) -> Candidate:
+    bead = what.pair.alignment.beads[difference.bead]
+    source, back = difference.source, difference.back
+    return Candidate(
+        rule=rule,
+        evidence=evidence,
+        source=source or _whole(pair.source, bead.source),
+        target=difference.target or _whole(pair.target, bead.target),
+        source_value=_quoted(source, pair.source.text) or None,
+        target_value=_quoted(back, what.pair.target.text) or None,
+        message=_message(pair, what, source, back),
+    )
+
+
+def _exchange(pair: AlignedPair, what: Said, exchange: Exchange) -> Candidate:
+    bead = what.pair.alignment.beads[exchange.bead]
+    ours, theirs = (
+        [f"“{span.within(article.text)}”" for span in spans]
+        for article, spans in ((pair.source, exchange.source), (what.pair.target, exchange.back))
+    )
+    return Candidate(
+        rule=ORDER,
+        evidence=exchange.evidence,
+        source=exchange.source,
+        target=exchange.target or _whole(pair.target, bead.target),
+        source_value=", ".join(ours), target_value=", ".join(theirs),
+        message=f"Translated back, {theirs[0]} stands before {theirs[1]} in the target, "
+        "and the other way round in the source.",
+    )  # fmt: skip
+
+
+def _message(pair: AlignedPair, what: Said, source: Sequence[Span], back: Sequence[Span]) -> str:
+    ours, theirs = _quoted(source, pair.source.text), _quoted(back, what.pair.target.text)
+    if not theirs:
+        return f"Translated back, the target has nothing for {ours}."
+    if not ours:
+        return f"Translated back, the target says {theirs}, which the source does not."
+    return f"Translated back, the target says {theirs} where the source says {ours}."
+
+
+def _quoted(spans: Sequence[Span], text: str) -> str:
+    return ", ".join(f"“{span.within(text)}”" for span in spans)
+
+
+def _whole(article: Article, sentences: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(article.sentences[index].span for index in sentences)

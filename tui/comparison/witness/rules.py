@@ -1,0 +1,13 @@
+"""What only the witness sees: its rules, and the name under which the judge has their weights."""
+
+from tui.comparison.rule import Family, Rule
+
+REVERSAL = Rule("back-translation-reversal", "back-translation", "words", "major")
+FACT = Rule("back-translation-fact", "back-translation", "words", "major")
+WORD = Rule("back-translation-word", "back-translation", "words", "major")
+CLAUSE = Rule("back-translation-clause", "back-translation", "words", "major")
+ORDER = Rule("back-translation-order", "back-translation", "words", "major")
+WORDS = Rule("back-translation-words", "back-translation", "words", "minor")
+
+WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS), lambda _: ())
+"""Proposes nothing by itself: it needs a back-translation (`propose`)."""

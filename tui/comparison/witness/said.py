@@ -1,0 +1,48 @@
+"""What the target says, translated back: an article beside the source, in the source's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.alignment import AlignedPair, Alignment, Bead
+from tui.articles import Article, Paragraph, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A source and its target translated back, aligned as the source and the target are."""
+
+    pair: AlignedPair
+    """Source and back-translation. A bead whose target is not wholly translated stands as two, each with one
+    side: nothing is compared there."""
+    beads: Mapping[int, int]
+    """The beads of `pair` that are compared, each with the bead of the two articles that it is."""
+
+
+def said(pair: AlignedPair, back_translations: Mapping[int, str]) -> Said:
+    """The pair to compare; `back_translations`: by the index of the target sentence."""
+    texts = [back_translations.get(index, "") for index in range(len(pair.target.sentences))]
+    beads: list[Bead] = []
+    compared: dict[int, int] = {}
+    for number, bead in enumerate(pair.alignment.beads):
+        if not bead.source or not bead.target:
+            beads.append(bead)
+        elif all(index in back_translations for index in bead.target):
+            compared[len(beads)] = number
+            beads.append(bead)
+        else:
+            beads += [Bead(bead.source, (), 0.0), Bead((), bead.target, 0.0)]
+    back = article_of(texts, pair.source.language)
+    return Said(AlignedPair(pair.source, back, Alignment(tuple(beads)), pair.encoder), compared)
+
+
+def article_of(sentences: Sequence[str], language: str) -> Article:
+    """An article of these sentences, one a line; unlike what is read from a file, some may be empty."""
+    made: list[Sentence] = []
+    start = 0
+    for sentence in sentences:
+        made.append(Sentence(start, start + len(sentence), 0))
+        start += len(sentence) + 1
+    text = "\n".join(sentences)
+    return Article("-", language, text, (Paragraph(0, len(text), range(len(made))),), tuple(made))

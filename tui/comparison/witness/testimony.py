@@ -1,0 +1,58 @@
+"""What the back-translation says of a finding that was made without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.comparison.model import AGREES, PARTS, Finding
+from tui.comparison.witness.hearing import Heard
+from tui.comparison.witness.propose import Again, overlap
+
+_HEARD = 0.2
+"""The confidence from which what a family finds again counts as found."""
+
+
+def testimony(
+    finding: Finding, heard: Heard, again: Iterable[Again], *, asked: bool, one_of_words: bool
+) -> dict[str, float]:
+    """The evidence of the witness, at most one: `witness-agrees`, that the back-translation says what the
+    source says, or `witness-parts`, that it differs from it as the target does; each 0 to 1.
+
+    `again`: what the finding's family found in the bead between source and back-translation; `asked`:
+    whether it was asked. `one_of_words`: whether the finding is of words, which are looked for one by one.
+    """
+    found = max((one.finding.confidence for one in again if _same_place(finding, one.finding)), default=0.0)
+    if found >= _HEARD:
+        return {PARTS: found}
+    if one_of_words or not asked:
+        return _of_words(finding, heard)
+    if any(one.finding.confidence >= _HEARD for one in again):
+        return {}
+    return {AGREES: heard.face.equal}
+
+
+def _same_place(finding: Finding, again: Finding) -> bool:
+    """Whether two findings of a family, one of them in the back-translation, are of one place."""
+    if finding.source and again.source:
+        return overlap(finding.source, again.source)
+    return not finding.source and not again.source
+
+
+def _of_words(finding: Finding, heard: Heard) -> dict[str, float]:
+    """How many of the words of a finding have their counterpart in source or back-translation."""
+    face = heard.face
+    links = set(face.links.values())
+    held: list[bool] = [
+        i in face.links for i, unit in enumerate(face.source) if overlap((unit.span,), finding.source)
+    ]
+    held += [
+        j in links
+        for j in range(len(face.back))
+        if (word := heard.word(j)) is not None and overlap((heard.tokens[word].span,), finding.target)
+    ]
+    if not held:
+        return {}
+    share = sum(held) / len(held)
+    if share == 1:
+        return {AGREES: face.equal}
+    return {PARTS: 1 - share} if share <= 1 / 2 else {}

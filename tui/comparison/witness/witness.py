@@ -1,0 +1,106 @@
+"""The witness of one pair: asked of each finding, then what it has to say by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from tui.alignment import AlignedPair
+from tui.articles import Side
+from tui.comparison.model import AGREES, PARTS, Finding, severity
+from tui.comparison.rule import SEVERITIES, Layer
+from tui.comparison.witness.differences import differences
+from tui.comparison.witness.hearing import Heard, hearing
+from tui.comparison.witness.propose import Again, Own, overlap, propose
+from tui.comparison.witness.said import Said
+from tui.comparison.witness.testimony import testimony
+
+
+class Witness:
+    """What a back-translation says of a pair."""
+
+    def __init__(
+        self, pair: AlignedPair, what: Said, again: Iterable[Again], asked: Mapping[str, Layer]
+    ) -> None:
+        """`again`: what the families found between source and back-translation; `asked`: those that were
+        asked, each with the layer of its rules.
+        """
+        self._pair = pair
+        self._what = what
+        self._asked = asked
+        self._again: dict[tuple[int, str], list[Again]] = defaultdict(list)
+        for one in again:
+            if one.bead in what.beads:
+                self._again[one.bead, one.family].append(one)
+        self._bead = {bead: number for number, bead in what.beads.items()}
+
+    @cached_property
+    def heard(self) -> dict[int, Heard]:
+        """Every bead that is compared, by its index in the pair of source and back-translation."""
+        return hearing(self._pair, self._what)
+
+    def testimony(self, finding: Finding, family: str) -> dict[str, float]:
+        """The evidence of the witness on a finding of a family; empty where it has none."""
+        if (bead := self._bead_of(finding)) is None:
+            return {}
+        return testimony(
+            finding, self.heard[bead], self._again.get((bead, family), ()),
+            asked=family in self._asked, one_of_words=finding.layer != "facts",
+        )  # fmt: skip
+
+    def _bead_of(self, finding: Finding) -> int | None:
+        """The bead in which a finding stands, if that was translated."""
+        side: Side = "source" if finding.source else "target"
+        bead = self._pair.bead(side, finding.side(side)[0].start)
+        return self._bead.get(bead)
+
+    def own(self) -> list[Own]:
+        """What the witness says by itself."""
+        every = [one for found in self._again.values() for one in found]
+        facts = [one for one in every if self._asked[one.family] == "facts"]
+        others = [one for one in every if self._asked[one.family] != "facts"]
+        parted = differences(self.heard, self._pair.source.language)
+        return list(propose(self._pair, self._what, self.heard, facts, parted, others))
+
+    def same(self, finding: Finding, family: str, own: Own) -> bool:
+        """Whether the witness says by itself what a finding says."""
+        if self._bead_of(finding) != own.bead or own.family not in ("", family):
+            return False
+        if own.family and not (finding.source and own.candidate.source_value):
+            return not finding.source and not own.candidate.source_value
+        return overlap(finding.source, own.candidate.source) or overlap(finding.target, own.candidate.target)
+
+
+def settled(
+    told: Sequence[tuple[Finding, str]], own: Iterable[tuple[Own, Finding]], witness: Witness
+) -> list[Finding]:
+    """All findings, each said once: what a rule has found is as loud as the witness is, and said by the rule.
+
+    `told`: the findings, each with its family; `own`: what the witness says, judged.
+    """
+    findings = [finding for finding, _ in told]
+    for one, said in own:
+        for at, (_, family) in enumerate(told):
+            found = findings[at]
+            if found.witness == "agrees" or not witness.same(found, family, one):
+                continue
+            if SEVERITIES.index(found.ceiling) <= SEVERITIES.index(said.severity):
+                findings[at] = _no_quieter(found, said)
+                break
+        else:
+            findings.append(said)
+    return findings
+
+
+def _no_quieter(found: Finding, said: Finding) -> Finding:
+    confidence = max(found.confidence, said.confidence)
+    evidence = {name: value for name, value in found.evidence if name not in (AGREES, PARTS)}
+    evidence[PARTS] = said.confidence
+    return replace(
+        found,
+        confidence=confidence,
+        severity=severity(confidence, found.ceiling) or "minor",
+        evidence=tuple(sorted(evidence.items())),
+    )

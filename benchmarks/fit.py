@@ -16,11 +16,11 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
 from benchmarks.fitting import judge, omissions, word_links, words
-from tui.comparison.back_translation import BACK_TRANSLATION
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import Weights, table_name
 from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
+from tui.comparison.witness import WITNESS
 from tui.languages import toml_table
 from tui.resources import asset
 
@@ -46,7 +46,7 @@ def main() -> None:
         if options.figures:
             judge_figures(learned)
         else:
-            for family in (*FAMILIES, BACK_TRANSLATION):
+            for family in (*FAMILIES, WITNESS):
                 write_judge(judge.fit(learned, family), asset("judge") / table_name(family.name))
 
 

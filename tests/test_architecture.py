@@ -129,7 +129,8 @@ MAY_ASK: dict[str, set[str]] = {
     "lexical": {"rule", "word_vectors", "quantities"},
     "markup": {"rule"},
     "gloss": {"lexical"},
-    "back_translation": {"rule", "quantities", "names", "polarity"},
+    "worth": {"rule", "model", "judge"},
+    "witness": {"rule", "model", "word_vectors", "quantities", "names", "polarity", "lexical"},
     "families": {
         "rule",
         "quantities",

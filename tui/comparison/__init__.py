@@ -7,6 +7,7 @@ from tui.comparison.model import SURE, WITNESSED, Comparison, Finding, identifie
 from tui.comparison.rule import LAYERS, SEVERITIES, Kind, Layer, Severity
 from tui.comparison.same import NOTHING_SAME, Equivalence, Same, counterpart, equivalence
 from tui.comparison.witness import Parting, parting
+from tui.comparison.worth import worth_translating
 
 __all__ = [
     "LAYERS",
@@ -34,4 +35,5 @@ __all__ = [
     "severity",
     "witnessed",
     "words",
+    "worth_translating",
 ]

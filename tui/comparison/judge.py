@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from math import exp
+from math import exp, log
 
 from tui.comparison.model import AGREES, PARTS, Finding, severity
 from tui.comparison.rule import Candidate, Rule
@@ -76,3 +76,12 @@ def attested(found: Finding, rule: Rule, testimony: Mapping[str, float], weights
         severity=severity(confidence, found.ceiling) or "minor",
         evidence=tuple(sorted(evidence.items())),
     )
+
+
+def may_be_swayed(found: Finding) -> bool:
+    """Whether what a witness says could make a finding louder or quieter."""
+    if found.layer == "missing" or not 0 < found.confidence < 1:
+        return False
+    odds, table = log(found.confidence / (1 - found.confidence)), toml_table(_TESTIMONY)["evidence"]
+    chances = [1 / (1 + exp(-odds - table[name])) for name in (AGREES, PARTS)]
+    return len({severity(chance, found.ceiling) for chance in chances}) > 1

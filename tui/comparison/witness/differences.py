@@ -6,16 +6,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
+from tui.alignment import AlignedPair
 from tui.articles import Span
-from tui.comparison.witness.facing import Gap, gaps
+from tui.comparison.witness.exchange import Change, change, gains
+from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
+from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import Unit
 from tui.languages import Token, base_language, known, lemma, word_list
 
 MANY = 4
 """So many differences in one bead, and more, speak for a poor translation."""
-ENOUGH = 5
-"""So many beads tell what is usual for an engine; fewer would excuse themselves."""
+SCALE = 0.15
+"""The gain in likeness to the target, a difference of cosines, that is as much as there need be."""
+FAIR, ADDED = 0.25, 4
+"""What a fair engine leaves without a counterpart, and how many beads of it are added to an article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +37,75 @@ class Difference:
 
 
 def usual(heard: Mapping[int, Heard]) -> float:
-    """How much of a bead has no counterpart in its back-translation, in most beads: 0 to 1."""
-    return 1 - median(one.face.equal for one in heard.values()) if len(heard) >= ENOUGH else 0.0
+    """How much of a bead has no counterpart in its back-translation, in most beads: 0 to 1.
+
+    Few beads tell little of an engine: to theirs some of a fair one are added.
+    """
+    if not heard:
+        return FAIR
+    own = 1 - median(one.face.equal for one in heard.values())
+    return (own * len(heard) + FAIR * ADDED) / (len(heard) + ADDED)
 
 
-def differences(heard: Mapping[int, Heard], language: str) -> Iterator[Difference]:
-    """Every place where words part; quantities and listed names are compared by their families."""
+def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> Iterator[Difference]:
+    """Every place where words part; quantities and listed names are compared by their families.
+
+    `pair`: the two articles.
+    """
     common = usual(heard)
-    for number, one in heard.items():
-        found = [_words_of(gap, one) for gap in gaps(one.face)]
-        found = [gap for gap in found if gap.source or gap.back]
-        for gap in found:
-            yield Difference(
-                bead=number,
-                source=tuple(one.face.source[i].span for i in gap.source),
-                back=tuple(one.face.back[j].span for j in gap.back),
-                target=one.in_target(gap.back),
-                evidence={
-                    **_evidence(one, gap, language),
-                    "many": min(1.0, (len(found) - 1) / MANY),
+    parted = {number: [_words_of(gap, one) for gap in gaps(one.face)] for number, one in heard.items()}
+    held = {number: [gap for gap in some if gap.source or gap.back] for number, some in parted.items()}
+    found = [(number, gap, len(some)) for number, some in held.items() for gap in some]
+    changes = [_change(gap, heard[number], number, pair, what) for number, gap, _ in found]
+    for (number, gap, count), gain in zip(found, gains(changes, pair.encoder), strict=True):
+        one = heard[number]
+        yield Difference(
+            bead=number,
+            source=tuple(one.face.source[i].span for i in gap.source),
+            back=tuple(one.face.back[j].span for j in gap.back),
+            target=one.in_target(gap.back),
+            evidence=_named(
+                gap,
+                {
+                    **_evidence(one, gap, pair.source.language),
+                    "many": min(1.0, (count - 1) / MANY),
                     "usual": common,
+                    "gain": min(1.0, max(0.0, gain / SCALE)),
+                    "loss": min(1.0, max(0.0, -gain / SCALE)),
                 },
-            )
+            ),
+        )
+
+
+def _named(gap: Gap, evidence: Mapping[str, float]) -> dict[str, float]:
+    """The evidence under the names of what it speaks of: one for the other, only there, or only here."""
+    kind = "other" if gap.source and gap.back else "gone" if gap.source else "new"
+    return {f"{kind}-{name}": value for name, value in evidence.items()}
+
+
+def _change(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) -> Change:
+    """The source with what the back-translation has in a gap."""
+    face, bead = heard.face, what.pair.alignment.beads[number]
+    places = [face.source[i].span for i in gap.source] or [_place(gap, face)]
+    words = " ".join(face.back[j].span.within(what.pair.target.text) for j in gap.back)
+    target = " ".join(pair.target.sentence_text(index) for index in bead.target)
+    return change(pair.source, bead.source, places, words, target)
+
+
+def _place(gap: Gap, face: Facing) -> Span:
+    """Where the source would have what only the back-translation has: after the counterpart of what stands
+    before it there, or before that of what stands after it.
+    """
+    here = {back: source for source, back in face.links.items()}
+    for back in range(gap.back[0] - 1, -1, -1):
+        if back in here:
+            end = face.source[here[back]].span.end
+            return Span(end, end)
+    for back in range(gap.back[-1] + 1, len(face.back)):
+        if back in here:
+            start = face.source[here[back]].span.start
+            return Span(start, start)
+    return Span(0, 0)
 
 
 def _words_of(gap: Gap, heard: Heard) -> Gap:
@@ -70,7 +122,9 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
 
     `context`: whether the units around it are each other's; `equal`: how much of the bead has its
     counterpart; `run`: how many words it has; `near`: how like a word of it and the likest of the other side
-    are; `there`: how like its source and a word of the target are; `linked`: how surely that is its
+    are; `gain`, `loss`: by how much the source, saying what the back-translation says, would be more like the
+    target, or less; `many`: how many differences the bead has; `usual`: how much has no counterpart in most
+    beads; `there`: how like its source and a word of the target are; `linked`: how surely that is its
     counterpart; `stands`: how like its back-translation and a word of the target are; `free`: how surely the
     source has nothing for that word; `nearer`, `farther`: by how much that word is nearer to the
     back-translation than to the source, or farther; `light`: whether it is a word that says little;

@@ -1,9 +1,9 @@
 import pytest
 from by_hand import alignment_of, article_of
+from tui.comparison.back_translation import propose_back_translation
 
 from tui.alignment import AlignedPair, UseEncoder
 from tui.comparison import Finding, Parting, compare, compare_back_translation, parting
-from tui.comparison.back_translation import propose_back_translation
 
 
 @pytest.fixture(scope="module")

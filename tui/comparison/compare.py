@@ -88,12 +88,11 @@ def witnessed(
     back_translations: Mapping[int, str],
     same: Same = NOTHING_SAME,
 ) -> Comparison:
-    """A comparison made without a back-translation, after the witness was heard: its findings louder where
-    the back-translation parts from the source too, quieter where it agrees with it, and what only the
-    back-translation shows.
+    """A comparison after the witness was heard: its findings louder where the back-translation parts from the
+    source too, quieter where it agrees with it, and what only the back-translation shows.
 
-    `back_translations`: by the index of the target sentence, for as many as there are; `same`: what is not
-    to be told apart.
+    What an earlier one said is forgotten. `back_translations`: by the index of the target sentence, for as
+    many as there are; `same`: what is not to be told apart.
     """
     pair = AlignedPair(source, target, alignment, encoder)
     incomplete = list(comparison.incomplete)
@@ -194,17 +193,17 @@ def _heard(
         [Again(names[one.rule], _bead(one, what.pair), one) for one in judged(candidates, what.pair)],
         {family.name: family.rules[0].layer for family in again},
     )
-    attested = [_attested(one, witness) for one in told]
+    attested = [(_attested(one, witness), names[one.rule]) for one in told if one.kind != "back-translation"]
     own = witness.own()
     weighed = _weighed([one.candidate for one in own], pair)
     loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
-    return settled([(one, names[one.rule]) for one in attested if one.confidence >= FLOOR], loud, witness)
+    return settled(attested, loud, witness)
 
 
 def _attested(one: Finding, witness: Witness) -> Finding:
     family = family_names()[one.rule]
     heard = witness.testimony(one, family)
-    return attested(one, rules()[one.rule], heard, fitted(family)) if heard else one
+    return attested(one, rules()[one.rule], heard, fitted(family)) if heard or one.witness else one
 
 
 def _bead(one: Finding, pair: AlignedPair) -> int:

@@ -44,11 +44,10 @@ def table_name(family: str) -> str:
 
 @cache
 def fitted(family: str) -> Weights:
-    """The weights that `assets/judge/` has for a family; what the witness says counts as much in all of them,
-    unless a family's own table has it.
-    """
-    table = toml_table(f"judge/{table_name(family)}")
-    return Weights(table["rules"], {**toml_table(_TESTIMONY)["evidence"], **table["evidence"]})
+    """The weights that `assets/judge/` has for a family, with those of what the witness says."""
+    table, testimony = toml_table(f"judge/{table_name(family)}"), toml_table(_TESTIMONY)
+    heard = {**testimony["any"], **testimony.get(family, {})}
+    return Weights(table["rules"], {**heard, **table["evidence"]})
 
 
 def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
@@ -82,6 +81,6 @@ def may_be_swayed(found: Finding) -> bool:
     """Whether what a witness says could make a finding louder or quieter."""
     if found.layer == "missing" or not 0 < found.confidence < 1:
         return False
-    odds, table = log(found.confidence / (1 - found.confidence)), toml_table(_TESTIMONY)["evidence"]
+    odds, table = log(found.confidence / (1 - found.confidence)), toml_table(_TESTIMONY)["any"]
     chances = [1 / (1 + exp(-odds - table[name])) for name in (AGREES, PARTS)]
     return len({severity(chance, found.ceiling) for chance in chances}) > 1

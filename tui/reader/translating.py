@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tui.alignment import Encoder, UseEncoder
 from tui.articles import Article, Side
-from tui.comparison import Finding, Gloss, Parting, compare_back_translation, gloss, parting, words
+from tui.comparison import Comparison, Finding, Gloss, Parting, gloss, parting, witnessed, words
 from tui.config import ARGOS
 from tui.reader.page.edition import Edition
 from tui.reader.page.passages import Passage, excerpt
@@ -100,11 +100,16 @@ def look_up_words(
 def compare_article(
     edition: Edition, translations: Mapping[int, str], encoder: Encoder
 ) -> tuple[Finding, ...]:
-    """The findings of kind `back-translation` of an aligned edition, by target sentence."""
+    """The findings of an aligned edition after the witness was heard; `translations`: by target sentence."""
     assert edition.alignment is not None
     with _encoding:
-        return compare_back_translation(
-            edition.source, edition.target, edition.alignment, encoder, translations
+        return witnessed(
+            Comparison(edition.every),
+            edition.source,
+            edition.target,
+            edition.alignment,
+            encoder,
+            translations,
         ).every
 
 

@@ -35,6 +35,11 @@ class Difference:
     """The words of the target that those of the back-translation render, as far as they are known."""
     evidence: Mapping[str, float]
 
+    @property
+    def kind(self) -> str:
+        """One for the `other`; `gone`: only the source has it; `new`: only the back-translation has it."""
+        return _kind(self.source, self.back)
+
 
 def usual(heard: Mapping[int, Heard]) -> float:
     """How much of a bead has no counterpart in its back-translation, in most beads: 0 to 1.
@@ -79,8 +84,11 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
 
 def _named(gap: Gap, evidence: Mapping[str, float]) -> dict[str, float]:
     """The evidence under the names of what it speaks of: one for the other, only there, or only here."""
-    kind = "other" if gap.source and gap.back else "gone" if gap.source else "new"
-    return {f"{kind}-{name}": value for name, value in evidence.items()}
+    return {f"{_kind(gap.source, gap.back)}-{name}": value for name, value in evidence.items()}
+
+
+def _kind(source: Sequence[object], back: Sequence[object]) -> str:
+    return "other" if source and back else "gone" if source else "new"
 
 
 def _change(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) -> Change:

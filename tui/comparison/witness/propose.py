@@ -62,7 +62,7 @@ def propose(
     for difference in parted:
         if any(_touches(found, difference) for found in covered[difference.bead]):
             continue
-        evidence = {**difference.evidence, "found-lacking": _lacking(difference, lacking)}
+        evidence = {**difference.evidence, f"{difference.kind}-lacking": _lacking(difference, lacking)}
         rule = _rule(difference)
         yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)
 

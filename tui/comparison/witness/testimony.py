@@ -19,12 +19,15 @@ def testimony(
     source says, or `witness-parts`, that it differs from it as the target does; each 0 to 1.
 
     `again`: what the finding's family found in the bead between source and back-translation; `asked`:
-    whether it was asked. `one_of_words`: whether the finding is of words, which are looked for one by one.
+    whether that makes sense for it in one language. `one_of_words`: whether the finding is of words, which
+    are looked for one by one.
     """
     found = max((one.finding.confidence for one in again if _same_place(finding, one.finding)), default=0.0)
     if found >= _HEARD:
         return {PARTS: found}
-    if one_of_words or not asked:
+    if not asked:
+        return {}
+    if one_of_words:
         return _of_words(finding, heard)
     if any(one.finding.confidence >= _HEARD for one in again):
         return {}

@@ -1,0 +1,179 @@
+"""What a back-translation adds to the findings, and what it makes of them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from by_hand import alignment_of, article_of
+
+from tui.alignment import UseEncoder
+from tui.comparison import Comparison, Finding, compare, witnessed, worth_translating
+from tui.comparison.compare import family_names
+
+WITNESS = "back-translation"
+
+
+@pytest.fixture(scope="module")
+def encoder() -> UseEncoder:
+    return UseEncoder()
+
+
+class Case:
+    """A source and a target of as many sentences, one beside the other."""
+
+    def __init__(self, encoder: UseEncoder, source: list[str], target: list[str], beads: str = "") -> None:
+        self.source, self.target = article_of([source]), article_of([target], "it")
+        self.alignment = alignment_of(beads or " ".join(f"{n}={n}" for n in range(len(source))))
+        self.encoder = encoder
+        self.alone = compare(self.source, self.target, self.alignment, encoder)
+
+    def heard(self, said: Mapping[int, str], found: Comparison | None = None) -> Comparison:
+        """The comparison after a back-translation was heard."""
+        return witnessed(found or self.alone, self.source, self.target, self.alignment, self.encoder, said)
+
+    def words(self, finding: Finding) -> tuple[list[str], list[str]]:
+        """What a finding marks on each side."""
+        return (
+            [span.within(self.source.text) for span in finding.source],
+            [span.within(self.target.text) for span in finding.target],
+        )
+
+
+def own(found: Comparison) -> list[Finding]:
+    """What only the witness says."""
+    return [finding for finding in found.findings if finding.kind == WITNESS]
+
+
+def test_one_word_for_another_counts_however_long_the_sentence(encoder: UseEncoder) -> None:
+    case = Case(
+        encoder,
+        ["The gardener, Clara, was standing at the gate of the old harbour when the last ferry came in."],
+        ["La pescivendola, Clara, stava al cancello del vecchio porto quando arrivò l'ultimo traghetto."],
+    )
+    back = "The fishmonger, Clara, was standing at the gate of the old harbour when the last ferry came in."
+    (finding,) = own(case.heard({0: back}))
+    assert case.words(finding)[0] == ["gardener"]
+    assert (
+        finding.message == "Translated back, the target says “fishmonger” where the source says “gardener”."
+    )
+
+
+def test_who_does_it_to_whom_is_compared(encoder: UseEncoder) -> None:
+    """Every word is there, and two have changed places."""
+    case = Case(encoder, ["The bakery thanked the orchestra."], ["All'orchestra fu grata la panetteria."])
+    said = case.heard({0: "The orchestra thanked the bakery."})
+    assert any("orchestra" in case.words(finding)[0] for finding in own(said))
+    assert not own(case.heard({0: "The orchestra was thanked by the bakery."}))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "back"),
+    [
+        ("We did not give in.", "Cedemmo.", "We gave in."),
+        ("The bank raised its rates last week.", "La banca agì.", "The bank lowered its rates last week."),
+        ("Two people died on the bridge.", "Morirono sul ponte.", "Ten people died on the bridge."),
+        ("She met Anna Bruni.", "L'ha incontrata.", "She met Carla Bruni."),
+    ],
+)
+def test_every_family_is_asked_again(encoder: UseEncoder, source: str, target: str, back: str) -> None:
+    """A denial, an opposite, a number and a name that only the back-translation shows."""
+    heard = Case(encoder, [source], [target]).heard({0: back})
+    assert any(finding.witness == "parts" for finding in heard.findings)
+
+
+def test_what_a_rule_has_found_is_confirmed_and_said_once(encoder: UseEncoder) -> None:
+    case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
+    (before,) = case.alone.findings
+    (after,) = case.heard({0: "The club has 84 members."}).findings
+    assert (after.id, after.rule, after.severity) == (before.id, before.rule, before.severity)
+    assert after.confidence > before.confidence
+    assert after.witness == "parts"
+
+
+def test_what_the_back_translation_does_not_bear_out_is_quieter(encoder: UseEncoder) -> None:
+    case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
+    (before,) = case.alone.findings
+    (after,) = case.heard({0: "The club has 48 members."}).findings
+    assert after.confidence < before.confidence
+    assert after.witness == "agrees"
+
+
+def test_what_it_said_before_is_forgotten(encoder: UseEncoder) -> None:
+    """A reader hears it sentence by sentence."""
+    case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
+    heard = case.heard({0: "The society closed."})
+    assert case.heard({}, heard) == case.alone
+    assert case.heard({0: "The club has 84 members."}, heard) == case.heard({0: "The club has 84 members."})
+
+
+def test_a_good_back_translation_says_nothing(encoder: UseEncoder) -> None:
+    case = Case(
+        encoder,
+        ["The mayor said the new bridge would open in May.", "Nobody had lived in the house for ten years."],
+        [
+            "Il sindaco ha detto che il nuovo ponte aprirà a maggio.",
+            "Nessuno viveva nella casa da dieci anni.",
+        ],
+    )
+    said = {
+        0: "The mayor said that the new bridge will open in May.",
+        1: "No one lived there for 10 years.",
+    }
+    assert case.heard(said).findings == case.alone.findings == ()
+
+
+def test_a_word_the_machine_left_or_garbled_is_its_own_slip(encoder: UseEncoder) -> None:
+    case = Case(
+        encoder,
+        ["The mayor opened the new bridge over the river on Monday."],
+        ["Lunedì il sindaco ha inaugurato il nuovo ponte sul fiume."],
+    )
+    assert not own(case.heard({0: "On Monday the mayor inaugurato the new bridge over the river."}))
+    assert not own(case.heard({0: "On Monday the mayor opened the new new bridge bridge over the river."}))
+
+
+def test_a_poor_engine_is_not_told_sentence_by_sentence(encoder: UseEncoder) -> None:
+    source = [f"The mayor of town {number} opened the new bridge." for number in range(6)]
+    target = [f"Il sindaco della città {number} ha aperto il nuovo ponte." for number in range(6)]
+    poor = {n: f"The sindaco of town {n} cut the recent river." for n in range(6)}
+    assert not own(Case(encoder, source, target).heard(poor))
+
+
+def test_only_whole_pairs_are_compared(encoder: UseEncoder) -> None:
+    """Not what has no counterpart, and not half of what was translated."""
+    source = ["The cat sleeps.", "The council lifts the ban.", "The pope smiles."]
+    target = ["Il gatto dorme.", "Il consiglio ripristina il divieto.", "Il papa sorride."]
+    case = Case(encoder, source, target, "0= =0 1,2=1,2")
+    assert not own(case.heard({0: "Nonsense.", 1: "The council restores the ban."}))
+    whole = case.heard({0: "Nonsense.", 1: "The council restores the ban.", 2: "The pope smiles."})
+    assert any(finding.witness == "parts" for finding in whole.findings)
+
+
+def test_the_comparison_hears_it_too(encoder: UseEncoder) -> None:
+    """In the order of the text and with ids of their own."""
+    case = Case(encoder, ["The cat sleeps.", "Two people died."], ["Il gatto dorme.", "Morirono."])
+    said = {0: "The cat does not sleep.", 1: "Ten people died."}
+    every = compare(case.source, case.target, case.alignment, encoder, said)
+    assert every == case.heard(said)
+    assert len({finding.id for finding in every.every}) == len(every.every)
+
+
+def test_what_the_witness_may_change_is_translated_first(encoder: UseEncoder) -> None:
+    """The sentence under the cursor, then those with a doubtful finding; no other."""
+    source = ["The cat sleeps.", "The club has 48 members.", "It rains.", "The sun is low."]
+    target = ["Il gatto dorme.", "Il club ha 84 membri.", "Piove.", "Il sole è basso."]
+    case = Case(encoder, source, target)
+    (sure,) = case.alone.every
+    doubtful = replace(sure, confidence=0.7)
+
+    def order(finding: Finding) -> tuple[int, ...]:
+        return worth_translating([finding], case.source, case.target, case.alignment, here=(3,))
+
+    assert order(doubtful) == (3, 1)
+    assert order(replace(sure, confidence=0.99)) == (3,)
+
+
+def test_every_rule_of_the_witness_belongs_to_it() -> None:
+    rules = [rule for rule, family in family_names().items() if family == "witness"]
+    assert len(rules) == 6
+    assert all(rule.startswith("back-translation") for rule in rules)

@@ -19,11 +19,12 @@ from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
-from tui.comparison.witness import WITNESS, Again, Witness, said, settled
+from tui.comparison.witness import WITNESS
 
 if TYPE_CHECKING:
     from tui.cache import Store
     from tui.comparison.lexical import Word
+    from tui.comparison.witness.witness import Witness
 
 DOUBTFUL = 0.3
 """The score up to which a bead may join what does not belong together."""
@@ -182,6 +183,10 @@ def _heard(
     told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
 ) -> list[Finding]:
     """The findings told without it, and those of its own, after the witness was heard."""
+    from tui.comparison.witness.propose import Again
+    from tui.comparison.witness.said import said
+    from tui.comparison.witness.witness import Witness, settled
+
     what = said(pair, back_translations)
     again = [family for family in FAMILIES if family.one_language]
     candidates, failed = proposed(what.pair, again)

@@ -5,12 +5,11 @@ and single words are compared where their surroundings are equal. What a rule ha
 articles is louder where the back-translation parts from the source there too, and quieter where it agrees
 with it; what only the back-translation shows is a finding of the witness. A translator errs, so what the
 target's own words say of it is weighed too.
+
+Numpy is imported by the modules below, not by this package.
 """
 
 from tui.comparison.witness.parting import Parting, parting
-from tui.comparison.witness.propose import Again, Own
 from tui.comparison.witness.rules import WITNESS
-from tui.comparison.witness.said import Said, said
-from tui.comparison.witness.witness import Witness, settled
 
-__all__ = ["WITNESS", "Again", "Own", "Parting", "Said", "Witness", "parting", "said", "settled"]
+__all__ = ["WITNESS", "Parting", "parting"]

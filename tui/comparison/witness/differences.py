@@ -23,6 +23,14 @@ FAIR, ADDED = 0.25, 4
 """What a fair engine leaves without a counterpart, and how many beads of it are added to an article's."""
 
 
+_IDLE: Mapping[str, frozenset[str]] = {
+    "other": frozenset({"lost", "free", "loss"}),
+    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "light", "name"}),
+    "new": frozenset({"there", "lost", "nearer", "farther", "light", "name", "context"}),
+}
+"""The evidence that says nothing of a kind of difference."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Words of a sentence, of its back-translation, or one for the other."""
@@ -84,7 +92,9 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
 
 def _named(gap: Gap, evidence: Mapping[str, float]) -> dict[str, float]:
     """The evidence under the names of what it speaks of: one for the other, only there, or only here."""
-    return {f"{_kind(gap.source, gap.back)}-{name}": value for name, value in evidence.items()}
+    kind = _kind(gap.source, gap.back)
+    idle = _IDLE[kind]
+    return {f"{kind}-{name}": value for name, value in evidence.items() if name not in idle}
 
 
 def _kind(source: Sequence[object], back: Sequence[object]) -> str:
@@ -132,9 +142,9 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
     counterpart; `run`: how many words it has; `near`: how like a word of it and the likest of the other side
     are; `gain`, `loss`: by how much the source, saying what the back-translation says, would be more like the
     target, or less; `many`: how many differences the bead has; `usual`: how much has no counterpart in most
-    beads; `there`: how like its source and a word of the target are; `linked`: how surely that is its
-    counterpart; `stands`: how like its back-translation and a word of the target are; `free`: how surely the
-    source has nothing for that word; `nearer`, `farther`: by how much that word is nearer to the
+    beads; `there`: how like its source and a word of the target are; `lost`: how surely the target has
+    nothing for it; `stands`: how like its back-translation and a word of the target are; `free`: how surely
+    the source has nothing for that word; `nearer`, `farther`: by how much that word is nearer to the
     back-translation than to the source, or farther; `light`: whether it is a word that says little;
     `foreign`: whether the back-translation has a word that its language has not; `name`: whether it is
     written as a name.
@@ -154,14 +164,16 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         ),
         default=0.0,
     )
+    there = _mean(float(heard.ours[i].max(initial=0.0)) for i in gap.source)
+    linked = _mean(float(heard.linked[i]) for i in gap.source)
     light, base = word_list(language, "light"), base_language(language)
     return {
         "context": gap.context,
         "equal": face.equal,
         "run": min(1.0, (max(len(ours), len(theirs)) - 1) / 3),
         "near": fmean(near),
-        "there": _mean(float(heard.ours[i].max(initial=0.0)) for i in gap.source),
-        "linked": _mean(float(heard.linked[i]) for i in gap.source),
+        "there": there,
+        "lost": (1 - there) * (1 - linked),
         "stands": _mean(float(heard.theirs[j].max(initial=0.0)) for j in gap.back),
         "free": _mean(float(heard.free[k]) for k in said),
         "nearer": min(1.0, max(0.0, margin)),

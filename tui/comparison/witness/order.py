@@ -93,7 +93,7 @@ def _voice(
         for article, held, (first, last) in ((pair.source, source, ours), (pair.target, back, theirs))
     ]
     lone = [not any(does & other for other in there) for here, there in (sides, sides[::-1]) for does in here]
-    return min(1.0, sum(lone) / 2)
+    return min(1.0, (sum(lone) / 2) ** 2)
 
 
 def _between(text: str, first: Unit, last: Unit, language: str) -> list[frozenset[str]]:

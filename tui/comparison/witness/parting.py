@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span
 from tui.comparison.polarity import FAMILY as POLARITY
-from tui.comparison.witness.facing import Facing
-from tui.comparison.witness.hearing import faces
 from tui.comparison.witness.said import Said, article_of
-from tui.comparison.witness.units import ALIKE
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.comparison.witness.facing import Facing
 
 CLAUSE_WORDS = 4
 """So many content words in a row without a counterpart are a clause that parts."""
@@ -40,6 +38,8 @@ class Parting:
 
 def parting(sentence: str, back_translation: str, encoder: Encoder, language: str) -> Parting:
     """Compares a source sentence (or several in a row) with a back-translation into its language."""
+    from tui.comparison.witness.hearing import faces
+
     source, back = article_of([sentence], language), article_of([back_translation], language)
     pair = AlignedPair(source, back, Alignment((Bead((0,), (0,), 1.0),)), encoder)
     reversals = tuple((found.source[0], found.target[0]) for found in POLARITY.propose(pair))
@@ -47,6 +47,8 @@ def parting(sentence: str, back_translation: str, encoder: Encoder, language: st
 
 
 def _parting(face: Facing, reversals: tuple[tuple[Span, Span], ...]) -> Parting:
+    from tui.comparison.witness.units import ALIKE
+
     lacks = [
         [1 - float(face.alike[i].max(initial=0.0)) for i in range(len(face.source))],
         [1 - float(face.alike[:, j].max(initial=0.0)) for j in range(len(face.back))],

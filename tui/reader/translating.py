@@ -104,7 +104,7 @@ def compare_article(
     assert edition.alignment is not None
     with _encoding:
         return witnessed(
-            Comparison(edition.every),
+            Comparison(edition.found),
             edition.source,
             edition.target,
             edition.alignment,

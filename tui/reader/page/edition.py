@@ -35,7 +35,7 @@ class Edition:
     found: tuple[Finding, ...] = ()
     """What the comparison found, in any order."""
     translated: tuple[Finding, ...] = ()
-    """What the back-translation of the whole target showed; none before that is done."""
+    """The findings after the target was translated back and the witness heard; none before that is done."""
     sure: float = SURE
     """The probability from which a finding may be critical."""
     is_compared: bool = False
@@ -57,7 +57,7 @@ class Edition:
         return replace(self, found=tuple(found), is_compared=True, incomplete=incomplete)
 
     def translated_back(self, found: Iterable[Finding]) -> Edition:
-        """The same pair with what its back-translation shows, in place of what one showed before."""
+        """The same pair with its findings after the witness was heard, in place of earlier ones."""
         return replace(self, translated=tuple(found))
 
     def at(self, sure: float) -> Edition:
@@ -69,7 +69,10 @@ class Edition:
         """Every finding in the order in which they are met going down the rows, also those that are not sure
         enough to be told.
         """
-        rated = Comparison((*self.found, *self.translated)).at(self.sure).every
+        heard = {one.id: one for one in self.translated}
+        found = [heard.get(one.id, one) for one in self.found]
+        found += (one for one in self.translated if one.kind == "back-translation")
+        rated = Comparison(tuple(found)).at(self.sure).every
         return tuple(sorted(rated, key=self._place))
 
     @cached_property

@@ -152,22 +152,20 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     words = words_of(source.language), words_of(target.language)
     if not words[0] or not words[1]:
         return
-    sides = source, target
-    capitals = [frozenset(token.key for token in side.tokens if token.text[0].isupper()) for side in sides]
-    has_object = [
-        any(token.key in table.object_words for token in side.tokens)
-        for side, table in zip(sides, words, strict=True)
-        if table
-    ]
-    said = [
-        [one for one in signs(side, capitals[1 - at]) if one.sort != "object" or has_object[1 - at]]
-        for at, side in enumerate(sides)
-    ]
-    for gender, other in (GENDERS, GENDERS[::-1]):
-        here = [one for one in said[0] if one.gender == gender]
-        there = [one for one in said[1] if one.gender == other]
-        if here and there and len(here) == len(said[0]):
-            yield _candidate(here, there, len(said[1]) - len(there))
+    here = _signs_beside(source, target, words[1])
+    if len({sign.gender for sign in here}) != 1:
+        return
+    there = _signs_beside(target, source, words[0])
+    others = [sign for sign in there if sign.gender != here[0].gender]
+    if others:
+        yield _candidate(here, others, len(there) - len(others))
+
+
+def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:
+    """What a side says, but for words that may stand for an object of which the other side has none."""
+    capitals = frozenset(token.key for token in other.tokens if token.text[0].isupper())
+    has_object = any(token.key in words.object_words for token in other.tokens)
+    return [sign for sign in signs(side, capitals) if has_object or sign.sort != "object"]
 
 
 def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int) -> Candidate:

@@ -22,8 +22,14 @@ class WordClass:
     """Whether a member may be written with a capital and is no name."""
     alone: bool = False
     """Whether a member that only one side has is a difference, since it changes the word it stands at."""
-    of: str = ""
-    """The class of the words that a member changes; where there is none it changes any."""
+    of: tuple[str, ...] = ()
+    """The classes of the words that a member changes; where there are none it changes any."""
+
+
+_OTHERS = ("opposite-words", "role-differs", "speaker-differs")
+"""The rules of other families that say of a member what these say."""
+_NUMBERS = ("number-differs", "unit-differs", "date-differs", "time-differs", "qualifier")
+_DENIALS = ("negation-one-sided",)
 
 
 def _class(
@@ -35,11 +41,12 @@ def _class(
     beside: bool = False,
     capital: bool = False,
     alone: bool = False,
-    of: str = "",
+    of: tuple[str, ...] = (),
+    said_by: tuple[str, ...] = (),
 ) -> WordClass:
     rule = Rule(
-        f"{name}-differs", kind, "facts", ceiling,
-        needs=frozenset({"classes"}), yields_to=frozenset({"opposite-words", "negation", "role-differs"}),
+        f"{name}-differs", kind, "facts", ceiling, needs=frozenset({"classes"}),
+        yields_to=frozenset({*_OTHERS, *said_by}), yields_to_touch=True,
     )  # fmt: skip
     return WordClass(name, rule, member, beside, capital, alone, of)
 
@@ -49,21 +56,23 @@ CLASSES = (
     _class("office", "title", "office or occupation", capital=True),
     _class("portfolio", "title", "portfolio", beside=True, capital=True),
     _class("service", "title", "service", capital=True),
-    _class("deputy", "title", "rank", alone=True, capital=True, of="office"),
-    _class("former", "title", "time in office", alone=True, capital=True, of="office"),
+    _class("deputy", "title", "rank", alone=True, capital=True, of=("office",)),
+    _class("former", "title", "time in office", alone=True, capital=True, of=("office", "kin")),
     _class("party", "name", "party or side", capital=True),
-    _class("quantity", "quantifier", "quantity"),
-    _class("frequency", "quantifier", "frequency"),
+    _class("quantity", "quantifier", "quantity", said_by=_DENIALS),
+    _class("frequency", "quantifier", "frequency", said_by=_DENIALS),
     _class("person", "gender", "sex", capital=True),
-    _class("two", "quantifier", "number of the two"),
-    _class("rate", "unit", "rate"),
-    _class("time-of-day", "time", "part of the day", ceiling="major"),
-    _class("season", "date", "season", ceiling="major"),
+    _class("two", "quantifier", "number of the two", said_by=_DENIALS),
+    _class("rate", "unit", "rate", said_by=_NUMBERS),
+    _class("time-of-day", "time", "part of the day", ceiling="major", said_by=_NUMBERS),
+    _class("season", "date", "season", ceiling="major", said_by=_NUMBERS),
     _class("compass", "reversal", "direction", ceiling="major"),
-    _class("change", "reversal", "direction"),
+    _class("side", "reversal", "side"),
+    _class("change", "reversal", "direction", said_by=_NUMBERS),
     _class("degree-often", "reversal", "degree"),
     _class("bound", "reversal", "limit"),
-    _class("superlative-rank", "number", "rank", alone=True),
+    _class("order", "number", "place in the order", said_by=_NUMBERS),
+    _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),
     _class("thing", "word", "", ceiling="major"),
 )
 """`thing` holds classes of one rule, each an axis that is called by its name."""

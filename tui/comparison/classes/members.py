@@ -58,7 +58,7 @@ def members(stretch: Stretch) -> list[Member]:
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
     for at, token in enumerate(stretch.tokens):
-        hits = [*listed.phrases.all_at(held, at)]
+        hits = [] if listed.first.isdisjoint(held[at]) else listed.phrases.all_at(held, at)
         hits += [(at + 1, entry) for entry in listed.begun(token.key, stretch.language)]
         for end, entry in hits:
             name = entry.word_class.name
@@ -83,9 +83,9 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
     counts = not one.word_class.beside or any(abs(one.word - at) <= _NEAR for at in near)
     if of and one.rest:
         rest = table(language).phrases.all_at([forms(one.rest, language)], 0)
-        counts = any(entry.word_class.name == of for _, entry in rest)
+        counts = any(entry.word_class.name in of for _, entry in rest)
     elif of:
-        heads = [other for other in found if other.word_class.name == of]
+        heads = [other for other in found if other.word_class.name in of]
         heads = [other for other in heads if other.word == one.end or other.end == one.word]
         counts = bool(heads)
         one = replace(one, heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())

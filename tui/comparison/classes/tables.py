@@ -49,6 +49,8 @@ class Table:
     phrases: Phrases[Entry]
     beginnings: tuple[Entry, ...]
     """What begins words that say a member."""
+    first: frozenset[str]
+    """The words with which any phrase begins."""
     as_written: re.Pattern[str]
     """The words that are found by no other form than their own."""
 
@@ -75,7 +77,12 @@ def table(language: str) -> Table:
             else:
                 phrases.append((phrase.replace("-", " "), entry))
     as_written = toml_table(f"classes/{language}.toml").get("as_written", r"(?!)")
-    return Table(Phrases(phrases), tuple(beginnings), re.compile(as_written))
+    return Table(
+        Phrases(phrases),
+        tuple(beginnings),
+        frozenset(entry.words[0] for _, entry in phrases),
+        re.compile(as_written),
+    )
 
 
 def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]]:

@@ -108,16 +108,20 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
         before, token = tokens[at - 1], tokens[at]
         if clause_end(stretch.text[before.end : token.start]) or _opens(stretch, at):
             return True
-        if before.key in words.pronouns or before.key in words.heads:
+        if before.key in words.heads:
             return True
         if before.key in words.says:
             return at > 1 and bool(words.verb.fullmatch(lemma(tokens[at - 2].key, stretch.language)))
+        governed = at > 1 and tokens[at - 2].key in words.prepositions
+        if not governed and before.key in words.pronouns:
+            return True
         if before.text[0].isupper():
-            return before.key in names
-        if before.key in words.determiners and at < verb:
-            named = at < 2 or tokens[at - 2].key not in words.prepositions
-            if named:
-                return False
+            while at > 1 and tokens[at - 2].text[0].isupper():
+                at -= 1
+            if at < 2 or tokens[at - 2].key not in words.prepositions:
+                return before.key in names
+        elif before.key in words.determiners and at < verb and not governed:
+            return False
         at -= 1
     return True
 

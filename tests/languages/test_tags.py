@@ -1,5 +1,6 @@
 """Any spelling of a language is understood, and a text's language is found."""
 
+import langcodes
 import pytest
 
 from tui.articles import detect
@@ -99,3 +100,8 @@ def test_a_quotation_in_another_script_does_not_change_the_language() -> None:
     assert (
         detect("The word 협의 means talks, the minister said, and Москва is how Moscow is written.") == "en"
     )
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_language_of_articles_has_the_name_that_the_library_gives_it(tag: str) -> None:
+    assert language_name(tag) == langcodes.Language.get(tag).display_name()

@@ -15,6 +15,8 @@ _GAPS = {"*": 3, "…": 10}
 
 
 def _words(phrase: str) -> tuple[str, ...]:
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most: each part is one word
+        return tuple(phrase.lower().split())
     return tuple(
         word
         for part in phrase.split()

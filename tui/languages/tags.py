@@ -5,6 +5,13 @@ from tui.errors import AfronteError
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
 """The languages that articles may be in: the sentence encoder's, which counts Chinese twice, by script."""
 
+_NAMES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
+    "th": "Thai", "tr": "Turkish", "zh": "Chinese",
+}  # fmt: skip
+"""What `langcodes` calls them; it reads its names of all languages first, a twentieth of a second."""
+
 
 def canonical_language(spelling: str) -> str:
     """The BCP 47 tag of a language given as tag or name: `ita`, `Italian` and `italiano` are `it`.
@@ -44,6 +51,8 @@ def base_language(tag: str) -> str:
 
 def language_name(tag: str) -> str:
     """The English name of a BCP 47 tag: `Italian`, `English (United Kingdom)`."""
+    if tag in _NAMES:
+        return _NAMES[tag]
     import langcodes
 
     return langcodes.Language.get(tag).display_name()

@@ -88,5 +88,7 @@ def _key(word: str) -> str:
 
 def keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase of a word list: the same lexer reads lists and articles."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most: each part is one lexeme
+        return tuple(phrase.lower().split())
     text = phrase + "a" if phrase.endswith("'") else phrase  # an elided word is one only before another
     return tuple(lexeme.key for lexeme in lex(text, 0, len(text)))[: -1 if text != phrase else None]

@@ -50,6 +50,33 @@ def test_other_orders_of_words_are_no_difference(source: str, target: str) -> No
     assert not found(ROLES, source, target)
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "rule"),
+    [
+        ("The president's letter to the doctor was short.", "La lettera del medico al presidente era breve.", "ends"),
+        ("The train from Rome to Paris was late.", "Il treno da Parigi a Roma era in ritardo.", "ends"),
+        ("Germany sells more cars than France.", "La Francia vende più auto della Germania.", "comparison"),
+        ("The men won 4 medals and the women 9.", "Gli uomini hanno vinto 9 medaglie e le donne 4.", "counts"),
+    ],
+)
+def test_two_without_a_verb_between_them_are_told(source: str, target: str, rule: str) -> None:
+    assert [one.rule.partition("-")[0] for one in found(ROLES, source, target)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The train from Rome to Paris was late.", "Il treno per Parigi da Roma era in ritardo."),
+        ("Germany sells more cars than France.", "La Francia vende meno auto della Germania."),
+        ("The train is longer than the bus.", "L’autobus è più corto del treno."),
+        ("The men won 4 medals and the women 9.", "Le donne hanno vinto 9 medaglie e gli uomini 4."),
+        ("By 31 December 2006 they won 4 medals.", "Entro il 31 dicembre del 2006 hanno vinto 4 medaglie."),
+    ],
+)
+def test_the_same_order_in_other_words_is_no_difference(source: str, target: str) -> None:
+    assert not found(ROLES, source, target)
+
+
 def test_a_passive_may_leave_out_its_subject() -> None:
     pair = pair_of(["Anna beat the champion."], ["È stata superata dalla campionessa."])
     assert [one.kind for one in findings_of(ROLES, pair)] == ["role"]

@@ -4,9 +4,11 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, stretch
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms
+from tui.comparison.polarity.opposites import DEGREE, poles
 from tui.comparison.polarity.ties import Ties, content_words, nearness
 
 __all__ = [
+    "DEGREE",
     "FAMILY",
     "Anchors",
     "Stretch",
@@ -17,5 +19,6 @@ __all__ = [
     "content_words",
     "forms",
     "nearness",
+    "poles",
     "stretch",
 ]

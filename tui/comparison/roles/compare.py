@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
@@ -12,13 +13,23 @@ from tui.comparison.polarity import Stretch, Ties, stretch
 from tui.comparison.quotations import Quotations
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.links import Links
+from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.languages import Resource
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
 
-SWAP = Rule("roles-exchanged", "role", "facts", "critical", needs=frozenset({"roles"}))
+_ROLES: frozenset[Resource] = frozenset({"roles"})
+SWAP = Rule("roles-exchanged", "role", "facts", "critical", needs=_ROLES)
+ENDS = Rule("ends-exchanged", "role", "facts", "critical", needs=_ROLES)
+COMPARED = Rule("comparison-turned", "role", "facts", "critical", needs=_ROLES)
+COUNTS = Rule("counts-exchanged", "role", "facts", "critical", needs=_ROLES)
+
+_PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
+    ENDS: ends, COMPARED: comparisons, COUNTS: counts,
+}  # fmt: skip
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
@@ -32,7 +43,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
                 yield from _in_bead(source, target, pair.encoder)
 
 
-FAMILY = Family("roles", (SWAP,), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -43,6 +54,36 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     links = Links(Ties(source, target), here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):
         yield _exchanged(here, there, exchange, links)
+    for rule, find in _PAIRS.items():
+        for turned in islice(find(here, there, links), 1):
+            yield _turned(rule, here, there, turned)
+
+
+def _turned(rule: Rule, here: Reading, there: Reading, turned: Turned) -> Candidate:
+    """Two things that stand in another order on the other side."""
+    spans = {
+        reading.side.side: Span(
+            reading.side.tokens[min(two.words)].start, reading.side.tokens[max(two.words)].end
+        )
+        for reading, two in ((here, turned.here), (there, turned.there))
+    }
+    text = {
+        reading.side.side: spans[reading.side.side].within(reading.side.text) for reading in (here, there)
+    }
+    times = Counter(here.keys), Counter(there.keys)
+    links = turned.across + turned.back
+    repeated = any(times[0][here.keys[one.here]] > 1 or times[1][there.keys[one.there]] > 1 for one in links)
+    return Candidate(
+        rule=rule,
+        evidence={
+            "pair-least": min(max(one.strength for one in found) for found in (turned.across, turned.back)),
+            "pair-crossing": 2 * len(links) / len(turned.here.words + turned.there.words),
+            "pair-repeated": float(repeated),
+        },
+        source=(spans["source"],), target=(spans["target"],),
+        source_value=text["source"], target_value=text["target"],
+        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+    )  # fmt: skip
 
 
 def _exchanged(here: Reading, there: Reading, exchange: Exchange, links: Links) -> Candidate:
@@ -119,9 +160,9 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
     returned = {link.there for link in crossing} | {
         word for word in words[1] if links.returned(word) is not None
     }
-    counts = Counter(here.keys), Counter(there.keys)
+    times = Counter(here.keys), Counter(there.keys)
     repeated = any(
-        counts[0][here.keys[link.here]] > 1 or counts[1][there.keys[link.there]] > 1 for link in crossing
+        times[0][here.keys[link.here]] > 1 or times[1][there.keys[link.there]] > 1 for link in crossing
     )
     best = [max((link.strength for link in found), default=0.0) for found in (exchange.across, exchange.back)]
     count = len(words[0]) + len(words[1])

@@ -15,7 +15,7 @@ _SHOWN = 2
 """So many of them must be linked."""
 _VERB = 0.3
 """How alike verbs are at least that count as linked."""
-_NEAR = 3
+_NEAR = 5
 """Words from a phrase to a verb of which nothing else is known."""
 _CORE = frozenset({"to"})
 """The roles of phrases that one language may have with a preposition and another without."""

@@ -27,6 +27,14 @@ class Grammar:
     many: frozenset[str]
     asking: frozenset[str]
     """What asks for a noun after it."""
+    genitive: frozenset[str]
+    """What stands between an owner and what is owned."""
+    more: frozenset[str]
+    """What compares."""
+    less: frozenset[str]
+    """What compares the other way round."""
+    comparative: re.Pattern[str] | None
+    """How a word ends that compares by its form; None where none does."""
     plural: re.Pattern[str] | None
     """How verbs of many end; None where verbs do not tell it."""
     infinitive: re.Pattern[str] | None
@@ -77,6 +85,8 @@ def grammar(language: str) -> Grammar | None:
         determiners=frozenset(data["determiners"].split()),
         prepositions={word: frozenset(roles) for word, roles in prepositions.items()},
         articled=listed("articled"), one=listed("one"), many=listed("many"), asking=listed("asking"),
+        genitive=listed("genitive"), more=listed("more"), less=listed("less"),
+        comparative=re.compile(data["comparative"]) if "comparative" in data else None,
         plural=re.compile(verbs["plural"]) if "plural" in verbs else None,
         infinitive=re.compile(f".*{verbs['infinitive']}") if verbs["infinitive"] else None,
         participle=re.compile(f".*{verbs['participle']}"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from tui.comparison.polarity import Stretch, clause_end, forms
 from tui.comparison.roles.grammar import Grammar, grammar
 
+_BESIDE = 5
+"""Words to one side of a number among which stands what it counts."""
 _SMALL = 3
 """Letters of a word that stands inside a name."""
 
@@ -127,6 +129,8 @@ class Reading:
     def helps(self, at: int) -> bool:
         """Whether a word belongs to a verb after it."""
         rules, key = self.rules, self.keys[at]
+        if key in rules.genitive:
+            return at + 1 < len(self.keys) and (self.form(at + 1) == "gerund" or self.within(at + 1))
         return key in rules.auxiliaries or key in rules.modals or key in rules.be or key in rules.passive
 
     def _grammatical(self, at: int) -> bool:
@@ -181,6 +185,49 @@ class Reading:
             return True
         noun = not self.opens(at) and self.keys[at - 1] in self.rules.determiners | self.rules.articled
         return not noun and self.form(at) in {"gerund", "infinitive"}
+
+    def clauses(self, *, whole: bool = False) -> Iterator[list[Phrase]]:
+        """The noun phrases between marks and, unless `whole`, between verbs and conjunctions."""
+        start = 0
+        for at in range(1, len(self.keys) + 1):
+            if at == len(self.keys) or not self.joined(at - 1) or (not whole and self.stops(at)):
+                if at > start:
+                    yield self.phrases(start, at)
+                start = at
+
+    def compares(self, at: int) -> bool:
+        """Whether a word compares: *longer*, *più*."""
+        rules, key = self.rules, self.keys[at]
+        return (
+            key in rules.more
+            or key in rules.less
+            or (rules.comparative is not None and rules.comparative.fullmatch(key) is not None)
+        )
+
+    def numbers(self) -> dict[str, int]:
+        """Where each number in figures stands that stands once, by its figures."""
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self.keys):
+            if key[0].isdigit():
+                found.setdefault("".join(c for c in key if c.isdigit()), []).append(at)
+        return {number: places[0] for number, places in found.items() if len(places) == 1}
+
+    def beside(self, number: int, *, before: bool) -> tuple[int, ...]:
+        """The words of content right before a number, or right after it, up to a mark or another number."""
+        step = -1 if before else 1
+        words: list[int] = []
+        at = number
+        for _ in range(_BESIDE):
+            if not 0 <= at + step < len(self.keys) or not self.joined(min(at, at + step)):
+                break
+            at += step
+            if self.keys[at][0].isdigit():
+                break
+            words.append(at)
+        run = sorted(words)
+        return (
+            tuple(word for phrase in self.phrases(run[0], run[-1] + 1) for word in phrase.all) if run else ()
+        )
 
     def number(self, phrase: Phrase) -> int | None:
         """Whether a noun phrase is of one or of many (2); None where nothing says it."""

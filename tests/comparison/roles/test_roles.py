@@ -53,10 +53,18 @@ def test_other_orders_of_words_are_no_difference(source: str, target: str) -> No
 @pytest.mark.parametrize(
     ("source", "target", "rule"),
     [
-        ("The president's letter to the doctor was short.", "La lettera del medico al presidente era breve.", "ends"),
+        (
+            "The president's letter to the doctor was short.",
+            "La lettera del medico al presidente era breve.",
+            "ends",
+        ),
         ("The train from Rome to Paris was late.", "Il treno da Parigi a Roma era in ritardo.", "ends"),
         ("Germany sells more cars than France.", "La Francia vende più auto della Germania.", "comparison"),
-        ("The men won 4 medals and the women 9.", "Gli uomini hanno vinto 9 medaglie e le donne 4.", "counts"),
+        (
+            "The men won 4 medals and the women 9.",
+            "Gli uomini hanno vinto 9 medaglie e le donne 4.",
+            "counts",
+        ),
     ],
 )
 def test_two_without_a_verb_between_them_are_told(source: str, target: str, rule: str) -> None:

@@ -1,6 +1,4 @@
-"""Two that have changed places without a verb between them: from one to another, more than another, so many of
-one and so many of another.
-"""
+"""Two that have changed places without a verb: from A to B, more than B, so many A and so many B."""
 
 from __future__ import annotations
 
@@ -81,7 +79,10 @@ def counts(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
     for first, second in pairwise(both):
         for before in (False, True):
             counted = [
-                Two(*(reading.beside(places[number], before=before) for number in (first, second)))
+                Two(
+                    reading.beside(places[first], before=before),
+                    reading.beside(places[second], before=before),
+                )
                 for reading, places in ((here, ours), (there, theirs))
             ]
             if all(two.one and two.other for two in counted):

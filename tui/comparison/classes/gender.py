@@ -70,6 +70,9 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
     if token.key in words.roles and words.titled.fullmatch(following):
         gender = _ending(following, stretch.language, words)
         return (gender, "agreeing") if gender else None
+    if words.titled_alone.fullmatch(token.key):
+        gender = _ending(token.key, stretch.language, words)
+        return (gender, "article") if gender else None
     if token.key in words.before and following in words.auxiliaries:
         return words.before[token.key], "clitic"
     if token.key in words.articles and following in words.people:
@@ -115,13 +118,15 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
         governed = at > 1 and tokens[at - 2].key in words.prepositions
         if not governed and before.key in words.pronouns:
             return True
-        if before.text[0].isupper():
+        if before.text[0].isupper() and (before.key in names or not _opens(stretch, at - 1)):
             while at > 1 and tokens[at - 2].text[0].isupper():
                 at -= 1
             if at < 2 or tokens[at - 2].key not in words.prepositions:
                 return before.key in names
-        elif before.key in words.determiners and at < verb and not governed:
-            return False
+        elif before.key in words.determiners and not governed:
+            clitic = at == verb and (before.key in words.before or before.key in words.objects)
+            if not clitic:
+                return False
         at -= 1
     return True
 
@@ -133,7 +138,8 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
         if clause_end(stretch.text[stretch.tokens[at - 1].end : token.start]):
             return
         gender = _ending(token.key, stretch.language, words)
-        following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
+        after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
+        following = next(after, "")
         if gender and following not in words.determiners and following not in words.says:
             yield Sign(gender, token.span, token.text, "agreeing")
         if token.key not in words.between and not words.adverb.fullmatch(token.key):
@@ -142,11 +148,12 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
 
 def _ending(key: str, language: str, words: Words) -> Gender | None:
     """The gender of a word that has the other one too: *eletta*, *eletto*."""
-    if key in words.never or len(key) < _SHORT or function_words(language).get(key):
+    if key in words.never or key in words.people or len(key) < _SHORT or function_words(language).get(key):
         return None
     for endings in words.endings:
         for gender, own, other in zip(GENDERS, endings, endings[::-1], strict=True):
-            if key.endswith(own) and known(key, language) and known(key[: -len(own)] + other, language):
+            told = [known(form, language) for form in (key, key[: -len(own)] + other)]
+            if key.endswith(own) and told[1] and (told[0] or len(own) > 1):
                 return gender
     return None
 

@@ -53,6 +53,8 @@ class Words:
     roles: frozenset[str]
     """What stands before what somebody is; `titled` says how such a word ends."""
     titled: re.Pattern[str]
+    titled_alone: re.Pattern[str]
+    """How nouns end that say it wherever they stand."""
     never: frozenset[str]
     """What agrees and says nothing of a person."""
     never_opens: frozenset[str]
@@ -102,6 +104,7 @@ def words_of(language: str) -> Words | None:
         opens=listed("opens_before"),
         roles=listed("roles"),
         titled=pattern("titled"),
+        titled_alone=pattern("titled_alone"),
         never=listed("never"),
         never_opens=listed("never_opens"),
         people=listed("people"),

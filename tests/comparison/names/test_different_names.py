@@ -56,6 +56,13 @@ def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[
     ]
 
 
+def test_what_stands_in_the_place_of_a_name_is_told_once() -> None:
+    pair = pair_of(["They left Ostrava in Keller."], ["Lasciarono Vanozzi."])
+    told = [span for finding in findings_of(NAMES, pair) for span in finding.target]
+
+    assert len(told) == len(set(told)) == 1
+
+
 def test_a_name_for_another_of_the_same_article_is_critical() -> None:
     """Both are named elsewhere on both sides, so neither is missing; in this sentence they part."""
     pair = pair_of(

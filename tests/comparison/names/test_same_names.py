@@ -54,6 +54,7 @@ REGULAR = [
     ("A beetle of the Coleoptera.", "Un insetto dei Coleotteri."),
     ("The Khanate fell.", "Il Khanato cadde."),
     ("A letter to Navalny.", "Una lettera a Naval’nyj."),
+    ("The house of Ipatiev.", "La casa di Ipat’ev."),
     ("They prayed to Saint Paul.", "Pregarono san Paolo."),
 ]
 WRITTEN_OUT = [
@@ -183,6 +184,7 @@ def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
         ("The Italian ministry closed it.", "Il ministero l’ha chiuso."),
         ("The navy lost three ships.", "La marina britannica perse tre navi."),
         ("The EPA closed it.", "L’ha chiuso l’Agenzia per l’ambiente."),
+        ("He plays in the series Cedric Wins.", "Recita nella serie La vittoria di Vanozzi."),
     ],
 )
 def test_a_people_left_out_and_a_body_named_otherwise_are_no_loud_finding(source: str, target: str) -> None:
@@ -194,6 +196,8 @@ def test_a_people_left_out_and_a_body_named_otherwise_are_no_loud_finding(source
     [
         ("They crossed the Yvelle.", "Attraversarono la Yvella."),
         ("They read Vasconcelia.", "Lessero Vascancelio."),
+        ("They saw the Turin Shroud.", "Videro la Sindone di Torino."),
+        ("They sang Song to the Sun.", "Cantarono Taiyokuta."),
     ],
 )
 def test_a_form_that_a_list_may_lack_is_not_critical(source: str, target: str) -> None:

@@ -9,8 +9,9 @@ from functools import cached_property
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.mentions import Mention, title_case
 from tui.comparison.names.ordinary import made
-from tui.comparison.names.sides import Sides, Text
+from tui.comparison.names.sides import Sides
 from tui.comparison.names.spelling import doubled
+from tui.comparison.names.text import Text
 from tui.comparison.names.works import works
 from tui.languages import Token, unaccented
 
@@ -114,10 +115,14 @@ class BeadNames:
         }
 
     def common(self, side: Side, span: Span) -> bool:
-        """Whether a word with a capital is a common noun: an article always stands before it, *the House*."""
+        """Whether a word with a capital is a common noun: an article always stands before it, *the House*, or
+        it stands in a name of several such words.
+        """
         text, whole = self.here[side], self.sides.whole[side]
         if any(mention.start == span.start for mention in text.named):
             return False
+        if text.in_a_title(span):
+            return True
         return unaccented(span.within(text.text)) in whole.with_article
 
     def settle(self, side: Side, span: Span) -> None:
@@ -125,14 +130,17 @@ class BeadNames:
         self.lone[side] = [m for m in self.lone[side] if not (m.start < span.end and span.start < m.end)]
         self._settled[side].append(span)
 
+    def settled(self, side: Side, span: Span) -> bool:
+        """Whether a span of one side was told or taken out."""
+        return any(span.start < one.end and one.start < span.end for one in self._settled[side])
+
     def spare(self, side: Side) -> list[Token]:
         """The words with a capital on one side that need be no name and that the other side has not."""
         this, there = self.here[side], self.here[other_side(side)]
         return [
             token
             for token in this.loose
-            if not any(token.start < span.end and span.start < token.end for span in self._settled[side])
-            and not there.kin(token, this.language)
+            if not self.settled(side, token.span) and not there.kin(token, this.language)
         ]
 
     def weighed(self, side: Side, group: Group | Span) -> dict[str, float]:
@@ -141,9 +149,10 @@ class BeadNames:
         Each name of evidence begins with `name-`. `soft`: no word of it surely is a name; `head`: it stands
         where every word has a capital; `made`: and its words are made of words of the language; `lower`: it
         is written without a capital; `initials`: it is written in capitals; `work`: it stands in the title
-        of a work; `headline`: most words of its sentence have a capital; `near` and `far`: the other side
-        has it around, or anywhere; `never`: it has no counterpart in any of the beads in which it stands;
-        `written-out`: the other side has words of which an abbreviation may be made; `listed`: a list
+        of a work; `titles`: and the other side has a title, too; `headline`: most words of its sentence have
+        a capital; `near` and `far`: the other side has it around, or anywhere; `never`: it has no counterpart
+        in any of the beads in which it stands; `written-out`: the other side has words of which an
+        abbreviation may be made; `listed`: a list
         knows it; `people`: it is a people or an adjective of a place.
         """
         span = group if isinstance(group, Span) else group.span
@@ -165,7 +174,8 @@ class BeadNames:
                 bool(mentions) and all(m.text.isupper() or m.sort == "abbreviation" for m in mentions)
             ),
             "name-never": float(any(m.key in self.sides.never[side] for m in mentions)),
-            "name-work": float(any(w.start <= span.start and span.end <= w.end for w in self.works[side])),
+            "name-titles": float(self._titled(side, span) and bool(self.works[other_side(side)])),
+            "name-work": float(self._titled(side, span)),
             "name-headline": float(headline),
             "name-near": float(around),
             "name-far": float(not around and any(whole.same(m) for m in mentions)),
@@ -173,6 +183,9 @@ class BeadNames:
             "name-listed": float(any(m.things for m in mentions)),
             "name-people": float(bool(mentions) and all(m.people for m in mentions)),
         }
+
+    def _titled(self, side: Side, span: Span) -> bool:
+        return any(work.start <= span.start and span.end <= work.end for work in self.works[side])
 
     def _written_out(self, side: Side, mention: Mention) -> bool:
         """Whether an abbreviation may be a body that the other side calls by its name in its language."""
@@ -208,7 +221,7 @@ class BeadNames:
         )
 
 
-_BOTH = ("name-soft", "name-head", "name-lower", "name-listed")
+_BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")
 """What counts only where both sides have it."""
 _ALONE = (
     "name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline", "name-people",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tui.articles import Side, other_side
 from tui.comparison.names.mentions import Mention
 from tui.comparison.names.ordinary import grammar
-from tui.comparison.names.sides import Text
 from tui.comparison.names.spelling import cognate, slip, sound
+from tui.comparison.names.text import Text
 from tui.languages import Token, unaccented
 
 _NAME = 3

@@ -13,8 +13,9 @@ from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import made, ordinary
-from tui.comparison.names.sides import Sides, Text
+from tui.comparison.names.sides import Sides
 from tui.comparison.names.spelling import distance, ended, slip, sound
+from tui.comparison.names.text import Text
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, known, unaccented
@@ -64,7 +65,7 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
     yield from _exchanged(bead, groups)
     for side in SIDES:
         for group in groups[side]:
-            if group.firm:
+            if group.firm and not bead.settled(side, group.span):
                 yield from _alone(bead, side, group, only=sum(g.firm for g in groups[side]) == 1)
         for token in here[side].loose:
             if not here[other_side(side)].kin(token, here[side].language) and added(here, side, token):
@@ -117,6 +118,7 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
         ends: dict[Side, Group | Span] = {side: group, other: stead}
         evidence = bead.weighed_both(ends["source"], ends["target"])
         evidence["name-common"] = float(bead.common(other, stead))
+        bead.settle(other, stead)
         yield _candidate(
             bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
         )
@@ -124,7 +126,7 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
     weighed["name-moved"] = float(moved)
     weighed["name-part"] = float(_completes(bead.sides, group, side, here[other]))
     if group.proper and added(here, side, group.mentions[0]):
-        weighed |= dict.fromkeys(("name-near", "name-part", "name-work"), 0.0)
+        weighed |= dict.fromkeys(("name-near", "name-part", "name-work", "name-titles"), 0.0)
     yield _missing(bead, side, group.span, weighed)
 
 
@@ -147,6 +149,7 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
     ]
     written = gazetteer(there.language)
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
+    spans = [span for span in spans if not bead.settled(other, span)]
     loose = bead.spare(other)
     if len(loose) > len(bead.spare(side)):  # or each translates one here
         spans += [token.span for token in loose if unaccented(token.key) not in parts]
@@ -232,6 +235,7 @@ def _replaced(bead: BeadNames) -> Iterator[Candidate]:
             evidence = {
                 **bead.weighed_both(ends["source"], ends["target"]),
                 "name-work": 0.0,
+                "name-titles": 0.0,
                 "name-beside": 1.0,
             }
             yield _candidate(
@@ -254,6 +258,8 @@ def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Can
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
+            bead.settle("source", source.span)
+            bead.settle("target", target.span)
             if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
                 continue
             evidence = {**bead.weighed_both(source, target), "name-around": float(elsewhere)}
@@ -281,6 +287,7 @@ def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Can
         **bead.weighed_both(ends["source"], ends["target"]),
         "name-soft": float(not mention.firm),
         "name-work": 0.0,
+        "name-titles": 0.0,
         "name-two": float(all(distance(mention.key, form) > 1 for form in right)),
         "name-ended": float(any(ended(mention.key, form) for form in right)),
         "name-alike": float(sound(words["source"]) == sound(words["target"])),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.articles import Span
-from tui.comparison.names.sides import Text
+from tui.comparison.names.text import Text
 from tui.languages import unaccented
 
 _INITIALS = re.compile(r"(?<!\w)(?P<letters>(?:[^\W\d_]\.[ \u00a0-]?)+)(?P<name>[^\W\d_][^\W\d_]+)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -38,11 +38,12 @@ def _sum(scan: Scan, one: Spotted, other: Spotted) -> Spotted | None:
         return None
     if other.fact.qualifier or other.fact.ordinal or one.fact.per or one.fact.ordinal or one.scale > 1:
         return None
-    reading = _times(scan, one, other) or _hundredths(scan, one, other)
-    if reading is None:
+    whole = _times(scan, one, other)
+    readings = (whole,) if whole is not None else tuple(_hundredths(scan, one, other))
+    if not readings:
         return None
     span = Span(one.fact.span.start, other.fact.span.end)
-    fact = replace(one.fact, span=span, readings=(reading,), strength=Strength.STRONG)
+    fact = replace(one.fact, span=span, readings=readings, strength=Strength.STRONG)
     return Spotted(fact, one.start, other.end, one.scale)
 
 
@@ -67,15 +68,18 @@ def _times(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
     return Reading(larger.value * first.size / second.size + smaller.value, unit)
 
 
-def _hundredths(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
-    """Metres and centimetres, euros and cents, the second without their unit."""
+def _hundredths(scan: Scan, one: Spotted, other: Spotted) -> Iterator[Reading]:
+    """Metres and centimetres, euros and cents, the second without their unit; one digit may be tenths."""
     larger, smaller = one.fact.readings[0], other.fact.readings[0]
     if larger.unit != "m" and (larger.unit == _CENT or not units().is_currency(larger.unit)):
-        return None
-    parts = smaller.unit == _CENT or (smaller.value >= 10 and _bare(scan, one, other, apart=True))
-    if not parts or smaller.value >= 100 or larger.value.denominator > 1:
-        return None
-    return Reading(larger.value + smaller.value * _HUNDREDTH, larger.unit)
+        return
+    joined = other.start > one.end and larger.unit == "m"  # 2 metri e 9
+    bare = (smaller.value >= 10 or joined) and _bare(scan, one, other, apart=True)
+    if not (smaller.unit == _CENT or bare) or smaller.value >= 100 or larger.value.denominator > 1:
+        return
+    yield Reading(larger.value + smaller.value * _HUNDREDTH, larger.unit)
+    if smaller.value < 10 and smaller.unit != _CENT:
+        yield Reading(larger.value + smaller.value / 10, larger.unit)
 
 
 def _bare(scan: Scan, one: Spotted, other: Spotted, *, apart: bool = False) -> bool:

@@ -1,0 +1,344 @@
+"""Some sentences of one side, in which the counterpart of a name is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import pairwise
+
+from tui.articles import Span
+from tui.comparison.names.adaptation import stems
+from tui.comparison.names.common import translates
+from tui.comparison.names.gazetteer import gazetteer
+from tui.comparison.names.mentions import Mention, title_case, unmarked
+from tui.comparison.names.ordinary import grammar, ordinary
+from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
+from tui.languages import Token, bare, function_words, known, unaccented
+
+_LETTERS = 7
+"""Words that an abbreviation stands for, at most."""
+_SMALL_WORDS = 2
+"""Words without a capital running inside a title."""
+_PARTED = re.compile(r"[.,;:!?()]")
+_PERSONS = ("f-", "h-", "n-")
+"""How the keys of people's names begin."""
+_LOOSE = 3
+"""Letters that a capitalised word that may be a name has at least."""
+
+
+class Text:
+    """Some sentences of one side, made ready to look for the counterpart of a name."""
+
+    def __init__(
+        self,
+        language: str,
+        text: str,
+        sentences: Sequence[Sequence[Token]],
+        named: Sequence[Mention],
+        small: Set[str] = frozenset(),
+    ) -> None:
+        """`small`: the words that the whole article has in lower case."""
+        self._no_names = grammar(language).words, small  # not in one: there may be thousands of both
+        self.language = language
+        self.text = text
+        self.sentences = sentences
+        self.named = named
+        self.tokens = [token for sentence in sentences for token in sentence]
+        self.counts = Counter(unaccented(token.key) for token in self.tokens)
+        self.things = Counter(thing for mention in named for thing in mention.things)
+        self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
+
+    @classmethod
+    def of_names(cls, language: str, named: Sequence[Mention]) -> Text:
+        """Names without the text in which they stand."""
+        tokens = [
+            Token(mention.start, mention.end, word.title(), word)
+            for mention in named
+            for word in mention.words
+        ]
+        return cls(language, "", [tokens], named)
+
+    @cached_property
+    def sounds(self) -> Mapping[str, Set[str]]:
+        """The words with a capital, folded, by how they sound."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for token in self.capitals:
+            found[sound(token.key)].add(unaccented(token.key))
+        for word in self.joined:
+            found[sound(word)].add(word)
+        return found
+
+    @cached_property
+    def stems(self) -> Mapping[str, Sequence[tuple[str, Set[int]]]]:
+        """The words by the stems that they may have, each with the rows of endings that leave that stem."""
+        found: dict[str, list[tuple[str, Set[int]]]] = defaultdict(list)
+        for word in self.counts:
+            for stem, rows in stems(word, self.language).items():
+                found[stem].append((word, rows))
+        return found
+
+    @cached_property
+    def capital_keys(self) -> frozenset[str]:
+        """The words with a capital, and each in one with the next."""
+        return frozenset(unaccented(token.key) for token in self.capitals) | self.joined
+
+    @cached_property
+    def opaque(self) -> frozenset[str]:
+        """The names that no list knows."""
+        return frozenset(mention.key for mention in self.named if mention.sort == "opaque")
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that may be derived from a name: in lower case, or words of the language."""
+        return frozenset(
+            unaccented(token.key)
+            for token in self.tokens
+            if len(token.key) > 3 and (token.text[:1].islower() or known(token.key, self.language))
+        )
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """Words that no capitalised word stands before, unless it is one of the language's small ones."""
+        words = grammar(self.language).words
+        return frozenset(
+            unaccented(token.key)
+            for before, token in pairwise(self.tokens)
+            if not before.text[:1].isupper() or before.key in words
+        )
+
+    @cached_property
+    def with_article(self) -> frozenset[str]:
+        """The words with a capital before which a definite article stands wherever they are."""
+        function = function_words(self.language)
+        found: set[str] = set()
+        without: set[str] = set()
+        for before, token in pairwise(self.tokens):
+            if token.text[:1].isupper():
+                definite = "definite" in function.get(bare(before.key), ())
+                (found if definite else without).add(unaccented(token.key))
+        return frozenset(found - without)
+
+    def in_a_title(self, span: Span) -> bool:
+        """Whether a word of the language with a capital belongs to a name made of such words: it ends one
+        (*the Turin Shroud*), or small words join it to another (*Stairway to Heaven*).
+        """
+        function = function_words(self.language)
+        at = next((n for n, token in enumerate(self.tokens) if token.start == span.start), None)
+        if at is None:
+            return False
+        before, after = self.tokens[at - 1 : at], self.tokens[at + 1 : at + 2]
+        if any(token.text[:1].isupper() for token in before) and not any(t.text[:1].isupper() for t in after):
+            return True
+        for step in (1, -1):
+            other = at + step
+            while 0 <= other < len(self.tokens) and function.get(bare(self.tokens[other].key)):
+                other += step
+            joined = 1 < abs(other - at) <= _SMALL_WORDS + 1 and 0 <= other < len(self.tokens)
+            if joined and self.tokens[other].text[:1].isupper():
+                ends = (
+                    sorted((self.tokens[at].end, self.tokens[other].start))
+                    if step > 0
+                    else sorted((self.tokens[other].end, self.tokens[at].start))
+                )
+                if not _PARTED.search(self.text, *ends) and ordinary(self.tokens[other].key, self.language):
+                    return True
+        return False
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Each word with a capital and the one after it in one: of a name (*Monte Carlo*), of its particle
+        (*Abd el*), or of a letter that an apostrophe stands for (*Naval'nyj, Ipat'ev*).
+        """
+        particles = grammar(self.language).particles
+        return frozenset(
+            unaccented(a.key).rstrip("'") + soft + unaccented(b.key)
+            for a, b in pairwise(self.tokens)
+            if a.text[:1].isupper()
+            and (b.text[:1].isupper() or b.key in particles or (a.key[-1] == "'" and a.end == b.start))
+            for soft in (("", "i") if a.key[-1] == "'" else ("",))
+        )
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """First letters of up to six words running of which one at least has a capital.
+
+        They are read with and without the function words, and without all small ones.
+        """
+        out: set[str] = set()
+        function = function_words(self.language)
+        content = [token for token in self.tokens if not function.get(bare(token.key))]
+        for words in (self.tokens, content, [token for token in self.tokens if len(token.text) > 3]):
+            for at in range(len(words)):
+                letters, capital = "", False
+                for token in words[at : at + 6]:
+                    letters += unaccented(token.key)[:1]
+                    capital = capital or (
+                        token.text[:1].isupper() and (len(token.text) == 1 or not token.text.isupper())
+                    )
+                    if capital:
+                        out.add(letters)
+        return frozenset(out)
+
+    @cached_property
+    def shuffled(self) -> frozenset[str]:
+        """The `initials`, the letters of each in order of the alphabet."""
+        return frozenset("".join(sorted(letters)) for letters in self.initials)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The letters of the words written in three or more capitals."""
+        written = [token.text.replace(".", "") for token in self.capitals if token.text.isupper()]
+        return frozenset(unaccented(letters) for letters in written if len(letters) > 2)
+
+    def initials_over(self, span: Span) -> Iterator[str]:
+        """The first letters of the runs of words over a span that begin and end with a capital."""
+        function = function_words(self.language)
+        content = [token for token in self.tokens if not function.get(bare(token.key))]
+        for words in (content, self.capitals):
+            at = next((n for n, token in enumerate(words) if token.start >= span.start), len(words))
+            for first in range(max(0, at - _LETTERS), min(at + 1, len(words))):
+                for last in range(max(at, first + 1), min(len(words), first + _LETTERS)):
+                    if words[first].text[:1].isupper() and words[last].text[:1].isupper():
+                        yield "".join(unaccented(token.key)[:1] for token in words[first : last + 1])
+
+    def names_a_body(self, letters: str) -> bool:
+        """Whether words here may be those of an abbreviation in this language: a body by what it is (*the
+        Agency*), or words of which all first letters but one are among its own.
+        """
+        bodies = grammar(self.language).bodies
+        if any(token.key in bodies for token in self.capitals):
+            return True
+        wanted = Counter(letters)
+        return any(
+            len(run) == len(letters) and (Counter(run) & wanted).total() >= len(letters) - 1
+            for run in self.initials
+        )
+
+    @cached_property
+    def loose(self) -> list[Token]:
+        """Capitalised words inside a sentence that are no mention, though they may stand for a name."""
+        mentioned = {at for mention in self.named for at in range(mention.start, mention.end)}
+        return [
+            token
+            for sentence in self.sentences
+            if not title_case(sentence, self.language)
+            for at, token in enumerate(sentence)
+            if token.text[:1].isupper()
+            and not token.text.isupper()
+            and len(token.text) >= _LOOSE
+            and not any(token.key in words for words in self._no_names)
+            and token.start not in mentioned
+            and not unmarked(self.text, sentence, at)
+        ]
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether the mention is one of these sentences."""
+        return any(mention is one for one in self.named)
+
+    def has(self, mention: Mention) -> bool:
+        """Whether something here can stand for the mention."""
+        return self.same(mention) or bool(self.respellings(mention)) or self.like(mention)
+
+    def same(self, mention: Mention) -> bool:
+        """Whether the name stands here: in the same letters, another transliteration or its other name."""
+        if any(thing in self.things for thing in mention.things):
+            return True
+        if mention.sort == "abbreviation":
+            return self._abbreviates(mention, ordered=False)
+        plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
+        if mention.key in self.counts or plural in self.counts:
+            return True
+        if mention.sort == "listed" and (
+            all(word in self.counts for word in mention.words) or self._names_inside(mention)
+        ):
+            return True
+        return mention.key in self.joined or any(word in self.counts for word in mention.joined)
+
+    def _names_inside(self, mention: Mention) -> bool:
+        """Whether a person's name stands inside a longer one here: *Paolo* in *San Paolo*."""
+        return any(
+            unaccented(form) in self.capital_keys
+            for thing in mention.things
+            if thing.startswith(_PERSONS)
+            for form in gazetteer(self.language).forms(thing)
+            if form[:1].isupper()
+        )
+
+    def respellings(self, mention: Mention) -> list[str]:
+        """The other words here that may be the name transliterated otherwise, or in this language's form."""
+        if mention.sort == "abbreviation":
+            return []
+        found = list(self.sounds.get(mention.sound, ())) if len(mention.sound) > 2 else []
+        if mention.sort == "opaque":
+            for stem, rows in stems(mention.key, mention.language).items():
+                found += [word for word, others in self.stems.get(stem, ()) if rows & others]
+        return [word for word in found if word != mention.key]
+
+    def like(self, mention: Mention) -> bool:
+        """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
+        if mention.sort != "opaque":
+            return False
+        if len(mention.text) < 5 and self._abbreviates(mention, ordered=True):
+            return True
+        return self.form(mention) or any(
+            mention.key in word or derived(mention.key, word) for word in self.small
+        )
+
+    def form(self, mention: Mention) -> bool:
+        """Whether a name here is a shorter or naturalised form of the name."""
+        return mention.sort == "opaque" and any(
+            shortened(mention.key, word) or adapted(mention.key, word) for word in self.opaque
+        )
+
+    def place(self, span: Span) -> float:
+        """How far into the sentences a span stands, 0 to 1."""
+        first, last = self.tokens[0].start, self.tokens[-1].end
+        return (span.start - first) / max(1, last - first)
+
+    def lacks(self, token: Token, other: Text) -> bool:
+        """Whether a word of the other side stands here less often, and not by its name in this language."""
+        key = unaccented(token.key)
+        translated = any(
+            mention.things and mention.start <= token.start < mention.end and self.same(mention)
+            for mention in other.named
+        )
+        return self.counts[key] < other.counts[key] and not translated
+
+    def kin(self, token: Token, language: str) -> bool:
+        """Whether a word here may be the counterpart of a word of `language` that need be no name."""
+        key = unaccented(token.key)
+        return (
+            key in self.counts
+            or sound(token.key) in self.sounds
+            or any(cognate(key, word) or slip(key, word) for word in self.counts)
+            or self.means(token.key, language)
+        )
+
+    def translates(self, mention: Mention) -> bool:
+        """Whether words here translate those of a name that are words of its language: *Queen*."""
+        if mention.sort == "abbreviation":
+            return False
+        function = function_words(mention.language)
+        words = [word for word in mention.text.casefold().split() if not function.get(word)]
+        return bool(words) and all(
+            ordinary(word, mention.language) and self.means(word, mention.language) for word in words
+        )
+
+    def means(self, key: str, language: str) -> bool:
+        """Whether a word here translates a folded word of `language`."""
+        return any(translates(key, language, token.key, self.language) for token in self.tokens)
+
+    def writes_out(self, mention: Mention) -> bool:
+        """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""
+        letters = unaccented(mention.text.replace(".", ""))
+        return len(letters) > 1 and letters in self.initials
+
+    def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
+        letters = unaccented(mention.text.replace(".", "").removesuffix("s"))
+        if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
+            return True
+        if ordered:
+            return letters in self.initials
+        return "".join(sorted(letters)) in self.shuffled

@@ -62,8 +62,8 @@ def main() -> None:
         for name, took in found.items() if number else ():  # the first round compiles the files
             rounds.setdefault(name, []).append(took)
     before = min(rounds["before"])
-    for name, took in rounds.items():
-        print(f"{name:18}{min(took) / before:6.2f}")
+    for name, each in rounds.items():
+        print(f"{name:18}{min(each) / before:6.2f}")
 
 
 if __name__ == "__main__":

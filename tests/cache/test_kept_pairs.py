@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from toy_encoder import ToyEncoder
 
+from tui.alignment import Alignment, Link, PairVectors
 from tui.articles import Article, article_from_text
 from tui.cache import Store
+from tui.reader.work import PairStudy
 from tui.reports.making import report_on
 
 SOURCE = "The bridge opened in 1998. It cost 14 million euros.\n\nNobody objected to the plan."
@@ -73,3 +75,26 @@ def test_the_same_text_in_another_language_is_another(store: Store) -> None:
     italian = ToyEncoder()
     report_on(source, replace(target, language="it"), italian, store=store)
     assert italian.encoded
+
+
+def test_a_pair_opened_again_is_complete_before_anything_is_encoded(store: Store) -> None:
+    source, target = article(SOURCE, "a.txt"), article(TARGET, "b.txt")
+    first = list(PairStudy(ToyEncoder(), store)(source, target, (), lambda _: None))
+    encoder = ToyEncoder()
+    study = PairStudy(encoder, store)(source, target, (), lambda _: None)
+    alignment, comparison = next(study), next(study)
+    assert encoder.encoded == 0
+    assert [alignment, comparison] == first[1:]
+    assert isinstance(next(study), PairVectors)
+
+
+def test_a_corrected_pair_is_kept_as_corrected(store: Store) -> None:
+    source, target = article(SOURCE, "a.txt"), article(TARGET, "b.txt")
+    linked = [Link((0,), (2,))]
+    for corrections in ((), linked):
+        for _ in range(2):
+            found = PairStudy(ToyEncoder(), store)(source, target, corrections, lambda _: None)
+            (alignment,) = (each for each in found if isinstance(each, Alignment))
+            assert any((bead.source, bead.target) == ((0,), (2,)) for bead in alignment.beads) == bool(
+                corrections
+            )

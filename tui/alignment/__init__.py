@@ -4,6 +4,7 @@ from tui.alignment.align import align, realign
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder
+from tui.alignment.kept import recalled, remember
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
 from tui.alignment.vectors import PairVectors, Progress, encode
@@ -31,5 +32,7 @@ __all__ = [
     "encode",
     "hardly_correspond",
     "realign",
+    "recalled",
+    "remember",
     "rows",
 ]

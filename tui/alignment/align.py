@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
 from tui.alignment.given import aligned_in_units, untouched
-from tui.alignment.kept import key_of, packed, unpacked
+from tui.alignment.kept import recalled, remember
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
@@ -35,12 +35,11 @@ def align(
     """
     report = progress or (lambda _: None)
     if store is not None:
-        key = key_of(source, target, (), encoder.name)
-        if kept := store.get([key]):
-            return unpacked(kept[key])
-        alignment = align(source, target, encoder, progress)
-        store.put({key: packed(alignment)})
-        return alignment
+        kept = recalled(store, source, target, (), encoder.name)
+        if kept is None:
+            kept = align(source, target, encoder, progress)
+            remember(store, source, target, (), encoder.name, kept)
+        return kept
     vectors = encode(source, target, encoder, lambda done: report(done * _ENCODING))
     alignment = realign(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))
     report(1.0)

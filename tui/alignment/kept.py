@@ -1,4 +1,4 @@
-"""An alignment kept from an earlier run: that of the same texts by the same program."""
+"""Alignments kept from an earlier run: of the same texts, corrected alike, by the same program."""
 
 from __future__ import annotations
 
@@ -13,22 +13,44 @@ if TYPE_CHECKING:
 
     from tui.alignment.corrections import Correction
     from tui.articles import Article
+    from tui.cache import Store
 
 
-def key_of(source: Article, target: Article, corrections: Sequence[Correction], encoder: str) -> bytes:
+def recalled(
+    store: Store, source: Article, target: Article, corrections: Sequence[Correction], encoder: str
+) -> Alignment | None:
+    """The alignment under these corrections, by the encoder of that name, if it is kept."""
+    key = _key(source, target, corrections, encoder)
+    kept = store.get([key])
+    return _unpacked(kept[key]) if kept else None
+
+
+def remember(
+    store: Store,
+    source: Article,
+    target: Article,
+    corrections: Sequence[Correction],
+    encoder: str,
+    alignment: Alignment,
+) -> None:
+    """Keeps an alignment for the next time."""
+    store.put({_key(source, target, corrections, encoder): _packed(alignment)})
+
+
+def _key(source: Article, target: Article, corrections: Sequence[Correction], encoder: str) -> bytes:
     """The key of everything that an alignment depends on; `encoder`: its name."""
     return digest(
         "alignment", fingerprint(), encoder, source.contents(), target.contents(), repr(list(corrections))
     )
 
 
-def packed(alignment: Alignment) -> bytes:
+def _packed(alignment: Alignment) -> bytes:
     """An alignment as bytes."""
     beads = [[bead.source, bead.target, bead.score, bead.moved] for bead in alignment.beads]
     return json.dumps(beads, separators=(",", ":")).encode("ascii")
 
 
-def unpacked(data: bytes) -> Alignment:
+def _unpacked(data: bytes) -> Alignment:
     """The alignment that was packed."""
     return Alignment(
         tuple(

@@ -79,7 +79,7 @@ class ReaderApp(App[None]):
         self._desk = Desk(desk, notify=self._tell)
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
-        study = study or PairStudy(engines.encoder)
+        study = study or PairStudy(engines.encoder, engines.store)
         self._reading = ReadingScreen(
             remembering.open(source, target),
             study,

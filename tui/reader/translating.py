@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from tui.alignment import Encoder, UseEncoder
 from tui.articles import Article, Side
+from tui.cache import Store
 from tui.comparison import Comparison, Finding, Gloss, Parting, gloss, parting, witnessed, words
 from tui.config import ARGOS
 from tui.reader.page.edition import Edition
@@ -36,6 +37,8 @@ class Equipment:
     encoder: Encoder
     open_cache: Callable[[Callable[[str], None]], Cache] = _kept
     """Gives the cache, which tells the function it gets what goes wrong with it."""
+    store: Store | None = None
+    """Where alignments and findings are kept."""
 
 
 def equipment(translator: str, source: str, target: str) -> Equipment:
@@ -50,7 +53,8 @@ def equipment(translator: str, source: str, target: str) -> Equipment:
             return CommandTranslator(translator, target, source)
         return argos_translator(shelf, read, written)
 
-    return Equipment(engine, shelf, UseEncoder())
+    store = Store()
+    return Equipment(engine, shelf, UseEncoder(store=store), store=store)
 
 
 def find_engines(engine: Engine, source: str, target: str) -> dict[Side, Translator]:

@@ -22,38 +22,50 @@ from tui.alignment import (
     UseEncoder,
     encode,
     realign,
+    recalled,
+    remember,
     rows,
 )
 from tui.articles import Article
+from tui.cache import Store
 from tui.comparison import Comparison, compare
 from tui.errors import AfronteError
 
 Result = PairVectors | Alignment | Comparison
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
-"""Finds out how two articles correspond under corrections: yields their vectors, if it has some, their
-alignment, then their findings."""
+"""Finds out how two articles correspond under corrections: yields their alignment, then their findings, and
+before or behind these their vectors, if it has some."""
 
 
 class PairStudy:
     """Aligns two articles and compares them; asked again about the same two, it encodes nothing anew."""
 
-    def __init__(self, encoder: Encoder | None = None) -> None:
-        """`encoder`: the embedded one when not given."""
-        self._encoder = encoder or UseEncoder()
+    def __init__(self, encoder: Encoder | None = None, store: Store | None = None) -> None:
+        """`encoder`: the embedded one when not given. `store`: keeps what is found for the next time."""
+        self._encoder = encoder or UseEncoder(store=store)
+        self._store = store
         self._encoded: tuple[Article, Article, PairVectors] | None = None
 
     def __call__(
         self, source: Article, target: Article, corrections: Sequence[Correction], progress: Progress
     ) -> Iterator[Result]:
         """A study, as above."""
+        pair, named = (source, target), self._encoder.name
+        kept = recalled(self._store, *pair, corrections, named) if self._store else None
+        if kept:
+            yield kept
+            yield compare(*pair, kept, self._encoder, store=self._store)
         known = self._encoded
         if known is None or known[0] is not source or known[1] is not target:
-            vectors = encode(source, target, self._encoder, progress)
+            vectors = encode(*pair, self._encoder, None if kept else progress)
             known = self._encoded = source, target, vectors
         yield known[2]
-        alignment = realign(known[2], corrections)
-        yield alignment
-        yield compare(source, target, alignment, self._encoder)
+        if not kept:
+            alignment = realign(known[2], corrections)
+            yield alignment
+            if self._store:
+                remember(self._store, *pair, corrections, named, alignment)
+            yield compare(*pair, alignment, self._encoder, store=self._store)
 
 
 @dataclass

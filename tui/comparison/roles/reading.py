@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 
-from tui.comparison.polarity import Stretch, clause_end, forms
+from tui.comparison.polarity import Stretch, forms
 from tui.comparison.roles.grammar import Grammar, grammar
 
 _BESIDE = 5
 """Words to one side of a number among which stands what it counts."""
+_APART = re.compile(r"[,;:()\[\]—–“”\"«»….!?\n]| - ")
+"""Marks that part two clauses."""
 _SMALL = 3
 """Letters of a word that stands inside a name."""
 
@@ -45,12 +50,28 @@ class _Run:
     """Whether a conjunction stands in it: what follows is another thing."""
 
 
+@lru_cache(maxsize=16384)
+def _form(key: str, rules: Grammar) -> str:
+    """What the form of a folded word says of it as a verb."""
+    if rules.gerund.fullmatch(key):
+        return "gerund"
+    if rules.infinitive is None:
+        return ""
+    verbs = [form for form in forms(key, rules.language) if rules.infinitive.fullmatch(form)]
+    if not verbs:
+        return ""
+    return "infinitive" if key in verbs else "finite"
+
+
 class Reading:
     """The words of one side of a bead."""
 
     def __init__(self, side: Stretch, rules: Grammar) -> None:
         self.side, self.rules = side, rules
         self.keys = [token.key for token in side.tokens]
+        gaps = pairwise(side.tokens)
+        self._joined = [_APART.search(side.text, one.end, other.start) is None for one, other in gaps]
+        self._forms = [_form(key, rules) for key in self.keys]
 
     @staticmethod
     def of(side: Stretch) -> Reading | None:
@@ -91,15 +112,7 @@ class Reading:
 
     def form(self, at: int) -> str:
         """`infinitive`, `gerund` or `finite`, as the form of a word says; empty where it says nothing."""
-        rules, key = self.rules, self.keys[at]
-        if rules.gerund.fullmatch(key):
-            return "gerund"
-        if rules.infinitive is None:
-            return ""
-        verbs = [form for form in forms(key, self.side.language) if rules.infinitive.fullmatch(form)]
-        if not verbs:
-            return ""
-        return "infinitive" if key in verbs else "finite"
+        return self._forms[at]
 
     def _perfect(self, at: int) -> bool:
         """Whether a word is a participle after its auxiliary, or an infinitive after a modal verb."""
@@ -173,9 +186,7 @@ class Reading:
 
     def joined(self, at: int) -> bool:
         """Whether no mark parts a word from the next."""
-        tokens = self.side.tokens
-        between = self.side.text[tokens[at].end : tokens[at + 1].start]
-        return not clause_end(between) and not any(c in between for c in ".!?\n")
+        return self._joined[at]
 
     def stops(self, at: int) -> bool:
         """Whether no noun phrase goes on over a word."""

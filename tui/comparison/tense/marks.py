@@ -85,7 +85,7 @@ def _found(keys: Sequence[frozenset[str]], group: Marks) -> list[Mark]:
     out: list[Mark] = []
     at = 0
     while at < len(keys):
-        hit = group.phrases.at(keys, at)
+        hit = group.phrases.at(keys, at) if keys[at] & group.openers else None
         if hit is None:
             at += 1
             continue

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from tui.languages import Phrases, spelled_out, toml_table
+from tui.languages import Phrases, spelled_out, tokenize, toml_table
 
 Time = Literal["future", "coming", "past", "habit", "present", "other"]
 """When a verb puts what it says: `coming` is planned, `habit` is a habit that is over."""
@@ -34,6 +34,8 @@ class Times:
     """Dictionary forms of verbs whose past is made with `be`."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
+    openers: frozenset[str]
+    """The first words of those phrases."""
     forms: tuple[tuple[re.Pattern[str], Time], ...]
     """How a form that stands for itself ends."""
 
@@ -49,6 +51,8 @@ def times(language: str) -> Times | None:
         for word in data[time].split():
             helpers[word] = time
     forms = tuple((re.compile(ending), _TIME_OF.get(name, "other")) for name, ending in data["forms"].items())
+    coming: tuple[Time, ...] = ("coming", "habit")
+    phrases = [(phrase, time) for time in coming for one in data[time] for phrase in spelled_out(one)]
     return Times(
         infinitive=re.compile(f".*{data['infinitive']}") if data["infinitive"] else None,
         participle=re.compile(data["participle"]),
@@ -58,12 +62,8 @@ def times(language: str) -> Times | None:
         be=frozenset(data.get("be", "").split()),
         been=frozenset(data.get("been", "").split()),
         intransitive=frozenset(data.get("intransitive", "").split()),
-        phrases=Phrases(
-            (phrase, time)
-            for time in ("coming", "habit")
-            for listed in data[time]
-            for phrase in spelled_out(listed)
-        ),
+        phrases=Phrases(phrases),
+        openers=openers(phrase for phrase, _ in phrases),
         forms=forms,
     )
 
@@ -77,6 +77,8 @@ class Marks:
 
     phrases: Phrases[str]
     """What each says, by a key that is the same in all languages; `idle` for nothing."""
+    openers: frozenset[str]
+    """The first words of the phrases."""
     also: frozenset[str]
     """Words that may stand for one of the group."""
 
@@ -85,16 +87,20 @@ class Marks:
 def marks(language: str) -> Mapping[str, Marks]:
     """The groups of a base language by name; empty where no data describes it."""
     groups: dict[str, dict[str, Any]] = toml_table(f"tense/{language}.toml").get("marks", {})
-    return {
-        name: Marks(
-            Phrases(
-                (phrase, key)
-                for key, listed in group.items()
-                if key != "also"
-                for one in listed
-                for phrase in spelled_out(one)
-            ),
-            frozenset(str(group.get("also", "")).replace("-", " ").split()),
-        )
-        for name, group in groups.items()
-    }
+    found = {}
+    for name, group in groups.items():
+        phrases = [
+            (phrase, key)
+            for key, listed in group.items()
+            if key != "also"
+            for one in listed
+            for phrase in spelled_out(one)
+        ]
+        also = frozenset(str(group.get("also", "")).replace("-", " ").split())
+        found[name] = Marks(Phrases(phrases), openers(phrase for phrase, _ in phrases), also)
+    return found
+
+
+def openers(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of some phrases."""
+    return frozenset(tokenize(phrase)[0].key for phrase in phrases)

@@ -46,7 +46,7 @@ class _Reader:
     def __init__(self, side: Stretch, rules: Times) -> None:
         self.side, self.rules = side, rules
         self._keys = [token.key for token in side.tokens]
-        self._forms = [frozenset({key}) for key in self._keys]
+        self._phrases = self._before_verbs()
 
     @staticmethod
     def of(side: Stretch) -> _Reader | None:
@@ -68,11 +68,15 @@ class _Reader:
 
     def _phrase(self, at: int) -> tuple[int, Time] | None:
         """The phrase that ends right before a verb: where it begins, and what it makes of the verb."""
-        for start in range(max(0, at - _GROUP - 1), at):
-            found = self.rules.phrases.at(self._forms, start)
-            if found is not None and found[0] == at:
-                return start, found[1]
-        return None
+        return self._phrases.get(at)
+
+    def _before_verbs(self) -> dict[int, tuple[int, Time]]:
+        forms_of = [frozenset({key}) for key in self._keys]
+        found: dict[int, tuple[int, Time]] = {}
+        for start, key in enumerate(self._keys):
+            if key in self.rules.openers and (hit := self.rules.phrases.at(forms_of, start)):
+                found.setdefault(hit[0], (start, hit[1]))
+        return found
 
     def _group(self, at: int) -> int:
         first = at

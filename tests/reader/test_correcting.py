@@ -107,11 +107,11 @@ async def test_a_sentence_is_unlinked_undone_and_redone() -> None:
         assert "doctor" in beside(page, "doctor teacher")
         page = await correct(reader, "u", "g")
         assert page.lines[2:14] == before
-        assert "No correction to undo." in (await correct(reader, "u")).text
+        assert "Nothing to undo." in (await correct(reader, "u")).text
         page = await correct(reader, "ctrl+r", "ctrl+r")
         assert "doctor" not in beside(page, "doctor teacher")
         assert "piano" not in beside(page, "piano violin")
-        assert "No correction to redo." in (await correct(reader, "ctrl+r")).text
+        assert "Nothing to redo." in (await correct(reader, "ctrl+r")).text
 
 
 async def test_rows_are_merged_and_split() -> None:

@@ -11,6 +11,7 @@ from by_hand import alignment_of, article_of
 from tui.alignment import Alignment, Progress
 from tui.articles import Article, Span
 from tui.comparison import Comparison, Finding, identified
+from tui.comparison.model import mirrored
 from tui.reader.work import Result, Study
 
 SOURCE = article_of(
@@ -107,7 +108,7 @@ def study_by_hand(beads: str = BEADS, findings: Sequence[Finding] = FINDINGS) ->
         alignment = alignment_of(beads)
         if source is TARGET:
             yield Alignment(tuple(replace(b, source=b.target, target=b.source) for b in alignment.beads))
-            yield Comparison(tuple(replace(f, source=f.target, target=f.source) for f in findings))
+            yield Comparison(identified(map(mirrored, findings), TARGET, SOURCE))
         else:
             yield alignment
             yield Comparison(tuple(findings))

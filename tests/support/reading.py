@@ -66,6 +66,11 @@ class Reading:
         return screenful(self.app)
 
     @property
+    def told(self) -> str:
+        """The messages over the page, each whole however narrow it is shown."""
+        return "\n".join(notification.message for notification in self.app._notifications)
+
+    @property
     def screen(self) -> ReadingScreen:
         """The screen under all others."""
         screen = self.app.screen_stack[0]

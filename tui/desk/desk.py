@@ -62,7 +62,7 @@ class Desk:
         another story by now makes no difference: nothing is taken over but what is about the same sentences.
         """
         places = [_place(article) for article in (source, target)]
-        dossier = Dossier(self._run, source, target, places)
+        dossier = Dossier(self._run, source, target, places, lambda: self.is_kept)
         if None not in places:
             row = (
                 *places,

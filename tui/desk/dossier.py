@@ -34,10 +34,16 @@ class Dossier:
     """
 
     def __init__(
-        self, run: _Run, source: Article, target: Article, paths: Sequence[bytes | None] = (None, None)
+        self,
+        run: _Run,
+        source: Article,
+        target: Article,
+        paths: Sequence[bytes | None] = (None, None),
+        is_kept: Callable[[], bool] = lambda: True,
     ) -> None:
         self._run = run
         self._articles = source, target
+        self._is_kept = is_kept
         self._finder = Finder(source, target, paths)
         self._same: tuple[tuple[int, int], Same] | None = None
 
@@ -253,6 +259,7 @@ class Dossier:
             },
             corrections=tuple(correction for undone, correction in readable.values() if not undone),
             same=self._known(connection, lens),
+            is_kept=self._is_kept(),
             next_undo=next((step.words for step in done if not step.undone), ""),
             next_redo=next((step.words for step in reversed(done) if step.undone), ""),
         )

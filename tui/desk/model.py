@@ -53,6 +53,8 @@ class Sheet:
     """Those that hold, the oldest first, by the indexes of the articles as they are now."""
     same: Same = NOTHING_SAME
     """What was said to be the same, here and everywhere."""
+    is_kept: bool = True
+    """Whether what is decided outlives the program."""
     next_undo: str = ""
     """What was decided last, as it is called; empty where nothing can be undone."""
     next_redo: str = ""

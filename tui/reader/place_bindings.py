@@ -24,7 +24,10 @@ LIST = Task(
 )
 NOTE = Task(
     "In a note",
-    (key("note.keep", "escape,ctrl+s", "keep", "Keep and close", "Keep the note and close", show=True),),
+    (
+        key("note.keep", "escape,ctrl+s", "keep", "Keep and close", "Keep the note and close", show=True),
+        key("note.leave", "ctrl+g", "leave", "Leave it", "Close and leave the note as it was", show=True),
+    ),
 )
 RECENT = Task(
     "Among the recent pairs",

@@ -44,7 +44,7 @@ class Remembering:
             compact=config.density == "compact",
             ruler=config.ruler,
         )
-        state = replace(state, sheet=dossier.sheet())
+        state = state.with_sheet(dossier.sheet())
         position = dossier.position()
         return Opened(dossier, _resumed(state, position, self.insisted) if position else state, position)
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from tui.alignment import Alignment, Row
 from tui.articles import SIDES, Article, Side, other_side
-from tui.comparison import SEVERITIES, SURE, Comparison, Finding, Severity
+from tui.comparison import NOTHING_SAME, SEVERITIES, SURE, Comparison, Finding, Same, Severity
 
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
@@ -42,6 +42,8 @@ class Edition:
     """Whether the comparison of this alignment is done."""
     incomplete: tuple[str, ...] = ()
     """The names of the rules that failed: their findings are missing."""
+    same: Same = NOTHING_SAME
+    """What a person says is the same: it silences findings."""
 
     @classmethod
     def plain(cls, source: Article, target: Article, sure: float = SURE) -> Edition:
@@ -60,6 +62,10 @@ class Edition:
         """The same pair with its findings after the witness was heard, in place of earlier ones."""
         return replace(self, translated=tuple(found))
 
+    def knowing(self, same: Same) -> Edition:
+        """The same pair with other things said to be the same."""
+        return self if same == self.same else replace(self, same=same)
+
     def at(self, sure: float) -> Edition:
         """The same pair with another probability from which a finding may be critical."""
         return replace(self, sure=sure)
@@ -69,11 +75,22 @@ class Edition:
         """Every finding in the order in which they are met going down the rows, also those that are not sure
         enough to be told.
         """
-        heard = {one.id: one for one in self.translated}
-        found = [heard.get(one.id, one) for one in self.found]
-        found += (one for one in self.translated if one.kind == "back-translation")
-        rated = Comparison(tuple(found)).at(self.sure).every
+        rated = Comparison(self._parted[0]).at(self.sure).every
         return tuple(sorted(rated, key=self._place))
+
+    @property
+    def silenced(self) -> tuple[Finding, ...]:
+        """The findings whose two sides a person says are the same."""
+        return self._parted[1]
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        heard = {one.id: one for one in self.translated}
+        findings = tuple(heard.get(one.id, one) for one in self.found)
+        findings += tuple(one for one in self.translated if one.kind == "back-translation")
+        if self.alignment is None:
+            return findings, ()
+        return self.same.parted(findings, self.source, self.target, self.alignment)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

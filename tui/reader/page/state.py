@@ -190,6 +190,12 @@ class State:
         ordered = tuple(sorted(matches, key=lambda match: match_order(self.edition, match)))
         return replace(self, query=query, matches=ordered, match=None)
 
+    def with_sheet(self, sheet: Sheet) -> State:
+        """The same place with other decisions; what is the same by now is told no more."""
+        edition = self.edition.knowing(sheet.same)
+        there = replace(self, sheet=sheet)
+        return there if edition is self.edition else there.with_edition(edition)
+
     def with_edition(self, edition: Edition) -> State:
         """The same place in another edition of the same two articles: the same sentence, the same search."""
         current = self.current

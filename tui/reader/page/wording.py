@@ -88,7 +88,7 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> tuple[Piece, 
     in_words = width >= _WIDE or (width >= NARROWEST_FACING and not facing)
     decided = (*_decided(state, "{} of {} decided" if in_words else "{}/{} ✓"), (" ", ()))
     rows, rated = row_counts(edition), severities(edition)
-    found = (*rated, *less_sure(edition))
+    found = (*rated, *less_sure(edition), *silenced(edition))
     tally = (*rows, *found, *decided)
     if facing:
         left, right = panes
@@ -168,10 +168,16 @@ def less_sure(edition: Edition) -> tuple[Piece, ...]:
     return ((f"  {len(edition.less_sure)} less sure", ("quiet",)),) if edition.less_sure else ()
 
 
+def silenced(edition: Edition) -> tuple[Piece, ...]:
+    """How many findings the person has silenced, if any."""
+    return ((f"  {len(edition.silenced)} silenced by you", ("quiet",)),) if edition.silenced else ()
+
+
 def _decided(state: State, told: str) -> tuple[Piece, ...]:
     """How many of the findings are decided, once there are some."""
     decided, total = state.sheet.progress(state.edition.findings)
-    return (("  " + told.format(decided, total), ("decided",)),) if decided else ()
+    lost: tuple[Piece, ...] = () if state.sheet.is_kept else (("  not kept", ("error",)),)
+    return (*((("  " + told.format(decided, total), ("decided",)),) if decided else ()), *lost)
 
 
 def status(state: State, width: int, said: Wording) -> tuple[Status, Status]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from tui.alignment import Correction
+from tui.desk import Dossier, Sheet
 from tui.reader.page import correcting
 from tui.reader.parts.part import Closable, Part
 
@@ -62,18 +63,29 @@ class Correcting(Part):
         )
 
     def undo(self) -> None:
-        """Takes back the last correction."""
-        if self.state.sheet.can_undo:
-            self.screen.deciding.keep(lambda dossier: dossier.undo())
-        else:
-            self.screen.hint("No correction to undo.")
+        """Takes back what was decided last, whatever it was about, and says what that was."""
+        words: list[str] = []
+
+        def write(dossier: Dossier) -> Sheet:
+            words.append(dossier.sheet().next_undo)  # read where it is written: keys may be fast
+            return dossier.undo()
+
+        def told() -> str:
+            return f"Undone: {words[0]}. {{redo}} does it again." if words[0] else "Nothing to undo."
+
+        self.screen.deciding.keep(write, told)
 
     def redo(self) -> None:
-        """Makes the correction hold again that was undone last."""
-        if self.state.sheet.can_redo:
-            self.screen.deciding.keep(lambda dossier: dossier.redo())
-        else:
-            self.screen.hint("No correction to redo.")
+        """Makes hold again what was undone last, and says what that was."""
+        words: list[str] = []
+
+        def write(dossier: Dossier) -> Sheet:
+            words.append(dossier.sheet().next_redo)
+            return dossier.redo()
+
+        self.screen.deciding.keep(
+            write, lambda: f"Done again: {words[0]}." if words[0] else "Nothing to redo."
+        )
 
     def closables(self) -> Iterable[Closable]:
         """What is in hand."""

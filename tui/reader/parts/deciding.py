@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,17 +42,22 @@ class Deciding(Part):
         """Waits until everything is written."""
         self._clerk.shutdown()
 
-    def keep(self, write: Callable[[Dossier], Sheet]) -> None:
-        """Has `write` called beside the app after all before it, and shows the sheet it returns."""
+    def keep(self, write: Callable[[Dossier], Sheet], told: Callable[[], str] | None = None) -> None:
+        """Has `write` called beside the app after all before it, and shows the sheet it returns.
+
+        `told`: what is said when that is done, with the key of an action in place of each id in braces.
+        """
         if self.screen.is_running:
             written = self.run_beside(partial(write, self.dossier))
-            self.screen.run_worker(self._await(self.dossier, written), group="desk")
+            self.screen.run_worker(self._await(self.dossier, written, told), group="desk")
 
     def run_beside(self, call: Callable[[], _T]) -> asyncio.Future[_T]:
         """Has `call` called in the desk's thread, after all before it."""
         return asyncio.wrap_future(self._clerk.submit(call))
 
-    async def _await(self, dossier: Dossier, written: asyncio.Future[Sheet]) -> None:
+    async def _await(
+        self, dossier: Dossier, written: asyncio.Future[Sheet], told: Callable[[], str] | None
+    ) -> None:
         try:
             # A reader that is left in between lets the writing end.
             sheet = await asyncio.shield(written)
@@ -62,23 +66,23 @@ class Deciding(Part):
             return
         if dossier is self.dossier:
             self.take(sheet)
+            if told is not None:
+                self.screen.hint(told(), seconds=6)
 
     def take(self, sheet: Sheet) -> None:
         """Shows what is decided by now; other corrections have the pair studied again."""
-        if sheet.version < self.state.sheet.version:
+        if sheet == self.state.sheet or sheet.version < self.state.sheet.version:
             return
         corrections = self.state.sheet.corrections
-        self.screen.become(replace(self.state, sheet=sheet), reveal=False)
+        self.screen.become(self.state.with_sheet(sheet), reveal=False)
         if sheet.corrections != corrections:
             self.screen.studying.start()
 
     def follow(self, before: State) -> None:
-        """Looks whether something was decided on new findings that version 1 called otherwise."""
-        findings = self.state.edition.every
-        if findings is before.edition.every or not self.state.edition.is_compared:
-            return
-        if self.state.sheet.decisions.keys() - {finding.id for finding in findings}:
-            self.keep(lambda dossier: dossier.carry_over(findings))
+        """Has new findings given what was decided on them under other names."""
+        edition = self.state.edition
+        if edition.is_compared and edition.every is not before.edition.every:
+            self.keep(lambda dossier: dossier.carry_over((*edition.every, *edition.silenced)))
 
     # Findings
 
@@ -96,7 +100,8 @@ class Deciding(Part):
             return
 
         def annotate(note: str | None) -> None:
-            self.keep(lambda dossier: dossier.annotate(finding, note or ""))
+            if note is not None:
+                self.keep(lambda dossier: dossier.annotate(finding, note))
 
         about = f"Note on: {finding.message}"
         self.screen.app.push_screen(NoteScreen(about, self.state.sheet.decision(finding).note), annotate)
@@ -117,7 +122,8 @@ class Deciding(Part):
         row = self._row
 
         def annotate(note: str | None) -> None:
-            self.keep(lambda dossier: dossier.annotate_row(row, note or ""))
+            if note is not None:
+                self.keep(lambda dossier: dossier.annotate_row(row, note))
 
         about = f"Note on row {self.state.row + 1}"
         self.screen.app.push_screen(NoteScreen(about, self.state.sheet.mark(row).note), annotate)

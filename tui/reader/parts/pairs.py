@@ -159,7 +159,7 @@ class Pairs(Part):
             self._lay(partial(_load, source.path, target.path, source.language, target.language))
 
     def swap(self) -> None:
-        """Reads the two texts the other way round, at the same sentence: a pair of its own on the desk."""
+        """Reads the two texts the other way round, at the same sentence, with all that was decided."""
         before = self.state
         swapped = replace(
             before,
@@ -171,6 +171,7 @@ class Pairs(Part):
             held=None,
         ).searched("", ())
         edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
+        edition = edition.knowing(before.edition.same)
         self.screen.become(swapped.with_edition(edition))
         self.screen.studying.start()
         self._lay(lambda: Pair(edition.source, edition.target), in_place=True)

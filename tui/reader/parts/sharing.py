@@ -102,6 +102,7 @@ class Sharing(Part):
                 encoder,
                 less_sure=edition.less_sure,
                 incomplete=edition.incomplete,
+                silenced=edition.silenced,
                 sheet=sheet,
                 origins=origins,
                 settings={"sure": edition.sure},

@@ -72,7 +72,7 @@ class Studying(Part):
     def _mark(self, told: Compared) -> None:
         found = told.comparison
         state = replace(self.state, work=Work())
-        edition = state.edition.compared(found.every, found.incomplete)
+        edition = state.edition.compared((*found.every, *found.silenced), found.incomplete)
         self.screen.become(state.with_edition(edition), reveal=False)
         if found.incomplete:
             failed = f"These rules failed, and their findings are missing: {', '.join(found.incomplete)}."

@@ -15,8 +15,8 @@ from tui.reader.keys import with_keys
 from tui.reader.page.wrapping import visible
 
 
-class NoteScreen(ModalScreen[str]):
-    """Returns the note when it is closed: what was written is kept, whichever key closes it."""
+class NoteScreen(ModalScreen[str | None]):
+    """Returns the note when it is kept; None when it is left as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.NOTE.bindings]
 
@@ -32,7 +32,10 @@ class NoteScreen(ModalScreen[str]):
             yield Static(visible(self._about), markup=False, classes="dialog-title")
             yield TextArea(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
             yield Static(
-                with_keys(self.app, "{note.keep} keeps the note and closes; an empty one is taken away"),
+                with_keys(
+                    self.app,
+                    "{note.keep} keeps the note, {note.leave} leaves it as it was; an empty one goes",
+                ),
                 classes="dialog-keys",
             )
 
@@ -41,6 +44,10 @@ class NoteScreen(ModalScreen[str]):
         text = self.query_one(TextArea)
         text.move_cursor(text.document.end)
         self.set_focus(text)  # at once: `focus` would let the next key pass by
+
+    def action_leave(self) -> None:
+        """Closes without the note."""
+        self.dismiss(None)
 
     def action_keep(self) -> None:
         """Closes with the note."""

@@ -1,0 +1,57 @@
+"""Undo and redo by keys: whatever was decided last, and it is said what that was."""
+
+from __future__ import annotations
+
+from reading import reading
+
+
+async def test_undo_and_redo_say_what_they_take_back_and_do_again() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "c", "b", "e", *"why", "escape")
+        page = await reader.finish()
+        assert "1/6 ✓" in page.lines[0]
+        for told in (
+            "Undone: the note on “The amounts differ.”",
+            "Undone: the bookmark.",
+            "Undone: the verdict confirmed on “The amounts differ.”",
+            "Nothing to undo.",
+        ):
+            await reader.press("u")
+            await reader.finish()
+            assert told in reader.told
+        assert "✓" not in reader.look().lines[0]
+        await reader.press("ctrl+r")
+        page = await reader.finish()
+        assert "Done again: the verdict confirmed on “The amounts differ.”" in reader.told
+        assert "1/6 ✓" in page.lines[0]
+
+
+async def test_a_note_can_be_left_as_it_was() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "e", *"kept", "escape")
+        await reader.finish()
+        await reader.press("e", *" and more", "ctrl+g")
+        page = await reader.finish()
+        assert "✎ kept" in page.text
+        assert "more" not in page.text
+        await reader.press("r", *"beside", "ctrl+g")
+        await reader.finish()
+        await reader.press("r")
+        assert "beside" not in reader.look().text
+
+
+async def test_verdicts_notes_bookmarks_and_corrections_go_along_when_the_sides_are_swapped() -> None:
+    async with reading() as reader:
+        await reader.press("right_square_bracket", "c", "e", *"ask", "escape", "b")
+        await reader.finish()
+        await reader.press("s")
+        await reader.finish()
+        page = await reader.press("g", "right_square_bracket")
+        assert "confirmed ✓" in page.text
+        assert "✎ ask" in page.text
+        assert "1/6 ✓" in page.lines[0]
+        await reader.press("x")
+        await reader.finish()
+        await reader.press("s")
+        await reader.finish()
+        assert "dismissed ×" in (await reader.press("g", "right_square_bracket")).text

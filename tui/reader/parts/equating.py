@@ -1,0 +1,65 @@
+"""The same: the person says that the two sides of a finding say the same."""
+
+from __future__ import annotations
+
+from tui.articles import other_side
+from tui.comparison import counterpart, equivalence
+from tui.comparison.same import FIGURES, FORMS
+from tui.reader.page.state import State
+from tui.reader.parts.deciding import NO_FINDING
+from tui.reader.parts.part import Part
+
+
+class Equating(Part):
+    """Silences the current finding and its like, by an equivalence that is kept on the desk."""
+
+    VERBS = ("same",)
+
+    def same(self) -> None:
+        """Says that the two sides of the current finding are the same."""
+        state, finding = self.state, self.state.current
+        if finding is None:
+            self.screen.hint(NO_FINDING)
+            return
+        if finding.kind not in FIGURES | FORMS:
+            self.screen.hint(
+                "Only names, words and figures can be the same; {verdict.dismissed} dismisses this finding."
+            )
+            return
+        edition = state.edition
+        said = equivalence(finding, edition.source, edition.target, _counterpart(state))
+        if said is None:
+            self.screen.hint(
+                "Only one side has this: select in the other pane what it is the same as "
+                "({select}, or the mouse), and press {same} on the finding again.",
+                seconds=8,
+            )
+            return
+        before = len(edition.silenced)
+        where = "in this pair" if said.figures else "in every pair"
+
+        def told() -> str:
+            silenced = len(self.state.edition.silenced) - before
+            findings = "1 finding" if silenced == 1 else f"{silenced} findings"
+            return (
+                f"“{said.source}” and “{said.target}” are the same {where}: {findings} silenced here. "
+                "{undo} takes it back."
+            )
+
+        self.screen.deciding.keep(lambda dossier: dossier.call_same(said), told)
+
+
+def _counterpart(state: State) -> str:
+    """What the other side has for a finding that stands on one: what is selected there, or the only other
+    finding that lacks this side beside it.
+    """
+    finding, edition, selection = state.current, state.edition, state.selection
+    if finding is None or edition.alignment is None:
+        return ""
+    if (
+        selection is not None
+        and finding.side(other_side(selection.side))
+        and not finding.side(selection.side)
+    ):
+        return selection.span.within(edition.article(selection.side).text)
+    return counterpart(finding, edition.every, edition.source, edition.target, edition.alignment)

@@ -14,6 +14,8 @@ from tui.languages import LANGUAGES
 PACKAGE = Path(tui.__file__).parent
 MAY_IMPORT = {
     "errors": set(),
+    "log": set(),
+    "start": {"cli"},
     "languages": {"errors"},
     "web": set(),
     "cache": {"errors"},
@@ -50,7 +52,7 @@ MAY_IMPORT = {
         "reader",
     },
 }
-EVERYONE_MAY_IMPORT = {"printable", "resources", "sqlite_file", "untrusted", "cache"}
+EVERYONE_MAY_IMPORT = {"log", "printable", "resources", "sqlite_file", "untrusted", "cache"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -72,5 +72,6 @@ def test_text_that_the_locale_cannot_write_still_comes_out_as_utf8() -> None:
 def test_an_error_nobody_foresaw_says_how_to_report_it() -> None:
     line = unforeseen(KeyError("source"))
     assert "KeyError" in line
-    assert "AFRONTE_DEBUG=1" in line
+    assert "afronte --version --verbose" in line
+    assert "afronte.log" in line
     assert unforeseen(PermissionError(13, "Permission denied", "a.txt")) == "a.txt: Permission denied"

@@ -1,9 +1,11 @@
 """The walk of a fact-checker through the whole sample pair in a real terminal, left and opened again."""
 
 import re
+import shutil
 from functools import partial
 from pathlib import Path
 
+import pytest
 from command import COMMAND
 from terminal import Terminal
 
@@ -99,10 +101,80 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
             terminal.press("]")
             terminal.see(partial(shows, (number, total, verdict)))
         terminal.press("u")
-        terminal.see(lambda lines: row(lines)[1] == rows - 1)
+        terminal.see("Undone: the note on")
+        terminal.see(lambda lines: "✎" not in lines[-2])
         terminal.press("u")
-        terminal.see(lambda lines: row(lines)[1] == rows)
+        terminal.see(f"Undone: the verdict {decided[-1]}")
+        terminal.see(f"{total - 1}/{total} ✓")
+        terminal.press("\x12")  # Ctrl-R
+        terminal.see("Done again: the verdict")
+        terminal.see(f"{total}/{total} ✓")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+    finally:
+        terminal.close()
+
+
+ENGLISH = """The Corderia was sold on Monday.
+
+The council voted 14 to 9 and the bridge cost 300 euros.
+
+It was raining.
+"""
+ITALIAN = """La Cordaria è stata venduta lunedì.
+
+Il consiglio ha votato 41 a 9 e il ponte è costato 300 euro.
+
+Pioveva.
+"""
+
+
+@pytest.mark.skipif(shutil.which("vi") is None, reason="vi is not installed")
+def test_from_finding_to_mended_text(tmp_path: Path) -> None:
+    """The same, an edit in vi at the line of the finding, what it mended, undo, a report beside another."""
+    (tmp_path / "en.txt").write_text(ENGLISH, "utf-8")
+    (tmp_path / "it.txt").write_text(ITALIAN, "utf-8")
+    (tmp_path / "en-it-report.html").write_text("an older one")
+    terminal = Terminal(
+        *(COMMAND, str(tmp_path / "en.txt"), str(tmp_path / "it.txt")),
+        XDG_DATA_HOME=str(tmp_path / "data"),
+        XDG_CONFIG_HOME=str(tmp_path),
+        VISUAL="",
+        EDITOR="vi",
+    )
+    try:
+        terminal.see(lambda lines: finding(lines)[1] == 2)
+        terminal.press("=")
+        terminal.see("1 silenced by you")
+        terminal.press("]")
+        terminal.see(partial(shows, (1, 1, "open")))
+        terminal.press("a")
+        terminal.see("it.txt")
+        terminal.see("41 a 9")
+        terminal.see(lambda lines: "row 2" not in "".join(lines))
+        terminal.press(":s/41/14/\r:wq\r")
+        terminal.see("Mended: “")
+        terminal.see("votato 14 a 9")
+        terminal.press("u")
+        terminal.see("Undone: “Corderia” and “Cordaria”")
+        terminal.see(lambda lines: "silenced by you" not in lines[0])
+        terminal.press("g")
+        terminal.see(partial(shows, (1, 1, "open")))
+        terminal.press("c")
+        terminal.see("1/1 ✓")
+        terminal.press("u")
+        terminal.see("Undone: the verdict confirmed")
+        terminal.press("E")
+        terminal.see("report.html")
+        terminal.press("\r")
+        terminal.see("en-it-report-2.html")
+        terminal.press("\r")
+        terminal.see("Written:")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert "Traceback" not in terminal.written
+        assert (tmp_path / "it.txt").read_text("utf-8") == ITALIAN.replace("41", "14")
+        assert (tmp_path / "en-it-report.html").read_text() == "an older one"
+        assert (tmp_path / "en-it-report-2.html").is_file()
     finally:
         terminal.close()

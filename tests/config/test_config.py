@@ -31,7 +31,7 @@ def loaded(
         environment=environment or {},
         options=options,
         themes=("dark", "light", "nord"),
-        bindings=("finding.next", "row.next", "quit"),
+        bindings=({"finding.next": "]", "row.next": "j,down", "quit": "q"}, {"list.down": "j"}),
     )
 
 
@@ -44,11 +44,11 @@ def test_a_file_sets_what_it_names(path: Path) -> None:
     given = loaded(
         path,
         'theme = "nord"\nlayers = ["facts"]\ncertainty = 0.9\nlayout = "stacked"\ndensity = "compact"\n'
-        "ruler = true\n"
+        "ruler = true\nreread = true\n"
         'translator = "apertium -u ita-spa"\n[keymap]\n"finding.next" = "ctrl+n, F3"\n',
     )
     assert given.config == Config(
-        "nord", frozenset({"facts"}), 0.9, "stacked", "compact", True, "apertium -u ita-spa",
+        "nord", frozenset({"facts"}), 0.9, "stacked", "compact", True, True, "apertium -u ita-spa",
         {"finding.next": "ctrl+n,F3"},
     )  # fmt: skip
     assert given.problems == ()
@@ -73,6 +73,7 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
         "layout": "AFRONTE_LAYOUT",
         "density": f"{path}:3",
         "ruler": "AFRONTE_RULER",
+        "reread": "default",
         "translator": "default",
     }
 
@@ -102,8 +103,8 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
                                   "(No closing quotation)"),
         (
             'colour = "red"',
-            "colour: no such setting; there are theme, layers, certainty, layout, density, ruler, translator "
-            "and keymap",
+            "colour: no such setting; there are theme, layers, certainty, layout, density, ruler, reread, "
+            "translator and keymap",
         ),
         ('keymap = "vi"', "keymap: 'vi' is not allowed; allowed: a table, [keymap]"),
     ],
@@ -234,3 +235,28 @@ def test_no_file_is_too_strange_to_be_read(tmp_path_factory: pytest.TempPathFact
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     for problem in load(path, environment={}).problems:
         assert "\n" not in problem
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ('"finding.next" = "j"', "keymap.finding.next = 'j' takes the key of row.next, which keeps down"),
+        ('"finding.next" = "q"', "keymap.finding.next = 'q' takes the key of quit, which has no other"),
+        ('"finding.next" = "x"\n"quit" = "x"',
+         "keymap.finding.next and keymap.quit both have the key 'x': give one another"),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_taken_from_another_action_is_told_with_both(path: Path, keys: str, told: str) -> None:
+    given = loaded(path, f"[keymap]\n{keys}\n")
+    assert given.problems == ()
+    assert [line.partition(": ")[2] for line in given.conflicts] == [told]
+    assert given.conflicts[0].startswith(f"{path}:2: ")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ['"finding.next" = "n"', '"finding.next" = "j"\n"row.next" = "down"', '"list.down" = "q"'],
+)
+def test_keys_that_nobody_else_has_beside_them_are_no_conflict(path: Path, keys: str) -> None:
+    """Also where the other was given another key, and in another place."""
+    assert loaded(path, f"[keymap]\n{keys}\n").conflicts == ()

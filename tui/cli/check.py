@@ -9,7 +9,7 @@ from tui.cli.arguments import Parser, add_languages, add_manners
 from tui.cli.batch.work import FOLLOWING, JSON_LINES
 from tui.cli.config import configured
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
-from tui.cli.streams import erase_progress, hush, note, page, show_progress, write
+from tui.cli.streams import erase_progress, hush, note, page, require_output, show_progress, write
 from tui.comparison import SEVERITIES, Severity
 from tui.errors import NotAllowedError
 from tui.reports import format_of_file, report_formats
@@ -60,12 +60,18 @@ def _check_one(arguments: argparse.Namespace) -> int:
     if arguments.words and not arguments.format.startswith("json"):
         note(f"note: --words goes into the json and jsonl formats, not into {arguments.format}")
         arguments.words = False
+    require_output(needed=not arguments.output)
     glossary(arguments)  # a file that is none is told before the work
     pair = pair_of(arguments.source, arguments.target, arguments)
     if pair.swapped:
         note(f"note: {swap_note(pair)}")
     store = Store()
-    report = examine(pair, UseEncoder(store=store), arguments, show_progress, store)
+
+    def tell(done: str) -> None:
+        show_progress(done)
+        require_output(needed=not arguments.output)
+
+    report = examine(pair, UseEncoder(store=store), arguments, tell, store)
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
         note(f"warning: {UNRELATED}")

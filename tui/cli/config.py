@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shlex
 import subprocess
 from collections.abc import Mapping
 from functools import cache
@@ -69,14 +68,18 @@ def add_settings(parser: Parser) -> None:
         )
 
 
-def settings_with(arguments: argparse.Namespace) -> Config:
-    """The settings in force under the options of `add_settings`; says what does not count.
+def settings_with(arguments: argparse.Namespace) -> tuple[Config, tuple[str, ...]]:
+    """The settings in force under the options of `add_settings`, and what is wrong with them, a line each.
 
     Raises AfronteError for an option that is not allowed.
     """
     from tui.config import settings
 
-    return _in_force(_loaded({name: getattr(arguments, name) for name in settings()}))
+    loaded = _loaded({name: getattr(arguments, name) for name in settings()})
+    for problem in loaded.problems:
+        if problem.startswith("--"):
+            raise AfronteError(problem)
+    return loaded.config, (*loaded.problems, *loaded.conflicts)
 
 
 @cache
@@ -118,34 +121,36 @@ def _report(*, show: bool) -> int:
         from tui.reader.place_bindings import BY_DEFAULT
 
         write(config.show(loaded, BY_DEFAULT))
-    for problem in loaded.problems:
+    for problem in (*loaded.problems, *loaded.conflicts):
         say(problem)
-    return int(bool(loaded.problems))
+    return int(bool(loaded.problems or loaded.conflicts))
 
 
 def _loaded(options: Mapping[str, str | None]) -> Loaded:
     from tui.config import load
     from tui.reader.keys import spelled
-    from tui.reader.place_bindings import BY_DEFAULT
+    from tui.reader.place_bindings import BESIDE
     from tui.reader.themes import theme_names
 
-    return load(options=options, themes=theme_names(), bindings=[*BY_DEFAULT], spelled=spelled)
+    return load(options=options, themes=theme_names(), bindings=BESIDE, spelled=spelled)
 
 
 def _edit(path: Path) -> None:
     """Opens the file in the person's editor and waits until it is closed."""
-    from tui.config import write_template
+    from tui.config import editing, editor, write_template
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
-        raise AfronteError(f"no editor: set VISUAL or EDITOR to the one you use; the file is {path}")
+    try:
+        named = editor()
+        command = editing(named, str(path))
+    except AfronteError as error:
+        raise AfronteError(f"{error}; the file is {path}") from error
     try:
         write_template(path)
     except OSError as error:
         raise AfronteError(f"{path}: {error.strerror}: make its folder writable") from error
     try:
-        code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+        code = subprocess.run(command, check=False).returncode
     except (OSError, ValueError) as error:
-        raise AfronteError(f"{editor}: {error}: set VISUAL or EDITOR to an editor that is there") from error
+        raise AfronteError(f"{named}: {error}: set VISUAL or EDITOR to an editor that is there") from error
     if code:
-        raise AfronteError(f"{editor} ended with code {code}; the file is {path}")
+        raise AfronteError(f"{named} ended with code {code}; the file is {path}")

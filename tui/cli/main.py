@@ -1,11 +1,11 @@
 """The entry point: picks the command and turns every ending into an exit code and at most one line."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from tui.cli.streams import abandon_output, erase_progress, hush, say, unforeseen
 from tui.errors import AfronteError
+from tui.log import LOG, begin_log, is_debugging
 
 FAILED = 2
 INTERRUPTED = 130
@@ -21,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     hush(False)
+    begin_log()
     try:
         if arguments and arguments[0] in COMMANDS:
             return COMMANDS[arguments[0]](arguments[1:])
@@ -35,7 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         abandon_output()
         return BROKEN_PIPE
     except Exception as error:
-        if os.environ.get("AFRONTE_DEBUG"):
+        LOG.exception("an error that was not foreseen")
+        if is_debugging():
             raise
         abandon_output()
         say(unforeseen(error))

@@ -37,7 +37,14 @@ def run(argv: list[str]) -> int:
     """Reads the pair that the arguments name, or the sample; returns when the reader is left."""
     asking = parser()
     arguments = asking.parse_args(argv)
+    if arguments.verbose and not arguments.version:
+        asking.error("--verbose goes with --version")
     if arguments.version:
+        if arguments.verbose:
+            from tui.cli.version import described
+
+            write(described())
+            return 0
         from importlib.metadata import version  # it costs as much as everything before the first frame
 
         write(f"afronte {version('afronte')}\n")
@@ -63,7 +70,7 @@ def open_reader(
 
     Raises AfronteError where there is no terminal.
     """
-    config = settings_with(arguments)
+    config, problems = settings_with(arguments)
     _require_terminal()
     if voices:
         from tui.desk import Desk
@@ -81,9 +88,12 @@ def open_reader(
         insisted=insisted_on(arguments),
         looks_swapped=pair.swapped,
         offer_recent=offer_recent,
+        problems=problems,
     )
     with undisturbed():
         app.run()
+    if app.failure is not None:
+        raise app.failure
     code = app.return_code or 0
     _leave_work(code)
     return code
@@ -102,6 +112,11 @@ def parser() -> Parser:
     add_settings(parser)
     parser.set_defaults(words=False, back_translate=False)
     parser.add_argument("--version", action="store_true", help="say which version this is")
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        help="with --version: also the libraries, the paths and the terminal, for the report of a fault",
+    )
     return parser
 
 

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import AfronteError
+from tui.log import log_path
 from tui.printable import printable, printable_lines
 
 if TYPE_CHECKING:
@@ -71,6 +72,26 @@ def write(content: str | bytes) -> None:
         ) from error
 
 
+def require_output(*, needed: bool = True) -> None:
+    """Ends early what nobody would see: raises AfronteError for an output that is closed, BrokenPipeError for
+    a pipe whose reader is gone. `needed`: whether anything is to be written there.
+    """
+    if not needed:
+        return
+    if sys.stdout is None:
+        raise AfronteError("standard output is closed: send it to a file or a terminal")
+    try:
+        import select
+
+        poll = select.poll()
+        poll.register(sys.stdout.fileno(), 0)
+        gone = any(event & select.POLLERR for _, event in poll.poll(0))
+    except (AttributeError, OSError, ValueError):  # no poll on this system, or no descriptor
+        return
+    if gone:
+        raise BrokenPipeError
+
+
 def page(colours: str = "auto") -> Page:
     """Standard output as a page: a terminal's width and colours, or a plain page of 100 columns.
 
@@ -120,5 +141,5 @@ def unforeseen(error: Exception) -> str:
         return f"{where}{error.strerror}"
     return (
         f"this should not happen: {type(error).__name__}: {error}; "
-        "please report it with what the same command prints when AFRONTE_DEBUG=1 is set"
+        f"please report it with what `afronte --version --verbose` prints and the end of {log_path()}"
     )

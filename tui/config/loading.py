@@ -32,6 +32,8 @@ class Loaded:
     """The file, whether or not it is there."""
     problems: tuple[str, ...]
     """One line for each value that does not count: where it stands, its key and what is allowed."""
+    conflicts: tuple[str, ...]
+    """One line for each key that one action takes from another."""
     origins: Mapping[str, str]
     """By setting (`keymap.ID` for keys): the `FILE:LINE`, variable or option that set it, or `default`."""
 
@@ -49,15 +51,16 @@ def load(
     environment: Mapping[str, str] | None = None,
     options: Mapping[str, str | None] | None = None,
     themes: Sequence[str] = (),
-    bindings: Sequence[str] = (),
+    bindings: Sequence[Mapping[str, str]] = (),
     spelled: Callable[[str], str | None] = str,
 ) -> Loaded:
     """Reads the configuration; it never fails.
 
     `options` (by setting, None where not given) override `environment` (default: the process's), which
     overrides the file at `path` (default: `config_path()`). A wrong value becomes a problem, and what it
-    would have overridden counts. `themes` and `bindings` are the names and ids there are; without them any is
-    taken. `spelled` gives a key as the reader spells it, None for what is no key.
+    would have overridden counts. `themes` are the names there are, and `bindings` the keys of the actions by
+    id, a mapping for those that count side by side; without them any is taken. `spelled` gives a key as the
+    reader spells it, None for what is no key.
     """
     path = path or config_path()
     environment = os.environ if environment is None else environment
@@ -79,6 +82,7 @@ def load(
             values[name] = read
         origins[name] = origin
 
+    ids = [action for beside in bindings for action in beside]
     text, document = _document(path, problems)
     kinds = _kinds(themes)
     for name, value in document.items():
@@ -92,8 +96,8 @@ def load(
         else:
             for action, keys in _flat(value):
                 origin = f"{path}:{line_of(text, [KEYMAP, action])}"
-                if bindings and action not in bindings:
-                    problems.append(f"{origin}: {KEYMAP}: {_no_such_action(action, bindings)}")
+                if ids and action not in ids:
+                    problems.append(f"{origin}: {KEYMAP}: {_no_such_action(action, ids)}")
                 else:
                     take(f"{KEYMAP}.{action}", Keys(spelled), keys, origin)
     for name, kind in kinds.items():
@@ -103,7 +107,8 @@ def load(
     for name, word in (options or {}).items():
         if word is not None:
             take(name, kinds[name], _Word(word), f"--{name}")
-    return Loaded(Config(**values, keymap=keymap), path, tuple(problems), origins)
+    conflicts = tuple(_conflicts(keymap, bindings, origins))
+    return Loaded(Config(**values, keymap=keymap), path, tuple(problems), conflicts, origins)
 
 
 class _Word(str):
@@ -148,6 +153,25 @@ def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, o
             yield from _flat(value, f"{above}{key}.")
         else:
             yield f"{above}{key}", value
+
+
+def _conflicts(
+    keymap: Mapping[str, str], bindings: Sequence[Mapping[str, str]], origins: Mapping[str, str]
+) -> Iterator[str]:
+    """What is to be said of a key that two actions have: a mapped action takes it from one that is not."""
+    for beside in bindings:
+        for action in (one for one in keymap if one in beside):
+            where = f"{origins[f'{KEYMAP}.{action}']}: {KEYMAP}.{action}"
+            for key in keymap[action].split(","):
+                for other in beside:
+                    if other == action or key not in keymap.get(other, beside[other]).split(","):
+                        continue
+                    if other not in keymap:
+                        left = [one for one in beside[other].split(",") if one != key]
+                        kept = f"which keeps {', '.join(left)}" if left else "which has no other"
+                        yield f"{where} = {key!r} takes the key of {other}, {kept}"
+                    elif action < other:
+                        yield f"{where} and {KEYMAP}.{other} both have the key {key!r}: give one another"
 
 
 def _no_such_action(action: str, bindings: Sequence[str]) -> str:

@@ -71,6 +71,13 @@ class Config:
         default=False,
         metadata=_told(Switch(), "A ruler on the lines of the sentence one reads; the key _ switches it."),
     )
+    reread: bool = field(
+        default=False,
+        metadata=_told(
+            Switch(),
+            "Read a file again when another program has saved it; otherwise a message offers that.",
+        ),
+    )
     translator: str = field(
         default=ARGOS,
         metadata=_told(

@@ -19,6 +19,7 @@ from textual.widgets import Input, TextArea
 from tui.articles import Article, title
 from tui.config import Config
 from tui.desk import Desk
+from tui.log import LOG
 from tui.reader.bindings import BINDINGS
 from tui.reader.commands import PageCommands
 from tui.reader.door import Door
@@ -58,11 +59,13 @@ class ReaderApp(App[None]):
         desk: Path | None = None,
         insisted: Collection[str] = (),
         offer_recent: bool = False,
+        problems: Sequence[str] = (),
     ) -> None:
         """`desk`: the file of what is decided, the user's own when not given.
 
         `insisted`: the settings that are to be as configured, however the pair was left.
-        `offer_recent`: the pairs read lately are offered instead of the one given.
+        `offer_recent`: the pairs read lately are offered instead of the one given. `problems`: what is wrong
+        with the settings, a line each.
         """
         colourless = bool(os.environ.get("NO_COLOR"))
         if not colourless:
@@ -75,7 +78,7 @@ class ReaderApp(App[None]):
         self.set_keymap(dict(config.keymap))
         self.sub_title = title(source)
         self._door = Door()
-        self._told: list[str] = []
+        self._told: list[str] = [f"Settings: {problem}" for problem in problems]
         self._desk = Desk(desk, notify=self._tell)
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)
@@ -96,6 +99,16 @@ class ReaderApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         for message in self._told:
             self._tell(message)
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error that nobody foresaw and that has ended the reader."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leaves the screen: what is said of the error is said by whoever ran the reader."""
+        LOG.error("the reader failed", exc_info=self._exception)
+        self._close_messages_no_wait()
 
     def on_unmount(self) -> None:
         """Lets go of the desk."""

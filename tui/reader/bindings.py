@@ -101,6 +101,9 @@ TASKS: tuple[Task, ...] = (
                  "Both sides of the finding say the same: silence it and its like, here and in every pair "
                  "(figures: here)"),
             key("note", "e", "do('note')", "Note", "Write a note on the finding"),
+            key("edit.target", "a", "do('edit', 'target')", "Edit",
+                 "Open the target in $VISUAL or $EDITOR at the line of the finding; then it is read again"),
+            key("edit.source", "A", "do('edit', 'source')", "Edit the source", "The same with the source"),
             key("bookmark", "b", "do('bookmark')", "Bookmark", "Set or take away the bookmark of the row"),
             key("bookmark.next", "B", "do('move', 'next_bookmark')", "Next bookmark",
                  "Go to the next row with a bookmark or note, round the end"),

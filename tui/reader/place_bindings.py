@@ -65,5 +65,9 @@ HELP = Task(
 )
 PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP)
 
-BY_DEFAULT = {b.id: b.key for b in (*BINDINGS, *(b for place in PLACES for b in place.bindings)) if b.id}
+BESIDE = tuple(
+    {b.id: b.key for b in bindings if b.id} for bindings in (BINDINGS, *(place.bindings for place in PLACES))
+)
+"""The keys of the actions of the page and of every place, by id: those of one place count side by side."""
+BY_DEFAULT = {action: keys for place in BESIDE for action, keys in place.items()}
 """What can be mapped to other keys: the actions of the page and of every place, with the keys they have."""

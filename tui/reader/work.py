@@ -30,6 +30,7 @@ from tui.articles import Article
 from tui.cache import Store
 from tui.comparison import Comparison, compare
 from tui.errors import AfronteError
+from tui.log import LOG
 
 Result = PairVectors | Alignment | Comparison
 Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
@@ -153,6 +154,7 @@ def carry_out(
     except AfronteError as error:
         send(Failed(source, str(error)))
     except Exception as error:  # whatever happens here, the texts stay readable
+        LOG.exception("comparing failed")
         reason = (
             f"Comparing failed ({type(error).__name__}: {error}); the texts can still be read side by side"
         )

@@ -18,6 +18,7 @@ from tui.cli.batch.listing import Row
 from tui.cli.inputs import pair_of
 from tui.cli.streams import unforeseen
 from tui.errors import AfronteError
+from tui.log import LOG, is_debugging
 from tui.printable import printable_lines
 from tui.reports.formats.jsonl import failure_line, pair_line
 
@@ -81,7 +82,8 @@ def check(arguments: argparse.Namespace, row: Row) -> Outcome:
     except AfronteError as error:
         return _failed(row, str(error), arguments.line)
     except Exception as error:  # the other pairs are worth more than a trace of this one
-        if os.environ.get("AFRONTE_DEBUG"):
+        LOG.exception("pair %s", row.id)
+        if is_debugging():
             sys.stderr.write(printable_lines(traceback.format_exc()))
         return _failed(row, unforeseen(error), arguments.line)
 

@@ -41,6 +41,7 @@ class Pairs(Part):
         self._kept: Position | None = None
         self._offer_recent = offer_recent
         self._stamps: dict[Side, Stamp] = {}
+        self._is_stale = False
         self._round = asyncio.Lock()
         self._page: Spread | None = None  # at the end, the screen has no children to ask any more
         self.is_first_run = offer_recent and opened.position is None and not remembering.recent()
@@ -111,14 +112,26 @@ class Pairs(Part):
             self._notice(seen)
 
     def _notice(self, seen: dict[Side, Stamp]) -> None:
-        """Says which files have changed since they were last looked at."""
+        """Says which files have changed since they were last looked at, or reads them again.
+
+        By itself a file is read again only when it has not changed between two looks: all of it is saved.
+        """
         before, self._stamps = self._stamps, seen
-        for side, stamp in seen.items():
-            if side in before and stamp.digest and before[side].digest != stamp.digest:
-                name = Path(self.state.edition.article(side).path).name
-                offer = with_keys(self.screen.app, "{reread} reads it again")
-                told = f"{name} has changed on disk: {offer}."
-                self.screen.notify(told, timeout=20, markup=False)
+        changed = [
+            side
+            for side, stamp in seen.items()
+            if side in before and stamp.digest and before[side].digest != stamp.digest
+        ]
+        if self._remembering.config.reread:
+            if self._is_stale and not changed:
+                self.reread()
+            self._is_stale = bool(changed)
+            return
+        for side in changed:
+            name = Path(self.state.edition.article(side).path).name
+            offer = with_keys(self.screen.app, "{reread} reads it again")
+            told = f"{name} has changed on disk: {offer}."
+            self.screen.notify(told, timeout=20, markup=False)
 
     # Other pairs
 
@@ -156,6 +169,7 @@ class Pairs(Part):
             self.screen.hint("What came from standard input cannot be read again.")
         else:
             self.screen.app.clear_notifications()  # the one that has offered this
+            self.screen.editing.remember()
             self._lay(partial(_load, source.path, target.path, source.language, target.language))
 
     def swap(self) -> None:

@@ -17,6 +17,7 @@ from tui.reader.keys import with_keys
 from tui.reader.page.state import State
 from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.deciding import Deciding
+from tui.reader.parts.editing import Editing
 from tui.reader.parts.equating import Equating
 from tui.reader.parts.listing import Listing
 from tui.reader.parts.looking import Looking
@@ -68,6 +69,7 @@ class ReadingScreen(Screen[None]):
         self.studying = Studying(self, study)
         self.deciding = Deciding(self, opened.dossier)
         self.equating = Equating(self)
+        self.editing = Editing(self)
         self.correcting = Correcting(self)
         self.searching = Searching(self)
         self.listing = Listing(self)

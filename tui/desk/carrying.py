@@ -107,26 +107,24 @@ def _give_former(
     connection: sqlite3.Connection, lens: Lens, findings: Sequence[Finding], source: Article, target: Article
 ) -> int:
     back = [finding for finding in findings if finding.kind == "back-translation"]
-    least = 2 if len(back) == len(findings) else 1
-    of_reading = (lens.pair, lens.mirrored)
-    rows = connection.execute(
-        "SELECT finding, verdict, note FROM decision "
-        "WHERE pair = ? AND mirrored = ? AND former BETWEEN 1 AND ?",
-        (*of_reading, least),
-    ).fetchall()
-    if not rows or not findings:
-        return 0
-    named = {finding.id for finding in findings}
-    found = former_ids(findings, source, target, {name for name, *_ in rows} - named)
     done = 0
-    for name, verdict, note in rows:
-        if name in found:
-            done += give(connection, lens.finding(found[name]), verdict, note)
-        former = 0 if name in found or name in named else 2
-        connection.execute(
-            "UPDATE decision SET former = ? WHERE pair = ? AND mirrored = ? AND finding = ?",
-            (former, *of_reading, name),
-        )
+    for stage, some in ((2, back), (1, findings)):
+        of_reading = (lens.pair, lens.mirrored)
+        rows = connection.execute(
+            "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ? AND former = ?",
+            (*of_reading, stage),
+        ).fetchall()
+        if not rows or not some:
+            continue
+        named = {finding.id for finding in some}
+        found = former_ids(some, source, target, {name for name, *_ in rows} - named)
+        for name, verdict, note in rows:
+            if name in found:
+                done += give(connection, lens.finding(found[name]), verdict, note)
+            connection.execute(
+                "UPDATE decision SET former = ? WHERE pair = ? AND mirrored = ? AND finding = ?",
+                (0 if name in found or name in named else 2, *of_reading, name),
+            )
     return done
 
 

@@ -44,6 +44,9 @@ LEGACY = {
     "th": ["cp874"],
 }
 
+_ON_A_TYPEWRITER = str.maketrans("“”‘’–€", "\"\"''-E")
+"""For what DOS has no letter."""
+
 
 @pytest.mark.parametrize("language", TEXTS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -56,6 +59,16 @@ def test_unicode_with_and_without_a_mark(language: str, encoding: str) -> None:
 )
 def test_legacy_encodings(language: str, encoding: str) -> None:
     assert decode(TEXTS[language].encode(encoding), "a.txt") == TEXTS[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, "cp850") for language in ("en", "it", "fr", "de", "es", "pt", "nl")]
+    + [("pl", "cp852"), ("tr", "cp857")],
+)
+def test_the_encodings_of_dos(language: str, encoding: str) -> None:
+    text = TEXTS[language].translate(_ON_A_TYPEWRITER)
+    assert decode(text.encode(encoding), "a.txt") == text
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "iso8859-15"])

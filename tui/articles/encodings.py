@@ -24,13 +24,19 @@ _FORMATS = {
     b"\xd0\xcf\x11\xe0": "an old Word document",
     b"{\\rtf": "rich text",
 }
-_ENCODINGS = {"pl": ("cp1250", "iso8859-2"), "tr": ("cp1254",)}
-_WESTERN_ENCODINGS = ("cp1252", "mac_roman", "iso8859-15")
+_ENCODINGS = {"pl": ("cp1250", "iso8859-2", "cp852"), "tr": ("cp1254", "cp857")}
+_WESTERN_ENCODINGS = ("cp1252", "mac_roman", "iso8859-15", "cp850")
+"""Of Windows, the old Macintosh, Unix and DOS."""
 _OTHER_ENCODINGS = [
     "cp1251", "koi8_r", "cp866", "mac_cyrillic", "cp1256", "gb18030", "big5", "cp932", "euc_jp", "cp949",
     "cp874",
 ]  # fmt: skip
-_COMMON = frozenset("àâäçèéêëìíîïñòóôöùúûüßąćęłńśźżıİşğ“”„‘’«»–—…ÀÈ \xa0")
+_LETTERS = {
+    "de": "äöüßÄÖÜ", "en": "", "es": "áéíñóúü", "fr": "àâçèéêëîïôùûÀÉ", "it": "àèéìòùÈ", "nl": "éëïóöü",
+    "pl": "ąćęłńóśźż", "pt": "àáâãçéêíóôõú", "tr": "âçğıöşüİÖÜŞ",
+}  # fmt: skip
+"""What each language in Latin script writes beside the letters of ASCII."""
+_COMMON = frozenset("“”„‘’«»–—… \xa0").union(*_LETTERS.values())
 _RARE = frozenset("‚‹›œãáõÁÂÄÇÉÊÌÍÎÑÒÓÔÖÙÚÛÜŒŚŻŹŁĆŞĞ•·€£§°©®™¿¡ºª½")
 _NEVER_IN_WORDS = frozenset("“”„«»‚‹›•·€£§°©®™¿¡ºª½")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -126,10 +132,14 @@ def _legacy(data: bytes) -> str | None:
     """
     sample = data[:_SAMPLE]
     if 2 * len(sample.translate(None, _NOT_ASCII_BYTES)) > len(sample):
-        readings = _readings(data, _WESTERN_ENCODINGS)
+        readings = [(_sense(text, detect(text)), text) for text in _readings(data, _WESTERN_ENCODINGS)]
         for language, encodings in _ENCODINGS.items():
-            readings = [r for r in _readings(data, encodings) if detect(r) == language] or readings
-        return max(readings, key=_sense, default=None)
+            readings += [
+                (_sense(text, language), text)
+                for text in _readings(data, encodings)
+                if detect(text) == language
+            ]
+        return max(readings, default=((), None))[1]
     from charset_normalizer import from_bytes
 
     match = from_bytes(sample, cp_isolation=_OTHER_ENCODINGS).best()
@@ -145,11 +155,16 @@ def _readings(data: bytes, encodings: Iterable[str]) -> list[str]:
     return found
 
 
-def _sense(text: str) -> float:
-    """How much of what is not ASCII in the beginning of a text is what people write, 0 to 1."""
+def _sense(text: str, language: str | None) -> tuple[float, float]:
+    """How much of what is not ASCII in the beginning of a text is what people write, 0 to 1: in `language`,
+    and anywhere.
+    """
     odd = [match.start() for match in _NOT_ASCII.finditer(text, 0, _SAMPLE)]
     around = f" {text[: _SAMPLE + 1]} "
-    return sum(_likelihood(*around[at : at + 3]) for at in odd) / max(1, len(odd))
+    total = max(1, len(odd))
+    own = _LETTERS.get(language or "", "")
+    anywhere = sum(_likelihood(*around[at : at + 3]) for at in odd) / total
+    return anywhere + sum(text[at] in own for at in odd) / total, anywhere
 
 
 def _likelihood(before: str, char: str, after: str) -> float:

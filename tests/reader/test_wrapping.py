@@ -89,6 +89,7 @@ def test_a_family_of_joined_emoji_stays_together() -> None:
         ("bell\x07 c1\x9b", "bell␇ c1⟨9B⟩"),
         ("half \ud800", "half ⟨D800⟩"),
         ("caffè e\u0301 👍🏽 漢", "caffè e\u0301 👍🏽 漢"),
+        ("❤\ufe0f 1\ufe0f\u20e3", "❤ 1\u20e3"),
     ],
 )
 def test_what_a_terminal_would_obey_is_shown(text: str, shown: str) -> None:

@@ -40,6 +40,7 @@ VISIBLE: dict[int, str] = {
     0x7F: "␡",
     **{code: f"⟨{code:02X}⟩" for code in range(0x80, 0xA0)},
     **_NAMED,
+    **dict.fromkeys(range(0xFE00, 0xFE10), ""),  # terminals differ in how wide these make what is before them
     **{code: f"⟨{code:04X}⟩" for code in (*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC))},
 }
 """What is drawn in place of each character that a terminal would obey or hide."""

@@ -3,6 +3,7 @@
 from by_hand import alignment_of, article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from odd_pieces import ODD_PIECES
 from toy_encoder import ToyEncoder
 
 from tui.alignment import Encoder, align
@@ -10,16 +11,7 @@ from tui.articles import SIDES, article_from_text
 from tui.comparison import Comparison, compare
 from tui.comparison.compare import rules
 
-WORDS = [
-    "the", "of", "not", "never", "no", "di", "non", "mai", "né", "senza", "said", "ha detto", "more than",
-    "più di", "Anna", "Rossi", "NATO", "ONU", "London", "Londra", "U.S.", "von der", "Torino²",
-    "perché no", "allora", "3", "12.5", "3,5", "1.000", "2.00/300", "7/7", "’63", "(2)", "[9]", "XIV", "½",
-    "3½", "5%", "€5", "$3bn", "1'27\"", "5 km", "10 °C", "May", "maggio", "Monday", "5/4/2021", "17.30",
-    "9:15pm", "two", "venti", "mila", "half", "un terzo", "|---|", "====", "*", "<br>", "&amp;", "`git`",
-    "—", "«", "»", "“", "”", "…", "?", "!", ".", ",", ";", ":", "mi\u00adlioni", "\u200e5", "5\u2060",
-    "\u202e", "e\u0301", "\U0001f600", "你好", "Кто", "\u00a0", "\x0b",
-]  # fmt: skip
-PIECES = st.one_of(st.sampled_from(WORDS), st.text(max_size=6))
+PIECES = st.one_of(st.sampled_from(ODD_PIECES), st.text(max_size=6))
 TEXTS = st.lists(st.lists(PIECES, min_size=1, max_size=14).map(" ".join), min_size=1, max_size=6).map(
     "\n\n".join
 )

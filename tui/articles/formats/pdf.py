@@ -6,6 +6,7 @@ stands on most pages at the same end (running heads, page numbers) is left out.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from dataclasses import replace
@@ -30,18 +31,19 @@ def read(data: bytes, name: str) -> Document:
     """The document in the bytes of a .pdf file; a place is a page and a paragraph."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
     except ImportError as error:
         raise AfronteError(
             f'{name} is a PDF, which needs another library: pip install "afronte[formats]"'
         ) from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would quote the file to the terminal
     try:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise AfronteError(f"{name} is locked with a password: save it without one")
-        pages = [page.extract_text() or "" for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        locked = reader.is_encrypted and not reader.decrypt("")
+        pages = [] if locked else [page.extract_text() or "" for page in reader.pages]
+    except Exception as error:  # in a damaged file the library trips over anything
         raise AfronteError(f"{name} is damaged or of an unusual kind: save its text and open that") from error
+    if locked:
+        raise AfronteError(f"{name} is locked with a password: save it without one")
     if not "".join(pages).strip():
         raise AfronteError(f"{name} holds pictures of text: have its text recognised (OCR) and open that")
     return document_of_pages(pages)

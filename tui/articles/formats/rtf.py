@@ -13,7 +13,7 @@ def read(data: bytes, name: str) -> Document:
 
     try:
         text = rtf_to_text(data.decode("cp1252", "replace"), errors="ignore")  # type: ignore[no-untyped-call]
-    except (ValueError, IndexError, LookupError, RecursionError) as error:
+    except Exception as error:  # in a damaged file the library trips over anything
         raise AfronteError(f"{name} is damaged: save it anew from the program that made it") from error
     builder = Builder()
     for line in text.replace("\t", "\n").split("\n"):

@@ -4,7 +4,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 PATHS := tui tests benchmarks
 
-.PHONY: run test check format picture lock clean
+MINUTES ?= 5
+
+.PHONY: run test check quick test-all fuzz audit release format picture lock clean
 
 run: $(READY)
 	$(BIN)/afronte $(ARGS)
@@ -16,6 +18,37 @@ check: $(READY)
 	$(BIN)/ruff check $(PATHS)
 	$(BIN)/mypy tui benchmarks tests
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
+
+# What needs no terminal, no browser and no whole comparison of the sample.
+quick: $(READY)
+	$(BIN)/ruff check $(PATHS)
+	$(BIN)/python -m pytest --numprocesses auto tests/languages tests/articles tests/alignment tests/comparison \
+		tests/config tests/test_architecture.py tests/test_doors.py $(ARGS)
+
+# The tests on every Python that is claimed and can be found here.
+test-all: $(READY)
+	for python in 3.11 3.12 3.13; do \
+		command -v python$$python >/dev/null || { echo "python$$python: skipped, it is not here"; continue; }; \
+		python$$python -m venv .venv-$$python && \
+		.venv-$$python/bin/python -m pip install --quiet --upgrade "pip>=25.1" && \
+		.venv-$$python/bin/python -m pip install --quiet --constraint requirements.lock --group dev \
+			--editable '.[cluster,formats]' && \
+		.venv-$$python/bin/python -m pytest --numprocesses auto $(ARGS) || exit 1; \
+	done
+
+# Damaged files and odd texts for every parser and for whole comparisons.
+fuzz: $(READY)
+	$(BIN)/python -m benchmarks.fuzz --minutes $(MINUTES)
+
+# Known holes of what is installed, and under which licence it is; without a network only the licences.
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet pip-audit pip-licenses || echo "no network: what is not installed is skipped"
+	-$(BIN)/pip-audit --skip-editable --progress-spinner off
+	-$(BIN)/pip-licenses --format=plain --order=license
+
+# The same wheel twice, tried in an empty environment, with a bill of what it comes with.
+release: $(READY)
+	./.ci/release $(abspath $(BIN))/python
 
 format: $(READY)
 	$(BIN)/ruff format $(PATHS)
@@ -38,4 +71,4 @@ $(READY): pyproject.toml requirements.lock
 	touch $(READY)
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv .venv-* build dist

@@ -120,10 +120,20 @@ def _install(
         try_model(open_model(folder))
     except ValueError as error:
         raise AfronteError(f"{path} is no Argos model: {error}.") from None
-    if place.exists():
-        place.rename(bench / f"{package.root}.old")
-    folder.rename(place)
+    _put_up(folder, place, bench)
     return open_model(place)
+
+
+def _put_up(folder: Path, place: Path, bench: Path) -> None:
+    """Moves a complete model to its place on the shelf, where there is a usable one at every moment."""
+    former = place.with_name(f"{place.name}.former")
+    if place.exists():
+        if former.exists():  # left by a process that was killed here
+            former.rename(bench / f"{former.name}.earlier")
+        place.rename(former)
+    folder.rename(place)
+    if former.exists():
+        former.rename(bench / former.name)
 
 
 def _taken(place: Path, card: Card) -> str | None:

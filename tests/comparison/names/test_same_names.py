@@ -59,6 +59,8 @@ REGULAR = [
 ]
 WRITTEN_OUT = [
     ("The FDA and Keller agree.", "La Food and Drug Administration e Keller sono d’accordo."),
+    ("The blood test (NAT) found it.", "L’esame (TAN) lo ha trovato."),
+    ("The Daily Herald Mail calls it odd.", "Il Dhm lo trova strano."),
     ("The ABC sued him.", "L’Australian Broadcasting Corporation lo ha citato in giudizio."),
     ("Use it before the date on the pack (EXP).", "Usare entro la data sulla confezione (Scad.)."),
 ]
@@ -183,11 +185,14 @@ def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
     [
         ("The Italian ministry closed it.", "Il ministero l’ha chiuso."),
         ("The navy lost three ships.", "La marina britannica perse tre navi."),
+        ("The Deutsche Bundesbank agreed.", "La Bundesbank era d’accordo."),
         ("The EPA closed it.", "L’ha chiuso l’Agenzia per l’ambiente."),
         ("He plays in the series Cedric Wins.", "Recita nella serie La vittoria di Vanozzi."),
     ],
 )
-def test_a_people_left_out_and_a_body_named_otherwise_are_no_loud_finding(source: str, target: str) -> None:
+def test_a_people_or_a_part_left_out_and_a_body_named_otherwise_are_no_loud_finding(
+    source: str, target: str
+) -> None:
     assert [f for f in found(NAMES, source, target) if f.severity != "minor"] == []
 
 

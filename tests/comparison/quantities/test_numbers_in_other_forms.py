@@ -4,6 +4,9 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("The threesome never met.", "I tre non si incontrarono mai."),
+    ("A billion-dollar aid.", "Miliardi di aiuti."),
+    ("Over the last 12 months.", "Nell'anno trascorso."),
     ("Nine out of ten shops closed.", "Il 90 per cento dei negozi ha chiuso."),
     ("One in three shops closed.", "Il 33% dei negozi ha chiuso."),
     ("It fell below one million.", "Scese sotto il milione."),

@@ -101,11 +101,11 @@ class Text:
     @cached_property
     def bare(self) -> frozenset[str]:
         """Words that no capitalised word stands before, unless it is one of the language's small ones."""
-        words = grammar(self.language).words
+        words, function = grammar(self.language).words, function_words(self.language)
         return frozenset(
             unaccented(token.key)
             for before, token in pairwise(self.tokens)
-            if not before.text[:1].isupper() or before.key in words
+            if not before.text[:1].isupper() or before.key in words or function.get(bare(before.key))
         )
 
     @cached_property
@@ -188,9 +188,18 @@ class Text:
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
-        """The letters of the words written in three or more capitals."""
-        written = [token.text.replace(".", "") for token in self.capitals if token.text.isupper()]
-        return frozenset(unaccented(letters) for letters in written if len(letters) > 2)
+        """The short words that may be an abbreviation of three letters or more: *FDA*, *Nyt*."""
+        written = [unaccented(token.key.replace(".", "")) for token in self.capitals]
+        return frozenset(letters for letters in written if 2 < len(letters) <= _LETTERS)
+
+    @cached_property
+    def reordered(self) -> frozenset[str]:
+        """The letters of the words in capitals, in order of the alphabet."""
+        return frozenset(
+            "".join(sorted(unaccented(token.text.replace(".", ""))))
+            for token in self.capitals
+            if token.text.isupper() and len(token.text) > 1
+        )
 
     def initials_over(self, span: Span) -> Iterator[str]:
         """The first letters of the runs of words over a span that begin and end with a capital."""
@@ -341,4 +350,5 @@ class Text:
             return True
         if ordered:
             return letters in self.initials
-        return "".join(sorted(letters)) in self.shuffled
+        order = "".join(sorted(letters))  # EP, PE
+        return order in self.shuffled or order in self.reordered

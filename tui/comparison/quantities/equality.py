@@ -216,6 +216,7 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("month-day", "date"): lambda a, b: a == b % 10000,
     ("decade", "decade"): lambda a, b: min(a, b) < 100 and a % 100 == b % 100,
     ("decade", "year"): lambda a, b: a <= b < a + 10,  # in his 40s, quarantenne; mid-thirties, 35 anni
+    ("relative-year", "month"): lambda _, b: b == 12,  # the last 12 months, l'anno trascorso
     ("code", ""): lambda a, b: a < 100 and b // 100 in (19, 20) and a == b % 100,  # SS19, 2019
 }
 """By the unit of the shorter and of the longer form."""

@@ -107,7 +107,8 @@ def _verdict(source: Fact | None, target: Fact | None, match: Match) -> _Verdict
 def _different(source: Fact, target: Fact) -> _Verdict:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
-        if "" in (a.unit, b.unit) and _kind(source, target) not in ("percentage", "time"):
+        vague = "indefinite" in (a.unit, b.unit)  # billion-dollar aid, miliardi di aiuti
+        if vague or ("" in (a.unit, b.unit) and _kind(source, target) not in ("percentage", "time")):
             return _Verdict(UNSAID, ": only one of them says what it counts")
         return _Verdict(UNIT, ": the number is the same, what it counts is not")
     return _Verdict(DIFFERS[_kind(source, target)])

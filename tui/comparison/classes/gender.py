@@ -53,7 +53,7 @@ def _signs(stretch: Stretch, words: Words, names: frozenset[str]) -> Iterator[Si
         said = _said(stretch, at, words)
         if said:
             yield Sign(said[0], token.span, token.text, said[1])
-        elif token.key in words.copulas and _unnamed(stretch, at, words, names):
+        elif _is_copula(stretch, at, words) and _unnamed(stretch, at, words, names):
             yield from _agreeing(stretch, at, words)
 
 
@@ -75,17 +75,29 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
         return (gender, "article") if gender else None
     if token.key in words.before and following in words.auxiliaries:
         return words.before[token.key], "clitic"
+    if token.key in words.before_verb and _acts(following, stretch.language, words):
+        return words.before_verb[token.key], "clitic"
     if token.key in words.articles and following in words.people:
         return words.articles[token.key], "article"
     if token.key in words.objects and _acts(following, stretch.language, words):
         return words.objects[token.key], "object"
     if attached := words.attached.fullmatch(token.key):
         return next(gender for gender in GENDERS if attached[gender]), "object"
-    if _opens(stretch, at) and words.participle.fullmatch(token.key) and token.key not in words.never_opens:
-        gender = _ending(token.key, stretch.language, words)
-        if gender and (stretch.text[token.end : token.end + 1] == "," or following in words.opens):
-            return gender, "agreeing"
+    if _opens(stretch, at) and not (
+        token.key in words.never_opens or _acts(token.key, stretch.language, words)
+    ):
+        comma = stretch.text[token.end : token.end + 1] == ","
+        if comma or (following in words.opens and words.participle.fullmatch(token.key)):
+            gender = _ending(token.key, stretch.language, words)
+            return (gender, "agreeing") if gender else None
     return None
+
+
+def _is_copula(stretch: Stretch, at: int, words: Words) -> bool:
+    """Whether a word says that somebody is or becomes something."""
+    key = stretch.tokens[at].key
+    after = at > 0 and stretch.tokens[at - 1].key in words.reflexives
+    return key in words.copulas or (after and key in words.found)
 
 
 def _opens(stretch: Stretch, at: int) -> bool:
@@ -113,8 +125,9 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
             return True
         if before.key in words.heads:
             return True
-        if before.key in words.says:
-            return at > 1 and bool(words.verb.fullmatch(lemma(tokens[at - 2].key, stretch.language)))
+        if before.key in words.says and at > 1:
+            saying = tokens[at - 2].key
+            return saying in words.heads or bool(words.verb.fullmatch(lemma(saying, stretch.language)))
         governed = at > 1 and tokens[at - 2].key in words.prepositions
         if not governed and before.key in words.pronouns:
             return True
@@ -148,7 +161,9 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
 
 def _ending(key: str, language: str, words: Words) -> Gender | None:
     """The gender of a word that has the other one too: *eletta*, *eletto*."""
-    if key in words.never or key in words.people or len(key) < _SHORT or function_words(language).get(key):
+    if key in words.never or key in words.people or len(key) < _SHORT:
+        return None
+    if function_words(language).get(key) and not words.participle.fullmatch(key):
         return None
     for endings in words.endings:
         for gender, own, other in zip(GENDERS, endings, endings[::-1], strict=True):

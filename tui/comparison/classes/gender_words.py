@@ -26,6 +26,8 @@ class Words:
     before: Mapping[str, Gender]
     """What stands for her or him before one of `auxiliaries` only."""
     auxiliaries: frozenset[str]
+    before_verb: Mapping[str, Gender]
+    """What does before any verb."""
     objects: Mapping[str, Gender]
     """What does before a verb: `verb` says what the dictionary form of one looks like."""
     object_words: frozenset[str]
@@ -38,6 +40,9 @@ class Words:
     participle: re.Pattern[str]
     adverb: re.Pattern[str]
     copulas: frozenset[str]
+    found: frozenset[str]
+    """Copulas after one of `reflexives` only."""
+    reflexives: frozenset[str]
     nonfinite: frozenset[str]
     between: frozenset[str]
     """What may stand between a copula and what agrees."""
@@ -87,6 +92,7 @@ def words_of(language: str) -> Words | None:
         selves={tuple(words.split("-")): gender for words, gender in by_gender("_self").items()},
         before=by_gender("_before"),
         auxiliaries=listed("auxiliaries"),
+        before_verb=by_gender("_before_verb"),
         objects=by_gender("_object"),
         object_words=listed("objects"),
         verb=pattern("verb"),
@@ -95,6 +101,8 @@ def words_of(language: str) -> Words | None:
         participle=pattern("participle"),
         adverb=pattern("adverb"),
         copulas=listed("copulas"),
+        found=listed("found"),
+        reflexives=listed("reflexives"),
         nonfinite=listed("nonfinite"),
         between=listed("between"),
         determiners=listed("determiners"),

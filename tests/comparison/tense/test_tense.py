@@ -16,6 +16,11 @@ DIFFERENT = [
     ("The firm closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
     ("The firm has closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
     ("My father used to work in the factory.", "Mio padre lavora nella fabbrica.", "tense-differs"),
+    (
+        "The trial cannot start until the court agrees.",
+        "Il processo può iniziare anche se il tribunale non è d’accordo.",
+        "condition-differs",
+    ),
     ("The court has not yet decided.", "Il tribunale ha già deciso.", "not-yet-already"),
     ("The court has already decided.", "Il tribunale non ha ancora deciso.", "not-yet-already"),
     (
@@ -52,6 +57,7 @@ SAME = [
     ("He was freed on condition that he stayed at home.", "È stato liberato a patto di restare a casa."),
     ("Press the button if you need help.", "In caso di bisogno premere il pulsante."),
     ("He left.", "Se ne andò."),
+    ("Users get used to work in the dark.", "Gli utenti si abituano al lavoro al buio."),
 ]
 
 

@@ -134,12 +134,11 @@ Ends = tuple[Phrase | None, Phrase | None]
 
 def _pairs(frame: Frame, other: Frame) -> Iterator[tuple[Ends, Ends]]:
     """Those of each side that may have changed places; of a passive without its subject, the agent alone."""
-    if frame.agent is None or other.agent is None:
-        return
-    for phrase in frame.others:
-        for phrase_there in other.others:
-            if _alike(phrase, phrase_there):
-                yield (frame.agent, phrase), (other.agent, phrase_there)
+    if frame.agent is not None and other.agent is not None:
+        for phrase in frame.others:
+            for phrase_there in other.others:
+                if _alike(phrase, phrase_there):
+                    yield (frame.agent, phrase), (other.agent, phrase_there)
     if frame.headless and not other.passive:
         yield from (((frame.agent, None), (other.agent, one)) for one in other.others[:1] if not one.role)
     if other.headless and not frame.passive:

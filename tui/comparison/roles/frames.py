@@ -25,7 +25,7 @@ class Frame:
     before: Phrase | None
     after: tuple[Phrase, ...]
     opens: bool
-    """Whether it begins with its verb."""
+    """Whether it begins with its verb, or with a relative for its subject."""
 
     @property
     def agent(self) -> Phrase | None:
@@ -78,7 +78,8 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
         if turned is None:
             return None
         before, after = turned
-    return Frame(verb, passive, before, after, reading.opens(first)) if before or after else None
+    opens = reading.opens(first) or reading.keys[first - 1] in reading.rules.relatives
+    return Frame(verb, passive, before, after, opens) if before or after else None
 
 
 def _agreeing(

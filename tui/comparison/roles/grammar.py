@@ -61,6 +61,8 @@ class Grammar:
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
+    relatives: frozenset[str]
+    """What begins a clause about the word before it and is its subject."""
     that: frozenset[str]
     """What begins the clause that tells what is said."""
 
@@ -94,5 +96,5 @@ def grammar(language: str) -> Grammar | None:
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
         passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"), even=listed("even"),
         intransitive=listed("intransitive"), breaks=listed("breaks"), joins=listed("joins"),
-        that=listed("that"),
+        relatives=listed("relatives"), that=listed("that"),
     )  # fmt: skip

@@ -33,6 +33,7 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"provided", "unless"}): CONDITION,
         frozenset({"only-if", "unless"}): CONDITION,
         frozenset({"if", "even-if"}): CONDITION,
+        frozenset({"even-if", "until"}): CONDITION,
     },
 }
 """What contradicts what, by group."""

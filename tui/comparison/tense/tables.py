@@ -51,8 +51,10 @@ def times(language: str) -> Times | None:
         for word in data[time].split():
             helpers[word] = time
     forms = tuple((re.compile(ending), _TIME_OF.get(name, "other")) for name, ending in data["forms"].items())
-    coming: tuple[Time, ...] = ("coming", "habit")
-    phrases = [(phrase, time) for time in coming for one in data[time] for phrase in spelled_out(one)]
+    told: Mapping[str, Time] = {"coming": "coming", "habit": "habit", "neither": "other"}
+    phrases = [
+        (phrase, time) for name, time in told.items() for one in data[name] for phrase in spelled_out(one)
+    ]
     return Times(
         infinitive=re.compile(f".*{data['infinitive']}") if data["infinitive"] else None,
         participle=re.compile(data["participle"]),

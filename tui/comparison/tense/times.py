@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, Ties, clause_bounds, clause_end, forms
+from tui.comparison.polarity import Anchors, Stretch, Ties, clause_bounds, clause_end, forms
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.tables import Time, Times, times
 
@@ -20,6 +20,8 @@ _SAYS: Mapping[Time, str] = {
     "future": "still to come", "coming": "still to come", "past": "past", "habit": "a habit that is over",
     "present": "so today",
 }  # fmt: skip
+_PLACE = 3
+"""Words from the place of a verb to one that may stand for it."""
 _GROUP = 4
 """Words before a verb that may belong to it."""
 
@@ -34,10 +36,22 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     if not any(frozenset({a, b}) in _AGAINST for a in said[0] for b in said[1]):
         return
     ties = Ties(source, target)
+    anchors = Anchors(source.tokens, target.tokens)
     for word, time in sorted(told[0].items()):
         other = ties.counterpart("source", word)
+        if other is None and time not in said[1]:
+            other = _unlinked(word, told[1], anchors, ties)
+            if other is not None and told[1][other] in said[0]:
+                continue
         if other is not None and frozenset({time, told[1].get(other, "other")}) in _AGAINST:
             yield _candidate((ours, theirs), (word, other), told, ties)
+
+
+def _unlinked(word: int, told: Mapping[int, Time], anchors: Anchors, ties: Ties) -> int | None:
+    """The verb in the place of one without a counterpart, if it has none either."""
+    place = anchors.target_of(word)
+    near = [at for at in told if ties.counterpart("target", at) is None and abs(at - place) <= _PLACE]
+    return min(near, key=lambda at: (abs(at - place), at), default=None)
 
 
 class _Reader:

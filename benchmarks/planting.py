@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, classes, names, polarity, quantities, roles, tense
+from benchmarks.planters import Planted, Planter, classes, names, polarity, quantities, roles, speech, tense
 from tui.alignment import AlignedPair, Alignment, Bead, Encoder
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
@@ -32,6 +32,7 @@ from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
+from tui.comparison.speech import FAMILY as SPEECH
 from tui.comparison.tense import FAMILY as TENSE
 
 
@@ -66,6 +67,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         Trial("country", names.country_exchanged, NAMES),
         Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
+        *(Trial(name, plant, SPEECH) for name, plant in speech.PLANTERS.items()),
         Trial("roles", roles.exchanged, ROLES),
         *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
         *(Trial(name, plant, CLASSES) for name, plant in classes.PLANTERS.items()),

@@ -11,6 +11,8 @@ from tui.languages import Token
 
 _DOUBLE = re.compile(r"[“”\"„‟«»]")
 _DASH = re.compile(r"(?<!\S)[—―–](?=\s*\w)")
+_MARKS = re.compile(r"(?<!\w)(?:['‘’‚`´′″‹›]|[<>]{2})+(?=\w)|(?<=[\w.,!?…])['’´`]{2}|(?<!\S)[—―–-]\s*(?=\w)")
+"""What may be a quotation mark, however it is written, or the dash of a dialogue."""
 _SINGLE = re.compile(r"(?<![\w’'])[‘'`](?=\w)(?P<said>[^‘`\n]*?[\w.,!?…])['’](?!\w)")
 
 
@@ -24,6 +26,7 @@ class Quotations:
 
     def __init__(self, article: Article) -> None:
         self.spans: list[Span] = []
+        self._text, self._paragraphs = article.text, article.paragraphs
         self._marked: list[bool] = []
         for paragraph in article.paragraphs:
             found = list(_in_paragraph(article.text, paragraph.start, paragraph.end))
@@ -34,6 +37,15 @@ class Quotations:
     def marked(self, paragraph: int) -> bool:
         """Whether a paragraph has any quotation mark."""
         return self._marked[paragraph]
+
+    def maybe_marked(self, paragraph: int) -> bool:
+        """Whether a paragraph has anything that could be a quotation mark."""
+        span = self._paragraphs[paragraph]
+        return self._marked[paragraph] or _MARKS.search(self._text, span.start, span.end) is not None
+
+    def closed(self, quotation: Span) -> bool:
+        """Whether a mark ends a quotation, not the paragraph."""
+        return all(quotation.end != paragraph.end for paragraph in self._paragraphs)
 
     def at(self, offset: int) -> Span | None:
         """The quotation in which an offset lies."""

@@ -1,7 +1,7 @@
 """Who speaks, and whether in quotation marks."""
 
 import pytest
-from one_bead import marked, pair_of
+from one_bead import found, marked, pair_of
 
 from tui.comparison.compare import findings_of
 from tui.comparison.speech import FAMILY as SPEECH
@@ -89,6 +89,28 @@ def test_a_quotation_without_its_marks_is_major() -> None:
     assert (finding.kind, finding.severity, finding.rule) == ("quotation", "major", "quotation-unmarked")
     assert finding.message == "The source quotes, the target does not."
     assert back.message == "The target quotes, the source does not."
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        # a quotation that goes on in the next paragraph, marks of other kinds
+        (
+            "The farmer said: “The wheat is ripe and the barns stand open",
+            "Il contadino ha detto: ‘Il grano è maturo e i fienili sono aperti",
+        ),
+        (
+            "The farmer said: “The wheat is ripe and the barns stand open.”",
+            "Il contadino ha detto: ''Il grano è maturo e i fienili sono aperti.''",
+        ),
+        (
+            "The farmer said: “The wheat is ripe and the barns stand open.”",
+            "Il contadino disse: — Il grano è maturo e i fienili sono aperti.",
+        ),
+    ],
+)
+def test_marks_of_any_kind_are_marks(source: str, target: str) -> None:
+    assert found(SPEECH, source, target) == []
 
 
 @pytest.mark.parametrize(

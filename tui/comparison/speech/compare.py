@@ -19,8 +19,12 @@ ROLE = Rule("role-differs", "speaker", "facts", "critical", needs=_SPEECH)
 UNMARKED = Rule("quotation-unmarked", "quotation", "facts", "major", needs=_SPEECH)
 
 _BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
-_WORDS = 4
+_MANY = 3
+"""So many others who speak, and more, make it doubtful who is meant."""
+_WORDS = 5
 """Words that a quotation has at least: fewer are a term in quotation marks."""
+_LONG = 15
+"""Words of a quotation that is as long as it need be to be more than a part of a sentence."""
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
@@ -45,7 +49,7 @@ def _speaker(
     named: dict[Side, tuple[tuple[Mention, ...], ...]],
     quotations: dict[Side, Quotations],
 ) -> Iterator[Candidate]:
-    """Each side names one speaker, and each names the other's speaker too, in another part."""
+    """Each side names one speaker whom the other has not, and names the other's too, in another part."""
     names = {side: [m for index in sentences[side] for m in named[side][index]] for side in SIDES}
     heard = {
         side: speakers(
@@ -55,18 +59,33 @@ def _speaker(
     }
     if not heard["source"] and not heard["target"]:
         yield from _role(pair, sentences, quotations)
-    if len(heard["source"]) != 1 or len(heard["target"]) != 1:
+    left = {
+        side: [one for one in heard[side] if not any(_same(one, other) for other in heard[there])]
+        for side, there in _BOTH
+    }
+    if len(left["source"]) != 1 or len(left["target"]) != 1:
         return
-    source, target = heard["source"][0], heard["target"][0]
+    source, target = left["source"][0], left["target"][0]
     swapped = any(_same(source, m) for m in names["target"]) and any(
         _same(target, m) for m in names["source"]
     )
     if swapped and source.run != target.run and not _one_name(source, target, names):
+        others = max(len(heard["source"]), len(heard["target"])) - 1
         yield Candidate(
-            rule=SPEAKER, evidence={},
+            rule=SPEAKER,
+            evidence={
+                "speakers": min(1.0, others / _MANY),
+                "quoted": float(_speaks(pair, quotations, source)),
+            },
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
             message=f"In the source {source.text} speaks, in the target {target.text}.",
         )  # fmt: skip
+
+
+def _speaks(pair: AlignedPair, quotations: dict[Side, Quotations], name: Mention) -> bool:
+    """Whether the paragraph in which the source names somebody quotes."""
+    sentence = pair.source.sentences[pair.source.sentence_at(name.start)]
+    return quotations["source"].marked(sentence.paragraph)
 
 
 def _role(
@@ -107,12 +126,12 @@ def _same(a: Mention, b: Mention) -> bool:
 def _unmarked(
     pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
 ) -> Iterator[Candidate]:
-    """A whole quotation on one side, and no mark in the paragraph on the other."""
+    """A whole quotation on one side, from mark to mark, and no mark in the paragraph on the other."""
     for side, other in _BOTH:
         quoted = _quoted(pair, side, sentences[side], quotations[side])
         article = pair.article(other)
         paragraphs = {article.sentences[index].paragraph for index in sentences[other]}
-        if len(quoted) < _WORDS or any(quotations[other].marked(paragraph) for paragraph in paragraphs):
+        if len(quoted) < _WORDS or any(quotations[other].maybe_marked(paragraph) for paragraph in paragraphs):
             continue
         if not all(says(pair.article(at), _tokens(pair, at, sentences[at]), quotations[at]) for at in SIDES):
             continue
@@ -121,18 +140,22 @@ def _unmarked(
             other: tuple(article.sentences[index].span for index in sentences[other]),
         }
         yield Candidate(
-            rule=UNMARKED, evidence={},
+            rule=UNMARKED,
+            evidence={
+                "quote-long": min(1.0, len(quoted) / _LONG),
+                "quote-share": len(quoted) / max(1, len(_tokens(pair, side, sentences[side]))),
+            },
             source=spans["source"], target=spans["target"], source_value=None, target_value=None,
             message=f"The {side} quotes, the {other} does not.",
         )  # fmt: skip
 
 
 def _quoted(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> list[Token]:
-    """The longest run of words in one quotation."""
+    """The longest run of words in one quotation that a mark ends."""
     runs: dict[Span, list[Token]] = {}
     for token in _tokens(pair, side, sentences):
         span = quotations.at(token.start)
-        if span:
+        if span and quotations.closed(span):
             runs.setdefault(span, []).append(token)
     return max(runs.values(), key=len, default=[])
 

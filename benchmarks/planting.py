@@ -21,12 +21,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from benchmarks.planters import Planted, Planter, classes, names, polarity, quantities, roles, speech, tense
+from benchmarks.planters import (
+    Planted,
+    Planter,
+    classes,
+    names,
+    polarity,
+    quantities,
+    roles,
+    speech,
+    tense,
+    words,
+)
 from tui.alignment import AlignedPair, Alignment, Bead, Encoder
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
 from tui.comparison.classes import FAMILY as CLASSES
 from tui.comparison.compare import findings_of
+from tui.comparison.modifiers import FAMILY as MODIFIERS
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
@@ -68,6 +80,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         Trial("acronym", partial(names.acronym_exchanged, pool=letters), NAMES),
         *(Trial(name, plant, POLARITY) for name, plant in polarity.PLANTERS.items()),
         *(Trial(name, plant, SPEECH) for name, plant in speech.PLANTERS.items()),
+        *(Trial(name, plant, MODIFIERS) for name, plant in words.PLANTERS.items()),
         Trial("roles", roles.exchanged, ROLES),
         *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
         *(Trial(name, plant, CLASSES) for name, plant in classes.PLANTERS.items()),

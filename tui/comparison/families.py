@@ -5,6 +5,7 @@ from tui.comparison.foreign import FAMILY as FOREIGN
 from tui.comparison.lexical import FAMILIES as LEXICAL
 from tui.comparison.markup import FAMILY as MARKUP
 from tui.comparison.missing import FAMILY as MISSING
+from tui.comparison.modifiers import FAMILY as MODIFIERS
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
@@ -23,6 +24,7 @@ FAMILIES: tuple[Family, ...] = (
     TENSE,
     MARKUP,
     MISSING,
+    MODIFIERS,
     FOREIGN,
     *LEXICAL,
 )

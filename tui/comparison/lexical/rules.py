@@ -5,17 +5,35 @@ from collections.abc import Mapping
 from tui.articles import Side
 from tui.comparison.rule import Rule
 
+_MODIFIERS = ("modifier-left-out", "modifier-put-in")
+
 PHRASES: Mapping[Side, Rule] = {
     "source": Rule(
         "phrase-left-out", "omission", "missing", "major",
-        needs=frozenset({"function-words"}), yields_to=frozenset({"facts"}), yields_to_touch=True,
+        needs=frozenset({"function-words"}),
+        yields_to=frozenset({"facts", *_MODIFIERS}), yields_to_touch=True,
     ),
     "target": Rule(
         "phrase-put-in", "addition", "missing", "major",
-        needs=frozenset({"function-words"}), yields_to=frozenset({"facts"}), yields_to_touch=True,
+        needs=frozenset({"function-words"}),
+        yields_to=frozenset({"facts", *_MODIFIERS}), yields_to_touch=True,
     ),
 }  # fmt: skip
 WORDS: Mapping[Side, Rule] = {
-    "source": Rule("word-left-out", "word", "words", "minor", needs=frozenset({"function-words"})),
-    "target": Rule("word-put-in", "word", "words", "minor", needs=frozenset({"function-words"})),
+    "source": Rule(
+        "word-left-out",
+        "word",
+        "words",
+        "minor",
+        needs=frozenset({"function-words"}),
+        yields_to=frozenset(_MODIFIERS),
+    ),
+    "target": Rule(
+        "word-put-in",
+        "word",
+        "words",
+        "minor",
+        needs=frozenset({"function-words"}),
+        yields_to=frozenset(_MODIFIERS),
+    ),
 }

@@ -1,0 +1,59 @@
+"""Small words that change a claim, on one side only; what carries them otherwise is the same."""
+
+import pytest
+from one_bead import found, pair_of
+
+from tui.comparison.compare import findings_of
+from tui.comparison.modifiers import FAMILY as MODIFIERS
+from tui.languages import tsv_table
+
+COLUMNS = ["en", "en also", "it", "it also"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "side", "word"),
+    [
+        ("The old bridge was partly rebuilt.", "Il vecchio ponte fu ricostruito.", "source", "partly"),
+        ("The workers left voluntarily.", "Gli operai se ne andarono.", "source", "voluntarily"),
+        ("The council voted for the bridge.", "Il consiglio ha votato all’unanimità per il ponte.",
+         "target", "all’unanimità"),
+        ("The king almost lost the war.", "Il re perse la guerra.", "source", "almost"),
+    ],
+)  # fmt: skip
+def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, word: str) -> None:
+    [finding] = findings_of(MODIFIERS, pair_of([source], [target]))
+
+    assert finding.kind == {"source": "omission", "target": "addition"}[side]
+    assert finding.message.startswith(f"Only the {side} says “{word}”: ")
+    assert finding.severity in ("major", "minor")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The old bridge was partly rebuilt.", "Il vecchio ponte fu ricostruito in parte."),
+        ("Half of it was partially paved.", "Una metà era in parte lastricata."),
+        ("The council voted unanimously.", "Voto unanime del consiglio."),
+        ("He jumped on purpose.", "Saltò di proposito."),
+        ("She is a Public Servant of the crown.", "È una funzionaria della corona."),
+    ],
+)
+def test_a_modifier_said_otherwise_is_none(source: str, target: str) -> None:
+    assert found(MODIFIERS, source, target) == []
+
+
+def test_no_word_says_and_carries_one_kind() -> None:
+    rows = tsv_table("words/modifiers.tsv")
+
+    assert len({row["kind"] for row in rows}) == len(rows)
+    for row in rows:
+        for language in ("en", "it"):
+            said, also = row[language].split(), row[f"{language} also"].split()
+            assert len({*said, *also}) == len(said) + len(also), row["kind"]
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_word_says_one_kind_only(language: str) -> None:
+    said = [word for row in tsv_table("words/modifiers.tsv") for word in row[language].split()]
+
+    assert sorted(said) == sorted(set(said))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from loopback import Answer, Loopback
-from written_formats import html, tmx
+from written_formats import epub, html, tmx
 
 from tui.cli import main
 
@@ -28,6 +28,19 @@ def test_one_file_that_holds_both_keeps_its_alignment(
     assert main(["check", *option, str(path), "--format", "json", "--fail-on", "never"]) == 0
     beads = [(bead["source"], bead["target"]) for bead in report(capsys)["alignment"]]  # type: ignore[attr-defined]
     assert beads == [([0], [0]), ([1], [1]), ([2], [])]
+
+
+def test_a_chapter_of_each_book_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counted from 1, by those that have text; a number that is too high is told with how many there are."""
+    english, italian = tmp_path / "book.epub", tmp_path / "libro.epub"
+    english.write_bytes(epub(["", *ENGLISH]))
+    italian.write_bytes(epub([*reversed(ITALIAN), "Fine."]))
+    asked = ["check", str(english), str(italian), "--format", "json", "--fail-on", "never", "--chapter"]
+    assert main([*asked, "2:1"]) == 0
+    made = report(capsys)
+    assert (made["source"]["text"], made["target"]["text"]) == (ENGLISH[1], ITALIAN[1])  # type: ignore[index]
+    assert main([*asked, "3"]) == 2
+    assert "book.epub has 2 chapters: there is no chapter 3" in capsys.readouterr().err
 
 
 def test_pasted_texts_are_asked_for_one_after_the_other(

@@ -55,6 +55,15 @@ class Document:
     """The language that the file says it is in: a BCP 47 tag."""
     anchors: frozenset[str] = frozenset()
     """The names of the places inside the file to which a link may lead."""
+    chapters: tuple[int, ...] = ()
+    """Of a book: at which block each chapter that has text begins."""
+
+    def chapter(self, number: int) -> Document:
+        """One chapter alone, counted from 1; raises IndexError where there is none of that number."""
+        if not 1 <= number <= len(self.chapters):
+            raise IndexError(number)
+        start, end = (*self.chapters, len(self.blocks))[number - 1 : number + 1]
+        return replace(self, blocks=self.blocks[start:end], chapters=())
 
     @property
     def text(self) -> str:

@@ -43,13 +43,14 @@ def load_pair(
     target_language: str | None = None,
     stdin: BinaryIO | None = None,
     pasted: tuple[bytes, bytes] | None = None,
+    chapters: tuple[int, int] | None = None,
     waiting: Callable[[str], None] | None = None,
 ) -> Pair:
     """The two articles to compare; either path may be `-` for standard input, for which `stdin` stands in.
 
     Without a target path, or with the source's, both versions stand in one file, whose alignment is kept.
-    `pasted`: what both paths stand for instead, when they are standard input. `waiting` gets the name of a
-    pipe that is silent for a second.
+    `chapters`: of two books, which chapter of each, counted from 1. `pasted`: what both paths stand for
+    instead, when they are standard input. `waiting` gets the name of a pipe that is silent for a second.
     Languages are given in any spelling or found from the texts; those given go with the texts, not with the
     order, when the pair is swapped. A target that still has much of the source's text in it, or all of it, is
     taken for a translation that lags: in the language usual for a target. Raises `AfronteError` when either
@@ -76,6 +77,8 @@ def load_pair(
         both = None
     paths = (source_path, target_path)
     names = [display_name(path) for path in paths]
+    if chapters:
+        contents = _chapter(contents[0], chapters[0], names[0]), _chapter(contents[1], chapters[1], names[1])
     usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
     texts = [only(content, tag).text for content, tag in zip(contents, usual, strict=True)]
     wanted = [base_language(tag) for tag in usual]
@@ -105,6 +108,14 @@ def _lags(source: str, target: str) -> bool:
     lines, others = ({normalized(line).strip() for line in text.splitlines()} for text in (target, source))
     length = sum(map(len, lines))
     return sum(len(line) for line in lines & others) >= _MUCH * length
+
+
+def _chapter(document: Document, number: int, name: str) -> Document:
+    try:
+        return document.chapter(number)
+    except IndexError:
+        there = f"has {len(document.chapters)} chapters" if document.chapters else "is no book of chapters"
+        raise AfronteError(f"{name} {there}: there is no chapter {number} in it") from None
 
 
 def _of(content: Content, side: Side) -> Document:

@@ -27,6 +27,12 @@ def add_inputs(parser: Parser, without: str = "") -> None:
     parser.add_argument(
         "--tmx", metavar="FILE", help="read both versions from one file: .tmx, .xliff, .po, .csv …"
     )
+    parser.add_argument(
+        "--chapter",
+        type=_chapters,
+        metavar="N[:M]",
+        help="of two electronic books, read chapter N of both, or N of SOURCE and M of TARGET",
+    )
     parser.add_argument("--paste", action="store_true", help="ask for the text of one side after the other")
     parser.add_argument(
         "--fetch",
@@ -59,7 +65,14 @@ def pair_of(source: str | None, target: str | None, arguments: argparse.Namespac
         source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
     elif address := next(filter(_is_address, (source, target)), None):
         raise AfronteError(f"{address}: nothing is fetched unless you ask for it: add --fetch")
-    return load_pair(source or "", target, waiting=_tell_waiting, **languages)
+    return load_pair(source or "", target, chapters=arguments.chapter, waiting=_tell_waiting, **languages)
+
+
+def _chapters(spelled: str) -> tuple[int, int]:
+    first, _, second = spelled.partition(":")
+    if not (first.isdecimal() and (second or first).isdecimal()):
+        raise argparse.ArgumentTypeError(f"{spelled!r} is no chapter: give a number, or two as in 3:4")
+    return int(first), int(second or first)
 
 
 def _tell_waiting(name: str) -> None:

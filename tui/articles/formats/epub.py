@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -32,14 +33,18 @@ def read(data: bytes, name: str) -> Document:
             raise AfronteError(f"{name} is locked by its shop (DRM) and cannot be read: use a free copy")
     place, package = _package(files, name)
     builder = Builder()
+    chapters: list[int] = []
     for member in _chapters(package, place):
         tree = LexborHTMLParser(files.get(member, b"").decode("utf-8", "replace"))
         if tree.body is not None:
             builder.end()
             builder.begin_section("")
+            start = len(builder.blocks)
             add(tree.body, builder)
+            builder.end()
+            chapters += [start] if len(builder.blocks) > start else []
     language = next((element.text or "" for element in package.iter() if local(element) == "language"), "")
-    return builder.document(language.strip())
+    return replace(builder.document(language.strip()), chapters=tuple(chapters))
 
 
 def _package(files: Mapping[str, bytes], name: str) -> tuple[str, Element]:

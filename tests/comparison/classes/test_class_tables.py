@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from tui.comparison.classes.kinds import CLASSES
-from tui.comparison.classes.tables import IDLE, NEAR
-from tui.languages import tsv_table
+from tui.comparison.classes.tables import IDLE, NEAR, table
+from tui.languages import tokenize, tsv_table
 
 LANGUAGES = ("en", "it")
 
@@ -37,3 +37,17 @@ def test_what_says_nothing_does_not_say_a_member_too(name: str, language: str) -
     }
     idle = cells.pop(IDLE, set()) | cells.pop(NEAR, set())
     assert not idle & {phrase for cell in cells.values() for phrase in cell}
+
+
+@pytest.mark.parametrize("name", [one.name for one in CLASSES])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_is_found_at_its_own_text(name: str, language: str) -> None:
+    lost = []
+    for row in tsv_table(f"classes/{name}.tsv"):
+        for phrase in row[language].replace("|", " ").split():
+            text = phrase.replace("*", "sic").replace("+", "").replace("-", " ")
+            held = [table(language).forms(token.key, language) for token in tokenize(text)]
+            ends = [end for end, _ in table(language).phrases.all_at(held, 0)]
+            if len(held) not in ends and not phrase.endswith("+"):
+                lost.append(phrase)
+    assert not lost

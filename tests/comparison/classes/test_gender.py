@@ -23,6 +23,12 @@ RIGHT = [
     ("He met her in Rome and told her everything.", "La incontrò a Roma e le disse tutto."),
     ("She told the journalist that he was wrong.", "Ha detto al giornalista che si sbagliava."),
     ("The company was founded here.", "La società è stata fondata qui."),
+    ("Her book was printed and was translated.", "Il suo libro è stato stampato ed è stato tradotto."),
+    (
+        "She lost her key, which was found by a guard.",
+        "Ha perso la chiave, che è stata trovata da un custode.",
+    ),
+    ("He is a person of great charm.", "È una persona di grande fascino."),
 ]
 
 

@@ -125,6 +125,8 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
             return True
         if before.key in words.heads:
             return True
+        if before.key in words.joins:
+            return _joined(stretch, at - 1, words, names)
         if before.key in words.says and at > 1:
             saying = tokens[at - 2].key
             return saying in words.heads or bool(words.verb.fullmatch(lemma(saying, stretch.language)))
@@ -141,6 +143,15 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
             if not clitic:
                 return False
         at -= 1
+    return True
+
+
+def _joined(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> bool:
+    """Whether the verb of the clause before a conjunction, if it is one of being, names no subject either."""
+    while at > 0 and not _opens(stretch, at):
+        at -= 1
+        if _is_copula(stretch, at, words):
+            return _unnamed(stretch, at, words, names)
     return True
 
 
@@ -184,7 +195,8 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     there = _signs_beside(target, source, words[0])
     others = [sign for sign in there if sign.gender != here[0].gender]
     if others:
-        yield _candidate(here, others, len(there) - len(others))
+        things = any(token.key in words[0].things for token in source.tokens)
+        yield _candidate(here, others, len(there) - len(others), things)
 
 
 def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:
@@ -194,10 +206,11 @@ def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:
     return [sign for sign in signs(side, capitals) if has_object or sign.sort != "object"]
 
 
-def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int) -> Candidate:
+def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int, things: bool) -> Candidate:
     """`sure`, `often`: how many words of the target and the source say it; `subject`: whether the source has
     one for whom it is about; `pronoun`, `agreeing` and so on: whether the target has one of that sort; `own`:
-    how many of its words say the same as the source.
+    how many of its words say the same as the source; `thing`: whether no word of the target stands for her or
+    him, and one of the source does for a thing.
     """
     first, second = here[0], min(there, key=lambda sign: SORTS.index(sign.sort))
     sorts = {sign.sort for sign in there}
@@ -207,6 +220,7 @@ def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int) -> Candida
             "gender-sure": min(1.0, (len(there) - 1) / _MANY),
             "gender-often": min(1.0, (len(here) - 1) / _MANY),
             "gender-own": min(1.0, own / 2),
+            "gender-thing": float(things and "pronoun" not in sorts),
             "gender-subject": float(any(sign.sort == "pronoun" for sign in here)),
             **{f"gender-{sort}": float(sort in sorts) for sort in SORTS},
         },

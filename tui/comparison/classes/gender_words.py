@@ -51,6 +51,10 @@ class Words:
     prepositions: frozenset[str]
     heads: frozenset[str]
     """What a clause without a subject begins with."""
+    joins: frozenset[str]
+    """What joins a clause to one with the same subject."""
+    things: frozenset[str]
+    """What stands for a thing."""
     says: frozenset[str]
     """What one begins with after a verb."""
     opens: frozenset[str]
@@ -108,6 +112,8 @@ def words_of(language: str) -> Words | None:
         determiners=listed("determiners"),
         prepositions=listed("prepositions"),
         heads=listed("heads"),
+        joins=listed("joins"),
+        things=listed("things"),
         says=listed("says"),
         opens=listed("opens_before"),
         roles=listed("roles"),

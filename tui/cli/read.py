@@ -71,7 +71,12 @@ def open_reader(
     Raises AfronteError where there is no terminal.
     """
     config, problems = settings_with(arguments)
-    _require_terminal()
+    try:
+        _require_terminal()
+    except AfronteError:
+        for problem in problems:
+            say(problem)
+        raise
     if voices:
         from tui.desk import Desk
 
@@ -79,7 +84,10 @@ def open_reader(
         desk.open(pair.source, pair.target).take_over(voices)
         desk.close()
 
+    from tui.config import config_path
     from tui.reader import ReaderApp, undisturbed
+
+    settings = config_path()  # over the page its name is enough
 
     app = ReaderApp(
         pair.source,
@@ -88,7 +96,7 @@ def open_reader(
         insisted=insisted_on(arguments),
         looks_swapped=pair.swapped,
         offer_recent=offer_recent,
-        problems=problems,
+        problems=[problem.replace(str(settings), settings.name) for problem in problems],
     )
     with undisturbed():
         app.run()

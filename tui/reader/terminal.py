@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 @contextmanager
@@ -18,14 +18,18 @@ def undisturbed() -> Iterator[None]:
     streams = sys.stderr, sys.__stderr__
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    with os.fdopen(kept, "w", encoding=getattr(sys.__stderr__, "encoding", None), errors="replace") as screen:
-        os.dup2(nowhere, 2)
-        sys.stderr = screen
-        sys.__stderr__ = screen  # type: ignore[misc]
-        try:
-            yield
-        finally:
+    encoding = getattr(sys.__stderr__, "encoding", None)
+    screen = os.fdopen(kept, "w", encoding=encoding, errors="replace")
+    os.dup2(nowhere, 2)
+    sys.stderr = screen
+    sys.__stderr__ = screen  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the terminal is gone
             screen.flush()
-            os.dup2(kept, 2)
-            os.close(nowhere)
-            sys.stderr, sys.__stderr__ = streams  # type: ignore[misc]
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        sys.stderr, sys.__stderr__ = streams  # type: ignore[misc]
+        with suppress(OSError):
+            screen.close()

@@ -58,15 +58,20 @@ class _Lazy(logging.Handler):
         path = log_path()
         try:
             if self._file is None or self._file[0] != path:
+                self._let_go()
                 self._file = path, _begun(path)
             self._file[1].emit(record)
         except OSError:
             return
 
     def close(self) -> None:
+        self._let_go()
+        super().close()
+
+    def _let_go(self) -> None:
         if self._file is not None:
             self._file[1].close()
-        super().close()
+            self._file = None
 
 
 def _begun(path: Path) -> RotatingFileHandler:

@@ -4,6 +4,13 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("Half a dozen boats.", "Una mezza dozzina di barche."),
+    ("A 2:1 ratio.", "Un rapporto di 2 a 1."),
+    ("It cost €0.99.", "Costava 99 centesimi."),
+    ("It cost 50 cents.", "Costava mezzo dollaro."),
+    ("Luke 3:16.", "Luca 3,16."),
+    ("The five-time champion left.", "Il pentacampione partì."),
+    ("At the turn of the 20th century.", "Tra Otto e Novecento."),
     ("The threesome never met.", "I tre non si incontrarono mai."),
     ("A billion-dollar aid.", "Miliardi di aiuti."),
     ("Over the last 12 months.", "Nell'anno trascorso."),

@@ -73,6 +73,11 @@ def _century(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     named = scan.term(index, "centuries")
     if named is not None and scan.capital(index):
         return named.number, index + named.width
+    first, last = scan.term(index, "cardinals"), scan.term(index + 2, "centuries")
+    paired = scan.term(index + 1, "joiners") is not None and scan.capital(index + 2)
+    if first is not None and last is not None and scan.capital(index) and paired:  # tra Otto e Novecento
+        value = first.number + _AFTER_SHORT
+        return (value, index + 1) if value < last.number else None
     at = index + (scan.key(index) == "'" and scan.glued(index + 1))
     short = scan.whole(at)
     apart = at > index or scan.key(index - 1).endswith("'")

@@ -13,6 +13,7 @@ from tui.comparison.quantities.units import Measure, units
 
 _FARTHEST = Fraction(12, 100)
 """No rounding of a conversion goes beyond this share of the value."""
+_CENT = "cent"
 _LEAST_GRAIN = 10
 """A smaller number is no round one: 5 miles are 8 km, not 9."""
 _SECONDS_A_MONTH = Fraction(365_2425, 12_0000) * 86400
@@ -173,6 +174,9 @@ def _same(one: Reading, other: Reading) -> bool:
         return one.value == other.value
     if units().related(one.unit, other.unit):
         return one.value == other.value
+    if _CENT in (one.unit, other.unit):  # €0.99, 99 centesimi
+        cents, whole = (one, other) if one.unit == _CENT else (other, one)
+        return units().is_currency(whole.unit) and cents.value == whole.value * 100
     first, second = units().measures.get(one.unit), units().measures.get(other.unit)
     if first is None or second is None or first.dimension != second.dimension:
         return False
@@ -194,6 +198,11 @@ def _loosely_same(less: Reading, more: Reading) -> bool:
     return measure is not None and measure.dimension not in _NEVER_ELIDED
 
 
+def _chapter_and_verse(value: Fraction) -> Fraction:
+    """What `3:16` would be as a time, from the decimal number `3,16`."""
+    return int(value) * 60 + value % 1 * 100
+
+
 _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("", "year"): eq,  # aged 18, 18 anni
     ("", "times"): eq,  # due volte, twice
@@ -208,7 +217,7 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
         a == b or (b.numerator == 1 and a == b.denominator)
     ),  # one in three, un terzo
     ("", "month-day"): lambda a, b: a == b % 100,
-    ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60),
+    ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60, _chapter_and_verse(a)),
     ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
     ("day-month", "month-day"): eq,  # 5/5, 5 May
     ("month-name", "month-day"): lambda a, b: a == b // 100,

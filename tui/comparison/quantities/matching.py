@@ -12,7 +12,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
-from tui.comparison.quantities.fact import Fact, Strength
+from tui.comparison.quantities.fact import Fact, Reading, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
@@ -234,13 +234,14 @@ def _within_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
 
 
 def _without_shares(ours: list[Placed], theirs: list[Placed]) -> tuple[list[Placed], list[Placed]]:
-    """Leaves out a share that the other side says in two numbers: `9/10` or `90%`, `nine out of ten`."""
+    """Leaves out a share that the other side says in two numbers: `9/10` or `90%`, `nine out of
+    ten`; and a ratio: `2:1`, `due a uno`.
+    """
     gone: list[Placed] = []
     for these, others in ((ours, theirs), (theirs, ours)):
-        for item in (i for i in these if i.fact.readings[0].unit in _WHOLE):
-            share = item.fact.readings[0].value / _WHOLE[item.fact.readings[0].unit]
+        for item in these:
             counted = [o for o in others if o not in gone and o.fact.readings[0].unit == ""]
-            parts = next((two for two in pairwise(counted) if _is_share(share, *two)), None)
+            parts = next((two for two in pairwise(counted) if _says(item.fact.readings[0], *two)), None)
             if parts is not None:
                 gone += [item, *parts]
     return _rest(ours, gone), _rest(theirs, gone)
@@ -252,8 +253,15 @@ _ROUNDED = Fraction(1, 200)
 """A third may be told as 33 per cent."""
 
 
-def _is_share(share: Fraction, part: Placed, whole: Placed) -> bool:
-    a, b = part.fact.readings[0].value, whole.fact.readings[0].value
+def _says(one: Reading, first: Placed, second: Placed) -> bool:
+    """Whether two numbers say together what one reading says: a share, or a ratio (`2:1`)."""
+    a, b = first.fact.readings[0].value, second.fact.readings[0].value
+    if one.unit == "code":
+        return one.text == f"{a}:{b}"
+    whole = _WHOLE.get(one.unit)
+    if whole is None:
+        return False
+    share = one.value / whole
     return 0 < a < b and abs(a / b - share) <= (_ROUNDED if share.denominator > 1 else 0)
 
 

@@ -66,6 +66,10 @@ def _article(scan: Scan, index: int) -> Number | None:
     group = scan.term(at, "groups")
     if group is not None:
         return Number((group.number,), at + group.width, scale=group.number)
+    if scan.term(at, "half_before") is not None:  # una mezza dozzina
+        half = _half(scan, at)
+        if half is not None and not half.unit:
+            return half
     part = scan.term(at, "fractions")
     apart = scan.past_hyphen(at + 1) == at + 1 and scan.term(at + 1, "months") is None
     if part is not None and apart:  # a third, but not a third-rate film

@@ -29,7 +29,7 @@ def code(scan: Scan, index: int) -> Found:
     """A number in a name (`G7`), a telephone number, odd notation; a formula may be said in words as well."""
     text = normalized(scan.text(index))
     digits = "".join(c for c in text if c.isdecimal())
-    name = "".join(c for c in text.upper() if c.isalnum())
+    name = "".join(c for c in text.upper() if c.isalnum() or c == ":")
     readings = (Reading(Fraction(digits), "code", name), Reading(Fraction(digits)))
     formula = name in _DIATOMIC or (_FORMULA.match(name) and scan.kind(index) == "code")
     strength = Strength.SOFT if formula else Strength.STRONG

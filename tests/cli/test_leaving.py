@@ -21,7 +21,7 @@ def test_leaving_in_the_middle_of_a_translation_is_quiet(tmp_path: Path) -> None
         COMMAND, *pair, "--translator", f"cat '{never}'", XDG_DATA_HOME=str(tmp_path / "data")
     )
     try:
-        terminal.wait_for("row 1 of 1")
+        terminal.wait_for("S1 of 1")
         terminal.press("T")
         terminal.wait_for("translating")
         terminal.press("q")

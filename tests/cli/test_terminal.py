@@ -22,9 +22,9 @@ def test_the_sample_pair_is_opened_read_and_left(terminal: Terminal) -> None:
     terminal.wait_for("Accordo sul porto fluviale")
     terminal.wait_for("critical")  # the findings are there
     terminal.press("j")
-    terminal.wait_for("row 2 of")
+    terminal.wait_for("S2 of")
     terminal.press("y")
-    terminal.wait_for("Copied both sides of row 2 to the terminal’s clipboard.")
+    terminal.wait_for("Copied S2 T2, both sides, to the terminal’s clipboard.")
     (copied,) = re.findall(r"\x1b\]52;c;([^\x07\x1b]*)", terminal.written)
     assert b64decode(copied).decode().startswith("The city of Sarvenik has agreed to hand its river port")
     terminal.press("?")
@@ -86,7 +86,7 @@ def test_what_a_fact_checker_decides_is_there_when_the_pair_is_reopened(tmp_path
             ("ask Ada", "ask Ada"),
             ("\x1b", "✎ ask Ada"),
             ("]x", "dismissed ×"),
-            ("M", "row 3 of 3"),
+            ("M", "One row of"),
             ("/archi\r", "1 of 1"),
         ):
             first.press(keys)
@@ -103,8 +103,8 @@ def test_what_a_fact_checker_decides_is_there_when_the_pair_is_reopened(tmp_path
             ("g]", "✎ ask Ada"),
             ("h]", "confirmed ✓"),
             ("]", "dismissed ×"),
-            ("G", "row 3 of 3"),
-            ("u", "row 3 of 4"),
+            ("G", "S3"),
+            ("u", "S4"),
             ("q", ""),
         ):
             again.press(keys)

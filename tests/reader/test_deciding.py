@@ -65,7 +65,7 @@ async def test_a_dismissed_paragraph_fades_as_well() -> None:
         await decided(reader, "x", "g")
         page = reader.look()
         assert page.style_of("Secondo un agente").bgcolor != ground
-        assert "6  Secondo" in page.text
+        assert "6 × Secondo" in page.text
 
 
 async def test_only_open_findings_are_shown_on_demand() -> None:
@@ -111,10 +111,9 @@ async def test_rows_have_bookmarks_and_notes() -> None:
         await reader.press("j", "j", "j", "r")
         await reader.press(*"who")
         page = await decided(reader, "escape")
-        row = reader.screen.state.row + 1
         assert "✎ who" in page
-        assert "row 5 of" in (await reader.press("B")).text
-        assert f"row {row} of" in (await reader.press("B")).text
+        assert "S4 of 7  T5 of 9" in (await reader.press("B")).text
+        assert "· T6" in (await reader.press("B")).text
         page = await decided(reader, "B", "b", "j")
         assert "▸" not in page
 
@@ -136,23 +135,26 @@ async def test_the_list_sorts_filters_and_goes_there() -> None:
     """By severity, kind or verdict; the page follows the list, and Enter goes back to the page."""
     async with reading() as reader:
         await reader.press("f")
-        assert reader.list_lines()[:3] == [
-            "6 findings  2 critical 3 major 1 minor",
-            "all · as in the text",
-            "s sorts · v S K filter",
-        ]
+        first, second = reader.list_lines()[:2]
+        assert first.startswith("6 findings  2 critical 3 major 1 minor")
+        assert first.endswith("/ or v S K filter · s sorts")
+        assert second == "all · as in the text"
         await reader.press("s")
         assert "all · by severity" in reader.list_lines()
-        severities = [line.split()[-2] for line in reader.list_lines() if line.endswith("open")]
+        severities = [line.split("%")[0].split()[-2] for line in reader.list_lines() if line.endswith("open")]
         assert severities == ["critical"] * 2 + ["major"] * 3 + ["minor"]
         await reader.press("S")
-        assert reader.list_lines()[:2] == ["2 of 6 findings  2 critical", "only critical · by severity"]
-        kinds = [line.split()[2] for line in reader.list_lines() if line.endswith("open")]
-        assert kinds == ["amount", "negation"]
+        assert reader.list_lines()[0].startswith("2 of 6 findings  2 critical  ")
+        assert reader.list_lines()[1] == "only critical · by severity"
+        listed = [line for line in reader.list_lines() if line.endswith("open")]
+        assert [kind for line in listed for kind in ("amount", "negation") if kind in line] == [
+            "amount",
+            "negation",
+        ]
         page = await reader.press("j")
         assert "Only the source says “not”." in page.text
         page = await reader.press("enter", "j")
-        assert "row 5 of" in page.text
+        assert "S4 of 7  T5 of 9" in page.text
 
 
 async def test_the_list_shows_a_verdict_at_once() -> None:
@@ -162,10 +164,11 @@ async def test_the_list_shows_a_verdict_at_once() -> None:
         assert "only open · as in the text" in reader.list_lines()
         page = await decided(reader, "c")
         assert "finding 2 of 6" in page
-        assert reader.list_lines()[1].split() == ["only", "open", "·", "as", "in", "the", "text", "1/6", "✓"]
+        assert reader.list_lines()[1].startswith("only open · as in the text")
+        assert reader.list_lines()[1].endswith("1 of 6 decided")
         await decided(reader, "x", "v")
         assert "only confirmed · as in the text" in reader.list_lines()[1]
-        assert [line.split()[-2:] for line in reader.list_lines() if "critical " in line[8:]] == [
+        assert [line.split()[-2:] for line in reader.list_lines() if "critical " in line[20:]] == [
             ["confirmed", "✓"]
         ]
 
@@ -174,9 +177,9 @@ async def test_what_is_dismissed_fades_in_the_list_too() -> None:
     """It stays listed, quieter than the others."""
     async with reading() as reader:
         await reader.press("f")
-        before = reader.look().style_of("amount  critical")
+        before = reader.look().style_of("amount  ")
         await decided(reader, "x", "j")
-        after = reader.look().style_of("amount  critical")
+        after = reader.look().style_of("amount  ")
         assert before.italic != after.italic
         assert before.color != after.color
 
@@ -189,10 +192,11 @@ async def test_an_empty_list_says_why() -> None:
             await decided(reader, "c")
         assert "Nothing open: every finding is decided." in reader.list_lines()
         await reader.press("S")
-        assert "No such finding." in reader.list_lines()
-        await reader.press("4", "S", "S", "S", "1", "2", "3")
-        assert "Nothing in the layers shown." in reader.list_lines()
-        assert "without facts, missing, words" in reader.list_lines()[1]
+        assert "No finding is critical and open: 0 shows all." in reader.list_lines()
+        await reader.press("0", "1", "2", "3")
+        told = "Nothing in what is shown. Hidden: facts, missing, words (1 2 3)."
+        assert told in reader.list_lines()
+        assert "facts, missing, words hidden" in reader.list_lines()[1]
 
 
 async def test_the_list_is_walked_by_pages_and_from_end_to_end() -> None:

@@ -92,7 +92,7 @@ async def test_y_copies_both_sides_of_the_row() -> None:
     """Source, a blank line, target; a toast says so."""
     async with reading() as reader:
         page = await reader.press("j", "y")
-        assert "Copied both sides of row 2" in page.text
+        assert "Copied S2 T2, both sides," in page.text
         assert reader.app.clipboard == (
             "The old lighthouse of Porto Levante was sold on Monday for 300,000 euros. "
             "It had been dark since 1987.\n\n"
@@ -111,7 +111,7 @@ async def test_the_wheel_scrolls_both_panes_and_takes_the_cursor_along() -> None
         page = reader.look()
         assert "Paragraph 0." not in page.text
         number = next(line for line in page.lines[2:] if "Paragraph" in line).split("Paragraph ")[1][0:2]
-        row = int(page.text.split("row ")[1].split(" of")[0])
+        row = int(page.text.split(" of ")[0].rpartition("S")[2])
         assert row - 1 - int(number.strip(".")) in (0, 1)
         assert reader.cursor_lines()
 

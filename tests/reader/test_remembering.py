@@ -235,7 +235,7 @@ async def test_the_first_run_offers_a_tour_that_can_be_left() -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         reader = await offered(pilot, app)
         assert "1 of 6  Each paragraph" in reader.look().text
-        assert "row 2 of" in (await reader.press("j")).text
+        assert "· S2 T2" in (await reader.press("j")).text
         page = await reader.press(*["ctrl+t"] * 5)
         assert "6 of 6  E writes a report" in page.text
         assert "of 6  " not in (await reader.press("ctrl+t")).text

@@ -46,11 +46,12 @@ def test_the_desktop_is_copied_to_where_there_is_one(tmp_path: Path) -> None:
     assert not copy_to_desktop("però", [str(tmp_path / "gone")])
 
 
-async def test_a_row_is_gone_to_by_its_number() -> None:
+async def test_a_paragraph_is_gone_to_by_its_number() -> None:
+    """Of the pane one is in, or of the side that a letter says; beyond the last one, to that."""
     async with reading() as reader:
-        assert "row 7 of" in (await reader.press("colon", "7", "enter")).text
-        assert "row 11 of 11" in (await reader.press("colon", *"900", "enter")).text
-        assert "row 11 of 11" in (await reader.press("colon", "2", "escape")).text
+        assert "S7 of 7" in (await reader.press("colon", "7", "enter")).text
+        assert "T9 of 9" in (await reader.press("colon", *"t900", "enter")).text
+        assert "T9 of 9" in (await reader.press("colon", "2", "escape")).text
 
 
 async def test_a_regular_expression_is_searched_for() -> None:
@@ -77,12 +78,12 @@ async def test_an_expression_that_takes_too_long_freezes_nothing() -> None:
         assert "matches" in page.text
 
 
-async def test_the_palette_goes_to_rows_and_findings_and_changes_the_theme() -> None:
+async def test_the_palette_goes_to_paragraphs_and_findings_and_changes_the_theme() -> None:
     async with reading() as reader:
-        await reader.press("ctrl+p", *"row 7")
+        await reader.press("ctrl+p", *"paragraph s7")
         await reader.finish()
         await reader.press("enter")
-        assert "row 7 of" in (await reader.finish()).text
+        assert "S7 of 7" in (await reader.finish()).text
         await reader.press("ctrl+p", *"theme light")
         await reader.finish()
         await reader.press("enter")

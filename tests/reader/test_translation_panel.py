@@ -56,7 +56,7 @@ def panel_of(page: Screenful) -> list[str]:
 
 
 async def test_the_row_is_translated_back_beside_its_source(stocked: Shelf) -> None:
-    """With a real model: sentence beside sentence; what parts is underlined between ‹ ›."""
+    """With a real model, on the sides of the page; what parts is underlined between ‹ ›."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         assert "back-translation" not in reader.look().text
         await reader.press("t")
@@ -64,9 +64,9 @@ async def test_the_row_is_translated_back_beside_its_source(stocked: Shelf) -> N
         panel = panel_of(page)
         assert panel[0].startswith(" back-translation  Argos it→en 1.0 · fresh, just now")
         assert panel[1].startswith("▌ The cat sleeps.")
-        assert panel[1].endswith("◂ The cat sleeps.")
-        assert panel[2].startswith("  The government ‹restores› the sanctions.")
-        assert panel[2].endswith("◂ The government ‹lifts› the sanctions.")
+        assert panel[1].endswith("│▌ The cat sleeps.")
+        assert panel[2].startswith("  The government ‹lifts› the sanctions.")
+        assert panel[2].endswith("│  The government ‹restores› the sanctions.")
         assert page.style_of("‹restores›").underline
         assert page.style_of("‹lifts›").underline
         assert not page.style_of("The government ‹restores›").underline
@@ -74,13 +74,14 @@ async def test_the_row_is_translated_back_beside_its_source(stocked: Shelf) -> N
         assert "back-translation" not in closed.text
 
 
-async def test_the_sentence_under_the_cursor_comes_first(stocked: Shelf) -> None:
-    """In either pane."""
+async def test_the_sentence_under_the_cursor_is_lit_where_it_stands(stocked: Shelf) -> None:
+    """In either pane; the order is that of the text."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("t", "l")
         page = await reader.until("‹restores›")
-        assert panel_of(page)[1].startswith("▌ The government ‹restores›")
-        assert panel_of(page)[2].startswith("  The cat sleeps.")
+        assert panel_of(page)[1].startswith("  The cat sleeps.")
+        assert panel_of(page)[2].startswith("▌ The government ‹lifts›")
+        assert page.style_of("‹restores›").bgcolor != page.style_of("back-translation").bgcolor
         page = await reader.press("tab", "h")
         assert panel_of(page)[1].startswith("▌ The cat sleeps.")
 
@@ -90,7 +91,7 @@ async def test_what_has_no_counterpart_says_so(stocked: Shelf) -> None:
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("t", "G")
         page = await reader.until("The house is big.")
-        assert "◂ + nothing like it in the English" in page.text
+        assert "+ nothing like it in the English" in page.text
         page = await reader.press("k")
         assert "− nothing of it in the Italian" in page.text
 
@@ -104,7 +105,7 @@ async def test_holding_j_makes_a_handful_of_calls_and_every_press_is_served(shel
         await reader.press("t")
         await reader.until("translating")
         page = await reader.press(*["j"] * 99)
-        assert "row 100 of 100" in page.text
+        assert "S100 of 100" in page.text
         assert len(engine.calls) == 1
         gate.open.set()
         await reader.until("FRASE")
@@ -215,8 +216,8 @@ async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: 
         await reader.until("2 minor")
         await reader.finish()
         page = await reader.press("right_square_bracket")
-        status = page.line_of("back translation  ")
-        assert "“restores”" in page.lines[status]
+        status = page.line_of("· back translation ·")
+        assert "“restores”" in page.lines[status + 1]
         assert "lifts" in page.lines[status + 1]
 
 
@@ -288,7 +289,7 @@ async def test_t_shows_one_direction_after_the_other(stocked: Shelf, package: Ca
         page = await reader.until("Il gatto dorme.  ")
         assert panel_of(page)[0].startswith(" translation into Italian  Argos en→it 1.0")
         assert panel_of(page)[1].startswith("▌ Il gatto dorme.")
-        assert panel_of(page)[1].endswith("◂ Il gatto dorme.")
+        assert panel_of(page)[1].endswith("│▌ Il gatto dorme.")
         page = await reader.press("tab")
         assert panel_of(page)[0].startswith(" translation into Italian  Argos en→it 1.0")
         page = await reader.press("t")
@@ -339,15 +340,16 @@ async def test_swapped_sides_are_translated_the_other_way(
         assert "Argos it→en" not in page.text
 
 
-async def test_without_a_model_the_panel_offers_one_and_glosses(shelf: Shelf) -> None:
-    """One line says so; below it each content word with the source's, the others between ‹ ›."""
+async def test_without_a_model_the_panel_says_where_one_is_and_goes_word_by_word(shelf: Shelf) -> None:
+    """Three lines; in the last each content word with the source's, the others between ‹ ›."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(shelf)) as reader:
         await reader.press("t")
         page = await reader.until("gatto→cat")
         panel = panel_of(page)
         assert panel[0].startswith(" no model  translates Italian into English")
         assert panel[0].endswith("I downloads one or takes a file")
-        assert panel[1].startswith(" gloss (no it→en model)  gatto→cat  dorme→sleeps")
+        assert panel[1].startswith(" elsewhere: https://")
+        assert panel[2].startswith(" word by word  gatto→cat  dorme→sleeps")
         await reader.press("G")
         page = await reader.until("‹casa›  ‹grande›")
         assert page.style_of("‹casa›").underline
@@ -358,7 +360,7 @@ async def test_a_command_translates() -> None:
     async with reading(SOURCE, TARGET, study=STUDY, config=Config(translator="tr a-z A-Z")) as reader:
         await reader.press("t")
         page = await reader.until("GATTO")
-        assert "back-translation  tr a-z A-Z · fresh" in page.text
+        assert "back-translation  tr · fresh" in page.text
 
 
 async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
@@ -368,9 +370,9 @@ async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
         await reader.until("2 minor")
         page = await reader.press("j", "slash", *"restor", "enter")
         assert "1 of 1 match" in page.text
-        assert "row 1 of" in page.text
+        assert "S1 " in page.text
         lit = page.style_of("‹restor")
-        assert lit != page.style_of("◂ The government")
+        assert lit != page.style_of("The government")
         page = await reader.press("slash", *r"re:rest\w+s\b", "enter")
         assert "1 of 1 match" in page.text
         assert page.style_of("‹restor") == lit
@@ -382,7 +384,7 @@ async def test_a_small_screen_keeps_room_for_the_text(stocked: Shelf) -> None:
         await reader.press("t")
         page = await reader.until("‹restores›")
         assert reader.screen.spread.size.height >= 11
-        assert "◂ The cat sleeps." in page.text
+        assert "│ The cat sleeps." in page.text
         await reader.resize(80, 14)
         page = await reader.until("more lines")
         assert reader.screen.spread.size.height >= 5

@@ -87,7 +87,8 @@ class Reading:
         """The lines of the list of findings, its heading among them."""
         x, y, width, height = self.screen.query_one(FindingsPanel).region
         strips = self.look().strips[y : y + height]
-        return [strip.crop(x, x + width).text.strip("│ ") for strip in strips]
+        lines = (strip.crop(x, x + width).text.strip("│ ") for strip in strips)
+        return [line for line in lines if line.strip("─") or not line]
 
     def cursor_lines(self) -> list[str]:
         """The lines of the screen that carry the cursor's bar."""

@@ -94,6 +94,10 @@ class Config:
             "the ids with the keys in force.",
         ),
     )
+    advance: bool = field(
+        default=False,
+        metadata=_told(Switch(), "After a verdict, go on to the next open finding."),
+    )
 
 
 def settings() -> Mapping[str, tuple[Kind, Any, str]]:

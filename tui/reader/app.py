@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tui.articles import Article, title
 from tui.config import Config
 from tui.desk import Desk
 from tui.log import LOG
-from tui.reader.bindings import BINDINGS
-from tui.reader.commands import PageCommands
+from tui.reader.commands import PageCommands, theme_palette
 from tui.reader.door import Door
 from tui.reader.driver import end_when_told, going_on
 from tui.reader.page.wrapping import visible
-from tui.reader.place_bindings import LIST
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
-from tui.reader.widgets.findings_list import FindingsList
 from tui.reader.work import PairStudy, Study
 
 
@@ -42,10 +37,10 @@ class ReaderApp(App[None]):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
-    COMMANDS = App.COMMANDS | {PageCommands}
+    COMMANDS = {PageCommands}  # noqa: RUF012
     TITLE = "afronte"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    """Columns from which the list of findings stands beside the page."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (165, "-wide")]  # noqa: RUF012
+    """Columns from which the list of findings stands beside the page: it leaves both panes room there."""
 
     def __init__(
         self,
@@ -138,8 +133,12 @@ class ReaderApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Shows a message; what it quotes steers neither the terminal nor the message."""
-        super().notify(visible(message), title=title, severity=severity, timeout=timeout, markup=markup)
+        """Shows a message, unless it is to be read already; what it quotes steers neither the terminal nor
+        the message.
+        """
+        told = visible(message)
+        if all(shown.message != told for shown in self._notifications):
+            super().notify(told, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _tell(self, message: str) -> None:
         """Shows what the desk has to say, from whichever thread."""
@@ -148,16 +147,9 @@ class ReaderApp(App[None]):
         else:
             self._told.append(message)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the reader as a command of the palette, beside Textual's own."""
-        yield from super().get_system_commands(screen)
-        if screen is not self._reading:
-            return
-        listed = screen.query_one(FindingsList)
-        for place, bindings in ((screen, BINDINGS), (listed, LIST.bindings if listed.is_open else ())):
-            for binding in bindings:
-                action = partial(place.run_action, binding.action)
-                yield SystemCommand(binding.description, binding.tooltip, action)
+    def search_themes(self) -> None:
+        """Opens the palette of the themes."""
+        self.push_screen(theme_palette())
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

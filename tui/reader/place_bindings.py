@@ -9,17 +9,37 @@ LIST = Task(
     (
         key("list.down", "j,down", "go(1)", "Down the list", "Next finding of the list"),
         key("list.up", "k,up", "go(-1)", "Up the list", "Finding before in the list"),
-        key(
-            "list.page-down", "space,pagedown", "page(1)", "List page down", "Go down by what the list shows"
-        ),
+        key("list.page-down", "space,pagedown", "page(1)", "List page down",
+            "Go down by what the list shows"),
         key("list.page-up", "pageup,shift+space", "page(-1)", "List page up", "Go up by what the list shows"),
         key("list.first", "g,home", "end(-1)", "First in the list", "First finding of the list"),
         key("list.last", "G,end", "end(1)", "Last in the list", "Last finding of the list"),
         key("list.choose", "enter", "choose", "From the list to the page", "Read on at this finding"),
-        key("list.sort", "s", "sort", "Sort the list", "Sort by severity, kind, verdict or place in turn"),
-        key("list.verdict", "v", "only('verdict')", "List by verdict", "Filter by verdict"),
-        key("list.severity", "S", "only('severity')", "List by severity", "Filter by severity"),
-        key("list.kind", "K", "only('kind')", "List by kind", "Filter by kind"),
+        key("list.filter", "slash", "screen.do('type_filter')", "Filter",
+            "List only findings that say what you type", show=True),
+        key("list.severity", "S", "screen.do('filter_list', 'severity')", "List by severity",
+            "List one severity, then the next"),
+        key("list.kind", "K", "screen.do('filter_list', 'kind')", "List by kind",
+            "List one kind, then the next"),
+        key("list.verdict", "v", "screen.do('filter_list', 'verdict')", "List by verdict",
+            "List one verdict, then the next"),
+        key("list.clear", "0,backspace", "screen.do('clear_filters')", "List all",
+            "List all findings again"),
+        key("list.sort", "s", "screen.do('sort_list')", "Sort the list",
+            "Sort by severity, kind, verdict or place in turn"),
+        key("list.confirm", "C", "screen.do('decide_listed', 'confirmed')", "Confirm all listed",
+            "Confirm every finding listed; asks once"),
+        key("list.dismiss", "X", "screen.do('decide_listed', 'dismissed')", "Dismiss all listed",
+            "Dismiss every finding listed; asks once"),
+        key("list.intend", "I", "screen.do('decide_listed', 'intended')", "All listed intended",
+            "Say of every finding listed that it is intended; asks once"),
+    ),
+)  # fmt: skip
+FIELD = Task(
+    "In a line to write in",
+    (
+        key("field.take", "enter", "submit", "Take", "Take what is written", show=True),
+        key("field.leave", "escape", "screen.back", "Leave", "Close the line", show=True),
     ),
 )
 NOTE = Task(
@@ -56,14 +76,21 @@ MODELS = Task(
 HELP = Task(
     "In this help",
     (
-        key("help.close", "escape,q,question_mark,f1", "dismiss", "Close", "Back to the page", show=True),
-        key("help.down", "j,down", "scroll(1)", "Down", "Scroll down"),
-        key("help.up", "k,up", "scroll(-1)", "Up", "Scroll up"),
-        key("help.page-down", "space,pagedown", "page(1)", "Page down", "Go down by a screen"),
-        key("help.page-up", "pageup,shift+space", "page(-1)", "Page up", "Go up by a screen"),
+        key(
+            "help.close",
+            "escape,f1",
+            "leave",
+            "Close",
+            "Show all of it, then close it",
+            show=True,
+        ),
+        key("help.down", "down", "scroll(1)", "Down", "Scroll down"),
+        key("help.up", "up", "scroll(-1)", "Up", "Scroll up"),
+        key("help.page-down", "pagedown", "page(1)", "Page down", "Go down by a screen"),
+        key("help.page-up", "pageup", "page(-1)", "Page up", "Go up by a screen"),
     ),
 )
-PLACES = (LIST, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP)
+PLACES = (LIST, FIELD, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP)
 
 BESIDE = tuple(
     {b.id: b.key for b in bindings if b.id} for bindings in (BINDINGS, *(place.bindings for place in PLACES))

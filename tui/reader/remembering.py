@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from tui.articles import Article, title
+from tui.articles import SIDES, Article, Side, title
 from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
 from tui.reader.page.edition import Edition
@@ -44,7 +46,7 @@ class Remembering:
             compact=config.density == "compact",
             ruler=config.ruler,
         )
-        state = state.with_sheet(dossier.sheet())
+        state = replace(state, dates=_dates(source, target)).with_sheet(dossier.sheet())
         position = dossier.position()
         return Opened(dossier, _resumed(state, position, self.insisted) if position else state, position)
 
@@ -72,6 +74,16 @@ class Remembering:
             ruler=None if state.ruler == self.config.ruler else state.ruler,
             sure=None if state.edition.sure == self.config.certainty else state.edition.sure,
         )
+
+
+def _dates(source: Article, target: Article) -> dict[Side, str]:
+    """When the file of each side was last changed, such as `9 May 2024`; none for what is in no file."""
+    out: dict[Side, str] = {}
+    for side, article in zip(SIDES, (source, target), strict=True):
+        with suppress(OSError, ValueError):
+            when = datetime.fromtimestamp(os.stat(article.path).st_mtime)  # noqa: PTH116 — as a person has it
+            out[side] = f"{when.day} {when:%b %Y}"
+    return out
 
 
 def _resumed(state: State, position: Position, insisted: Collection[str]) -> State:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tui.alignment import Link, Merge, Moved, PairVectors, Split, Unlink
+from tui.alignment import Correction, Link, Merge, Moved, PairVectors, Split, Unlink
 from tui.articles import Side, other_side
+from tui.reader.page.edition import Edition
+from tui.reader.page.places import named, of_sentences
 from tui.reader.page.state import Held, State
 
+WAIT = "Wait until the two are aligned."
 _FREE = 0.25
 """What it counts, in cosine, that a sentence has no counterpart yet: more than two translations differ by."""
 _FAR = 0.5
@@ -89,50 +92,71 @@ def can_link(state: State) -> bool:
     return state.held is not None and state.held.side != state.side
 
 
-def link(state: State, sentences: Sequence[int]) -> Link:
-    """What is in hand and `sentences` of the cursor's pane say the same."""
+def link(state: State, sentences: Sequence[int]) -> Link | str:
+    """What is in hand and `sentences` of the cursor's pane say the same; why not, where they do already."""
     assert state.held is not None
+    linked = {far for near in sentences for far in state.edition.counterparts(state.side, near)}
+    if linked == set(state.held.sentences):
+        return "These two are linked already."
     return Link(*_sides(state.side, tuple(sentences), state.held.sentences))
 
 
-def moved(state: State) -> Moved | None:
-    """The sentence and what is in hand, or else its counterparts, say the same in different places."""
+def moved(state: State) -> Moved | str:
+    """The sentence and what is in hand, or else its counterparts, say the same in different places.
+
+    Why not, where there is no counterpart or it stands beside the sentence.
+    """
+    edition, side = state.edition, state.side
+    if edition.alignment is None:
+        return WAIT
     if can_link(state):
         assert state.held is not None
-        return Moved(*_sides(state.side, (state.sentence,), state.held.sentences))
-    bead = state.edition.alignment.bead_of(state.side, state.sentence) if state.edition.alignment else None
-    if bead is None or bead.moved or not (bead.source and bead.target):
-        return None
+        return Moved(*_sides(side, (state.sentence,), state.held.sentences))
+    bead, there = edition.alignment.bead_of(side, state.sentence), other_side(side)
+    if bead.moved:
+        return "This is marked as moved already: {unlink} takes it from its counterpart."
+    if not bead.side(there):
+        return (
+            "Nothing to mark as moved: {link} goes to what may be its counterpart, {moved} there marks both."
+        )
+    if edition.row_of(there, bead.side(there)[0]) == state.row:
+        return "Its counterpart stands beside it: nothing has moved."
     return Moved(bead.source, bead.target)
 
 
-def unlink(state: State, sentences: Sequence[int]) -> Unlink | None:
-    """Sentences of the cursor's pane have none of their counterparts any more; None when they have none."""
+def unlink(state: State, sentences: Sequence[int]) -> Unlink | str:
+    """Sentences of the cursor's pane have none of their counterparts any more; why not, if they have none."""
+    if state.edition.alignment is None:
+        return WAIT
     far = {there for here in sentences for there in state.edition.counterparts(state.side, here)}
     if not far:
-        return None
+        return "This has no counterpart to be taken from."
     return Unlink(*_sides(state.side, tuple(sentences), tuple(sorted(far))))
 
 
-def merge(state: State) -> Merge | None:
-    """The row and the one below are one; None at the last row."""
+def merge(state: State) -> Merge | str:
+    """The row and the one below are one; why not, at the last row."""
+    if state.edition.alignment is None:
+        return WAIT
     rows = state.edition.rows[state.row : state.row + 2]
     if len(rows) < 2:
-        return None
+        return "There is no row below."
     return Merge(
         tuple(p for row in rows for p in row.source),
         tuple(p for row in rows for p in row.target),
     )
 
 
-def split(state: State) -> Split | None:
-    """A row begins at the paragraph under the cursor, and at its counterpart; None where one does already."""
+def split(state: State) -> Split | str:
+    """A row begins at the paragraph under the cursor, and at its counterpart; why not, where one does."""
+    if state.edition.alignment is None:
+        return WAIT
     edition, side = state.edition, state.side
     row = edition.rows[state.row]
     here, there = row.side(side), row.side(other_side(side))
     paragraph = edition.article(side).sentences[state.sentence].paragraph
     if paragraph == here.start:
-        return None
+        return "A row begins here already: go to the paragraph that a new row is to begin with."
     beside = [
         edition.article(other_side(side)).sentences[far].paragraph
         for near in edition.article(side).paragraphs[paragraph].sentences
@@ -142,6 +166,30 @@ def split(state: State) -> Split | None:
     before = there or _gap(state, other_side(side))
     q = min(begins, default=before.stop)
     return Split(paragraph, q) if side == "source" else Split(q, paragraph)
+
+
+def told(edition: Edition, correction: Correction) -> str:
+    """What a correction has done, in words."""
+    match correction:
+        case Split(source=source, target=target):
+            return f"A row begins at S{source + 1} T{target + 1}."
+        case Merge(source=source, target=target):
+            places_of = [named("source", _run(source)), named("target", _run(target))]
+            return f"One row of {' '.join(filter(None, places_of))}."
+        case Link() | Unlink() | Moved():
+            sides = (of_sentences(edition, side, own) for side, own in _both(correction))
+            verbs = {Link: "Linked {} with {}.", Unlink: "Unlinked {} from {}.", Moved: "Moved: {} and {}."}
+            return verbs[type(correction)].format(*sides)
+    return ""
+
+
+def _both(correction: Link | Unlink | Moved) -> Iterator[tuple[Side, tuple[int, ...]]]:
+    yield "source", correction.source
+    yield "target", correction.target
+
+
+def _run(paragraphs: Sequence[int]) -> range:
+    return range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(0)
 
 
 def _gap(state: State, side: Side) -> range:

@@ -12,7 +12,8 @@ from rich.cells import cell_len
 
 from tui.articles import SIDES, Side, Span
 from tui.reader.page.layout import Layout, Line, Pane
-from tui.reader.page.marks import Mark, Standing, loudest, passing, runs, standing
+from tui.reader.page.marks import NOTE, WEAK, Mark, Standing, decided_sign, loudest, passing, runs, standing
+from tui.reader.page.places import named
 from tui.reader.page.state import State
 from tui.reader.page.wrapping import character_at, visible
 
@@ -20,7 +21,7 @@ Piece = tuple[str, tuple[str, ...]]
 """Characters as drawn, and the names of the styles on them, quietest first."""
 
 BAR, RULE, HATCH_CELL, NOTHING = "▌", "│", "╱", "┄┄┄"
-BOOKMARK, NOTE, BOTH = "▸", "✎", "✦"
+BOOKMARK, BOTH = "▸", "✦"
 """What stands before a row that the person put something beside."""
 GLYPH_STYLES = {
     "≠": "glyph-fact",
@@ -28,6 +29,7 @@ GLYPH_STYLES = {
     "+": "glyph-lone",
     "⇄": "glyph-moved",
     "~": "glyph-word",
+    WEAK: "glyph-weak",
 }
 """By glyph, the style it has wherever it stands."""
 
@@ -88,7 +90,7 @@ class Page:
         if line.kind == "text":
             pieces = [*self._gutter(pane, line, row), *self._text(pane, line)]
         else:
-            blank = " " * (pane.digits + 2)
+            blank = " " * (pane.digits + 3)
             pieces = [(blank, ()), *self._without_text(pane, line, row)]
         used = sum(cell_len(text) for text, _ in pieces)
         pieces.append((" " * max(0, room - used), ()))
@@ -111,6 +113,7 @@ class Page:
         return [
             (number.rjust(pane.digits), ("number",)),
             (glyph, (style,) if style else ()),
+            (decided_sign(glyphs, line.start, line.end), ("decided",)),
             self._beside(pane, line, row),
         ]
 
@@ -140,13 +143,11 @@ class Page:
         return []
 
     def _note(self, side: Side, row: int) -> str:
-        """Where the counterpart of a row stands: the numbers of its paragraphs."""
+        """Where the counterpart of a row stands: its paragraphs."""
         edition = self.layout.edition
         sign = "⇄" if edition.rows[row].kind == "moved" else "⤷"
-        numbers = (
-            str(p + 1) for there in edition.rows[row].elsewhere for p in edition.paragraphs(there, side)
-        )
-        return f"{sign} {', '.join(numbers)}"
+        there = (named(side, edition.paragraphs(place, side)) for place in edition.rows[row].elsewhere)
+        return f"{sign} {', '.join(filter(None, there))}"
 
     def side_at(self, x: int, y: int) -> Side:
         """The side drawn at a cell of the page."""

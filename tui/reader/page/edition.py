@@ -9,10 +9,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from statistics import median
 
-from tui.alignment import Alignment, Row
+from tui.alignment import Alignment, Bead, Row
 from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import NOTHING_SAME, SEVERITIES, SURE, Comparison, Finding, Same, Severity
+
+_AROUND = 3
+"""Links on either side to which one is held."""
+_WEAK, _BELOW = 0.5, 0.2
+"""Under which score a link may be weak, and how far under those around it it is."""
 
 
 def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
@@ -149,6 +155,28 @@ class Edition:
         if self.alignment is None:
             return (sentence,)
         return self.alignment.bead_of(side, sentence).side(side)
+
+    @cached_property
+    def _order(self) -> dict[Bead, int]:
+        return {bead: place for place, bead in enumerate(self.alignment.beads)} if self.alignment else {}
+
+    def order_of(self, bead: Bead) -> int:
+        """The place of a bead of the alignment among all of them."""
+        return self._order[bead]
+
+    @cached_property
+    def weak_links(self) -> tuple[Bead, ...]:
+        """The beads that are far less sure than those around them: what they link may not correspond."""
+        beads = (
+            [bead for bead in self.alignment.beads if bead.source and bead.target] if self.alignment else []
+        )
+        scores = [bead.score for bead in beads]
+        weak: list[Bead] = []
+        for place, bead in enumerate(beads):
+            around = [*scores[max(0, place - _AROUND) : place], *scores[place + 1 : place + 1 + _AROUND]]
+            if around and bead.score < min(_WEAK, median(around) - _BELOW) and not bead.moved:
+                weak.append(bead)
+        return tuple(weak)
 
     def count(self, kind: str) -> int:
         """How many rows are of a kind."""

@@ -24,7 +24,7 @@ NARROWEST_FACING = 90
 """Cells of the page, minimap and all, under which the panes stack."""
 MEASURE = 84
 """The longest line, in cells, that is still read with ease."""
-_GUTTER = 3  # the cursor's bar, the glyph and a blank, beside the number
+_GUTTER = 4  # the cursor's bar, the glyph, what was decided and a blank, beside the number
 _MARGIN = 2
 _ROWS_KEPT = 256
 

@@ -8,30 +8,60 @@ from dataclasses import replace
 from tui.articles import SIDES
 from tui.comparison import LAYERS, SEVERITIES, Finding
 from tui.desk import VERDICTS
-from tui.reader.page.drawing import BAR, GLYPH_STYLES, NOTE, RULE, Piece
+from tui.reader.page import places
+from tui.reader.page.drawing import BAR, GLYPH_STYLES, RULE, Piece
 from tui.reader.page.edition import Edition
-from tui.reader.page.state import Column, State
-from tui.reader.page.wording import VERDICT_SIGNS, Status, clipped, fitted, quotation, shortened, width_of
+from tui.reader.page.marks import NOTE
+from tui.reader.page.search import fold
+from tui.reader.page.state import Column, Listing, State
+from tui.reader.page.words import (
+    VERDICT_WORDS,
+    Ends,
+    Pieces,
+    Wording,
+    clipped,
+    counted,
+    fitted,
+    piece_at,
+    quotation,
+    shortened,
+    width_of,
+)
 
 COLUMNS: tuple[Column, ...] = ("severity", "kind", "verdict")
 """What one can sort and filter by."""
 _ONE_LINE = 76
 """Cells from which a finding takes one line, not two."""
-_KIND, _SEVERITY, _VERDICT = 17, 10, 13
+_KIND, _SEVERITY, _SURE, _VERDICT = 17, 9, 6, 13
 
 
 def listed(state: State) -> list[int]:
     """The findings listed, by their indexes in the edition."""
     findings, listing = state.edition.findings, state.listing
+    wanted = fold(listing.words).text.split()
     numbers = [
         number
         for number, finding in enumerate(findings)
         if state.shown(finding)
         and all(_value(state, finding, column) == value for column, value in listing.only.items())
+        and (not wanted or _says(state, finding, wanted))
     ]
     if (by := listing.by) is not None:
         numbers.sort(key=lambda number: _rank(_value(state, findings[number], by)))
     return numbers
+
+
+def _says(state: State, finding: Finding, wanted: Sequence[str]) -> bool:
+    """Whether each word stands in what a finding says, in its kind, severity, verdict, note or places."""
+    edition, decision = state.edition, state.sheet.decision(finding)
+    told = (
+        *(quotation(edition, finding, side) for side in SIDES),
+        *(places.of_finding(edition, finding, side) for side in SIDES),
+        *(finding.message, finding.kind.replace("-", " "), finding.severity),
+        *(decision.verdict, decision.note or ""),
+    )
+    there = fold(" ".join(told)).text
+    return all(word in there for word in wanted)
 
 
 def sorted_by_next(state: State) -> State:
@@ -53,62 +83,94 @@ def filtered_by_next(state: State, column: Column) -> State:
     return replace(state, listing=replace(state.listing, only=only))
 
 
+def filtered_to(state: State, column: Column, value: str) -> State:
+    """Only the findings with a value of a column; all, where these alone are shown already."""
+    only = dict(state.listing.only)
+    if only.pop(column, None) != value:
+        only[column] = value
+    return replace(state, listing=replace(state.listing, only=only))
+
+
+def unfiltered(state: State) -> State:
+    """All findings, in the order chosen; also those that are decided."""
+    return replace(state, listing=Listing(by=state.listing.by), open_only=False)
+
+
 def filters(state: State) -> list[str]:
-    """The values that are shown alone, in words."""
-    only = state.listing.only
-    named = [only[column].replace("-", " ") for column in COLUMNS if column in only]
-    return [*named, "open"] if state.open_only and "open" not in named else named
+    """What the findings shown have in common, in words."""
+    only, words = state.listing.only, state.listing.words.strip()
+    named = [only[column] for column in COLUMNS if column in only]
+    if state.open_only and "open" not in named:
+        named.append("open")
+    return [*named, f"“{words}”"] if words else named
 
 
-def heading(state: State, numbers: Sequence[int], keys: str, width: int) -> tuple[tuple[Piece, ...], ...]:
+def heading(state: State, numbers: Sequence[int], keys: str, width: int) -> tuple[Pieces, ...]:
     """Which findings are listed and how severe they are; their order and what is decided; at last the keys.
 
     In a wide list the keys stand on the first line, in a narrow one on a third.
     """
     findings = state.edition.findings
-    listed = [findings[number] for number in numbers]
-    total = f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
-    if not findings:
-        total = "Findings"
-    told = total if len(listed) == len(findings) else f"{len(listed)} of {total}"
-    numbered = {severity: sum(finding.severity == severity for finding in listed) for severity in SEVERITIES}
-    rated: tuple[Piece, ...] = tuple(
-        (f" {number} {severity}", (f"severity-{severity}",))
-        for severity, number in numbered.items()
-        if number
+    total = counted(len(findings), "finding") if findings else "Findings"
+    told = total if len(numbers) == len(findings) else f"{len(numbers)} of {total}"
+    inside = [findings[number].severity for number in numbers]
+    rated: Pieces = tuple(
+        (f" {inside.count(severity)} {severity}", (f"severity-{severity}",))
+        for severity in SEVERITIES
+        if severity in inside
     )
     if width_of(rated) + len(told) + 2 > width:
         told = told.rpartition(" ")[0]
-    counted: tuple[Piece, ...] = ((f" {told} ", ("title",)), *rated)
+    counts: Pieces = ((f" {told} ", ("title",)), *rated)
     chosen_by, by = filters(state), state.listing.by
-    hidden = [layer for layer in LAYERS if layer not in state.layers]
-    without = f"without {', '.join(hidden)}" if hidden else "all"
-    chosen: tuple[Piece, ...] = (
-        (f" only {', '.join(chosen_by)}", ("chosen",)) if chosen_by else (f" {without}", ("quiet",)),
-        (" · ", ("quiet",)),
-        (f"by {by}" if by else "as in the text", ("chosen",) if by else ("quiet",)),
+    without = [layer for layer in LAYERS if layer not in state.layers]
+    hidden = f"{', '.join(without)} hidden" if without else ""
+    parts: list[Piece] = []
+    if chosen_by:
+        parts.append((f"only {', '.join(chosen_by)}", ("chosen",)))
+    if hidden:
+        parts.append((hidden, ("hidden",)))
+    if not parts:
+        parts.append(("all", ("quiet",)))
+    parts.append((f"by {by}" if by else "as in the text", ("chosen",) if by else ("quiet",)))
+    chosen: Pieces = tuple(
+        piece for number, part in enumerate(parts) for piece in ((" · " if number else " ", ("quiet",)), part)
     )
     is_wide = height_of(width) == 1
-    decided, _ = state.sheet.progress(findings)
-    progress = f"  {decided} of {len(findings)} decided " if is_wide else f"  {decided}/{len(findings)} ✓ "
-    right: tuple[Piece, ...] = ((progress, ("decided",)),) if decided else ()
+    done, _ = state.sheet.progress(findings)
+    progress = f"  {done} of {len(findings)} decided " if is_wide else f"  {done}/{len(findings)} ✓ "
+    right: Pieces = ((progress, ("decided",)),) if done else ()
     hint: Piece = (f" {keys} ", ("quiet",))
     return (
-        fitted(Status(counted, (hint,) if is_wide else ()), width),
-        fitted(Status(chosen, right), width),
+        fitted(Ends(counts, (hint,) if is_wide else ()), width),
+        fitted(Ends(chosen, right), width),
         () if is_wide else clipped((hint,), width),
     )
 
 
-def nothing(state: State) -> str:
-    """What stands in a list without a finding."""
+def counted_at(line: Pieces, x: int) -> tuple[Column, str] | None:
+    """What the number at a cell of a heading counts: a column and a value; None where none stands."""
+    for name in (piece_at(line, x) or ("", ()))[1]:
+        kind, _, value = name.partition("-")
+        if kind in ("severity", "count") and value:
+            return ("severity" if kind == "severity" else "kind"), value
+    return None
+
+
+def nothing(state: State, said: Wording) -> str:
+    """What stands in a list without a finding, with the key that shows some."""
     findings = state.edition.findings
     if not findings:
         return _no_finding(state)
-    decided, total = state.sheet.progress(findings)
-    if decided == total and filters(state) == ["open"]:
+    done, total = state.sheet.progress(findings)
+    if done == total and filters(state) == ["open"]:
         return "Nothing open: every finding is decided."
-    return "No such finding." if filters(state) else "Nothing in the layers shown."
+    without = [layer for layer in LAYERS if layer not in state.layers]
+    keys = " ".join(f"{{layer.{layer}}}" for layer in without)
+    hidden = f" Hidden: {', '.join(without)} ({keys})." if without else ""
+    if chosen_by := filters(state):
+        return said(f"No finding is {' and '.join(chosen_by)}: {{list.clear}} shows all.{hidden}")
+    return said(f"Nothing in what is shown.{hidden}")
 
 
 def _no_finding(state: State) -> str:
@@ -127,31 +189,34 @@ def height_of(width: int) -> int:
     return 1 if width >= _ONE_LINE else 2
 
 
-def lines(state: State, finding: Finding, width: int, *, at_cursor: bool) -> tuple[tuple[Piece, ...], ...]:
-    """The lines of a finding: glyph, paragraphs, kind, severity, verdict, and what both sides say."""
+def lines(state: State, finding: Finding, width: int, *, at_cursor: bool) -> tuple[Pieces, ...]:
+    """The lines of a finding: glyph, paragraphs, kind, severity, how sure, both sides, verdict."""
     verdict = state.verdict(finding)
-    decision = f"{verdict} {VERDICT_SIGNS[verdict]}".strip()
+    decision = VERDICT_WORDS[verdict]
     if state.sheet.decision(finding).note:
         decision += f" {NOTE}"
     bar: Piece = (BAR, ("bar",)) if at_cursor else (" ", ())
-    number = f" {_paragraphs(state.edition, finding)}  "
     kind = finding.kind.replace("-", " ")
     told = (decision, ("quiet",) if verdict == "open" else ("decided",))
-    first: tuple[Piece, ...] = (bar, (finding.glyph, (GLYPH_STYLES[finding.glyph],)), (number, ("quiet",)))
+    glyph: Piece = (finding.glyph, (GLYPH_STYLES[finding.glyph],))
+    first: Pieces = (bar, glyph, (f" {_paragraphs(state.edition, finding)}  ", ("quiet",)))
     rated: Piece = (finding.severity, (f"severity-{finding.severity}",))
+    sure: Piece = (f"{finding.confidence:.0%}", ("quiet",))
     if height_of(width) == 1:
-        used = width_of(first) + _KIND + _SEVERITY + _VERDICT
-        columns: tuple[Piece, ...] = (
-            *first,
-            *clipped(((kind, ("kind",)),), _KIND),
-            *clipped((rated,), _SEVERITY),
-            *clipped(_said(state.edition, finding, width - used - 2), width - used),
-            *clipped((told,), _VERDICT),
+        used = width_of(first) + _KIND + _SEVERITY + _SURE + _VERDICT
+        made: tuple[Pieces, ...] = (
+            (
+                *first,
+                *clipped(((kind, ("kind",)),), _KIND),
+                *clipped((rated,), _SEVERITY),
+                *clipped((sure,), _SURE),
+                *clipped(_said(state.edition, finding, width - used - 2), width - used),
+                *clipped((told,), _VERDICT),
+            ),
         )
-        made: tuple[tuple[Piece, ...], ...] = (columns,)
     else:
         room = width - width_of((told,)) - 1
-        upper = (*first, (kind, ("kind",)), ("  ", ()), rated, (" ", ()))
+        upper = (*first, (kind, ("kind",)), ("  ", ()), rated, ("  ", ()), sure, (" ", ()))
         below = (bar, (" " * (width_of(first) - 1), ()))
         made = (
             (*clipped(upper, room), told, (" ", ())),
@@ -175,12 +240,11 @@ def _said(edition: Edition, finding: Finding, room: int) -> tuple[Piece, ...]:
 
 
 def _paragraphs(edition: Edition, finding: Finding) -> str:
-    """The numbers of the paragraphs in which the sides of a finding begin, as wide as for any other."""
-    numbers = {
-        edition.paragraph_at(side, span.start) + 1 for side in SIDES for span in finding.side(side)[:1]
-    }
-    most = max(len(edition.article(side).paragraphs) for side in SIDES)
-    return "/".join(str(number) for number in sorted(numbers)).rjust(2 * len(str(most)) + 1)
+    """The paragraphs in which the sides of a finding begin, each in a column of its own."""
+    return " ".join(
+        places.of_finding(edition, finding, side).ljust(1 + len(str(len(edition.article(side).paragraphs))))
+        for side in SIDES
+    )
 
 
 def _value(state: State, finding: Finding, column: Column) -> str:

@@ -15,12 +15,13 @@ from typing import Literal
 from tui.alignment import Bead
 from tui.articles import SIDES, Side, other_side
 from tui.comparison import Finding, Layer
+from tui.desk import Verdict
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import State
 
 Name = Literal[
-    "dismissed", "missing", "omitted", "moved", "counterpart", "sentence", "word", "fact", "match", "finding",
-    "current-match", "selection", "held",
+    "dismissed", "intended", "confirmed", "missing", "omitted", "moved", "counterpart", "sentence", "word",
+    "fact", "match", "finding", "current-match", "selection", "held",
 ]  # fmt: skip
 NAMES: tuple[Name, ...] = Name.__args__  # type: ignore[attr-defined]
 """From the quietest to the loudest."""
@@ -35,7 +36,13 @@ GLYPHS: dict[str, str] = {
     "word": "~",
 }
 """What stands in the gutter, and what the legend calls it."""
-_LOUDNESS = {glyph: rank for rank, glyph in enumerate("~⇄+−≠", start=1)}
+WEAK = "∼"
+"""What stands in the gutter beside a link that is much less sure than those around it."""
+SIGNS: dict[Verdict, str] = {"open": "", "confirmed": "✓", "dismissed": "×", "intended": "≈"}
+"""What stands for a verdict where there is no room for the word."""
+NOTE = "✎"
+_LOUDNESS = {glyph: rank for rank, glyph in enumerate(f"{WEAK}~⇄+−≠", start=1)}
+_SIGNS_BY_WEIGHT = "✓≈×"
 _LONE: dict[Side, str] = {"source": "−", "target": "+"}
 
 
@@ -54,6 +61,9 @@ class Glyph:
 
     offset: int
     glyph: str
+    """Empty for a finding that is told quietly."""
+    sign: str | None = None
+    """What was decided on the finding behind it: empty for nothing, None where there is no finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +88,11 @@ def _standing(state: State, side: Side) -> Standing:
     marks: dict[int, list[Mark]] = defaultdict(list)
     glyphs: dict[int, list[Glyph]] = defaultdict(list)
 
-    def add(start: int, end: int, name: Name, glyph: str = "") -> None:
+    def add(start: int, end: int, name: Name, glyph: str = "", sign: str | None = None) -> None:
         paragraph = edition.paragraph_at(side, start)
         marks[paragraph].append(Mark(start, end, name))
-        if glyph:
-            glyphs[paragraph].append(Glyph(start, glyph))
+        if glyph or sign:
+            glyphs[paragraph].append(Glyph(start, glyph, sign))
         for later in range(paragraph + 1, edition.paragraph_at(side, max(start, end - 1)) + 1):
             marks[later].append(Mark(start, end, name))
 
@@ -91,13 +101,19 @@ def _standing(state: State, side: Side) -> Standing:
             glyph = "" if name == "dismissed" else GLYPHS["moved"] if name == "moved" else _LONE[side]
             add(start, end, name, glyph)
     for finding in edition.findings:
-        if (mark := _name_of(finding)) and state.shown(finding):
-            faded = state.verdict(finding) == "dismissed"
-            for span in finding.side(side):
-                if faded:
-                    add(span.start, span.end, "dismissed")
-                else:
-                    add(span.start, span.end, mark, finding.glyph)
+        if not state.shown(finding):
+            continue
+        verdict, sign = state.verdict(finding), sign_of(state, finding)
+        mark = _name_of(finding)
+        for span in finding.side(side):
+            if mark is None:  # the alignment has marked it already
+                glyphs[edition.paragraph_at(side, span.start)].append(Glyph(span.start, "", sign))
+            elif verdict == "open":
+                add(span.start, span.end, mark, finding.glyph, sign)
+            else:
+                add(span.start, span.end, verdict, "" if verdict == "dismissed" else finding.glyph, sign)
+    for paragraph, start in _weak(edition, side):
+        glyphs[paragraph].append(Glyph(start, WEAK))
     for match in state.matches:
         if match.side == side:
             add(match.span.start, match.span.end, "match")
@@ -105,6 +121,19 @@ def _standing(state: State, side: Side) -> Standing:
         {paragraph: tuple(found) for paragraph, found in marks.items()},
         {paragraph: tuple(found) for paragraph, found in glyphs.items()},
     )
+
+
+def sign_of(state: State, finding: Finding) -> str:
+    """What was decided on a finding, or else that there is a note on it, in one character."""
+    decision = state.sheet.decision(finding)
+    return SIGNS[decision.verdict] or (NOTE if decision.note else "")
+
+
+def _weak(edition: Edition, side: Side) -> Iterator[tuple[int, int]]:
+    """Where links begin that are weak: paragraph and offset."""
+    for bead in edition.weak_links:
+        sentence = edition.article(side).sentences[bead.side(side)[0]]
+        yield sentence.paragraph, sentence.start
 
 
 def _decided(state: State, side: Side) -> dict[int, Name | None]:
@@ -197,5 +226,13 @@ def runs(start: int, end: int, marks: Iterable[Mark]) -> tuple[Run, ...]:
 
 def loudest(glyphs: Iterable[Glyph], start: int, end: int) -> str:
     """The loudest glyph that belongs on the line from `start` to `end`; a blank when it is quiet."""
-    here = (glyph.glyph for glyph in glyphs if start <= glyph.offset < end)
+    here = (glyph.glyph for glyph in glyphs if glyph.glyph and start <= glyph.offset < end)
     return max(here, key=_LOUDNESS.__getitem__, default=" ")
+
+
+def decided_sign(glyphs: Iterable[Glyph], start: int, end: int) -> str:
+    """What was decided on the findings of a line; a note or a blank as long as one of them is open."""
+    here = {glyph.sign for glyph in glyphs if glyph.sign is not None and start <= glyph.offset < end}
+    if here & {"", NOTE}:
+        return NOTE if NOTE in here else " "
+    return min(here, key=_SIGNS_BY_WEIGHT.index, default=" ")

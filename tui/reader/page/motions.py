@@ -101,8 +101,26 @@ def previous_finding(state: State) -> State:
     return _to_finding(state, -1)
 
 
-def _to_finding(state: State, step: int) -> State:
-    shown = (i for i, finding in enumerate(state.edition.findings) if state.shown(finding))
+def next_open(state: State) -> State:
+    """The next shown finding on which nothing is decided."""
+    return _to_finding(state, 1, only_open=True)
+
+
+def previous_open(state: State) -> State:
+    """The shown finding before on which nothing is decided."""
+    return _to_finding(state, -1, only_open=True)
+
+
+def _shown(state: State, *, only_open: bool) -> list[int]:
+    return [
+        number
+        for number, finding in enumerate(state.edition.findings)
+        if state.shown(finding) and not (only_open and state.verdict(finding) != "open")
+    ]
+
+
+def _to_finding(state: State, step: int, *, only_open: bool = False) -> State:
+    shown = _shown(state, only_open=only_open)
     if state.finding is not None:
         there = nearest(shown, state.finding, step)
     else:
@@ -190,6 +208,19 @@ def next_bookmark(state: State) -> State:
     return state.at_row(there[0]) if there else state
 
 
+def starting_over(name: str, state: State) -> State:
+    """Where a move from finding to finding, or from lone row to lone row, goes that has come to the end."""
+    step = -1 if name.startswith("previous") else 1
+    if name.endswith("lone"):
+        rows = state.edition.rows
+        places = [row for row in range(len(rows)) if rows[row].kind != "aligned"]
+        return state.at_row(places[0 if step > 0 else -1]) if places else state
+    if name.endswith(("finding", "open")):
+        shown = _shown(state, only_open=name.endswith("open"))
+        return state.at_finding(shown[0 if step > 0 else -1]) if shown else state
+    return state
+
+
 def _with_current_shown(state: State) -> State:
     """The state with another current finding, if there is one here, where the current one is hidden."""
     if state.current and not state.shown(state.current):
@@ -202,7 +233,7 @@ MOVES: dict[str, Move] = {
     for move in (
         *(next_row, previous_row, first_row, last_row),
         *(next_sentence, previous_sentence, other_pane, counterpart),
-        *(next_finding, previous_finding, next_lone, previous_lone),
+        *(next_finding, previous_finding, next_open, previous_open, next_lone, previous_lone),
         *(next_match, previous_match, one_pane),
         *(only_open, next_bookmark),
         *(density, ruler, select),

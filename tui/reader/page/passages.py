@@ -28,11 +28,14 @@ class Passage:
 
 
 def passages(state: State, side: Side) -> tuple[Passage, ...]:
-    """The passages of the cursor's row, in the order of the text, but the one under the cursor first."""
-    beads = _beads(state.edition, state.row, side)
-    under = next((bead for bead in beads if state.sentence in bead.side(state.side)), None)
-    ordered = ([under] if under else []) + [bead for bead in beads if bead is not under]
-    return tuple(_passage(state.edition, bead, side) for bead in ordered)
+    """The passages of the cursor's row, in the order of the text."""
+    return tuple(_passage(state.edition, bead, side) for bead in _beads(state.edition, state.row, side))
+
+
+def current(state: State, passages: Iterable[Passage]) -> int | None:
+    """Which of the passages is under the cursor."""
+    here = (n for n, passage in enumerate(passages) if state.sentence in passage.bead.side(state.side))
+    return next(here, None)
 
 
 def neighbours(state: State, side: Side) -> tuple[str, ...]:
@@ -75,7 +78,7 @@ def excerpt(edition: Edition, passages: Iterable[Passage]) -> tuple[Article, Art
 
 
 def _beads(edition: Edition, row: int, side: Side) -> list[Bead]:
-    """The beads with a sentence in the row: those of the translated side, then those of the other alone."""
+    """The beads with a sentence in the row, in the order of the text."""
     own = edition.sentences(row, side)
     if edition.alignment is None:
         return [Bead((index,), (), 0.0) if side == "source" else Bead((), (index,), 0.0) for index in own]
@@ -83,7 +86,7 @@ def _beads(edition: Edition, row: int, side: Side) -> list[Bead]:
     beads += [
         edition.alignment.bead_of(other_side(side), i) for i in edition.sentences(row, other_side(side))
     ]
-    return list(dict.fromkeys(beads))
+    return sorted(dict.fromkeys(beads), key=edition.order_of)
 
 
 def _passage(edition: Edition, bead: Bead, side: Side) -> Passage:

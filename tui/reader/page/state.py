@@ -48,6 +48,8 @@ class Listing:
     """What they are sorted by; None: as they come in the text."""
     only: Mapping[Column, str] = field(default_factory=dict)
     """By column, the one value shown."""
+    words: str = ""
+    """What a finding has to say to be shown; empty: anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class State:
     held: Held | None = None
     """What is to be linked with something in the other pane."""
     work: Work = Work()
+    dates: Mapping[Side, str] = field(default_factory=dict)
+    """When the file of each side was last changed, in words, as far as there is one."""
     listing: Listing = Listing()
 
     arrangement: Layout = "auto"

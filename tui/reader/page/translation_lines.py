@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
+from pathlib import PurePath
 
 from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Gloss, Parting
 from tui.errors import PatternError
 from tui.languages import language_name
-from tui.reader.page.drawing import BAR, Piece
+from tui.reader.page.drawing import BAR, RULE, Piece
 from tui.reader.page.edition import Edition
 from tui.reader.page.layout import MEASURE, NARROWEST_FACING
 from tui.reader.page.marks import GLYPHS
 from tui.reader.page.passages import Passage
 from tui.reader.page.search import Folded, fold, places
-from tui.reader.page.wording import Status, shortened, width_of
+from tui.reader.page.words import Ends, clipped, shortened, width_of, wrapped
 from tui.reader.page.wrapping import line_bounds, visible, wrap_any
-from tui.translation import ArticleProgress, Doubt, Translation, Translator
+from tui.translation import ArticleProgress, CommandTranslator, Doubt, Translation, Translator
 
 Line = tuple[Piece, ...]
 
@@ -29,7 +31,6 @@ DOUBTS: dict[Doubt, str] = {
     "repeats": "the engine repeats itself",
     "length": "the engine's sentence is much longer or shorter",
 }
-BESIDE = "◂"
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR_CELLS = 20
 _BESIDE_NAME = 44
@@ -68,9 +69,7 @@ def heading(
     """
     written = language_name(edition.article(other_side(side)).language)
     direction = "back-translation" if side == "target" else f"translation into {written}"
-    engine = shortened(
-        visible(f"{translator.name} {translator.version}".rstrip()), max(12, width - _BESIDE_NAME)
-    )
+    engine = shortened(visible(_engine(translator)), max(12, width - _BESIDE_NAME))
     first = next((t for entry in entries for t in entry.translations if t is not None), None)
     age = f" · {_age(first, now)}" if first else ""
     return (
@@ -78,6 +77,13 @@ def heading(
         (direction, ("kind",)),
         (f"  {engine}{age}", ("quiet",)),
     )
+
+
+def _engine(translator: Translator) -> str:
+    """The name of an engine with its version; a command goes by the name of its program."""
+    if isinstance(translator, CommandTranslator):
+        return PurePath(shlex.split(translator.name)[0]).name
+    return f"{translator.name} {translator.version}".rstrip()
 
 
 def _age(translation: Translation, now: float) -> str:
@@ -112,41 +118,32 @@ def failure(message: str, width: int) -> list[Line]:
     return [((" ", ()), *line) for line in _wrapped(_Text(text, ((Span(0, len(text)), "error"),)), width - 2)]
 
 
-def without_model(source: Article, target: Article, installing: str) -> Status:
+def without_model(source: Article, target: Article, installing: str) -> Ends:
     """One line: no engine, and the two ways to one. `installing`: the key that opens the dialog."""
     pair = f"{language_name(target.language)} into {language_name(source.language)}"
-    return Status(
+    return Ends(
         ((" ", ()), ("no model", ("kind",)), (f"  translates {pair}", ("quiet",))),
         ((f"  {installing} downloads one or takes a file ", ()),),
     )
 
 
-def glossed(
-    edition: Edition, glosses: Sequence[tuple[Gloss, ...]] | None, label: str, width: int
-) -> list[Line]:
-    """Each content word of the target with the source's; ‹ › around what has none.
+def where_models_are(index: str, width: int) -> Line:
+    """Where one finds a model, for whoever fetches it with another computer."""
+    told = f" elsewhere: {index} · afronte models install FILE"
+    return ((shortened(told, width - 1), ("quiet",)),)
 
-    `glosses`: by passage, the one under the cursor first; None while they are looked up.
+
+def glossed(edition: Edition, gloss: Sequence[Gloss] | None, width: int) -> Line:
+    """The content words of the current sentences of the target, each with the source's; ‹ › around what has
+    none.
+
+    `gloss`: None while they are looked up.
     """
-    if glosses is None:
-        return [((" ", ()), (label, ("kind",)), ("  …", ("quiet",)))]
-    words: list[Line] = []
-    for number, passage in enumerate(glosses):
-        words += [((" ╱ ", ("quiet",)),)] if number and passage else []
-        words += [_glossed_word(edition, entry) for entry in passage]
-    if not words:
-        words = [(("no words", ("quiet",)),)]
-    lines: list[Line] = []
-    start: Line = ((" ", ()), (label, ("kind",)))
-    used = width_of(start)
-    line = start
-    for word in words:
-        if used + 2 + width_of(word) > width - 1 and line is not start:
-            lines.append(line)
-            line, used = ((" ", ()),), 1
-        line = (*line, ("  ", ()), *word)
-        used += 2 + width_of(word)
-    return [*lines, line]
+    start: Line = ((" ", ()), ("word by word", ("kind",)))
+    if gloss is None:
+        return (*start, ("  …", ("quiet",)))
+    words = [piece for entry in gloss for piece in (("  ", ()), *_glossed_word(edition, entry))]
+    return clipped((*start, *(words or [("  no words", ("quiet",))])), width - 1)
 
 
 def _glossed_word(edition: Edition, entry: Gloss) -> Line:
@@ -161,38 +158,48 @@ def _glossed_word(edition: Edition, entry: Gloss) -> Line:
 
 
 def facing(
-    edition: Edition, entries: Sequence[Entry], side: Side, query: str, width: int, *, lit: bool
+    edition: Edition, entries: Sequence[Entry], side: Side, query: str, width: int, *, lit: int | None
 ) -> list[Line]:
-    """The translations with what stands beside them; under 90 columns the one under the other.
+    """Texts and translations on the sides of the page, in the order of the text; under 90 columns the one
+    under the other.
 
-    `lit`: the first entry is the one under the cursor.
+    The translation stands on the side of what it translates. `lit`: which entry is under the cursor.
     """
     lines: list[Line] = []
     for number, entry in enumerate(entries):
-        bar: Piece = (BAR, ("bar",)) if lit and number == 0 else (" ", ())
-        left = _translated(edition, entry, side, query)
-        right = _beside(edition, entry, side)
+        names = ("lit",) if number == lit else ()
+        bar: Piece = (BAR, ("bar",)) if number == lit else (" ", ())
+        texts = _beside(edition, entry, side), _translated(edition, entry, side, query)
+        left, right = texts if side == "target" else texts[::-1]
         if width >= NARROWEST_FACING:
-            half = min((width - 7) // 2, MEASURE)
-            pairs = zip_longest(_wrapped(left, half), _wrapped(right, half), fillvalue=())
-            for row, (here, there) in enumerate(pairs):
-                sign: Piece = (f" {BESIDE} " if row == 0 else "   ", ("quiet",))
-                lines.append((bar, (" ", ()), *_filled(here, half), sign, *there))
+            half = (width - 1) // 2
+            room = min(half - 4, MEASURE)
+            pairs = zip_longest(_wrapped(left, room), _wrapped(right, room), fillvalue=())
+            for here, there in pairs:
+                near = (bar, (" ", ()), *_lit(here, names), *_blank(half - 2 - width_of(here)))
+                lines.append((*near, (RULE, ("quiet",)), bar, (" ", ()), *_lit(there, names)))
         else:
             room = width - 4
-            lines += [(bar, (" ", ()), *line) for line in _wrapped(left, room)]
-            for row, line in enumerate(_wrapped(right, room)):
-                lines.append((bar, (f" {BESIDE} " if row == 0 else "   ", ("quiet",)), *line))
+            lines += [(bar, ("  ", ()), *_lit(line, names)) for line in _wrapped(left, room)]
+            lines += [(bar, (f"{RULE} ", ("quiet",)), *_lit(line, names)) for line in _wrapped(right, room)]
     return lines
+
+
+def _lit(line: Line, names: tuple[str, ...]) -> Line:
+    return tuple((text, (*names, *own)) for text, own in line)
+
+
+def _blank(cells: int) -> Line:
+    return ((" " * max(0, cells), ()),)
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text, with the names of the styles on some of its characters; more lines may follow it."""
+    """A text, with the names of the styles on some of its characters, and what is doubtful about it."""
 
     text: str
     marks: tuple[tuple[Span, str], ...] = ()
-    below: tuple[Line, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def _translated(edition: Edition, entry: Entry, side: Side, query: str) -> _Text:
@@ -203,10 +210,11 @@ def _translated(edition: Edition, entry: Entry, side: Side, query: str) -> _Text
     if said is None:
         return _quiet("…")
     below = tuple(
-        ((f"! doubtful: {DOUBTS[doubt]}", ("doubt",)),)
+        f"! doubtful: {DOUBTS[doubt]}"
         for doubt in dict.fromkeys(d for t in entry.translations if t for d in t.doubts)
     )
     spans, loud = _parted(entry.parting, back=True)
+    spans = _unless_spelt(spans, said, entry.passage.beside)
     return _marked(_one_line(said), spans, loud, found(fold(said), query), below)
 
 
@@ -217,6 +225,7 @@ def _beside(edition: Edition, entry: Entry, side: Side) -> _Text:
         lacking = language_name(edition.article(other_side(side)).language)
         return _quiet(f"{GLYPHS[f'only-{side}']} nothing like it in the {lacking}")
     spans, loud = _parted(entry.parting, back=False)
+    spans = _unless_spelt(spans, entry.passage.beside, entry.said or "")
     return _marked(_one_line(entry.passage.beside), spans, loud, (), ())
 
 
@@ -233,9 +242,18 @@ def _parted(parting: Parting | None, *, back: bool) -> tuple[tuple[Span, ...], t
     """The words without a counterpart, and the clauses that say the reverse."""
     if parting is None:
         return (), ()
-    return parting.back if back else parting.source, tuple(
-        clauses[1 if back else 0] for clauses in parting.reversals
-    )
+    loud = tuple(clauses[1 if back else 0] for clauses in parting.reversals)
+    return parting.back if back else parting.source, loud
+
+
+def _unless_spelt(spans: Iterable[Span], text: str, other: str) -> tuple[Span, ...]:
+    """The spans that do not stand in the other text as well, written with a hyphen more or less."""
+    there = {_letters(word) for word in other.split()}
+    return tuple(span for span in spans if _letters(span.within(text)) not in there)
+
+
+def _letters(word: str) -> str:
+    return "".join(character for character in fold(word).text if character.isalnum())
 
 
 def _quiet(text: str) -> _Text:
@@ -243,7 +261,7 @@ def _quiet(text: str) -> _Text:
 
 
 def _marked(
-    text: str, spans: Iterable[Span], loud: Iterable[Span], matches: Iterable[Span], below: tuple[Line, ...]
+    text: str, spans: Iterable[Span], loud: Iterable[Span], matches: Iterable[Span], doubts: tuple[str, ...]
 ) -> _Text:
     """The text with ‹ › around each run of spans, which only a blank parts, and around each loud clause."""
     loud = tuple(loud)
@@ -274,13 +292,14 @@ def _marked(
         return shown + offset - start
 
     marks += [(Span(place(match.start), place(match.end - 1) + 1), "match") for match in matches]
-    return _Text(out, tuple(marks), below)
+    return _Text(out, tuple(marks), doubts)
 
 
 def _wrapped(text: _Text, width: int) -> list[Line]:
     starts = wrap_any(text.text, 0, len(text.text), max(1, width))
     bounds = (line_bounds(text.text, starts, number, len(text.text)) for number in range(len(starts)))
-    return [_pieces(text, start, end) for start, end in bounds] + list(text.below)
+    below = (line for doubt in text.doubts for line in wrapped(doubt, width))
+    return [_pieces(text, start, end) for start, end in bounds] + [((line, ("doubt",)),) for line in below]
 
 
 def _pieces(text: _Text, start: int, end: int) -> Line:
@@ -291,10 +310,6 @@ def _pieces(text: _Text, start: int, end: int) -> Line:
         (visible(text.text[a:b]), tuple(name for span, name in here if span.start <= a and span.end >= b))
         for a, b in pairwise(places)
     )
-
-
-def _filled(line: Line, width: int) -> Line:
-    return (*line, (" " * max(0, width - width_of(line)), ()))
 
 
 def _one_line(text: str) -> str:

@@ -18,13 +18,14 @@ class Correcting(Part):
 
     VERBS = ("link", "unlink", "moved", "merge", "split", "undo", "redo")
 
-    def _correct(self, correction: Correction | None, otherwise: str) -> None:
-        """Puts a correction down and lets go of what was in hand; where there is none, says why."""
-        if correction is None:
-            self.screen.hint(otherwise)
+    def _correct(self, correction: Correction | str) -> None:
+        """Puts a correction down, lets go of what was in hand and says what was done; or says why not."""
+        if isinstance(correction, str):
+            self.screen.hint(correction)
             return
         self._let_go()
         self.screen.deciding.keep(lambda dossier: dossier.correct(correction))
+        self.screen.hint(correcting.told(self.state.edition, correction))
 
     def _sentences(self, extent: Extent) -> Sequence[int]:
         return (self.state.sentence,) if extent == "sentence" else tuple(correcting.row_sentences(self.state))
@@ -32,35 +33,28 @@ class Correcting(Part):
     def link(self, extent: Extent) -> None:
         """Takes sentences in hand and goes to what may be their counterpart; there, links the two."""
         if self.state.edition.alignment is None:
-            self.screen.hint("Wait until the two are aligned.")
+            self.screen.hint(correcting.WAIT)
         elif correcting.can_link(self.state):
-            self._correct(correcting.link(self.state, self._sentences(extent)), "")
+            self._correct(correcting.link(self.state, self._sentences(extent)))
         else:
             vectors = self.screen.studying.vectors
             self.screen.become(correcting.taken(self.state, self._sentences(extent), vectors))
 
     def unlink(self, extent: Extent) -> None:
         """Parts sentences from all their counterparts."""
-        found = correcting.unlink(self.state, self._sentences(extent))
-        self._correct(found, "This has no counterpart to be parted from.")
+        self._correct(correcting.unlink(self.state, self._sentences(extent)))
 
     def moved(self) -> None:
         """Marks the sentence and its counterpart as moved."""
-        self._correct(
-            correcting.moved(self.state),
-            "Nothing to mark as moved: {link} goes to what may be its counterpart, {moved} there marks both.",
-        )
+        self._correct(correcting.moved(self.state))
 
     def merge(self) -> None:
         """Makes one row of this one and the one below."""
-        self._correct(correcting.merge(self.state), "There is no row below.")
+        self._correct(correcting.merge(self.state))
 
     def split(self) -> None:
         """Begins a row at the paragraph under the cursor."""
-        self._correct(
-            correcting.split(self.state),
-            "A row begins here already: go to the paragraph that a new row is to begin with.",
-        )
+        self._correct(correcting.split(self.state))
 
     def undo(self) -> None:
         """Takes back what was decided last, whatever it was about, and says what that was."""

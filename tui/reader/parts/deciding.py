@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +12,8 @@ from tui.alignment import Row
 from tui.comparison import Finding
 from tui.desk import Dossier, Sheet, Verdict
 from tui.errors import AfronteError
+from tui.reader.page import places
+from tui.reader.page.motions import next_open
 from tui.reader.page.state import State
 from tui.reader.parts.part import Part
 from tui.reader.screens.note import NoteScreen
@@ -33,8 +35,10 @@ class Deciding(Part):
 
     VERBS = ("decide", "note", "bookmark", "row_note")
 
-    def __init__(self, screen: ReadingScreen, dossier: Dossier) -> None:
+    def __init__(self, screen: ReadingScreen, dossier: Dossier, *, advance: bool) -> None:
+        """`advance`: after a verdict one goes on to the next open finding."""
         super().__init__(screen)
+        self._advance = advance
         self.dossier = dossier
         self._clerk = ThreadPoolExecutor(1, "desk")
 
@@ -90,8 +94,20 @@ class Deciding(Part):
         """Gives a verdict on the current finding; the same one again takes it back."""
         if (finding := self.state.current) is None:
             self.screen.hint(NO_FINDING)
-        else:
-            self.keep(partial(_decided, finding=finding, verdict=verdict))
+            return
+        is_given = self.state.verdict(finding) != verdict
+        self.keep(partial(_decided, finding=finding, verdict=verdict))
+        if is_given and (self._advance or self.screen.touring.is_on):
+            self.screen.become(next_open(self.state))
+
+    def decide_all(self, findings: Sequence[Finding], verdict: Verdict) -> None:
+        """Gives a verdict on each of several findings."""
+
+        def write(dossier: Dossier) -> Sheet:
+            sheets = [dossier.decide(finding, verdict) for finding in findings]
+            return sheets[-1]
+
+        self.keep(write)
 
     def note(self) -> None:
         """Opens the note on the current finding."""
@@ -125,7 +141,7 @@ class Deciding(Part):
             if note is not None:
                 self.keep(lambda dossier: dossier.annotate_row(row, note))
 
-        about = f"Note on row {self.state.row + 1}"
+        about = f"Note on {places.of_row(self.state.edition, self.state.row)}"
         self.screen.app.push_screen(NoteScreen(about, self.state.sheet.mark(row).note), annotate)
 
 

@@ -1,29 +1,50 @@
-"""The list of findings beside the page."""
+"""The list of findings beside the page: which are listed, and what is decided on all of them at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui.reader.page.state import Listing as Wanted
+from tui.desk import Verdict
+from tui.reader.page import listing
+from tui.reader.page.state import Column, State
+from tui.reader.page.words import counted
 from tui.reader.parts.part import Closable, Part
-from tui.reader.widgets.findings_list import FindingsList, FindingsPanel
+from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel
 
 
 class Listing(Part):
-    """Opens the list, and goes where it points."""
+    """Opens the list, chooses what it shows, and goes where it points."""
 
-    VERBS = ("findings",)
+    VERBS = (
+        "findings",
+        "sort_list",
+        "filter_list",
+        "clear_filters",
+        "type_filter",
+        "decide_listed",
+        "dismiss_rule",
+    )
+
+    _asked: tuple[object, ...] = ()
+    """What has been asked for once: the same again is done."""
+
+    @property
+    def panel(self) -> FindingsPanel:
+        """The list under its heading."""
+        return self.screen.query_one(FindingsPanel)
 
     def findings(self) -> None:
         """Opens the list of findings, or closes it."""
-        panel = self.screen.query_one(FindingsPanel)
-        panel.display = not panel.display
-        panel.show(self.state)
-        if panel.display:
-            self.screen.query_one(FindingsList).take_up()
+        if self.panel.display:
+            self._close()
         else:
-            self.screen.spread.focus()
+            self._open()
+
+    def _open(self) -> None:
+        self.panel.display = True
+        self.panel.show(self.state)
+        self.screen.query_one(FindingsList).take_up()
 
     def go_to(self, number: int, *, leave: bool) -> None:
         """Goes to a finding; `leave`: and gives the keys back to the page."""
@@ -31,11 +52,100 @@ class Listing(Part):
         if leave:
             self.screen.spread.focus()
 
-    def arrange(self, listing: Wanted) -> None:
-        """Lists other findings, or in another order."""
-        self.screen.become(replace(self.state, listing=listing), reveal=False)
+    def say_ended(self, *, is_last: bool) -> None:
+        """Says that the list goes no further."""
+        if not listing.listed(self.state):
+            self.screen.hint("The list is empty.")
+        else:
+            self.screen.hint(f"The {'last' if is_last else 'first'} finding listed.")
+
+    # What is listed
+
+    def _become(self, state: State) -> None:
+        self.screen.become(state, reveal=False)
+
+    def sort_list(self) -> None:
+        """Sorts by the next column."""
+        self._become(listing.sorted_by_next(self.state))
+
+    def filter_list(self, column: Column) -> None:
+        """Lists the findings with the next value of a column."""
+        self._become(listing.filtered_by_next(self.state, column))
+
+    def show_only(self, column: Column, value: str) -> None:
+        """Opens the list with the findings of one value of a column; of all, where it showed these alone."""
+        self._become(listing.filtered_to(self.state, column, value))
+        self._open()
+
+    def clear_filters(self) -> None:
+        """Lists all findings again."""
+        if listing.filters(self.state):
+            self._forget()
+        else:
+            self.screen.hint("No filter is on.")
+
+    def type_filter(self) -> None:
+        """Opens the field for words that a finding has to say."""
+        self.screen.query_one(FilterBar).open(self.state.listing.words)
+
+    def filter_by(self, words: str) -> None:
+        """Lists the findings that say all of some words."""
+        self._become(replace(self.state, listing=replace(self.state.listing, words=words)))
+
+    # Deciding on many
+
+    def decide_listed(self, verdict: Verdict) -> None:
+        """Gives a verdict on all that is listed, when it is asked for twice."""
+        numbers = listing.listed(self.state)
+        named = ", ".join(listing.filters(self.state))
+        self._decide(numbers, verdict, f"listed ({named})" if named else "listed")
+
+    def dismiss_rule(self) -> None:
+        """Dismisses all open findings of the current one's rule, when it is asked for twice."""
+        state, current = self.state, self.state.current
+        if current is None:
+            self.screen.hint("No finding under the cursor: {finding.next} goes to the next one.")
+            return
+        alike = [
+            number
+            for number, finding in enumerate(state.edition.findings)
+            if finding.rule == current.rule and state.verdict(finding) == "open"
+        ]
+        self._decide(alike, "dismissed", f"of this rule ({current.rule})")
+
+    def _decide(self, numbers: Sequence[int], verdict: Verdict, named: str) -> None:
+        findings = [self.state.edition.findings[number] for number in numbers]
+        findings = [finding for finding in findings if self.state.verdict(finding) != verdict]
+        if not findings:
+            self.screen.hint(f"Nothing {named} that is not {verdict} already.")
+            return
+        told = f"{counted(len(findings), 'finding')} {named}"
+        asked = verdict, *(finding.id for finding in findings)
+        if self._asked != asked:
+            self._asked = asked
+            self.screen.hint(f"The same key again: {told} {verdict}.")
+            return
+        self._asked = ()
+        self.screen.deciding.decide_all(findings, verdict)
+        self.screen.hint(f"Done: {told} {verdict}.")
 
     def closables(self) -> Iterable[Closable]:
-        """The list."""
-        panel = self.screen.query_one(FindingsPanel)
-        yield Closable(lambda: panel.display, self.findings)
+        """The list, its filters, and the field for words."""
+        panel, bar = self.panel, self.screen.query_one(FilterBar)
+        yield Closable(lambda: panel.display, self._close)
+        yield Closable(
+            lambda: (
+                panel.display
+                and bool(self.state.listing.only or self.state.listing.words)
+                and not bar.display
+            ),
+            self._forget,
+        )
+        yield Closable(lambda: bar.display, bar.close)
+
+    def _close(self) -> None:
+        self.panel.display = False
+        self.screen.spread.focus()
+
+    def _forget(self) -> None:
+        self._become(listing.unfiltered(self.state))

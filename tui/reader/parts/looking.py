@@ -12,7 +12,7 @@ from tui.reader.parts.part import Part
 class Looking(Part):
     """Layers, certainty and layout."""
 
-    VERBS = ("layer", "certainty", "layout")
+    VERBS = ("layer", "certainty", "layout", "why")
 
     def layer(self, layer: Layer) -> None:
         """Shows or hides a layer."""
@@ -29,6 +29,15 @@ class Looking(Part):
         else:
             told = f"{len(edition.findings)} told, {len(edition.less_sure)} less sure"
             self.screen.hint(f"Critical from {edition.sure:.0%} sure: {told}.")
+
+    def why(self) -> None:
+        """Says which rule found the current finding, and what it weighed."""
+        if (finding := self.state.current) is None:
+            self.screen.hint("No finding under the cursor: {finding.next} goes to the next one.")
+            return
+        weighed = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in finding.evidence)
+        told = f"Rule {finding.rule}, at most {finding.ceiling}, {finding.confidence:.0%} sure."
+        self.screen.hint(f"{told} Evidence: {weighed}." if weighed else told, seconds=12)
 
     def layout(self) -> None:
         """Lays both panes side by side where they were stacked, and the other way round."""

@@ -5,37 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.reader.page.motions import MOVES
-from tui.reader.page.state import Selection
+from tui.reader.page import places
+from tui.reader.page.answers import done, why_unmoved
+from tui.reader.page.motions import MOVES, starting_over
+from tui.reader.page.state import Selection, State
 from tui.reader.parts.part import Closable, Part
 from tui.reader.widgets.minimap import Minimap
-from tui.reader.widgets.row_bar import RowBar
+from tui.reader.widgets.place_bar import PlaceBar
 from tui.reader.widgets.spread import Spread
 
 
 class Moving(Part):
     """The cursor, and what is in view."""
 
-    VERBS = ("move", "turn_page", "row")
+    VERBS = ("move", "turn_page", "paragraph")
+
+    _ended: tuple[str, State] | None = None
+    """The move that has just found nothing further, and where: pressed again it starts over."""
 
     def move(self, name: str) -> None:
         """Moves the cursor; a row taller than the view is read to its end before it is left."""
         step = {"next_row": 1, "previous_row": -1}.get(name)
-        if step is None or not self.screen.spread.read_on(step):
-            self.screen.become(MOVES[name](self.state))
+        if step is not None and self.screen.spread.read_on(step):
+            return
+        before = self.state
+        after = MOVES[name](before)
+        if after == before and self._ended == (name, before):
+            after = starting_over(name, before)
+        self._ended = (name, before) if after == before else None
+        if after == before:
+            self.screen.hint(why_unmoved(name, before))
+            return
+        self.screen.become(after)
+        if told := done(name, after):
+            self.screen.hint(told)
 
     def turn_page(self, share: float) -> None:
         """Moves by a share of the view; at the very end, to the last row."""
         if not self.screen.spread.turn(share):
             self.move("last_row" if share > 0 else "first_row")
 
-    def row(self) -> None:
-        """Asks for the number of a row."""
-        self.screen.query_one(RowBar).open()
+    def paragraph(self) -> None:
+        """Asks for the number of a paragraph."""
+        self.screen.query_one(PlaceBar).open()
 
-    def go_to_number(self, number: int) -> None:
-        """Goes to the row of a number, from 1."""
-        self.screen.become(self.state.at_row(number - 1))
+    def go_to_paragraph(self, written: str) -> None:
+        """Goes to the paragraph that a number means; beyond the last one, to that."""
+        there = places.read(written, self.state.side)
+        if there is None:
+            self.screen.hint(
+                f"“{written}” is no paragraph: 12 is one of this pane, S12 of the source, T12 of the target."
+            )
+            return
+        side, number = there
+        paragraphs = self.state.edition.article(side).paragraphs
+        if not paragraphs:
+            return
+        number = min(max(number, 0), len(paragraphs) - 1)
+        only = side if self.state.only else None
+        self.screen.become(
+            replace(self.state, only=only, home=side).at(side, paragraphs[number].sentences[0])
+        )
 
     def keep_in_view(self) -> None:
         """Takes the cursor along when its row is scrolled out of view."""
@@ -66,7 +96,7 @@ class Moving(Part):
 
     def closables(self) -> Iterable[Closable]:
         """The bar for numbers, and the selection."""
-        bar = self.screen.query_one(RowBar)
+        bar = self.screen.query_one(PlaceBar)
         yield Closable(lambda: bar.display, bar.close)
         yield Closable(
             lambda: self.state.selection is not None,

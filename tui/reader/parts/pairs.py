@@ -183,6 +183,7 @@ class Pairs(Part):
             selection=None,
             sheet=NOTHING_DECIDED,
             held=None,
+            dates={other_side(side): date for side, date in before.dates.items()},
         ).searched("", ())
         edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
         edition = edition.knowing(before.edition.same)
@@ -231,6 +232,9 @@ class Pairs(Part):
             self._show(pair, opened)
 
     def _show(self, pair: Pair, opened: Opened) -> None:
+        before = self.state.edition
+        if (pair.source, pair.target) == (before.source, before.target):
+            self.screen.hint("Read again: nothing has changed.")
         self._left = opened.position
         self._take_theme()
         self.screen.app.sub_title = title(pair.source)

@@ -7,8 +7,9 @@ from pathlib import Path
 from tui.articles import SIDES, title
 from tui.errors import AfronteError, ThereAlreadyError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
+from tui.reader.page import places
 from tui.reader.page.state import State
-from tui.reader.page.wording import language, quotation
+from tui.reader.page.words import language, quotation
 from tui.reader.parts.deciding import NO_FINDING
 from tui.reader.parts.part import Part
 from tui.reader.screens.export import Choice, ExportScreen, ReplaceScreen
@@ -37,7 +38,7 @@ class Sharing(Part):
                 for side in SIDES
             )
             text = "\n\n".join(side for side in sides if side)
-            what = f"both sides of row {state.row + 1}"
+            what = f"{places.of_row(state.edition, state.row)}, both sides,"
         self._put(text, what)
 
     def cite(self) -> None:

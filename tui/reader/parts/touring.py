@@ -18,6 +18,11 @@ class Touring(Part):
         if self.screen.pairs.is_first_run:
             self.screen.query_one(Tour).begin()
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the tour is on the screen."""
+        return bool(self.screen.query_one(Tour).display)
+
     def tour(self) -> None:
         """Begins the tour, or goes on with it."""
         tour = self.screen.query_one(Tour)

@@ -41,11 +41,21 @@ class Translating(Part):
 
     def translate_article(self) -> None:
         """Translates the whole target in the background, or stops that."""
+        was_translating = self.panel.is_translating
         self.panel.translate_article(self.state)
+        if was_translating:
+            self.screen.hint("Stopped; what is translated stays.")
+        elif self.panel.lacks_engine:
+            self.screen.hint("No model translates the target back: {model.install} installs one.")
+        elif self.panel.is_translated:
+            self.screen.hint("All of the target is translated.")
 
     def scroll_translation(self, step: int) -> None:
         """Shows other lines of the panel."""
-        self.panel.scroll_lines(step)
+        if not self.panel.display:
+            self.screen.hint("No translation is shown: {translation} opens it.")
+        elif not self.panel.scroll_lines(step):
+            self.screen.hint(f"This is the {'end' if step > 0 else 'beginning'} of the translation.")
 
     def install_model(self) -> None:
         """Asks where the model that translates back is to come from; then the panel uses it."""

@@ -34,9 +34,9 @@ from tui.reader.remembering import Remembering
 from tui.reader.screens.help import HelpScreen
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
-from tui.reader.widgets.findings_list import FindingsList, FindingsPanel
+from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel, Heading
 from tui.reader.widgets.minimap import Minimap
-from tui.reader.widgets.row_bar import RowBar
+from tui.reader.widgets.place_bar import PlaceBar
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
 from tui.reader.widgets.tour import Tour
@@ -67,7 +67,7 @@ class ReadingScreen(Screen[None]):
         self.moving = Moving(self)
         self.looking = Looking(self)
         self.studying = Studying(self, study)
-        self.deciding = Deciding(self, opened.dossier)
+        self.deciding = Deciding(self, opened.dossier, advance=remembering.config.advance)
         self.equating = Equating(self)
         self.editing = Editing(self)
         self.correcting = Correcting(self)
@@ -96,7 +96,7 @@ class ReadingScreen(Screen[None]):
         yield StatusArea(self.state)
         yield TranslationPanel(self.state, self.translating.equipment)
         yield SearchBar()
-        yield RowBar()
+        yield PlaceBar()
         yield Tour()
         yield Footer(show_command_palette=False)
 
@@ -144,12 +144,14 @@ class ReadingScreen(Screen[None]):
             return
         panes = self.spread.page.layout.panes
         self.query_one(Masthead).show(self.state, panes)
-        for rule in self.query(Rule):
-            rule.join(panes)
+        listed = self.query_one(FindingsPanel)
+        between = listed.display and not self.has_class("-wide")
+        self.query_one("#top-rule", Rule).join(panes)
+        self.query_one("#bottom-rule", Rule).join(() if between else panes)
         self.query_one("#top-rule", Rule).progress = self.state.work.share
         self.query_one(Minimap).show(self.spread.page.layout, self.state, self.spread.view)
         self.query_one(StatusArea).show(self.state)
-        self.query_one(FindingsPanel).show(self.state)
+        listed.show(self.state)
         self.query_one(TranslationPanel).show(self.state)
 
     # Keys
@@ -159,13 +161,19 @@ class ReadingScreen(Screen[None]):
         self._verbs[verb](*arguments)
         self._opened.notice()
 
+    @on(Masthead.Counted)
+    @on(Heading.Counted)
+    def _asked_for_counted(self, message: Masthead.Counted | Heading.Counted) -> None:
+        self.listing.show_only(message.column, message.value)
+
     def action_help(self) -> None:
         """Shows every key and what the marks mean."""
         self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Closes what was opened last."""
-        self._opened.close_last()
+        if not self._opened.close_last():
+            self.hint("Nothing is open: {quit} leaves the reader.")
 
     # What the widgets and the work tell, and whom it concerns
 
@@ -198,9 +206,9 @@ class ReadingScreen(Screen[None]):
     def _pointed_at_share(self, message: Minimap.Pointed) -> None:
         self.moving.go_to_share(message.share)
 
-    @on(RowBar.Asked)
-    def _asked_for_number(self, message: RowBar.Asked) -> None:
-        self.moving.go_to_number(message.number)
+    @on(PlaceBar.Asked)
+    def _asked_for_place(self, message: PlaceBar.Asked) -> None:
+        self.moving.go_to_paragraph(message.written)
 
     @on(SearchBar.Asked)
     def _asked_for_words(self, message: SearchBar.Asked) -> None:
@@ -210,9 +218,13 @@ class ReadingScreen(Screen[None]):
     def _chosen(self, message: FindingsList.Chosen) -> None:
         self.listing.go_to(message.number, leave=message.leave)
 
-    @on(FindingsList.Arranged)
-    def _arranged(self, message: FindingsList.Arranged) -> None:
-        self.listing.arrange(message.state.listing)
+    @on(FindingsList.Stopped)
+    def _stopped(self, message: FindingsList.Stopped) -> None:
+        self.listing.say_ended(is_last=message.is_last)
+
+    @on(FilterBar.Asked)
+    def _asked_for_some(self, message: FilterBar.Asked) -> None:
+        self.listing.filter_by(message.words)
 
     @on(TranslationPanel.Found)
     def _translated(self, message: TranslationPanel.Found) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.reader.keys import with_keys
-from tui.reader.page import wording
 from tui.reader.page.layout import Pane
-from tui.reader.page.state import State
+from tui.reader.page.listing import counted_at
+from tui.reader.page.masthead import COUNTED, masthead
+from tui.reader.page.state import Column, State
+from tui.reader.page.status import status
+from tui.reader.page.words import Pieces
 from tui.reader.widgets.painting import Painter
 
 _FRAME_PARTS = (
@@ -23,7 +29,11 @@ _FRAME_PARTS = (
     "quoted",
     "error",
     "decided",
+    "hidden",
+    *COUNTED,
 )
+_LOW = 20
+"""Lines of the terminal under which the page needs each of them."""
 _SEVERITY_PARTS = ("severity-critical", "severity-major", "severity-minor")
 
 
@@ -32,6 +42,13 @@ class Masthead(Painter):
 
     PREFIX = "frame"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"frame--{part}" for part in (*_FRAME_PARTS, *_SEVERITY_PARTS)}
+
+    @dataclass
+    class Counted(Message):
+        """A count was pointed at: the column and the value that it counts."""
+
+        column: Column
+        value: str
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -45,8 +62,15 @@ class Masthead(Painter):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Paints the one line."""
-        pieces = wording.masthead(self._state, self._panes, self.size.width) if self._panes else ()
-        return self.strip_of(pieces, self.size.width)
+        return self.strip_of(self._line(), self.size.width)
+
+    def _line(self) -> Pieces:
+        return masthead(self._state, self._panes, self.size.width) if self._panes else ()
+
+    def on_click(self, event: events.Click) -> None:
+        """Asks for the findings that a count counts."""
+        if counted := counted_at(self._line(), event.x):
+            self.post_message(self.Counted(*counted))
 
 
 class Rule(Painter):
@@ -79,7 +103,7 @@ class Rule(Painter):
 
 
 class StatusArea(Painter):
-    """Two lines on the finding or the row under the cursor; an error takes the first."""
+    """The lines on the finding or the row under the cursor; an error takes the first."""
 
     PREFIX = "frame"
     COMPONENT_CLASSES: ClassVar[set[str]] = Masthead.COMPONENT_CLASSES
@@ -89,11 +113,20 @@ class StatusArea(Painter):
         self._state = state
 
     def show(self, state: State) -> None:
-        """Shows the words for a state."""
+        """Shows the words for a state, in as many lines as they take."""
         self._state = state
+        self.styles.height = len(self._lines())
         self.refresh()
 
+    def on_resize(self) -> None:
+        """Takes the lines that are needed at the new width."""
+        self.styles.height = len(self._lines())
+
+    def _lines(self) -> tuple[Pieces, ...]:
+        is_low = self.app.size.height < _LOW
+        return status(self._state, max(1, self.size.width), partial(with_keys, self.app), is_low=is_low)
+
     def render_line(self, y: int) -> Strip:
-        """Paints one of the two lines."""
-        line = wording.status(self._state, self.size.width, partial(with_keys, self.app))[y]
-        return self.strip_of(wording.fitted(line, self.size.width), self.size.width)
+        """Paints one of the lines."""
+        lines = self._lines()
+        return self.strip_of(lines[y] if y < len(lines) else (), self.size.width)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -14,19 +15,25 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widgets import Input
 
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.page import listing
-from tui.reader.page.drawing import Piece
 from tui.reader.page.state import Column, State
+from tui.reader.page.words import Pieces
+from tui.reader.widgets.field import Field
 from tui.reader.widgets.painting import Painter
 
 _PARTS = (
     *("title", "quiet", "rule", "kind", "quoted", "decided", "dismissed", "chosen", "bar", "cursor"),
     *("severity-critical", "severity-major", "severity-minor"),
-    *("glyph-fact", "glyph-lone", "glyph-moved", "glyph-word"),
+    *("glyph-fact", "glyph-lone", "glyph-moved", "glyph-word", "hidden"),
 )
+_FRAME = 3
+"""Lines of the panel below the page that are no findings: its edge and the heading."""
+_LEAST, _TALLEST = 3, 12
+"""Lines of findings it has there."""
 _CONTEXT = 1
 """Findings kept in view above and below the cursor."""
 
@@ -37,9 +44,16 @@ class Heading(Painter):
     PREFIX = "listing"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--{part}" for part in _PARTS}
 
+    @dataclass
+    class Counted(Message):
+        """A count was pointed at: the column and the value that it counts."""
+
+        column: Column
+        value: str
+
     def __init__(self) -> None:
         super().__init__()
-        self._told: Callable[[int], tuple[tuple[Piece, ...], ...]] = lambda _: ()
+        self._told: Callable[[int], tuple[Pieces, ...]] = lambda _: ()
 
     def show(self, state: State, numbers: Sequence[int], keys: str) -> None:
         """Tells what a list shows of a state."""
@@ -50,6 +64,53 @@ class Heading(Painter):
         """Paints one of the lines."""
         lines = self._told(self.size.width)
         return self.strip_of(lines[y] if y < len(lines) else (), self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Asks for the findings that a count counts."""
+        lines = self._told(self.size.width)
+        if event.y < len(lines) and (counted := listing.counted_at(lines[event.y], event.x)):
+            self.post_message(self.Counted(*counted))
+
+
+class FilterBar(Field):
+    """The field for words that a finding has to say: hidden until it is opened, asks at every letter."""
+
+    @dataclass
+    class Asked(Message):
+        """Findings with these words are to be listed."""
+
+        words: str
+
+    def __init__(self) -> None:
+        super().__init__("Only findings that say …")
+        self.display = False
+
+    def open(self, words: str) -> None:
+        """Shows the field with what was written before."""
+        with self.prevent(Input.Changed):
+            self.value = words
+        self.display = True
+        self.screen.set_focus(self)  # at once: `focus` would let the next key pass by
+        self.action_end()
+
+    def close(self) -> None:
+        """Hides the field, forgets what was written, and gives the keys back to the list."""
+        self._leave()
+        self.post_message(self.Asked(""))
+
+    def _leave(self) -> None:
+        self.display = False
+        self.screen.query_one(FindingsList).take_up()
+
+    @on(Input.Changed)
+    def _ask(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    @on(Input.Submitted)
+    def _keep(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._leave()
 
 
 class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
@@ -68,10 +129,10 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Whether to go on reading there."""
 
     @dataclass
-    class Arranged(Message):
-        """Other findings are to be listed, or in another order: a state like the one shown."""
+    class Stopped(Message):
+        """There is no finding further that way."""
 
-        state: State
+        is_last: bool
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -141,7 +202,7 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Paints line `y` of the view."""
         width = self.scrollable_content_region.width
         if not self.numbers:
-            told = listing.nothing(self._state) if y == 1 else ""
+            told = listing.nothing(self._state, partial(with_keys, self.app)) if y == 1 else ""
             return self.strip_of(((f"  {told}", ("quiet",)),), width)
         at, line = divmod(y + self.scroll_offset.y, listing.height_of(width))
         if at >= len(self.numbers):
@@ -170,14 +231,6 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Goes back to the page at this finding."""
         self._choose(leave=True)
 
-    def action_sort(self) -> None:
-        """Sorts by the next column."""
-        self.post_message(self.Arranged(listing.sorted_by_next(self._state)))
-
-    def action_only(self, column: Column) -> None:
-        """Shows the findings with the next value of a column."""
-        self.post_message(self.Arranged(listing.filtered_by_next(self._state, column)))
-
     def on_click(self, event: events.Click) -> None:
         """Goes to the finding under the mouse."""
         at = (event.y + self.scroll_offset.y) // listing.height_of(self.scrollable_content_region.width)
@@ -185,8 +238,11 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             self._go_to(at)
 
     def _go_to(self, at: int) -> None:
-        self._at = max(0, min(at, len(self.numbers) - 1))
-        self._choose(leave=False)
+        before, self._at = self._at, max(0, min(at, len(self.numbers) - 1))
+        if self._at == before or not self.numbers:
+            self.post_message(self.Stopped(at > before))
+        else:
+            self._choose(leave=False)
 
     def _choose(self, *, leave: bool) -> None:
         if self.numbers:
@@ -204,14 +260,25 @@ class FindingsPanel(Vertical):
     def compose(self) -> ComposeResult:
         """The heading does not scroll."""
         yield Heading()
+        yield FilterBar()
         yield FindingsList(self._state)
 
     def show(self, state: State) -> None:
         """Lists the findings of a state, while the panel is open."""
         if self.display:
+            self.styles.max_height = self._room(state)
             listed = self.query_one(FindingsList)
             listed.show(state)
             self.query_one(Heading).show(state, listed.numbers, self._keys())
 
+    def _room(self, state: State) -> int | None:
+        """The lines it may take below the page: no more than all findings need; beside it, any."""
+        if self.screen.has_class("-wide"):
+            return None
+        tall = listing.height_of(self.size.width or self.screen.size.width)
+        return _FRAME + min(_TALLEST, max(_LEAST, len(state.edition.findings) * tall))
+
     def _keys(self) -> str:
-        return with_keys(self.app, "{list.sort} sorts · {list.verdict} {list.severity} {list.kind} filter")
+        return with_keys(
+            self.app, "{list.filter} or {list.verdict} {list.severity} {list.kind} filter · {list.sort} sorts"
+        )

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.reader.page.search import REGULAR
+from tui.reader.widgets.field import Field
 
 
 class SearchBar(Horizontal):
@@ -31,7 +32,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """What is written, and what is wrong with it."""
         hint = f"Search both sides ({REGULAR} begins a regular expression)"
-        yield Input(placeholder=hint, compact=True, select_on_focus=False)
+        yield Field(hint)
         yield Static(markup=False)
 
     def open(self, query: str) -> None:

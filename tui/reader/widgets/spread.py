@@ -51,6 +51,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         "spread--glyph-lone",
         "spread--glyph-moved",
         "spread--glyph-word",
+        "spread--glyph-weak",
+        "spread--decided",
     }
     ALLOW_SELECT = False  # Textual selects cells; the reader selects characters of one side
 
@@ -82,9 +84,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out_for = Size()
         self.strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
         """The lines painted so far, as long as they hold."""
-        self._drag: tuple[Side, Span] | None = None
-        self._dragged_to = (0, 0)
-        self._drag_timer: Timer | None = None
+        self._drag: Drag | None = None
 
     @property
     def mode(self) -> Mode:
@@ -127,21 +127,30 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             self.strips.clear()
         else:
             self.page.move_to(state)
-        if reveal and (_place(state) != _place(before) or _arranged(state) != _arranged(before)):
+        is_other = state.edition.source is not before.edition.source
+        if reveal and (is_other or _place(state) != _place(before) or _arranged(state) != _arranged(before)):
             self.reveal()
         self.refresh()
 
     def on_resize(self) -> None:
         """Wraps at the new width, with the line read staying where it is as far as the row is in view."""
+        size = self.scrollable_content_region.size
         is_first = self._page is None
-        self._lay_out(self._state)
+        if is_first or size.width != self._laid_out_for.width:
+            self._lay_out(self._state)
+        else:
+            self._laid_out_for = size
+            self.post_message(self.LaidOut())
         if not is_first:
             self.reveal()
         self.refresh()
 
     def _lay_out(self, before: State) -> None:
-        """Lays the page out anew; the cursor's line, or else the top line, keeps its height on the screen."""
-        anchor = None if self._page is None else self._anchor(self._page, before)
+        """Lays the page out anew; the cursor's line, or else the top line, keeps its height on the screen,
+        unless other texts stand there.
+        """
+        is_other = self._state.edition.source is not before.edition.source
+        anchor = None if self._page is None or is_other else self._anchor(self._page, before)
         width = self.scrollable_content_region.width
         spacing = 0 if self._state.compact else 1
         layout = Layout(self._state.edition, self.mode, width, self._wraps, spacing)
@@ -281,57 +290,76 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             strip = self.strips[key] = self.strip_of(page.line(line), width)
         return strip
 
+    # The mouse
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begins a selection in the pane under the mouse."""
         if event.button == 1 and self._page is not None:
             side = self.page.side_at(event.x, event.y + self.scroll_offset.y)
-            if (character := self._character(side, event.x, event.y)) is not None:
-                self._drag = side, character
-                self.capture_mouse()
+            if (character := self.character_at(side, event.x, event.y)) is not None:
+                self._drag = Drag(self, side, character)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extends the selection, scrolling while the mouse is beyond the edge."""
-        if self._drag is None:
-            return
-        self._dragged_to = event.x, event.y
-        beyond = not 0 <= event.y < self.size.height
-        if beyond and self._drag_timer is None:
-            self._drag_timer = self.set_interval(_DRAG_PACE, self._drag_on)
-        elif not beyond:
-            self._stop_scrolling()
-        self._extend()
+        """Extends the selection."""
+        if self._drag is not None:
+            self._drag.move(event.x, event.y)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Ends the selection; a press without a drag moves the cursor."""
         if self._drag is None:
             return
-        (side, start), self._drag = self._drag, None
-        self.release_mouse()
-        self._stop_scrolling()
-        if self._character(side, event.x, event.y) == start:
-            self.post_message(self.Selected(side, None))
-            self.post_message(self.Pointed(side, start.start))
+        drag, self._drag = self._drag, None
+        drag.end()
+        if self.character_at(drag.side, event.x, event.y) == drag.start:
+            self.post_message(self.Selected(drag.side, None))
+            self.post_message(self.Pointed(drag.side, drag.start.start))
 
-    def _character(self, side: Side, x: int, y: int) -> Span | None:
+    def character_at(self, side: Side, x: int, y: int) -> Span | None:
+        """The character of a side at a cell of the view."""
         return self.page.character_at(side, x, y + self.scroll_offset.y)
 
-    def _drag_on(self) -> None:
-        step = -1 if self._dragged_to[1] < 0 else 1
-        self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+
+class Drag:
+    """A selection while the mouse makes it; beyond the edge it scrolls the page."""
+
+    def __init__(self, spread: Spread, side: Side, start: Span) -> None:
+        """`start`: the character on which the mouse was pressed."""
+        self.side = side
+        self.start = start
+        self._spread = spread
+        self._to = 0, 0
+        self._timer: Timer | None = None
+        spread.capture_mouse()
+
+    def move(self, x: int, y: int) -> None:
+        """Selects up to a cell, scrolling while that is beyond the edge."""
+        self._to = x, y
+        beyond = not 0 <= y < self._spread.size.height
+        if beyond and self._timer is None:
+            self._timer = self._spread.set_interval(_DRAG_PACE, self._go_on)
+        elif not beyond:
+            self._stop_scrolling()
+        self._extend()
+
+    def end(self) -> None:
+        """Lets go of the mouse."""
+        self._spread.release_mouse()
+        self._stop_scrolling()
+
+    def _go_on(self) -> None:
+        step = -1 if self._to[1] < 0 else 1
+        self._spread.scroll_to(y=self._spread.scroll_offset.y + step, animate=False)
         self._extend()
 
     def _extend(self) -> None:
-        if self._drag is None:
-            return
-        side, start = self._drag
-        end = self._character(side, *self._dragged_to) or Span(0, 0)
-        span = Span(min(start.start, end.start), max(start.end, end.end))
-        self.post_message(self.Selected(side, None if end == start else span))
+        end = self._spread.character_at(self.side, *self._to) or Span(0, 0)
+        span = Span(min(self.start.start, end.start), max(self.start.end, end.end))
+        self._spread.post_message(Spread.Selected(self.side, None if end == self.start else span))
 
     def _stop_scrolling(self) -> None:
-        if self._drag_timer is not None:
-            self._drag_timer.stop()
-            self._drag_timer = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
 
 def _arranged(state: State) -> tuple[object, ...]:

@@ -12,9 +12,10 @@ STEPS = (
     "≠ marks a fact that differs, − and + what only one side has, ⇄ what was moved. "
     "{finding.next} goes to the next.",
     "Decide on a finding: {verdict.confirmed} confirms it, {verdict.dismissed} dismisses it, "
-    "{verdict.intended} says it is intended; {note} writes a note.",
-    "{findings} lists all findings, {layer.facts} {layer.missing} {layer.words} show or hide their layers, "
-    "{search} searches both sides.",
+    "{verdict.intended} says it is intended; {note} writes a note. "
+    "During the tour the cursor then goes on to the next one.",
+    "{findings} lists all findings; {layer.facts} {layer.missing} {layer.words} show or hide facts, missing "
+    "text and words; {search} searches both sides.",
     "{link} takes a sentence and goes to what may be its counterpart, {link} again links the two; "
     "{unlink} parts them; {undo} takes it back.",
     "{export} writes a report, {help} shows every key, {quit} leaves. All that you decide is there tomorrow.",

@@ -19,7 +19,7 @@ from tui.alignment import Alignment
 from tui.articles import Side
 from tui.comparison import Finding
 from tui.reader.page.edition import Edition
-from tui.reader.page.passages import neighbours, passages, sentences
+from tui.reader.page.passages import Passage, current, neighbours, passages, sentences
 from tui.reader.page.search import Folded, Match, fold, places
 from tui.reader.page.state import State
 from tui.reader.translating import (
@@ -126,6 +126,16 @@ class TranslationPanel(TranslationView):
         """Whether the whole article is being translated."""
         return self._progress is not None and self._progress.running
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether the whole article is translated."""
+        return self._complete
+
+    @property
+    def lacks_engine(self) -> bool:
+        """Whether it is known that nothing translates the target."""
+        return self._translators is not None and "target" not in self._translators
+
     def renew(self) -> None:
         """Looks again for engines, after a model was installed."""
         self._close_engines()
@@ -153,9 +163,14 @@ class TranslationPanel(TranslationView):
             self._shown = frozenset(sentences(here))
             if interpreter := self._interpreter_here:
                 self._error = ""
-                interpreter.ask(sentences(here), neighbours(state, side))
+                interpreter.ask(self._wanted(here), neighbours(state, side))
             self._compare_shown()
-        self.refresh()
+        self.draw()
+
+    def _wanted(self, here: tuple[Passage, ...]) -> tuple[str, ...]:
+        """The sentences of passages, those under the cursor first."""
+        first = current(self._state, here) or 0
+        return sentences((*here[first : first + 1], *here[:first], *here[first + 1 :]))
 
     @work(exclusive=True, group="engines")
     async def _look_for_engines(self, source: str, target: str) -> None:
@@ -212,7 +227,7 @@ class TranslationPanel(TranslationView):
                 if not self._awaited():
                     self._error = ""
                 self._compare_shown()
-        self.refresh()
+        self.draw()
 
     def _awaited(self) -> frozenset[str]:
         """The sentences on the screen that have no translation yet."""
@@ -226,7 +241,7 @@ class TranslationPanel(TranslationView):
 
     def _turn(self) -> None:
         self._tick += 1
-        self.refresh()
+        self.draw()
 
     # Comparing
 
@@ -250,7 +265,7 @@ class TranslationPanel(TranslationView):
         if texts:
             encoder = self._equipment.encoder
             self._partings |= await result_of(partial(compare_translations, texts, encoder, language))
-            self.refresh()
+            self.draw()
 
     @work(exclusive=True, group="comparison")
     async def _look_up_words(self) -> None:
@@ -262,7 +277,7 @@ class TranslationPanel(TranslationView):
         if there:
             found = await result_of(partial(look_up_words, edition, there, self._equipment.encoder))
             self._glosses |= dict(zip(there, found, strict=False))
-            self.refresh()
+            self.draw()
 
     def matches(self, query: str) -> tuple[Match, ...]:
         """The target sentences whose translation reads like the query. Raises as `places` does."""

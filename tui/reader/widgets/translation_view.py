@@ -11,13 +11,14 @@ from tui.comparison import Gloss, Parting
 from tui.reader.keys import key_of
 from tui.reader.page import translation_lines as words
 from tui.reader.page.drawing import Piece
-from tui.reader.page.passages import Passage
+from tui.reader.page.passages import Passage, current
 from tui.reader.page.state import State
-from tui.reader.page.wording import Status, fitted
+from tui.reader.page.words import Ends, fitted
 from tui.reader.widgets.painting import Painter
 from tui.translation import ArticleProgress, Cache, Interpreter, Translator
+from tui.translation.settings import index_url
 
-_PARTS = ("kind", "quiet", "done", "bar", "parted", "reversed", "doubt", "match", "error")
+_PARTS = ("kind", "quiet", "done", "bar", "parted", "reversed", "doubt", "match", "error", "lit")
 
 
 class TranslationView(Painter):
@@ -42,11 +43,13 @@ class TranslationView(Painter):
         self._top = 0
         self._tick = 0
 
-    def scroll_lines(self, step: int) -> None:
-        """Shows the lines below or above those that fit."""
+    def scroll_lines(self, step: int) -> bool:
+        """Shows the lines below or above those that fit; False where there are none."""
         hidden = max(0, len(self._lines()) - (self.size.height - 1))
+        before = self._top
         self._top = min(max(0, self._top + step * max(1, self.size.height - 2)), hidden)
         self.refresh()
+        return self._top != before
 
     @property
     def _side(self) -> Side:
@@ -80,19 +83,24 @@ class TranslationView(Painter):
         if self._translators is None:
             return []
         if not self._interpreter_here:
-            return self._gloss_lines()
+            return self._lines_without_model()
         if not self._passages:
             return [((" ", ()), ("nothing to translate here", ("quiet",)))]
-        lit = self._state.sentence in self._passages[0].bead.side(self._state.side)
+        lit = current(self._state, self._passages)
         return words.facing(edition, self._entries(), self._side, self._state.query, width, lit=lit)
 
-    def _gloss_lines(self) -> list[words.Line]:
-        edition = self._state.edition
-        label = f"gloss (no {edition.target.language}→{edition.source.language} model)"
-        there = [passage for passage in self._passages if passage.sentences]
-        known = [self._glosses[passage] for passage in there if passage in self._glosses]
-        complete = known if len(known) == len(there) else None
-        return words.glossed(edition, complete, label, self.size.width)
+    def _lines_without_model(self) -> list[words.Line]:
+        """Where a model can be had, and until then the words of the current passage."""
+        there = current(self._state, self._passages)
+        passage = self._passages[there] if there is not None else None
+        gloss = self._glosses.get(passage) if passage and passage.sentences else ()
+        width = self.size.width
+        return [words.where_models_are(index_url(), width), words.glossed(self._state.edition, gloss, width)]
+
+    def draw(self) -> None:
+        """Draws what there is, in as many lines as it takes, as far as the style sheet allows."""
+        self.styles.height = 1 + max(1, len(self._lines()))
+        self.refresh()
 
     def _heading(self) -> tuple[Piece, ...]:
         edition, width = self._state.edition, self.size.width
@@ -106,7 +114,7 @@ class TranslationView(Painter):
         left = words.heading(edition, side, self._translators[side], self._entries(), now, width)
         right = words.article_progress(self._progress, key_of(self.app, "translation.article"))
         busy = self._interpreter_here in self._busy
-        return fitted(Status((*left, *words.working(busy, self._tick)), right), width)
+        return fitted(Ends((*left, *words.working(busy, self._tick)), right), width)
 
     def render_line(self, y: int) -> Strip:
         """Paints the heading, and below as much as there is room for."""
@@ -116,5 +124,5 @@ class TranslationView(Painter):
         lines = self._lines()[self._top :]
         if y == room and len(lines) > room:
             more: words.Line = ((f"  … {len(lines) - room} more lines ", ("quiet",)),)
-            return self.strip_of(fitted(Status(lines[y - 1], more), width), width)
+            return self.strip_of(fitted(Ends(lines[y - 1], more), width), width)
         return self.strip_of(lines[y - 1] if y <= len(lines) else (), width)

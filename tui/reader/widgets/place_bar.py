@@ -1,4 +1,4 @@
-"""The line in which one writes the number of a row."""
+"""The line in which one writes the number of a paragraph."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from textual import on
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.reader.widgets.field import Field
 
-class RowBar(Input):
-    """Hidden until it is opened; goes to the row on Enter."""
+
+class PlaceBar(Field):
+    """Hidden until it is opened; goes to the paragraph on Enter."""
 
     @dataclass
     class Asked(Message):
-        """A row is to be gone to: its number, from 1."""
+        """A paragraph is to be gone to, as it was written."""
 
-        number: int
+        written: str
 
     def __init__(self) -> None:
-        super().__init__(
-            placeholder="Row", compact=True, select_on_focus=False, type="integer", restrict="[0-9]*"
-        )
+        hint = "Paragraph: 12 in this pane, S12 in the source, T12 in the target"
+        super().__init__(hint, restrict="[sStT]?[0-9]*")
         self.display = False
 
     def open(self) -> None:
@@ -40,4 +41,4 @@ class RowBar(Input):
         event.stop()
         self.close()
         if event.value:
-            self.post_message(self.Asked(int(event.value)))
+            self.post_message(self.Asked(event.value))

@@ -33,6 +33,8 @@ DOUBTS: dict[Doubt, str] = {
 }
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR_CELLS = 20
+_EDGE = 2
+"""Cells of the scrollbar and the minimap, beside which the page has its rule in the middle."""
 _BESIDE_NAME = 44
 """Cells of the heading that are kept for what else it says."""
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -172,7 +174,7 @@ def facing(
         texts = _beside(edition, entry, side), _translated(edition, entry, side, query)
         left, right = texts if side == "target" else texts[::-1]
         if width >= NARROWEST_FACING:
-            half = (width - 1) // 2
+            half = (width - _EDGE - 1) // 2
             room = min(half - 4, MEASURE)
             pairs = zip_longest(_wrapped(left, room), _wrapped(right, room), fillvalue=())
             for here, there in pairs:

@@ -120,7 +120,7 @@ async def test_enter_goes_to_what_moved_and_back() -> None:
     async with reading() as reader:
         page = await reader.press("right_curly_bracket", "enter")
         assert page.lines[page.line_of("The mayor was not")].startswith("▌")
-        assert "· S6 T3" in page.text
+        assert "S6 of 7" in page.text
         page = await reader.press("enter")
         assert "│▌ 3⇄  Il sindaco" in page.text
 
@@ -129,7 +129,7 @@ async def test_enter_goes_to_where_a_paragraph_is_continued() -> None:
     """From the row of its own, to the sentence of the split paragraph that it continues."""
     async with reading() as reader:
         page = await reader.press("G")
-        assert "continued: English has it in paragraph 7" in page.text
+        assert "continued: S7 says this" in page.text
         page = await reader.press("enter")
         assert page.lines[page.line_of("Work begins in spring")].startswith("▌ 7")
         assert page.style_of("keeper’s").bgcolor != page.style_of("Work begins").bgcolor
@@ -149,19 +149,20 @@ async def test_tab_changes_the_pane() -> None:
 
 
 async def test_the_findings_are_walked_in_the_order_of_the_rows() -> None:
-    """Message, both sides with the values compared, the rule, and which one of how many."""
+    """Severity, kind and how sure; the message, both sides with the values compared; which of how many."""
     async with reading() as reader:
         page = await reader.press("right_square_bracket")
-        assert "≠ amount  The amounts differ." in page.text
-        assert "300,000 euros (300000 EUR) │ 500.000 euro (500000 EUR)   by hand" in page.text
+        assert "≠ critical · amount · 90% sure" in page.text
+        told = "The amounts differ.   300,000 euros (300000 EUR) │ 500.000 euro (500000 EUR)"
+        assert told in page.text
         assert "finding 1 of 6" in page.text
         seen = []
         for _ in range(6):
             page = await reader.press("right_square_bracket")
-            seen.append(page.lines[-3].split("  ")[0].strip())
-        assert seen == ["⇄ moved", "≠ negation", "~ word", "− only source", "+ only target", "+ only target"]
+            seen.append(page.lines[-3].split(" · ")[1])
+        assert seen == ["moved", "negation", "word", "only source", "only target", "only target"]
         page = await reader.press("left_square_bracket")
-        assert "− only source" in page.lines[-3]
+        assert "− major · only source" in page.lines[-3]
 
 
 async def test_the_current_finding_stands_out_on_both_sides() -> None:
@@ -186,11 +187,11 @@ async def test_each_layer_is_hidden_by_its_key() -> None:
     async with reading() as reader:
         page = await reader.press("1")
         assert not page.style_of("300,000 euros").underline
-        assert " ≠ Monday" not in page.text
+        assert "≠  Monday" not in page.text
         page = await reader.press("right_square_bracket")
-        assert "⇄ moved" in page.text
+        assert "⇄ major · moved" in page.text
         page = await reader.press("2", "3")
-        assert not any(glyph in page.text for glyph in (" 5−", " 6+", "⇄ Il sindaco", " ~ "))
+        assert not any(glyph in page.text for glyph in (" 5−", " 6+", "⇄  Il sindaco", " ~ "))
         page = await reader.press("1", "2", "3")
         assert page.style_of("300,000 euros").underline
         assert page.style_of("friends").underline

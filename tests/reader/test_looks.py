@@ -160,4 +160,4 @@ async def test_panes_can_be_kept_side_by_side() -> None:
     """Also in a terminal that is narrow."""
     async with reading(config=Config(layout="side-by-side"), size=(80, 24)) as reader:
         page = reader.look()
-        assert "Faro in vendita" in page.lines[page.line_of("1  A lighthouse")]
+        assert "Faro in vendita" in page.lines[page.line_of("1   A lighthouse")]

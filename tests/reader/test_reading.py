@@ -303,23 +303,33 @@ async def test_help_shows_every_key_and_the_legend() -> None:
 
 async def test_help_says_how_it_is_read_and_left() -> None:
     """By lines and pages, also on a small screen."""
-    async with reading(size=(80, 24), config=Config(keymap={"help.page-down": "w"})) as reader:
+    async with reading(size=(80, 24), config=Config(keymap={"help.page-down": "ctrl+n"})) as reader:
         page = await reader.press("question_mark")
-        assert "j k w scroll · Esc closes" in page.text
-        assert "Go to the row below" in page.text
-        assert "Go to the row below" not in (await reader.press("w")).text
-        assert "Go to the row below" in (await reader.press("pageup")).text
+        assert "↓ ↑ Ctrl-n scroll · Esc closes" in page.text
+        assert "aligned: the two sides" in page.text
+        assert "aligned: the two sides" not in (await reader.press("ctrl+n")).text
+        assert "aligned: the two sides" in (await reader.press("pageup")).text
+
+
+async def test_help_is_filtered_as_one_types() -> None:
+    """By what keys are for and what they are called; Esc shows everything again, then closes it."""
+    async with reading() as reader:
+        page = await reader.press("question_mark", *"bookmark")
+        assert "Go to the next row with a bookmark or note" in page.text
+        assert "Go to the row below" not in page.text
+        assert "Nothing in the help says that." in (await reader.press(*"xyz")).text
+        assert "aligned: the two sides" in (await reader.press("escape")).text
+        assert "aligned: the two sides" not in (await reader.press("escape")).text
 
 
 async def test_keys_of_the_list_and_of_dialogs_can_be_others() -> None:
     """They count there alone: on the page the same key does what it did."""
-    keymap = {"list.sort": "z", "list.down": "w", "note.keep": "f5", "help.close": "x"}
-    async with reading(size=(120, 150), config=Config(keymap=keymap)) as reader:
+    keymap = {"list.sort": "z", "list.down": "w", "note.keep": "f5", "help.close": "f9"}
+    async with reading(size=(120, 220), config=Config(keymap=keymap)) as reader:
         page = await reader.press("question_mark")
         assert " z " in page.lines[page.line_of("Sort by severity, kind")]
         assert " f5 " in page.lines[page.line_of("Keep the note and close")].lower()
-        assert " x " in page.lines[page.line_of("The finding is none")]
-        page = await reader.press("x")
+        page = await reader.press("f9")
         assert "Sort by severity, kind" not in page.text
         assert "z sorts" in (await reader.press("f", "z")).text
         assert "by severity" in reader.look().text
@@ -388,7 +398,7 @@ async def test_the_open_list_has_its_actions_in_the_palette_too() -> None:
         await reader.press("enter", "enter")
         await reader.until("by severity")
         await reader.press("f", "ctrl+p", *"sort the")
-        assert "Sort the list" not in (await reader.until("Go to this row")).text
+        assert "Sort the list" not in (await reader.until("No matches found")).text
 
 
 async def test_the_sample_is_aligned_and_compared_in_the_background() -> None:

@@ -103,8 +103,10 @@ async def silent(reader: Reading, answers: Mapping[str, str], *before: str) -> l
         reader.app.clear_notifications()
         await reader.press(*before)
         assert answer not in reader.look().text or action in STANDING, action
-        page = await reader.press(next(keys_of(cast(App[object], reader.app), action))[0])
-        if answer not in page.text and answer not in (await reader.finish()).text:
+        await reader.press(next(keys_of(cast(App[object], reader.app), action))[0])
+        try:
+            await reader.until(answer)
+        except AssertionError:
             found.append(action)
         while len(reader.app.screen_stack) > 1:
             await reader.press("escape")

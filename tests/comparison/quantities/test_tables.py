@@ -22,10 +22,10 @@ INSIDE_WORDS = {
         bicipite bicolore bicromatico tricuspide bidentato bidimensionale bidirezionale tetraedro bifacciale
         bifamiliare trifase bifocale bifronte trigemino esagono ettagono ottagono decagono quadrilatero
         bilingue trilocale trilobato bimetallico bimillenario trimotore trinomio bipartito quadrupede
-        tripetalo triplano bipolare biposto bireattore pentacampione trisillabo tristellato bivalente bivolume quinquennio
+        tripetalo triplano bipolare biposto bireattore trisillabo tristellato bivalente bivolume quinquennio
         quinquennale sessennio settennale ottennio novennale decennale centennale biennali ventenne
         trentunenni ultrasessantenne infraquattordicenne overquarantenne underventenne ventesimo ventesima
-        ventesimi ventesime""",
+        ventesimi ventesime pentacampione""",
 }
 """A word for each beginning, ending and stem of the tables of numbers inside words."""
 LANGUAGES = sorted(

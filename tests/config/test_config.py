@@ -75,6 +75,7 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
         "ruler": "AFRONTE_RULER",
         "reread": "default",
         "translator": "default",
+        "advance": "default",
     }
 
 
@@ -104,7 +105,7 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file(path: Pa
         (
             'colour = "red"',
             "colour: no such setting; there are theme, layers, certainty, layout, density, ruler, reread, "
-            "translator and keymap",
+            "translator, advance and keymap",
         ),
         ('keymap = "vi"', "keymap: 'vi' is not allowed; allowed: a table, [keymap]"),
     ],

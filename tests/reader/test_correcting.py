@@ -124,7 +124,7 @@ async def test_rows_are_merged_and_split() -> None:
         await reader.press("l")
         page = await correct(reader, "S")
         assert len(reader.screen.state.edition.rows) == rows
-        assert "S2 of" in page.text
+        assert "· S2" in page.text
         assert "╱╱╱" in beside(page, "river bridge")
         assert "A row begins here already" in (await correct(reader, "S")).text
 

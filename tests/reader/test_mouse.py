@@ -65,7 +65,7 @@ async def test_a_drag_backwards_over_wide_characters_and_marks() -> None:
     odd = article_of([["ab 漢字 \u202ecd e\u0301f gh."]])
     async with reading(odd, SOURCE, study=study_by_hand("0=0,1,2,3,4,5,6,7,8,9", ())) as reader:
         y = at(reader, "ab")[1]
-        await drag(reader, (at(reader, "gh")[0] - 1, y), (8, y))
+        await drag(reader, (at(reader, "gh")[0] - 1, y), (9, y))
         assert await copied(reader) == "漢字 \u202ecd e\u0301f "
 
 

@@ -51,8 +51,9 @@ _SIMPLE = re.compile(r".{3,}(?:ò|[aei]va|[aei]vano|[aei]rono|sero|[^s]se|sse)")
 _NO_OBJECT = _words("""
     essere avere diventare divenire rimanere restare sembrare parere rappresentare costituire
     incontrare sposare piacere mancare andare venire arrivare nascere morire dovere potere volere
-    cominciare iniziare durare vivere
+    cominciare iniziare durare vivere fare dare prendere svolgere porre
 """)
+"""Verbs whose two sides are alike or that take no object, and those that say little without their noun."""
 _FROM = {
     "il": "dal ",
     "lo": "dallo ",
@@ -180,6 +181,9 @@ def _object(text: str, tokens: tuple[Token, ...], start: int) -> tuple[int, int]
         if ends or (token.key in _ARTICLES and tokens[end - 1].key not in _OF):
             break
         end += 1
+    after = text[tokens[end - 1].end : tokens[end - 1].end + 1]
+    if after and after in "-%'’":
+        return None  # half a compound
     marked = end == len(tokens) or bool(text[tokens[end - 1].end : tokens[end].start].strip())
     closed = marked or (tokens[end].key in _ENDS - _DEGREE and tokens[end - 1].key not in _DEGREE | _OF)
     return (start, end) if closed and (named or end - start > 1) else None

@@ -30,6 +30,8 @@ _COMMENT = "stance-"
 """How kinds begin that only comment on what is said: *unfortunately*."""
 _TIME = "time-"
 """How kinds begin that say when: languages leave more of them to the verb."""
+_STOPS = ".!?:…\n"
+"""Marks after which a capital says nothing."""
 _NEAR = 3
 """Words to either side of where a word would stand in the other language that could carry it."""
 _BESIDE = 4
@@ -85,10 +87,18 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     held = [forms(token.key, side.language) for token in side.tokens]
     for at in range(len(held)):
         places = listed.all_at(held, at)
-        if places and not (at and side.tokens[at].text[0].isupper()):
+        if places and not _named(side, at):
             for end, kind in places:
                 found.setdefault(kind, []).append((at, end))
     return found
+
+
+def _named(side: Stretch, at: int) -> bool:
+    """Whether a word is written with a capital inside a sentence."""
+    token = side.tokens[at]
+    if not at or not token.text[0].isupper():
+        return False
+    return not any(mark in side.text[side.tokens[at - 1].end : token.start] for mark in _STOPS)
 
 
 def _candidate(

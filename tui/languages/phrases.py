@@ -47,14 +47,19 @@ class Phrases(Generic[Meaning]):
 
         `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
         """
-        return max(self.all_at(forms, at), key=lambda found: found[0], default=None)
+        found = self.all_at(forms, at)
+        return max(found, key=lambda one: one[0]) if found else None
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""
+        by_first = self._by_first
+        begun = [form for form in forms[at] if form in by_first]
+        if not begun:
+            return []  # as for most words
         return [
             (end, meaning)
-            for form in sorted(forms[at])
-            for words, meaning in self._by_first.get(form, ())
+            for form in sorted(begun)
+            for words, meaning in by_first[form]
             if (end := _matched(words, forms, at)) is not None
         ]
 

@@ -72,4 +72,6 @@ def _joined(side: Stretch, word: int, *, near: bool) -> bool:
 
 def clause_end(between: str) -> bool:
     """Whether the characters between two words part two clauses."""
+    if between in (" ", "", "'", "’"):
+        return False  # as between most words
     return any(c in between for c in ',;:()[]—–“”"«»…') or " - " in between

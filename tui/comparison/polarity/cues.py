@@ -103,7 +103,7 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         token = tokens[at]
         gap = text[tokens[at - 1].end : token.start] if at else ""
         head = at == 0 or clause_end(gap)
-        earlier = earlier and not any(mark in gap for mark in _STOPS)
+        earlier = earlier and (gap == " " or not any(mark in gap for mark in _STOPS))
         denied = denied and not head and earlier
         found = _at(at, held, tokens, text, head, rules)
         agrees = token.key in rules.concord

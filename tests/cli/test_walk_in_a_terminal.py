@@ -145,7 +145,7 @@ def test_from_finding_to_mended_text(tmp_path: Path) -> None:
     try:
         terminal.see(lambda lines: finding(lines)[1] == 2)
         terminal.press("=")
-        terminal.see("1 silenced by you")
+        terminal.see("1 silenced")
         terminal.press("]")
         terminal.see(partial(shows, (1, 1, "open")))
         terminal.press("a")
@@ -157,7 +157,7 @@ def test_from_finding_to_mended_text(tmp_path: Path) -> None:
         terminal.see("votato 14 a 9")
         terminal.press("u")
         terminal.see("Undone: “Corderia” and “Cordaria”")
-        terminal.see(lambda lines: "silenced by you" not in lines[0])
+        terminal.see(lambda lines: "silenced" not in lines[0])
         terminal.press("g")
         terminal.see(partial(shows, (1, 1, "open")))
         terminal.press("c")

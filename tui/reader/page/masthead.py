@@ -42,9 +42,10 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
     if len({pane.x for pane in panes}) == 2:
         return _facing(state, panes, width)
     edition, sides = state.edition, [pane.side for pane in panes]
-    always = (*hidden(state), *decided(state, in_words=width >= NARROWEST_FACING), (" ", ()))
+    in_words = width >= NARROWEST_FACING
+    always = (*hidden(state), *silenced(edition, in_words), *decided(state, in_words=in_words), (" ", ()))
     tallies = [
-        (*row_counts(edition), *severities(edition), *less_sure(edition), *silenced(edition), *always),
+        (*row_counts(edition), *severities(edition), *less_sure(edition), *always),
         (*row_counts(edition), *severities(edition), *always),
         (*row_counts(edition), *always),
         always,
@@ -60,8 +61,9 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
 
 def _facing(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
     edition, (left, right) = state.edition, panes
-    rows, found = row_counts(edition), (*severities(edition), *less_sure(edition), *silenced(edition))
-    always = (*hidden(state), *decided(state, in_words=width >= _WIDE), (" ", ()))
+    rows, found = row_counts(edition), (*severities(edition), *less_sure(edition))
+    in_words = width >= _WIDE
+    always = (*hidden(state), *silenced(edition, in_words), *decided(state, in_words=in_words), (" ", ()))
     end: Pieces = ((" ", ()),)
     placed: list[tuple[Pieces, Pieces]] = [
         ((), (*rows, *found, *always)),
@@ -139,9 +141,10 @@ def less_sure(edition: Edition) -> Pieces:
     return ((f"  {len(edition.less_sure)} less sure", ("quiet",)),) if edition.less_sure else ()
 
 
-def silenced(edition: Edition) -> Pieces:
+def silenced(edition: Edition, in_words: bool) -> Pieces:
     """How many findings the person has silenced, if any."""
-    return ((f"  {len(edition.silenced)} silenced by you", ("quiet",)),) if edition.silenced else ()
+    by_whom = " by you" if in_words else ""
+    return ((f"  {len(edition.silenced)} silenced{by_whom}", ("quiet",)),) if edition.silenced else ()
 
 
 def decided(state: State, *, in_words: bool) -> Pieces:

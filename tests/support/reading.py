@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 from reader_pair import SOURCE, TARGET, study_by_hand
 from screenful import Screenful, screenful
@@ -29,6 +30,8 @@ class Reading:
     def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self._told = [notification.message for notification in app._notifications]
+        self._hear()
 
     async def press(self, *keys: str) -> Screenful:
         """Presses keys one after the other and looks."""
@@ -67,8 +70,17 @@ class Reading:
 
     @property
     def told(self) -> str:
-        """The messages over the page, each whole however narrow it is shown."""
-        return "\n".join(notification.message for notification in self.app._notifications)
+        """Every message there was over the page, each whole however narrow it was shown."""
+        return "\n".join(self._told)
+
+    def _hear(self) -> None:
+        show = self.app.notify
+
+        def heard(message: str, **manner: Any) -> None:
+            self._told.append(message)
+            show(message, **manner)
+
+        self.app.notify = heard  # type: ignore[method-assign]  # a message is gone after some seconds
 
     @property
     def screen(self) -> ReadingScreen:

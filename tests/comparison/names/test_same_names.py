@@ -201,6 +201,7 @@ def test_a_people_or_a_part_left_out_and_a_body_named_otherwise_are_no_loud_find
     [
         ("They crossed the Yvelle.", "Attraversarono la Yvella."),
         ("They read Vasconcelia.", "Lessero Vascancelio."),
+        ("The report by QVX was read.", "Fu letto il rapporto di Vanozzi."),
         ("They saw the Turin Shroud.", "Videro la Sindone di Torino."),
         ("They sang Song to the Sun.", "Cantarono Taiyokuta."),
     ],

@@ -204,9 +204,19 @@ class BeadNames:
         )
 
     def weighed_both(self, source: Group | Span, target: Group | Span) -> dict[str, float]:
-        """The evidence of two that stand for each other; what makes one of them doubtful counts for both."""
+        """The evidence of two that stand for each other; what makes one of them doubtful counts for both.
+
+        `name-one-short`: one alone is an abbreviation that no list knows, which the other may write out.
+        """
         ours, theirs = self.weighed("source", source), self.weighed("target", target)
+        short = any(isinstance(end, Group) and end.abbreviation for end in (source, target))
+        spans = zip(SIDES, (source, target), strict=True)
+        written = [
+            (end if isinstance(end, Span) else end.span).within(self.here[side].text) for side, end in spans
+        ]
         return {
+            "name-one-short": float(short and not all(text.isupper() for text in written)),
+        } | {
             name: min(ours[name], theirs[name]) if name in _BOTH else max(ours[name], theirs[name])
             for name in ours
             if name not in _ALONE

@@ -215,7 +215,9 @@ class BeadNames:
             (end if isinstance(end, Span) else end.span).within(self.here[side].text) for side, end in spans
         ]
         return {
-            "name-one-short": float(short and not all(text.isupper() for text in written)),
+            "name-one-short": float(
+                short and not all(text.isupper() or len(text) < _LONG for text in written)
+            ),
         } | {
             name: min(ours[name], theirs[name]) if name in _BOTH else max(ours[name], theirs[name])
             for name in ours
@@ -231,6 +233,8 @@ class BeadNames:
         )
 
 
+_LONG = 7
+"""Letters of a name from which it is no abbreviation written as a word, as *Unicef* is."""
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")
 """What counts only where both sides have it."""
 _ALONE = (

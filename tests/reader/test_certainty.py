@@ -33,7 +33,7 @@ async def test_one_key_makes_marks_rarer_and_one_more_frequent() -> None:
         assert "Critical from 90% sure: 2 told, 1 less sure." in page.text
         await reader.press("plus", "plus")
         assert "1 critical  1 major  0 minor  1 less sure" in reader.look().lines[0]
-        assert "1 critical  1 major  1 minor │" in (await reader.press("plus")).lines[0]
+        assert (await reader.press("plus")).lines[0].endswith("1 critical  1 major  1 minor")
         page = await reader.press("plus")
         assert "2 critical  0 major  1 minor" in page.lines[0]
         assert "less sure" not in page.lines[0]

@@ -72,7 +72,13 @@ def _facing(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
         ((*severities(edition), *end), (*rows, *always)),
     ]
     rooms = left.width - _needed(state, "source"), width - right.x - 1 - _needed(state, "target")
-    fitting = (one for one in placed if width_of(one[0]) <= rooms[0] and width_of(one[1]) <= rooms[1])
+    least = left.width - _SHORTEST_TITLE, width - right.x - _SHORTEST_TITLE
+    fitting = (
+        one
+        for room in (rooms, least)
+        for one in placed[:-1]
+        if width_of(one[0]) <= room[0] and width_of(one[1]) <= room[1]
+    )
     at_left, at_right = next(fitting, placed[-1])
     return (
         *_heading(state, "source", left.width, at_left, dated=width >= _WIDE),

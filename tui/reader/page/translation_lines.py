@@ -175,7 +175,7 @@ def facing(
         left, right = texts if side == "target" else texts[::-1]
         if width >= NARROWEST_FACING:
             half = (width - _EDGE - 1) // 2
-            room = min(half - 4, MEASURE)
+            room = min(half - 3, MEASURE)
             pairs = zip_longest(_wrapped(left, room), _wrapped(right, room), fillvalue=())
             for here, there in pairs:
                 near = (bar, (" ", ()), *_lit(here, names), *_blank(half - 2 - width_of(here)))

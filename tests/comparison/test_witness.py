@@ -132,6 +132,16 @@ def test_a_word_the_machine_left_or_garbled_is_its_own_slip(encoder: UseEncoder)
     assert not own(case.heard({0: "On Monday the mayor opened the new new bridge bridge over the river."}))
 
 
+@pytest.mark.parametrize(
+    "slip", ["", "Lunedì il sindaco ha inaugurato il nuovo ponte sul fiume.", "On", "on " * 90]
+)
+def test_what_is_no_translation_says_nothing(encoder: UseEncoder, slip: str) -> None:
+    """Nothing at all, the target as it stands, a beginning, a loop."""
+    target = ["Lunedì il sindaco ha inaugurato il nuovo ponte sul fiume."]
+    case = Case(encoder, ["The mayor opened two new bridges over the river on Monday."], target)
+    assert case.heard({0: slip}) == case.alone
+
+
 def test_a_poor_engine_is_not_told_sentence_by_sentence(encoder: UseEncoder) -> None:
     source = [f"The mayor of town {number} opened the new bridge." for number in range(6)]
     target = [f"Il sindaco della città {number} ha aperto il nuovo ponte." for number in range(6)]

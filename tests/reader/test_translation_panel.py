@@ -12,10 +12,11 @@ from reader_pair import study_by_hand
 from reading import reading
 from screenful import Screenful
 from toy_translators import Shouting
-from translation_pair import SOURCE, STUDY, TARGET, equipped
+from translation_pair import BEADS, SOURCE, STUDY, TARGET, equipped
 
 from tui.alignment import Correction, Progress
 from tui.articles import Article
+from tui.comparison import Finding, identified
 from tui.config import Config
 from tui.errors import AfronteError
 from tui.reader.work import Result
@@ -245,6 +246,21 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
         started.set()
         page = await reader.finish()
         assert "2 minor" in page.lines[0]
+
+
+async def test_what_may_settle_a_doubt_is_translated_without_being_asked(stocked: Shelf) -> None:
+    """The panel stays closed, and the finding says what the back-translation says of it."""
+    doubtful = Finding(
+        "reversal", "facts", "major", 0.6,
+        (SOURCE.sentences[1].span,), (TARGET.sentences[1].span,), None, None,
+        "The two say the reverse.", "opposite-words",
+    )  # fmt: skip
+    study = study_by_hand(BEADS, identified([doubtful], SOURCE, TARGET))
+    async with reading(SOURCE, TARGET, study=study, engines=equipped(stocked)) as reader:
+        await reader.press("right_square_bracket")
+        page = await reader.until("the back-translation")
+        assert "The two say the reverse." in page.text
+        assert "Argos" not in page.text
 
 
 @pytest.mark.parametrize("key", ["T", "escape"])

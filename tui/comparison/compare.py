@@ -192,13 +192,16 @@ def _heard(
     candidates, failed = proposed(what.pair, again)
     incomplete += failed
     names = family_names()
+    found = judged(candidates, what.pair)
+    once = set(map(id, unrepeated(found, rules(), what.pair)))
     witness = Witness(
         pair,
         what,
-        [Again(names[one.rule], _bead(one, what.pair), one) for one in judged(candidates, what.pair)],
+        [Again(names[one.rule], _bead(one, what.pair), one, id(one) in once) for one in found],
         {family.name: family.rules[0].layer for family in again},
     )
-    attested = [(_attested(one, witness), names[one.rule]) for one in told if one.kind != "back-translation"]
+    others = [one for one in told if one.kind != "back-translation"]
+    attested = [(_attested(one, witness), names.get(one.rule, "")) for one in others]
     own = witness.own()
     weighed = _weighed([one.candidate for one in own], pair)
     loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
@@ -206,7 +209,8 @@ def _heard(
 
 
 def _attested(one: Finding, witness: Witness) -> Finding:
-    family = family_names()[one.rule]
+    if (family := family_names().get(one.rule)) is None:
+        return one
     heard = witness.testimony(one, family)
     return attested(one, rules()[one.rule], heard, fitted(family)) if heard or one.witness else one
 

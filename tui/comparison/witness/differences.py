@@ -12,8 +12,8 @@ from tui.comparison.witness.exchange import Change, change, gains
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
-from tui.comparison.witness.units import Unit
-from tui.languages import Token, base_language, known, lemma, word_list
+from tui.comparison.witness.units import Unit, is_word
+from tui.languages import Token, base_language, word_list
 
 MANY = 4
 """So many differences in one bead, and more, speak for a poor translation."""
@@ -179,7 +179,7 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         "nearer": min(1.0, max(0.0, margin)),
         "farther": min(1.0, max(0.0, -margin)),
         "light": _share((*ours, *theirs), lambda word: word.key in light),
-        "foreign": _share(theirs, lambda word: not _is_known(word.key, base)),
+        "foreign": _share(theirs, lambda word: not is_word(word.key, base)),
         "name": _share((*ours, *theirs), lambda word: word.text[0].isupper()),
     }
 
@@ -191,7 +191,3 @@ def _mean(values: Iterator[float]) -> float:
 
 def _share(found: Sequence[Unit], holds: Callable[[Token], bool]) -> float:
     return sum(isinstance(unit, Token) and holds(unit) for unit in found) / max(1, len(found))
-
-
-def _is_known(key: str, language: str) -> bool:
-    return known(key, language) or known(lemma(key, language), language)

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison.model import Finding
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.order import Exchange, exchanges
 from tui.comparison.witness.rules import CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
+from tui.comparison.witness.units import is_word
+from tui.languages import base_language, tokenize
 
 CLAUSE_WORDS = 3
 """So many words in a row that one side has alone are a clause that parts."""
+GUESSED: frozenset[Kind] = frozenset({"gender"})
+"""What one language leaves unsaid and another must say: a translator guesses it."""
 _CALLED = {"polarity": REVERSAL}
 """The rule under which what a family finds is told, where it is not that of a fact."""
 
@@ -32,6 +36,8 @@ class Again:
     """The index of its bead in the pair of source and back-translation."""
     finding: Finding
     """Its target spans are offsets into the back-translation."""
+    said_once: bool = True
+    """Whether no other finding says the same there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,9 @@ def _lacking(difference: Difference, lacking: Iterable[Again]) -> float:
 def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float) -> Candidate:
     """Evidence: `fact-sure`, how sure the family is of it; `fact-equal`, how much of the bead has its
     counterpart, `fact-near` how much of what stands in its words has; `usual`; `fact-stands`, how like its
-    back-translation and the target are; `fact-linked`, how surely its source is linked with the target.
+    back-translation and the target are; `fact-linked`, how surely its source is linked with the target;
+    `fact-guessed`, whether it is what a translator has to guess; `fact-garbled`, how many of its words the
+    translator has mangled.
     """
     found, face = one.finding, heard.face
     ours = [i for i, unit in enumerate(face.source) if overlap((unit.span,), found.source)]
@@ -116,12 +124,28 @@ def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float
             "fact-usual": common,
             "fact-linked": max((float(heard.linked[i]) for i in ours), default=0.0),
             "fact-stands": max((float(heard.theirs[j].max(initial=0.0)) for j in theirs), default=0.0),
+            "fact-guessed": float(found.kind in GUESSED),
+            "fact-garbled": _garbled(what.pair, found.target, heard),
         },
         source=found.source or _whole(pair.source, what.pair.alignment.beads[one.bead].source),
         target=heard.in_target(theirs) or _whole(pair.target, what.pair.alignment.beads[one.bead].target),
         source_value=found.source_value, target_value=found.target_value,
         message=_message(pair, what, found.source, found.target),
     )  # fmt: skip
+
+
+def _garbled(pair: AlignedPair, spans: Sequence[Span], heard: Heard) -> float:
+    """How many words of the back-translation stand neither in the target nor in the language: names and words
+    that the translator has mangled.
+    """
+    article, language = pair.target, base_language(pair.target.language)
+    there = {token.key for token in heard.tokens}
+    tokens = [token for span in spans for token in tokenize(article.text, span.start, span.end)]
+    mangled = [
+        token.key.isalpha() and token.key not in there and not is_word(token.key, language)
+        for token in tokens
+    ]
+    return sum(mangled) / len(mangled) if mangled else 0.0
 
 
 def _near(face: Facing, ours: Sequence[int], theirs: Sequence[int]) -> float:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
 
+_ODD, _TIMES = 30, 3
+"""A translation that is more than so many characters and so many times longer or shorter is a slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -21,20 +24,33 @@ class Said:
 
 
 def said(pair: AlignedPair, back_translations: Mapping[int, str]) -> Said:
-    """The pair to compare; `back_translations`: by the index of the target sentence."""
+    """The pair to compare; `back_translations`: by the index of the target sentence.
+
+    What an engine left as it stands, cut short or repeated without end is as good as none.
+    """
     texts = [back_translations.get(index, "") for index in range(len(pair.target.sentences))]
     beads: list[Bead] = []
     compared: dict[int, int] = {}
     for number, bead in enumerate(pair.alignment.beads):
         if not bead.source or not bead.target:
             beads.append(bead)
-        elif all(index in back_translations for index in bead.target):
+        elif all(_is_said(texts[index], pair.target.sentence_text(index)) for index in bead.target):
             compared[len(beads)] = number
             beads.append(bead)
         else:
             beads += [Bead(bead.source, (), 0.0), Bead((), bead.target, 0.0)]
     back = article_of(texts, pair.source.language)
     return Said(AlignedPair(pair.source, back, Alignment(tuple(beads)), pair.encoder), compared)
+
+
+def _is_said(translation: str, sentence: str) -> bool:
+    """Whether a sentence has a translation to go by: not an empty one, nor itself as it stands, nor one that
+    was cut short or runs on.
+    """
+    if not translation.strip() or translation.split() == sentence.split():
+        return False
+    shorter, longer = sorted((len(translation), len(sentence)))
+    return longer - shorter <= _ODD or longer <= _TIMES * shorter
 
 
 def article_of(sentences: Sequence[str], language: str) -> Article:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tui.comparison.model import AGREES, PARTS, Finding
 from tui.comparison.witness.hearing import Heard
-from tui.comparison.witness.propose import Again, overlap
+from tui.comparison.witness.propose import GUESSED, Again, overlap
 
 _HEARD = 0.2
 """The confidence from which what a family finds again counts as found."""
@@ -24,7 +24,7 @@ def testimony(
     """
     found = max((one.finding.confidence for one in again if _same_place(finding, one.finding)), default=0.0)
     if found >= _HEARD:
-        return {PARTS: found}
+        return {} if finding.kind in GUESSED else {PARTS: found}
     if not asked:
         return {}
     if one_of_words:

@@ -18,7 +18,7 @@ from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.word_vectors import word_vectors
-from tui.languages import Token, bare, base_language, function_words, lemma, toml_table
+from tui.languages import Token, bare, base_language, function_words, known, lemma, toml_table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +40,7 @@ class Listed:
 Unit = Token | Fact | Listed
 
 ALIKE = 0.75
-"""The cosine from which two words of one language say the same (benchmarks/back_translation.py)."""
+"""The cosine from which two words of one language say the same (benchmarks/witness.py)."""
 
 
 def units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> tuple[Unit, ...]:
@@ -122,3 +122,8 @@ def _groups(language: str) -> dict[str, frozenset[str]]:
         for word in group.split():
             found[word].add(group)
     return {word: frozenset(held) for word, held in found.items()}
+
+
+def is_word(key: str, language: str) -> bool:
+    """Whether a folded word, or its dictionary form, stands in the word list of a base language."""
+    return known(key, language) or known(lemma(key, language), language)

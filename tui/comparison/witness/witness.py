@@ -58,7 +58,7 @@ class Witness:
 
     def own(self) -> list[Own]:
         """What the witness says by itself."""
-        every = [one for found in self._again.values() for one in found]
+        every = [one for found in self._again.values() for one in found if one.said_once]
         facts = [one for one in every if self._asked[one.family] == "facts"]
         others = [one for one in every if self._asked[one.family] != "facts"]
         parted = differences(self.heard, self._pair, self._what)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from tui.articles import SIDES, Side, other_side
-from tui.comparison import Finding
+from tui.comparison import WITNESSED, Finding
 from tui.reader.page import places
 from tui.reader.page.drawing import BOOKMARK, RULE, Piece
 from tui.reader.page.edition import Edition
@@ -68,7 +68,10 @@ def _told(state: State, width: int, said: Wording) -> tuple[Pieces, list[Pieces]
 
 
 def _head(finding: Finding) -> Pieces:
-    """Glyph, severity, kind, and how sure it is that the two sides differ in this."""
+    """Glyph, severity, kind, how sure it is that the two sides differ in this, and what the back-translation
+    says of it.
+    """
+    heard = finding.kind != "back-translation" and finding.witness
     look = (f"severity-{finding.severity}",)
     return (
         (f" {finding.glyph} ", look),
@@ -76,6 +79,7 @@ def _head(finding: Finding) -> Pieces:
         (" · ", ("quiet",)),
         (finding.kind.replace("-", " "), ("kind",)),
         (f" · {finding.confidence:.0%} sure", ("quiet",)),
+        *(((f" · {WITNESSED[heard]}", ("quiet",)),) if heard else ()),
     )
 
 

@@ -1,7 +1,8 @@
 """The panel under the page: what the text under the cursor says in the other language, and where that parts.
 
 The widget owns what is known; engines and comparisons run beside the app and only report. Nothing is loaded
-before the panel is opened for the first time.
+before the panel is opened for the first time, or a finding is in doubt: then the sentences that may decide it
+are translated, panel open or not.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from textual.timer import Timer
 from tui.alignment import Alignment
 from tui.articles import Side
 from tui.comparison import Finding
+from tui.reader.page.doubts import Doubts
 from tui.reader.page.edition import Edition
 from tui.reader.page.passages import Passage, current, neighbours, passages, sentences
 from tui.reader.page.search import Folded, Match, fold, places
@@ -52,11 +54,11 @@ class TranslationPanel(TranslationView):
 
     @dataclass
     class Found(Message):
-        """The whole article is translated and compared."""
+        """The whole article, or what of it is in doubt, is translated and compared."""
 
         edition: Edition
         findings: tuple[Finding, ...]
-        """Where the article parts from its source when it is translated back."""
+        """Every finding of the edition after that was heard."""
 
     @dataclass
     class Noticed(Message):
@@ -75,6 +77,7 @@ class TranslationPanel(TranslationView):
         self._folded: dict[str, Folded] = {}
         self._complete = False
         self._compared: Alignment | None = None
+        self._doubts = Doubts()
         self._spinner: Timer | None = None
 
     # What keys do
@@ -151,11 +154,13 @@ class TranslationPanel(TranslationView):
             self._close_engines()
         if self._complete:
             self._compare_article()
-        if not self.display:
-            return
-        if self._languages is None:
+        if self._doubts.look(state):
+            self._ask_doubts()
+        if self._languages is None and (self.display or self._doubts.sentences):
             self._languages = edition.source.language, edition.target.language
             self._look_for_engines(*self._languages)
+        if not self.display:
+            return
         side = self._side
         here = passages(state, side)
         if here != self._passages:
@@ -163,7 +168,8 @@ class TranslationPanel(TranslationView):
             self._shown = frozenset(sentences(here))
             if interpreter := self._interpreter_here:
                 self._error = ""
-                interpreter.ask(self._wanted(here), neighbours(state, side))
+                doubts = self._doubts.sentences if side == "target" else ()
+                interpreter.ask(self._wanted(here), (*neighbours(state, side), *doubts))
             self._compare_shown()
         self.draw()
 
@@ -182,7 +188,22 @@ class TranslationPanel(TranslationView):
         self._interpreters = {side: self._interpreter(translator) for side, translator in found.items()}
         self._passages = ()
         self.show(self._state)
+        self._ask_doubts()
         self._begin_article()
+
+    def _ask_doubts(self) -> None:
+        """Has what is in doubt translated while the panel is closed; an open one asks for its own first."""
+        if self._doubts.sentences and not self.display and "target" in self._interpreters:
+            self._interpreters["target"].ask((), self._doubts.sentences)
+            self._hear_doubts()
+
+    def _hear_doubts(self) -> None:
+        """Compares what is in doubt, once all of it is translated."""
+        edition, interpreter = self._state.edition, self._interpreters.get("target")
+        if interpreter is None or edition.alignment is self._compared:
+            return
+        if self._doubts.are_due(edition, interpreter.known):
+            self._find(edition, self._known(interpreter))
 
     def _interpreter(self, translator: Translator) -> Interpreter:
         teller: list[Interpreter] = []
@@ -190,7 +211,7 @@ class TranslationPanel(TranslationView):
         def post(event: Event) -> None:
             # A whole article is thousands of sentences: only those on the screen are worth a message. The
             # interpreter knows a sentence before it posts it, so none is missed by looking at both.
-            if not isinstance(event, Translated) or event.sentence in self._shown:
+            if not isinstance(event, Translated) or event.sentence in (*self._shown, *self._doubts.sentences):
                 self._tell(self.Told(teller[0], event))
 
         teller.append(Interpreter(translator, self._cache, post))
@@ -226,6 +247,7 @@ class TranslationPanel(TranslationView):
             case Translated():
                 if not self._awaited():
                     self._error = ""
+                self._hear_doubts()
                 self._compare_shown()
         self.draw()
 
@@ -305,10 +327,12 @@ class TranslationPanel(TranslationView):
         if edition.alignment is None or edition.alignment is self._compared:
             return
         self._compared = edition.alignment
-        known = [interpreter.known(sentence) for sentence in article_sentences(edition.target)]
-        said = {index: translation.text for index, translation in enumerate(known) if translation}
+        self._find(edition, self._known(interpreter))
 
-        self._find(edition, said)
+    def _known(self, interpreter: Interpreter) -> dict[int, str]:
+        """What the target sentences say that are translated."""
+        known = map(interpreter.known, article_sentences(self._state.edition.target))
+        return {index: translation.text for index, translation in enumerate(known) if translation}
 
     @work(exclusive=True, group="article")
     async def _find(self, edition: Edition, said: dict[int, str]) -> None:
@@ -329,4 +353,4 @@ class TranslationPanel(TranslationView):
         self._translators = self._languages = self._progress = None
         self._passages, self._partings, self._error = (), {}, ""
         self._busy, self._complete = set(), False
-        self._compared = None
+        self._compared, self._doubts = None, Doubts()

@@ -15,7 +15,7 @@ from tui.config import ARGOS
 from tui.reader.page.edition import Edition
 from tui.reader.page.passages import Passage, excerpt
 from tui.reader.work import in_background
-from tui.translation import Cache, CommandTranslator, Shelf, Translator, argos_translator
+from tui.translation import Cache, CommandTranslator, Shelf, Translation, Translator, argos_translator
 
 _T = TypeVar("_T")
 
@@ -115,6 +115,12 @@ def compare_article(
             encoder,
             translations,
         ).every
+
+
+def translated(target: Article, known: Callable[[str], Translation | None]) -> dict[int, str]:
+    """What those sentences of a target say that are translated, by index."""
+    said = map(known, article_sentences(target))
+    return {index: translation.text for index, translation in enumerate(said) if translation}
 
 
 async def result_of(work: Callable[[Callable[[], bool]], _T]) -> _T:

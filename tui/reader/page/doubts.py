@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.alignment import Alignment
+from tui.articles import Side
 from tui.comparison import worth_translating
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import State
@@ -34,6 +35,10 @@ class Doubts:
         order = worth_translating(edition.found, *pair, here=here) if doubtful else ()
         self.sentences = tuple(edition.target.sentence_text(index) for index in order)
         return True
+
+    def after(self, others: tuple[str, ...], side: Side) -> tuple[str, ...]:
+        """Other sentences of a side, then those in doubt, if they are of that side."""
+        return (*others, *self.sentences) if side == "target" else others
 
     def are_due(self, edition: Edition, known: Callable[[str], object | None]) -> bool:
         """Whether all of them are translated and not heard yet; true once for an alignment."""

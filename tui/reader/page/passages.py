@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.alignment import Alignment, Bead
@@ -52,6 +52,12 @@ def neighbours(state: State, side: Side) -> tuple[str, ...]:
 def sentences(passages: Iterable[Passage]) -> tuple[str, ...]:
     """Every sentence to be translated."""
     return tuple(sentence for passage in passages for sentence in passage.sentences)
+
+
+def cursor_first(state: State, passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Every sentence to be translated, those under the cursor first."""
+    first = current(state, passages) or 0
+    return sentences((*passages[first : first + 1], *passages[:first], *passages[first + 1 :]))
 
 
 def excerpt(edition: Edition, passages: Iterable[Passage]) -> tuple[Article, Article, Alignment]:

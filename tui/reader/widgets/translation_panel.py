@@ -21,7 +21,7 @@ from tui.articles import Side
 from tui.comparison import Finding
 from tui.reader.page.doubts import Doubts
 from tui.reader.page.edition import Edition
-from tui.reader.page.passages import Passage, current, neighbours, passages, sentences
+from tui.reader.page.passages import cursor_first, neighbours, passages, sentences
 from tui.reader.page.search import Folded, Match, fold, places
 from tui.reader.page.state import State
 from tui.reader.translating import (
@@ -32,6 +32,7 @@ from tui.reader.translating import (
     find_engines,
     look_up_words,
     result_of,
+    translated,
 )
 from tui.reader.widgets.translation_view import TranslationView
 from tui.translation import ArticleProgress, Event, Failed, Interpreter, Translated, Translator, Working
@@ -168,15 +169,9 @@ class TranslationPanel(TranslationView):
             self._shown = frozenset(sentences(here))
             if interpreter := self._interpreter_here:
                 self._error = ""
-                doubts = self._doubts.sentences if side == "target" else ()
-                interpreter.ask(self._wanted(here), (*neighbours(state, side), *doubts))
+                interpreter.ask(cursor_first(state, here), self._doubts.after(neighbours(state, side), side))
             self._compare_shown()
         self.draw()
-
-    def _wanted(self, here: tuple[Passage, ...]) -> tuple[str, ...]:
-        """The sentences of passages, those under the cursor first."""
-        first = current(self._state, here) or 0
-        return sentences((*here[first : first + 1], *here[:first], *here[first + 1 :]))
 
     @work(exclusive=True, group="engines")
     async def _look_for_engines(self, source: str, target: str) -> None:
@@ -200,10 +195,9 @@ class TranslationPanel(TranslationView):
     def _hear_doubts(self) -> None:
         """Compares what is in doubt, once all of it is translated."""
         edition, interpreter = self._state.edition, self._interpreters.get("target")
-        if interpreter is None or edition.alignment is self._compared:
-            return
-        if self._doubts.are_due(edition, interpreter.known):
-            self._find(edition, self._known(interpreter))
+        heard = interpreter is None or edition.alignment is self._compared
+        if interpreter and not heard and self._doubts.are_due(edition, interpreter.known):
+            self._find(edition, translated(edition.target, interpreter.known))
 
     def _interpreter(self, translator: Translator) -> Interpreter:
         teller: list[Interpreter] = []
@@ -327,12 +321,7 @@ class TranslationPanel(TranslationView):
         if edition.alignment is None or edition.alignment is self._compared:
             return
         self._compared = edition.alignment
-        self._find(edition, self._known(interpreter))
-
-    def _known(self, interpreter: Interpreter) -> dict[int, str]:
-        """What the target sentences say that are translated."""
-        known = map(interpreter.known, article_sentences(self._state.edition.target))
-        return {index: translation.text for index, translation in enumerate(known) if translation}
+        self._find(edition, translated(edition.target, interpreter.known))
 
     @work(exclusive=True, group="article")
     async def _find(self, edition: Edition, said: dict[int, str]) -> None:

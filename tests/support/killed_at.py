@@ -218,8 +218,9 @@ def main(name: str, place: str, kills: str = "40") -> None:
             continue
         killed += 1
         assert state() in (old, new), f"neither old nor new, killed at line {at} of {total}"
-        assert run()[0] == 0, f"it does not go on, killed at line {at} of {total}"
-        assert state() == new, f"not new after all, killed at line {at} of {total}"
+        if state() == old:
+            assert run()[0] == 0, f"it does not go on, killed at line {at} of {total}"
+            assert state() == new, f"not new after all, killed at line {at} of {total}"
     print(f"{killed} kills")
 
 

@@ -115,7 +115,11 @@ def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) ->
         slip = lost and not denied and (found is None or found[1] != "idle")
         if slip:
             found = at + 1, SLIP
-        if found is None or (lost and found[1] not in ("idle", SLIP)) or (at in bound and found[1] not in ("idle", "")):
+        if (
+            found is None
+            or (lost and found[1] not in ("idle", SLIP))
+            or (at in bound and found[1] not in ("idle", ""))
+        ):
             at += 1
             continue
         end, meaning = found

@@ -24,6 +24,7 @@ from tui.reader.driver import end_when_told, going_on
 from tui.reader.page.wrapping import visible
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.terse import terse_driver
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
@@ -117,8 +118,8 @@ class ReaderApp(App[None]):
             place.replace(event.character, *place.selection)
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's driver of this system, made to go on when the process does."""
-        return going_on(super().get_driver_class())
+        """Textual's driver of this system, made to go on when the process does and to write tersely."""
+        return terse_driver(going_on(super().get_driver_class()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and behind them the door to the terminal."""

@@ -58,9 +58,9 @@ class Masthead(Painter):
     def show(self, state: State, panes: tuple[Pane, ...]) -> None:
         """Shows the titles and counts of a state above its panes."""
         self._state, self._panes = state, panes
-        self.refresh()
+        self.repaint()
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+    def paint(self, y: int) -> Strip:  # noqa: ARG002
         """Paints the one line."""
         return self.strip_of(self._line(), self.size.width)
 
@@ -90,9 +90,9 @@ class Rule(Painter):
     def join(self, panes: tuple[Pane, ...]) -> None:
         """Meets the rule between the panes where there is one."""
         self._joint = panes[1].x - 1 if len({pane.x for pane in panes}) == 2 else None
-        self.refresh()
+        self.repaint()
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+    def paint(self, y: int) -> Strip:  # noqa: ARG002
         """Paints the one line."""
         width = self.size.width
         done = round(width * self.progress) if self.progress < 1 else 0
@@ -116,7 +116,7 @@ class StatusArea(Painter):
         """Shows the words for a state, in as many lines as they take."""
         self._state = state
         self.styles.height = len(self._lines())
-        self.refresh()
+        self.repaint()
 
     def on_resize(self) -> None:
         """Takes the lines that are needed at the new width."""
@@ -126,7 +126,7 @@ class StatusArea(Painter):
         is_low = self.app.size.height < _LOW
         return status(self._state, max(1, self.size.width), partial(with_keys, self.app), is_low=is_low)
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints one of the lines."""
         lines = self._lines()
         return self.strip_of(lines[y] if y < len(lines) else (), self.size.width)

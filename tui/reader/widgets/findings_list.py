@@ -58,9 +58,9 @@ class Heading(Painter):
     def show(self, state: State, numbers: Sequence[int], keys: str) -> None:
         """Tells what a list shows of a state."""
         self._told = lambda width: listing.heading(state, numbers, keys, width)
-        self.refresh()
+        self.repaint()
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints one of the lines."""
         lines = self._told(self.size.width)
         return self.strip_of(lines[y] if y < len(lines) else (), self.size.width)
@@ -192,13 +192,13 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
             if first < top or last > top + height:
                 top = first if first < top else last - height
                 self.scroll_to(y=max(0, top), animate=False, force=True)
-        self.refresh()
+        self.repaint()
 
     def on_resize(self) -> None:
         """Keeps the cursor in view in the other size."""
         self._place()
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints line `y` of the view."""
         width = self.scrollable_content_region.width
         if not self.numbers:

@@ -65,9 +65,9 @@ class Minimap(Painter):
         else:
             self._view = view[0] * height // layout.height, -(-view[1] * height // layout.height)
         if (self._cells, self._view) != before:
-            self.refresh()
+            self.repaint()
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints one cell."""
         layer = self._cells[y] if y < len(self._cells) else ""
         in_view = self._view[0] <= y < self._view[1]

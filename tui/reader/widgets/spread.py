@@ -130,7 +130,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         is_other = state.edition.source is not before.edition.source
         if reveal and (is_other or _place(state) != _place(before) or _arranged(state) != _arranged(before)):
             self.reveal()
-        self.refresh()
+        self.repaint()
 
     def on_resize(self) -> None:
         """Wraps at the new width, with the line read staying where it is as far as the row is in view."""
@@ -279,7 +279,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self.strips.clear()
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints line `y` of the view."""
         page, width = self._page, self.size.width
         if page is None:  # Textual asks for lines before it has told the size

@@ -116,7 +116,7 @@ class TranslationView(Painter):
         busy = self._interpreter_here in self._busy
         return fitted(Ends((*left, *words.working(busy, self._tick)), right), width)
 
-    def render_line(self, y: int) -> Strip:
+    def paint(self, y: int) -> Strip:
         """Paints the heading, and below as much as there is room for."""
         width, room = self.size.width, self.size.height - 1
         if y == 0:

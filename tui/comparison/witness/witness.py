@@ -45,10 +45,14 @@ class Witness:
         """The evidence of the witness on a finding of a family; empty where it has none."""
         if (bead := self._bead_of(finding)) is None:
             return {}
-        return testimony(
+        heard = testimony(
             finding, self.heard[bead], self._again.get((bead, family), ()),
             asked=family in self._asked, one_of_words=finding.layer != "facts",
         )  # fmt: skip
+        parted = (one for (at, _), found in self._again.items() if at == bead for one in found)
+        if AGREES in heard and any(overlap(one.finding.source, finding.source) for one in parted):
+            return {}  # another family says that they part there
+        return heard
 
     def _bead_of(self, finding: Finding) -> int | None:
         """The bead in which a finding stands, if that was translated."""

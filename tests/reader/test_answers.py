@@ -1,16 +1,20 @@
 """Every key answers: where there is nothing to do, a word says so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
-from by_hand import article_of
-from reader_pair import SOURCE, TARGET, study_by_hand, study_going_on
+from by_hand import alignment_of, article_of
+from reader_pair import SOURCE, TARGET, study_going_on
 from reading import Reading, reading
 from textual.app import App
 
+from tui.alignment import Progress
+from tui.articles import Article
+from tui.comparison import Comparison
 from tui.reader.bindings import BINDINGS
 from tui.reader.keys import keys_of
 from tui.reader.place_bindings import LIST
+from tui.reader.work import Result
 
 STANDING = {"pane.one", "layout", "select", "swap", "undo", "redo", "list.choose", "list.verdict"}
 """Those whose answer is what the page looks like."""
@@ -94,6 +98,13 @@ ANSWERS = {
 """By action, what the screen says where there is nothing to do, or else what it shows."""
 
 
+def study(source: Article, _target: object, _corrections: object, progress: Progress) -> Iterator[Result]:
+    """The one sentence stands alone, on whichever side it is."""
+    progress(0.5)
+    yield alignment_of("0=" if source is ALONE else "=0")
+    yield Comparison(())
+
+
 async def silent(reader: Reading, answers: Mapping[str, str], *before: str) -> list[str]:
     """The actions that do not answer as expected, each tried where nothing is open and nothing told."""
     found: list[str] = []
@@ -118,7 +129,7 @@ async def silent(reader: Reading, answers: Mapping[str, str], *before: str) -> l
 
 async def test_every_key_answers_where_there_is_nothing_to_do() -> None:
     """On one sentence that nothing stands beside; an action without its line here has none on the screen."""
-    async with reading(ALONE, NOTHING, study=study_by_hand("0=", ())) as reader:
+    async with reading(ALONE, NOTHING, study=study) as reader:
         assert not await silent(reader, ANSWERS)
 
 

@@ -64,9 +64,11 @@ def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[st
 
 
 def write_judge(weights: Weights, path: Path) -> None:
-    """Writes the judge's weights for one family."""
+    """Writes the judge's weights for one family, and whether they are fitted."""
+    held = weights == judge.expected(path.stem.replace("-", " "))
+    fitted = f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}."
     lines = [
-        f"# Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}.",
+        f"# {f'Not fitted: as `benchmarks/fitting/expected/{path.name}` has them.' if held else fitted}",
         *("", "[rules]", *(f'"{name}" = {value}' for name, value in weights.rules.items())),
         *("", "[evidence]", *(f'"{name}" = {value}' for name, value in weights.evidence.items())),
     ]

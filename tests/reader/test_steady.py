@@ -60,7 +60,7 @@ def line_of_cursor(reader: Reading) -> tuple[int, str]:
     """Where on the screen the cursor's row begins, and the text with which it does."""
     lines = reader.look().lines
     y = next(y for y, line in enumerate(lines) if line.startswith("▌"))
-    return y, lines[y][5:40]
+    return y, lines[y][6:41]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Side
 from tui.comparison.polarity import Stretch, Ties, forms
-from tui.comparison.word_vectors import word_vectors
 from tui.languages import unaccented
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ class Links:
         return max([alike, *(self._near(one, two) for one in keys[0] for two in keys[1])])
 
     def _near(self, one: str, other: str) -> float:
+        from tui.comparison.word_vectors import word_vectors  # numpy: not before the first frame
+
         first, second = word_vectors([one, other], self._encoder)
         near = (float(first @ second) - _CHANCE) / (_SURE - _CHANCE)
         return round(min(1.0, max(0.0, near)), 3)

@@ -18,7 +18,7 @@ LAST = "Three earlier attempts"
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     terminal = Terminal(COMMAND, XDG_DATA_HOME=str(tmp_path))
-    terminal.see("row 1 of")
+    terminal.see("S1 of")
     yield terminal
     terminal.close()
 
@@ -52,9 +52,9 @@ def test_stopped_and_gone_on_it_is_all_there(terminal: Terminal, how: str) -> No
         assert all(sequence in terminal.written for sequence in GIVES_BACK)
     terminal.press("")
     terminal.process.send_signal(signal.SIGCONT)
-    for text in ("Accord on the river port", LAST, "row 1 of"):
+    for text in ("Accord on the river port", LAST, "S1 of"):
         terminal.wait_for(text)
     terminal.press("j")
-    terminal.wait_for("row 2 of")
+    terminal.wait_for("S2 of")
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -10,7 +10,6 @@ from command import COMMAND
 from terminal import Terminal
 
 _FINDING = re.compile(r"finding (\d+) of (\d+) · (\w+)")
-_ROW = re.compile(r"row (\d+) of (\d+)")
 VERDICTS = {"c": "confirmed", "x": "dismissed", "i": "intended"}
 
 
@@ -25,10 +24,9 @@ def shows(wanted: tuple[int, int, str], lines: list[str]) -> bool:
     return finding(lines) == wanted
 
 
-def row(lines: list[str]) -> tuple[int, int]:
-    """The number of the row under the cursor and how many there are."""
-    found = _ROW.search("\n".join(lines[-6:]))
-    return (int(found[1]), int(found[2])) if found else (0, 0)
+def at(place: str, lines: list[str]) -> bool:
+    """Whether the status names that place: paragraphs of both sides."""
+    return place in "\n".join(lines[-6:])
 
 
 def is_open(number: int, lines: list[str]) -> bool:
@@ -49,15 +47,15 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
     terminal = opened(tmp_path)
     try:
         terminal.press("\x1b")  # leaves the tour
-        _, rows = row(terminal.see(lambda lines: row(lines) and "leaves the tour" not in "".join(lines)))
+        terminal.see(lambda lines: at("S1 of 29", lines) and "leaves the tour" not in "".join(lines))
         terminal.press("G")
-        terminal.see(lambda lines: row(lines) == (rows, rows))
+        terminal.see(partial(at, "S29 T33"))
         terminal.press("kM")
-        terminal.see(lambda lines: row(lines) == (rows - 1, rows - 1))
+        terminal.see(partial(at, "S28–29 of 29  T32–33 of 33"))
         terminal.press("g")
-        terminal.see(lambda lines: row(lines) == (1, rows - 1))
+        terminal.see(partial(at, "S1 of 29"))
         terminal.press("M")
-        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+        terminal.see(partial(at, "S1–2 of 29  T1–2 of 33"))
         terminal.press("/")
         terminal.press("vienna")
         terminal.see("matches")
@@ -66,7 +64,7 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
         terminal.press("\x1b")
         terminal.see(lambda lines: "matches" not in lines[-3])
         terminal.press("g")
-        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+        terminal.see(partial(at, "S1–2 of 29"))
 
         number, total = 0, 1
         decided: list[str] = []
@@ -96,7 +94,7 @@ def test_all_that_a_fact_checker_does_is_there_when_the_pair_is_opened_again(tmp
         terminal.see(f"{total}/{total} ✓")
         terminal.see("✎ ask Marta twice")
         terminal.press("g")
-        terminal.see(lambda lines: row(lines) == (1, rows - 2))
+        terminal.see(partial(at, "S1–2 of 29"))
         for number, verdict in enumerate(decided, 1):
             terminal.press("]")
             terminal.see(partial(shows, (number, total, verdict)))

@@ -38,6 +38,7 @@ async def test_a_pair_reopens_where_it_was_left() -> None:
     async with reading(size=(120, 16)) as reader:
         await reader.press("G", "k", "k", "k", "k", "tab", "O", "d", "underscore", "o", "3")
         reader.app.theme = "light"
+        reader.app.clear_notifications()
         await reader.finish()
         before = [line.rstrip("◆▪· ") for line in reader.cursor_lines()]
     async with reading(size=(120, 16)) as reader:
@@ -109,7 +110,9 @@ async def test_verdicts_follow_the_sentences_of_a_file_that_is_read_again(tmp_pa
         await looked_round(reader)
         assert "R reads it again" in reader.look().text
         await reader.press("R")
-        assert "  1/" in (await reader.finish()).lines[0]
+        page = await reader.finish()
+        print(page.lines[0])
+        assert "  1/" in page.lines[0]
         await go_to(reader, "says 12, the target 21")
         assert "confirmed ✓" in reader.look().text
         await go_to(reader, "says 3 hours")

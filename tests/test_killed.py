@@ -9,8 +9,8 @@ import pytest
 
 SCRIPT = Path(__file__).parent / "support" / "killed_at.py"
 KILLS = {
-    "a verdict": 12, "a correction": 12, "the first of a desk": 12, "an export": 30, "a batch": 20,
-    "an installation": 3, "a model replaced": 4,
+    "a verdict": 6, "a correction": 4, "the first of a desk": 4, "an export": 12, "a batch": 8,
+    "an installation": 1, "a model replaced": 2,
 }  # fmt: skip
 """How often each operation is killed; a trial translation takes its time."""
 

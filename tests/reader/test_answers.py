@@ -113,6 +113,7 @@ async def silent(reader: Reading, answers: Mapping[str, str], *before: str) -> l
             continue
         await reader.press(*before)
         reader.app.clear_notifications()
+        await reader.pilot.pause()
         assert answer not in reader.look().text or action in STANDING, action
         await reader.press(next(keys_of(cast(App[object], reader.app), action))[0])
         try:

@@ -48,10 +48,11 @@ _NOTE = re.compile(r"\[\d+\]")
 _NOTED, _CORRECTED = 0.2, 0.15
 """How often a note or a correction follows."""
 _STATUS = re.compile(
-    r"^ \S [a-z ]+?  (?P<message>.+?)  +finding (?P<number>\d+) of \d+ · "
-    r"(?P<verdict>open|confirmed|dismissed|intended)\b.* row \d+ of \d+$"
+    r"finding (?P<number>\d+) of \d+ · (?P<verdict>open|confirmed|dismissed|intended)\b.*\n"
+    r" +(?P<message>.+?) *(?:✎.*)?$",
+    re.MULTILINE,
 )
-_ROWS = re.compile(r"row \d+ of (\d+)")
+_ROWS = re.compile(r"(\d+) =")
 _DECIDED = re.compile(r"(\d+)/\d+ ✓")
 _ALARMS = ("Not saved", "is not kept", "locked", "Traceback")
 """What no screen may show."""
@@ -102,13 +103,13 @@ def findings_of(source: Article, target: Article) -> dict[str, Finding]:
 
 
 def status(lines: list[str]) -> re.Match[str] | None:
-    """The line that tells of the finding under the cursor."""
-    return next((match for line in lines if (match := _STATUS.match(line))), None)
+    """What tells of the finding under the cursor."""
+    return _STATUS.search("\n".join(lines[-6:]))
 
 
 def rows(lines: list[str]) -> int:
-    """How many rows the status counts; 0 while it counts none."""
-    found = _ROWS.search("\n".join(lines[-4:]))
+    """How many aligned rows the header counts; 0 while it counts none."""
+    found = _ROWS.search(lines[0])
     return int(found[1]) if found else 0
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 SCRIPT = Path(__file__).parent / "support" / "killed_at.py"
 KILLS = {
     "a verdict": 6, "a correction": 4, "the first of a desk": 4, "an export": 12, "a batch": 8,

@@ -16,6 +16,8 @@ from pair_lists import listing
 
 from tui.cli import main
 
+pytestmark = pytest.mark.long
+
 pytest.importorskip("distributed", reason="needs the extra afronte[cluster]")
 HERE = ("--host", "127.0.0.1", "--no-dashboard")
 PAIRS = 30

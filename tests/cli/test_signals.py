@@ -8,6 +8,8 @@ import pytest
 from command import COMMAND
 from terminal import Terminal
 
+pytestmark = pytest.mark.long
+
 GIVES_BACK = ("\x1b[?1049l", "\x1b[?25h", "\x1b[?1003l", "\x1b[?2004l")
 """Out of the alternate screen, the cursor shown, mouse and paste as usual."""
 

@@ -9,6 +9,8 @@ import pytest
 from command import COMMAND
 from terminal import Terminal
 
+pytestmark = pytest.mark.long
+
 _FINDING = re.compile(r"finding (\d+) of (\d+) · (\w+)")
 VERDICTS = {"c": "confirmed", "x": "dismissed", "i": "intended"}
 

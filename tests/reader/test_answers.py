@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import cast
 
+import pytest
 from by_hand import alignment_of, article_of
 from reader_pair import SOURCE, TARGET, study_going_on
 from reading import Reading, reading
@@ -15,6 +16,8 @@ from tui.reader.bindings import BINDINGS
 from tui.reader.keys import keys_of
 from tui.reader.place_bindings import LIST
 from tui.reader.work import Result
+
+pytestmark = pytest.mark.long
 
 STANDING = {"pane.one", "layout", "select", "swap", "undo", "redo", "list.choose", "list.verdict"}
 """Those whose answer is what the page looks like."""

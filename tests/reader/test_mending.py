@@ -13,6 +13,8 @@ from tui.config import Config
 from tui.reader.parts.editing import line_of
 from tui.reader.work import PairStudy
 
+pytestmark = pytest.mark.long
+
 ENGLISH = """The council voted 14 to 9 on Monday.
 
 The bridge cost 300 euros and opens in May.

@@ -14,6 +14,8 @@ from tui.desk import Desk
 from tui.reader import ReaderApp
 from tui.reader.work import PairStudy
 
+pytestmark = pytest.mark.long
+
 EN = "The harbour opened on Monday.\n\nNobody was surprised at all.\n\nThe music played until late.\n"
 IT = "Il porto ha aperto lunedì.\n\nNessuno si è sorpreso.\n\nLa musica ha suonato fino a tardi.\n"
 

@@ -9,6 +9,8 @@ import pytest
 from command import COMMAND
 from terminal import Terminal
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def terminal() -> Iterator[Terminal]:

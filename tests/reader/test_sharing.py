@@ -68,6 +68,7 @@ async def test_a_regular_expression_is_searched_for() -> None:
         assert "re:" not in page.lines[-2]
 
 
+@pytest.mark.long
 async def test_an_expression_that_takes_too_long_freezes_nothing() -> None:
     source = article_of([["Head"], ["a" * 5000]])
     async with reading(source, TARGET, study=study_going_on(), wait=False) as reader:

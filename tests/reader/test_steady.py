@@ -83,6 +83,7 @@ async def test_the_line_read_stays_while_alignment_and_findings_arrive(
         assert line_of_cursor(reader) == before
 
 
+@pytest.mark.long
 async def test_the_page_stays_while_a_translation_arrives(shelf: Shelf) -> None:
     """The panel grows with what it holds; the line that is read stays where it was."""
     gate = Event()

@@ -11,8 +11,7 @@ from functools import cache
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
-from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, forms, stretch
-from tui.comparison.quotations import Quotations
+from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, forms, stretches
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
@@ -43,12 +42,9 @@ _MODIFIERS = "words/modifiers.tsv"
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The words of the table that one side of a bead has alone."""
-    quotations = {side: Quotations(pair.article(side)) for side in SIDES}
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            sides = {side: stretch(pair, side, bead.side(side), quotations[side]) for side in SIDES}
-            if all(_listed(sides[side].language, own=True) for side in SIDES):
-                yield from _in_bead(sides)
+    for source, target in stretches(pair):
+        if all(_listed(side.language, own=True) for side in (source, target)):
+            yield from _in_bead({"source": source, "target": target})
 
 
 FAMILY = Family("modifiers", tuple(_RULES.values()), propose)

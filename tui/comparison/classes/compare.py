@@ -13,8 +13,7 @@ from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import opposed, unanswered
-from tui.comparison.polarity import Anchors, Stretch, Ties, stretch
-from tui.comparison.quotations import Quotations
+from tui.comparison.polarity import Anchors, Stretch, Ties, stretches
 from tui.comparison.rule import Candidate, Family
 
 Named = Mapping[tuple[str, str], Sequence[Member]]
@@ -43,13 +42,9 @@ FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER
 
 
 def _read(pair: AlignedPair) -> Iterator[_Bead]:
-    quotations = {side: Quotations(pair.article(side)) for side in SIDES}
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            read = {side: stretch(pair, side, bead.side(side), quotations[side]) for side in SIDES}
-            if read["source"].tokens and read["target"].tokens:
-                named = {side: _by_axis(members(read[side])) for side in SIDES}
-                yield _Bead(read["source"], read["target"], named)
+    for source, target in stretches(pair):
+        if source.tokens and target.tokens:
+            yield _Bead(source, target, {side.side: _by_axis(members(side)) for side in (source, target)})
 
 
 def _by_axis(found: Iterable[Member]) -> Named:

@@ -1,7 +1,7 @@
 """Polarity: what one side denies, reverses or is less sure of than the other."""
 
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, stretch
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, stretches
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms
 from tui.comparison.polarity.opposites import DEGREE, poles
@@ -20,5 +20,5 @@ __all__ = [
     "forms",
     "nearness",
     "poles",
-    "stretch",
+    "stretches",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
@@ -29,7 +30,25 @@ class Stretch:
     """The words that stand in a quotation."""
 
 
-def stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> Stretch:
+_READ: WeakKeyDictionary[AlignedPair, tuple[tuple[Stretch, Stretch], ...]] = WeakKeyDictionary()
+
+
+def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:
+    """Source and target of each bead that has both, read once for all families that ask."""
+    if pair not in _READ:
+        quotations = Quotations(pair.source), Quotations(pair.target)
+        _READ[pair] = tuple(
+            (
+                _stretch(pair, "source", bead.source, quotations[0]),
+                _stretch(pair, "target", bead.target, quotations[1]),
+            )
+            for bead in pair.alignment.beads
+            if bead.source and bead.target
+        )
+    return _READ[pair]
+
+
+def _stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> Stretch:
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])

@@ -4,26 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import Anchors
-from tui.comparison.polarity.clauses import Stretch, stretch
+from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import OPPOSITE, reversals
-from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only, meanings reversed, certainty changed."""
-    quotations = Quotations(pair.source), Quotations(pair.target)
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            source = stretch(pair, "source", bead.source, quotations[0])
-            target = stretch(pair, "target", bead.target, quotations[1])
-            if source.tokens and target.tokens:
-                yield from _in_bead(source, target)
+    for source, target in stretches(pair):
+        if source.tokens and target.tokens:
+            yield from _in_bead(source, target)
 
 
 FAMILY = Family("polarity", (NEGATION, OPPOSITE, HEDGE), propose)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, Ties, stretch
-from tui.comparison.quotations import Quotations
+from tui.comparison.polarity import Stretch, Ties, stretches
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
@@ -34,13 +33,9 @@ _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Clauses in which two have changed places (`roles-exchanged`)."""
-    quotations = Quotations(pair.source), Quotations(pair.target)
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            source = stretch(pair, "source", bead.source, quotations[0])
-            target = stretch(pair, "target", bead.target, quotations[1])
-            if source.tokens and target.tokens:
-                yield from _in_bead(source, target, pair.encoder)
+    for source, target in stretches(pair):
+        if source.tokens and target.tokens:
+            yield from _in_bead(source, target, pair.encoder)
 
 
 FAMILY = Family("roles", (SWAP, *_PAIRS), propose)

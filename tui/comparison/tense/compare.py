@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from tui.alignment import AlignedPair
-from tui.comparison.polarity import stretch
-from tui.comparison.quotations import Quotations
+from tui.comparison.polarity import stretches
 from tui.comparison.rule import Candidate, Family
 from tui.comparison.tense.marks import CONDITION, DUTY, GRADE, ONE_SIDED, YET, contradictions
 from tui.comparison.tense.times import TENSE, tenses
@@ -12,14 +11,10 @@ from tui.comparison.tense.times import TENSE, tenses
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Another time, another duty, another condition."""
-    quotations = Quotations(pair.source), Quotations(pair.target)
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            source = stretch(pair, "source", bead.source, quotations[0])
-            target = stretch(pair, "target", bead.target, quotations[1])
-            if source.tokens and target.tokens:
-                yield from tenses(source, target)
-                yield from contradictions(source, target)
+    for source, target in stretches(pair):
+        if source.tokens and target.tokens:
+            yield from tenses(source, target)
+            yield from contradictions(source, target)
 
 
 FAMILY = Family("tense", (TENSE, YET, DUTY, GRADE, CONDITION, ONE_SIDED), propose)

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui.cache.folder import LOG, cache_folder
-from tui.errors import UnusableFileError
+from tui.capped_file import CappedFile
 from tui.sqlite_file import SqliteFile
 
 if TYPE_CHECKING:
     import sqlite3
 
-_T = TypeVar("_T")
-
 CAP = 400_000_000
 """Bytes kept: some 180,000 sentences of two sides with what was found in them."""
-_LEFT = 0.8
-"""The share of the cap that is left when room is made."""
 _AT_ONCE = 500
 """Keys asked for in one query."""
 _DAY = 86_400.0
@@ -37,6 +33,7 @@ _SCHEMA = (
     """CREATE TRIGGER removed AFTER DELETE ON kept
         BEGIN UPDATE total SET size = size - length(old.value) - 64; END""",
 )
+_OLDEST = "SELECT key, length(value) + 64 FROM kept ORDER BY day, rowid"
 
 
 def digest(*parts: str | bytes) -> bytes:
@@ -61,12 +58,11 @@ class Store:
     ) -> None:
         """`path`: `kept.db` in the user's cache folder when not given. `cap`: bytes."""
         self.path = path or cache_folder() / "kept.db"
-        self._cap = cap
         self._clock = clock
-        self._file = SqliteFile(
+        file = SqliteFile(
             self.path, "kept results", (_SCHEMA,), durable=False, notify=lambda told: LOG.warning("%s", told)
         )
-        self._off = False
+        self._kept = CappedFile(file, cap, lambda error: LOG.warning("nothing is kept: %s", error))
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The values that are kept under those of the keys that are known."""
@@ -93,7 +89,7 @@ class Store:
                 LOG.warning("%s: %d damaged values are made again", self.path, len(wrong))
             return found
 
-        return self._run(read, {}) if keys else {}
+        return self._kept.run(read, {}) if keys else {}
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keeps values under their keys."""
@@ -104,48 +100,18 @@ class Store:
             # Deleted first: a replaced row fires no delete trigger.
             connection.executemany("DELETE FROM kept WHERE key = ?", [row[:1] for row in rows])
             connection.executemany("INSERT INTO kept VALUES (?, ?, ?, ?)", rows)
-            self._make_room(connection)
+            self._kept.make_room(connection, _OLDEST, "DELETE FROM kept WHERE key = ?")
 
         if rows:
-            self._run(write, None)
+            self._kept.run(write, None)
 
     def size(self) -> int:
         """Bytes kept, about."""
-
-        def read(connection: sqlite3.Connection) -> int:
-            return int(connection.execute("SELECT size FROM total").fetchone()[0])
-
-        return self._run(read, 0)
+        return self._kept.size()
 
     def close(self) -> None:
         """Closes the file; a later call opens it again."""
-        self._file.close()
-
-    def _make_room(self, connection: sqlite3.Connection) -> None:
-        excess = connection.execute("SELECT size FROM total").fetchone()[0] - self._cap
-        if excess <= 0:
-            return
-        excess += self._cap * (1 - _LEFT)
-        connection.executemany("DELETE FROM kept WHERE key = ?", list(_oldest(connection, excess)))
-
-    def _run(self, work: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        if self._off:
-            return otherwise
-        try:
-            return self._file.run(work)
-        except UnusableFileError as error:
-            self._off = True
-            LOG.warning("nothing is kept: %s", error)
-        return otherwise
-
-
-def _oldest(connection: sqlite3.Connection, excess: float) -> Iterable[tuple[bytes]]:
-    """The keys used longest ago of values that take up `excess` bytes."""
-    for key, size in connection.execute("SELECT key, length(value) + 64 FROM kept ORDER BY day, rowid"):
-        if excess <= 0:
-            return
-        excess -= size
-        yield (key,)
+        self._kept.close()
 
 
 def _sum(key: bytes, value: bytes) -> int:

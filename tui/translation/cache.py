@@ -6,20 +6,16 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from tui.errors import UnusableFileError
+from tui.capped_file import CappedFile
 from tui.sqlite_file import SqliteFile, user_data_file
 from tui.translation.model import Translator
 
 if TYPE_CHECKING:
     import sqlite3
 
-_T = TypeVar("_T")
-
 _SIZE_CAP = 64 << 20
-_KEPT_AT_EVICTION = 0.8
-"""The share of the cap that eviction leaves, so that it is not due again at the next sentence."""
 _SCHEMA = (
     """CREATE TABLE translation (
         engine TEXT NOT NULL, version TEXT NOT NULL, build TEXT NOT NULL,
@@ -36,6 +32,7 @@ _SCHEMA = (
         BEGIN UPDATE total SET size = size - old.size; END""",
 )
 _KEY = "engine = ? AND version = ? AND build = ? AND source = ? AND target = ? AND text = ?"
+_OLDEST = "SELECT engine, version, build, source, target, text, size FROM translation ORDER BY used"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,11 @@ class Cache:
         notify: Callable[[str], None] | None = None,
     ) -> None:
         """`path`: `translations.db` in the user's data folder when not given. `cap`: bytes of text kept."""
-        self._cap = cap
         self.clock = clock
-        self._notify = notify or (lambda _message: None)
-        self._file = SqliteFile(
-            path or user_data_file("translations.db"),
-            "kept translations",
-            (_SCHEMA,),
-            durable=False,
-            notify=self._notify,
-        )
-        self._off = False
+        tell = notify or (lambda _message: None)
+        path = path or user_data_file("translations.db")
+        file = SqliteFile(path, "kept translations", (_SCHEMA,), durable=False, notify=tell)
+        self._kept = CappedFile(file, cap, lambda error: tell(f"Translations are not kept: {error}."))
 
     def get(self, translator: Translator, sentences: Iterable[str]) -> dict[str, Entry]:
         """The kept translations among those of `sentences` by this engine, model and pair of languages."""
@@ -94,7 +85,7 @@ class Cache:
                 )
             return found
 
-        return self._run(read, {})
+        return self._kept.run(read, {})
 
     def put(self, translator: Translator, translations: Mapping[str, str]) -> None:
         """Keeps translations of sentences; what was used longest ago makes room when there is too much."""
@@ -109,49 +100,17 @@ class Cache:
             # Deleted first: a replaced row fires no delete trigger.
             connection.executemany(f"DELETE FROM translation WHERE {_KEY}", [row[:6] for row in rows])
             connection.executemany("INSERT INTO translation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-            self._evict(connection)
+            self._kept.make_room(connection, _OLDEST, f"DELETE FROM translation WHERE {_KEY}")
 
-        self._run(write, None)
+        self._kept.run(write, None)
 
     def size(self) -> int:
         """Bytes of text kept, about."""
-
-        def read(connection: sqlite3.Connection) -> int:
-            return int(connection.execute("SELECT size FROM total").fetchone()[0])
-
-        return self._run(read, 0)
+        return self._kept.size()
 
     def close(self) -> None:
         """Closes the file; a later call opens it again."""
-        self._file.close()
-
-    def _evict(self, connection: sqlite3.Connection) -> None:
-        excess = connection.execute("SELECT size FROM total").fetchone()[0] - self._cap
-        if excess <= 0:
-            return
-        excess += self._cap * (1 - _KEPT_AT_EVICTION)
-        going = []
-        for row in connection.execute(
-            "SELECT engine, version, build, source, target, text, size FROM translation ORDER BY used"
-        ):
-            going.append(row[:6])
-            excess -= row[6]
-            if excess <= 0:
-                break
-        connection.executemany(f"DELETE FROM translation WHERE {_KEY}", going)
-
-    def _run(self, work: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """The result of `work` in one transaction; `otherwise` when the file cannot be used."""
-        if self._off:
-            return otherwise
-        try:
-            return self._file.run(work)
-        except UnusableFileError as error:
-            self._off = True
-            self._notify(f"Translations are not kept: {error}.")
-        except UnicodeEncodeError:  # half a surrogate pair
-            pass
-        return otherwise
+        self._kept.close()
 
 
 def _bytes(text: str) -> int:

@@ -83,22 +83,24 @@ async def test_the_line_read_stays_while_alignment_and_findings_arrive(
         assert line_of_cursor(reader) == before
 
 
-@pytest.mark.long
 async def test_the_page_stays_while_a_translation_arrives(shelf: Shelf) -> None:
-    """The panel grows with what it holds; the line that is read stays where it was."""
+    """The panel grows at its upper edge with what it holds; no line of the page above it moves."""
     gate = Event()
     engine = Shouting(before=lambda _: assert_open(gate))
     engines = equipped(shelf, lambda *languages: engine if languages == engine.languages else None)
     study = study_by_hand(BEADS, ())
     try:
         async with reading(SOURCE, TARGET, study=study, engines=engines) as reader:
-            await reader.press(*["j"] * 20, "t")
-            await reader.until("translating")
+            await reader.press(*["j"] * 20, *["k"] * 3, "t")
+            waiting = await reader.until("translating")
             before = line_of_cursor(reader)
             assert before[1].startswith("Paragraph")
             gate.set()
-            await reader.until("IL PARAGRAFO")
+            page = await reader.until("IL PARAGRAFO")
             assert line_of_cursor(reader) == before
+            # But for the last column: the overview tells how much of the text is in view.
+            above = [line[:-1] for line in page.lines[: page.line_of("┴")]]
+            assert above == [line[:-1] for line in waiting.lines[: len(above)]]
     finally:
         gate.set()
 

@@ -7,7 +7,7 @@ import pytest
 from command import afronte
 
 from tui.cli import main
-from tui.cli.check import fails
+from tui.cli.gate import fails
 from tui.resources import asset
 
 SAMPLE = (str(asset("sample/en.txt")), str(asset("sample/it.txt")))

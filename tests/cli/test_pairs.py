@@ -11,7 +11,7 @@ from command import COMMAND, afronte
 
 from tui.cli import main
 from tui.cli.batch.listing import read_rows
-from tui.cli.pairs import exit_code
+from tui.cli.gate import exit_code
 
 TEXTS = {
     "same.en": "The harbour opened on Monday.",

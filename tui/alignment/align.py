@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
-from tui.alignment.given import aligned_in_units, untouched
+from tui.alignment.given import aligned_in_units
 from tui.alignment.kept import recalled, remember
 from tui.alignment.model import Alignment, Bead, Encoder
+from tui.alignment.units import untouched
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from tui.alignment.model import Floats
     from tui.alignment.similarity import Cosines
 
-    Floats = NDArray[np.float32]
     Doubles = NDArray[np.float64]
 
 EMPTY = 0.05

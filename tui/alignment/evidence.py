@@ -19,7 +19,8 @@ from tui.alignment.corrections import Sides
 from tui.languages import toml_table
 
 if TYPE_CHECKING:
-    from tui.alignment.beads import Floats, Sentences
+    from tui.alignment.beads import Sentences
+    from tui.alignment.model import Floats
 
 Seen = Mapping[str, float]
 """What was seen, by the names that `assets/alignment.toml` uses."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:  # numpy costs a tenth of a second, which the first frame does
     import numpy as np
     from numpy.typing import NDArray
 
-    Vectors = NDArray[np.float32]
+    Floats = NDArray[np.float32]
+    Vectors = Floats
 
 
 class Encoder(Protocol):

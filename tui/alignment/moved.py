@@ -19,7 +19,7 @@ from tui.alignment.parts import EVEN, Parts
 from tui.alignment.similarity import Cosines, Nearest
 
 if TYPE_CHECKING:
-    from tui.alignment.beads import Floats
+    from tui.alignment.model import Floats
 
 MOVED = 0.35
 """The cosine from which two sentences left over, each other's best, may be moved text."""

@@ -26,7 +26,8 @@ from tui.alignment.weights import WIDTH, WINDOWS, network_weights
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
+    from tui.alignment.model import Floats
+
     Texts = list[list[int]]
 
 ROWS = 16

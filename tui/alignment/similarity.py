@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tui.alignment.beads import Floats
+    from tui.alignment.model import Floats
 
     Indexes = NDArray[np.intp]
 

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.alignment.given import Units, units_of
 from tui.alignment.model import Encoder
+from tui.alignment.units import Units, units_of
 from tui.articles import Article
 
 if TYPE_CHECKING:
-    from tui.alignment.beads import Floats
-    from tui.alignment.model import Vectors
+    from tui.alignment.model import Floats, Vectors
 
 Progress = Callable[[float], None]
 """Told how much is done, 0 to 1."""

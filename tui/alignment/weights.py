@@ -13,9 +13,8 @@ from tui.cache.arrays import kept_arrays
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from tui.alignment.model import Floats
     from tui.cache.arrays import Arrays
-
-    Floats = NDArray[np.float32]
 
 WIDTH = 256
 """Numbers of a piece in each branch of the network; twice as many where the branches begin."""

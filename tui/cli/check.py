@@ -1,20 +1,18 @@
 """`afronte check`: compares a pair, or many, and writes a report instead of opening the reader."""
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 
 from tui.articles import STDIN
 from tui.cli.arguments import Parser, add_languages, add_manners
 from tui.cli.batch.work import FOLLOWING, JSON_LINES
 from tui.cli.config import configured
+from tui.cli.gate import NEVER, fails
 from tui.cli.inputs import add_inputs, pair_of, settle_inputs
 from tui.cli.streams import erase_progress, hush, note, page, require_output, show_progress, write
-from tui.comparison import SEVERITIES, Severity
+from tui.comparison import SEVERITIES
 from tui.errors import NotAllowedError
 from tui.reports import format_of_file, report_formats
-
-NEVER = "never"
 
 _EPILOG = """\
 exit code:
@@ -38,17 +36,6 @@ def run(argv: list[str]) -> int:
 
         return check_pairs(arguments)
     return _check_one(arguments)
-
-
-def fails(summary: Mapping[str, int], fail_on: str) -> bool:
-    """Whether a report with this summary holds a finding at or above the severity `fail_on` (or `never`)."""
-    if fail_on == NEVER:
-        return False
-    return any(summary[severity] for severity in SEVERITIES[: SEVERITIES.index(_severity(fail_on)) + 1])
-
-
-def _severity(name: str) -> Severity:
-    return next(severity for severity in SEVERITIES if severity == name)
 
 
 def _check_one(arguments: argparse.Namespace) -> int:

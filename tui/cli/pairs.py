@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,8 @@ from tui.cli.batch.listing import Row, read_rows
 from tui.cli.batch.output import Done, Output
 from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
-from tui.cli.check import NEVER, fails
 from tui.cli.examine import glossary
+from tui.cli.gate import exit_code
 from tui.cli.streams import erase_progress, is_terminal, note, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
@@ -55,19 +55,6 @@ def check_pairs(arguments: argparse.Namespace) -> int:
         _index(arguments, rows, known)
     _conclude(output, known, len(rows), quiet=arguments.quiet)
     return exit_code([one.summary for one in known], arguments.fail_on)
-
-
-def exit_code(summaries: Sequence[Mapping[str, int] | None], fail_on: str) -> int:
-    """The exit code for pairs with these summaries; None stands for a pair that could not be checked.
-
-    Such a pair did not pass; the work counts as undone only where that is true of all.
-    """
-    checked = [summary for summary in summaries if summary is not None]
-    if not checked:
-        return 2
-    if fail_on == NEVER:
-        return 0
-    return int(len(checked) < len(summaries) or any(fails(summary, fail_on) for summary in checked))
 
 
 def _rows(arguments: argparse.Namespace) -> list[Row]:

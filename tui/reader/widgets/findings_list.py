@@ -216,16 +216,16 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_go(self, step: int) -> None:
         """Goes to the finding some places further down."""
-        self._go_to(self._at + step)
+        self._go_to(self._at + step, step)
 
     def action_page(self, step: int) -> None:
         """Goes down by what the list shows at once."""
         width, height = self.scrollable_content_region.size
-        self._go_to(self._at + step * max(1, height // listing.height_of(width) - _CONTEXT))
+        self._go_to(self._at + step * max(1, height // listing.height_of(width) - _CONTEXT), step)
 
     def action_end(self, step: int) -> None:
         """Goes to the last finding, or for a negative step to the first."""
-        self._go_to(len(self.numbers) - 1 if step > 0 else 0)
+        self._go_to(len(self.numbers) - 1 if step > 0 else 0, step)
 
     def action_choose(self) -> None:
         """Goes back to the page at this finding."""
@@ -235,12 +235,13 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         """Goes to the finding under the mouse."""
         at = (event.y + self.scroll_offset.y) // listing.height_of(self.scrollable_content_region.width)
         if at < len(self.numbers):
-            self._go_to(at)
+            self._at = at
+            self._choose(leave=False)
 
-    def _go_to(self, at: int) -> None:
+    def _go_to(self, at: int, step: int) -> None:
         before, self._at = self._at, max(0, min(at, len(self.numbers) - 1))
         if self._at == before or not self.numbers:
-            self.post_message(self.Stopped(at > before))
+            self.post_message(self.Stopped(step > 0))
         else:
             self._choose(leave=False)
 

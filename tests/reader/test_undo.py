@@ -26,6 +26,18 @@ async def test_undo_and_redo_say_what_they_take_back_and_do_again() -> None:
         assert "1/6 ✓" in page.lines[0]
 
 
+async def test_what_was_decided_at_once_is_undone_at_once() -> None:
+    async with reading() as reader:
+        await reader.press("f", "X", "X")
+        assert "6/6 ✓" in (await reader.finish()).lines[0]
+        await reader.press("u")
+        page = await reader.finish()
+        assert "Undone: the verdict dismissed on 6 findings." in reader.told
+        assert "✓" not in page.lines[0]
+        await reader.press("ctrl+r")
+        assert "6/6 ✓" in (await reader.finish()).lines[0]
+
+
 async def test_a_note_can_be_left_as_it_was() -> None:
     async with reading() as reader:
         await reader.press("right_square_bracket", "e", *"kept", "escape")

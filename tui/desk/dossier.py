@@ -62,12 +62,17 @@ class Dossier:
 
     def decide(self, finding: Finding, verdict: Verdict) -> Sheet:
         """Gives a verdict on a finding; `open` takes it back."""
+        return self.decide_all((finding,), verdict)
+
+    def decide_all(self, findings: Sequence[Finding], verdict: Verdict) -> Sheet:
+        """Gives a verdict on each of some findings, in one step."""
         told = "the verdict taken back" if verdict == "open" else f"the verdict {verdict}"
-        return self._decision(finding, "verdict", verdict, f"{told} on “{finding.message}”")
+        about = f"“{findings[0].message}”" if len(findings) == 1 else f"{len(findings)} findings"
+        return self._decision(findings, "verdict", verdict, f"{told} on {about}")
 
     def annotate(self, finding: Finding, note: str) -> Sheet:
         """Puts a note of any number of lines on a finding; an empty one takes it away."""
-        return self._decision(finding, "note", storable(note), f"the note on “{finding.message}”")
+        return self._decision((finding,), "note", storable(note), f"the note on “{finding.message}”")
 
     def bookmark(self, row: Row, bookmarked: bool) -> Sheet:
         """Sets or takes away a row's bookmark."""
@@ -219,12 +224,13 @@ class Dossier:
     def _change(self, write: Callable[[Writing, Lens], None], words: str) -> Sheet:
         return self._write(lambda _connection, lens, writing: write(writing, lens), words)
 
-    def _decision(self, finding: Finding, column: str, value: str, words: str) -> Sheet:
+    def _decision(self, findings: Sequence[Finding], column: str, value: str, words: str) -> Sheet:
         # Only the one column: another reader may be writing the other.
         def write(writing: Writing, lens: Lens) -> None:
-            writing.put("decision", lens.finding(finding.id), column, value)
-            mirror = lens.finding(mirror_id(finding, *self._articles), turned=True)
-            writing.put("decision", mirror, column, value)
+            for finding in findings:
+                writing.put("decision", lens.finding(finding.id), column, value)
+                mirror = lens.finding(mirror_id(finding, *self._articles), turned=True)
+                writing.put("decision", mirror, column, value)
 
         return self._change(write, words)
 

@@ -101,13 +101,8 @@ class Deciding(Part):
             self.screen.become(next_open(self.state))
 
     def decide_all(self, findings: Sequence[Finding], verdict: Verdict) -> None:
-        """Gives a verdict on each of several findings."""
-
-        def write(dossier: Dossier) -> Sheet:
-            sheets = [dossier.decide(finding, verdict) for finding in findings]
-            return sheets[-1]
-
-        self.keep(write)
+        """Gives a verdict on each of several findings: one undo takes all of them back."""
+        self.keep(lambda dossier: dossier.decide_all(findings, verdict))
 
     def note(self) -> None:
         """Opens the note on the current finding."""

@@ -127,7 +127,7 @@ class Listing(Part):
             return
         self._asked = ()
         self.screen.deciding.decide_all(findings, verdict)
-        self.screen.hint(f"Done: {told} {verdict}.")
+        self.screen.hint(f"Done: {told} {verdict}. {{undo}} takes it back.")
 
     def closables(self) -> Iterable[Closable]:
         """The list, its filters, and the field for words."""

@@ -116,6 +116,7 @@ MAY_ASK: dict[str, set[str]] = {
     "kept": {"model"},
     "evidence": {"rule"},
     "repeats": {"rule", "model"},
+    "sections": {"rule", "model", "evidence"},
     "word_vectors": set(),
     "quotations": set(),
     "quantities": {"rule"},

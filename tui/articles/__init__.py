@@ -2,6 +2,7 @@
 
 from tui.articles.blocks import Mark
 from tui.articles.detection import detect
+from tui.articles.excerpts import Excerpt, excerpt
 from tui.articles.loading import STDIN, load
 from tui.articles.model import SIDES, Article, Paragraph, Sentence, Side, other_side
 from tui.articles.pairing import Pair, load_pair
@@ -13,6 +14,7 @@ __all__ = [
     "SIDES",
     "STDIN",
     "Article",
+    "Excerpt",
     "Mark",
     "Pair",
     "Paragraph",
@@ -21,6 +23,7 @@ __all__ = [
     "Span",
     "article_from_text",
     "detect",
+    "excerpt",
     "load",
     "load_pair",
     "other_side",

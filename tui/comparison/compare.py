@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
+from tui.comparison import kept as kept_findings
 from tui.comparison.copied import differing
 from tui.comparison.evidence import places
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import FLOOR, attested, finding, fitted
-from tui.comparison.kept import key_of, packed, unpacked
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
+from tui.comparison.sections import Section, packed, sections, unpacked
 from tui.comparison.witness import WITNESS
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ DOUBTFUL = 0.3
 
 _LOG = logging.getLogger("afronte.comparison")
 
+Told = Callable[[float, tuple[Finding, ...]], None]
+"""Told how much is compared, 0 to 1, and what was found in the section compared last, which what the other
+sections say may still change a little.
+"""
+SectionTold = Callable[[float, Section, list[Candidate]], None]
+"""The same with a section, and the candidates in its pair."""
+
 
 def compare(
     source: Article,
@@ -41,13 +49,16 @@ def compare(
     sure: float = SURE,
     same: Same = NOTHING_SAME,
     store: Store | None = None,
+    near: int = 0,
+    told: Told | None = None,
 ) -> Comparison:
     """The findings of all layers, with their ids, in the order of the text across both sides.
 
     `back_translations`: what target sentences, by index, say in the source's language according to a
     translator. `sure`: the probability from which a finding may be critical, 0 to 1. `same`: what is not to
     be told apart; it silences findings and changes no other. `store`: where what is found is kept, for when
-    it is asked again.
+    it is asked again. A long pair is compared section by section: first that of the bead `near`, then those
+    beside it; `told` is called after each, and may raise to end the work.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
     pair = AlignedPair(source, target, alignment, encoder)
@@ -56,26 +67,34 @@ def compare(
     def kept(
         translations: Mapping[int, str] | None, find: Callable[[], tuple[Finding, ...]]
     ) -> tuple[Finding, ...]:
-        key = key_of(source, target, alignment, encoder.name, translations) if store else b""
+        key = kept_findings.key_of(source, target, alignment, encoder.name, translations) if store else b""
         if store and (held := store.get([key])):
-            return unpacked(held[key])
+            return kept_findings.unpacked(held[key])
         found = find()
         if store and not incomplete:
-            store.put({key: packed(found)})
+            store.put({key: kept_findings.packed(found)})
         return found
 
-    every = kept(None, lambda: _found(pair, incomplete))
+    every = kept(None, lambda: _found(pair, incomplete, store, near, told))
     if back_translations:
         alone = every
         every = kept(back_translations, lambda: _witnessed(alone, pair, back_translations, incomplete))
-    told, silenced = same.parted(every, source, target, alignment)
-    return Comparison(told, incomplete=tuple(incomplete), silenced=silenced).at(sure)
+    found, silenced = same.parted(every, source, target, alignment)
+    return Comparison(found, incomplete=tuple(incomplete), silenced=silenced).at(sure)
 
 
-def _found(pair: AlignedPair, incomplete: list[str]) -> tuple[Finding, ...]:
+def _found(
+    pair: AlignedPair, incomplete: list[str], store: Store | None, near: int, told: Told | None
+) -> tuple[Finding, ...]:
     """What the families find; the rules that failed are added to `incomplete`."""
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
-    candidates, failed = proposed(prose)
+
+    def tell(share: float, section: Section, candidates: list[Candidate]) -> None:
+        if told:
+            found = judged(differing(candidates, section.pair), section.pair)
+            told(share, _ordered(section.placed(unrepeated(found, rules(), section.pair)), pair))
+
+    candidates, failed = proposed(prose, FAMILIES, store, near, tell if told else None)
     incomplete += failed
     return _ordered(unrepeated(judged(candidates, prose), rules(), prose), pair)
 
@@ -135,16 +154,51 @@ def family_names() -> Mapping[str, str]:
     return {rule.name: family.name for family in (*FAMILIES, WITNESS) for rule in family.rules}
 
 
-def proposed(pair: AlignedPair, families: Iterable[Family] = FAMILIES) -> tuple[list[Candidate], list[str]]:
+def proposed(
+    pair: AlignedPair,
+    families: Iterable[Family] = FAMILIES,
+    store: Store | None = None,
+    near: int = 0,
+    told: SectionTold | None = None,
+) -> tuple[list[Candidate], list[str]]:
     """The candidates of the families whose languages have what they need; the rules of those that failed.
 
     None of facts and words in text that stands letter for letter on both sides: there is nothing to compare.
+    `store`: where those of each section are kept; `near`: the bead whose section comes first, then those
+    beside it; `told`: what is called after each section.
     """
-    candidates: list[Candidate] = []
+    families = tuple(families)
+    by_section = [family for family in families if not family.whole]
+    found: dict[str, dict[int, list[Candidate]]] = {family.name: {} for family in families}
     incomplete: list[str] = []
+    parts = sections(pair)
+    for done, section in enumerate(sorted(parts, key=lambda part: part.distance(near)), 1):
+        made = _of_section(section, by_section, store, incomplete)
+        for name, candidates in made.items():
+            found[name][section.beads.start] = section.placed(candidates)
+        if told:
+            told(done / (len(parts) + 1), section, [one for each in made.values() for one in each])
     for family in families:
-        candidates += _unharmed(family, lambda family=family: _asked(family, pair), incomplete)  # type: ignore[misc]
-    return differing(candidates, pair), incomplete
+        if family.whole:
+            found[family.name][0] = _unharmed(family, pair, incomplete)
+    candidates = [one for each in found.values() for _, some in sorted(each.items()) for one in some]
+    return differing(candidates, pair), list(dict.fromkeys(incomplete))
+
+
+def _of_section(
+    section: Section, families: Sequence[Family], store: Store | None, incomplete: list[str]
+) -> dict[str, list[Candidate]]:
+    """What each of some families, by its name, proposes in the pair of a section."""
+    kept = store if section.pair is not section.whole else None
+    key = section.key([family.name for family in families]) if kept else b""
+    if kept and (held := kept.get([key])):
+        return unpacked(held[key], families)
+    failed: list[str] = []
+    made = {family.name: _unharmed(family, section.pair, failed) for family in families}
+    incomplete += failed
+    if kept and not failed:
+        kept.put({key: packed(made)})
+    return made
 
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
@@ -220,12 +274,10 @@ def _bead(one: Finding, pair: AlignedPair) -> int:
     return pair.bead(side, one.side(side)[0].start)
 
 
-def _unharmed(
-    family: Family, propose: Callable[[], Iterable[Candidate]], incomplete: list[str]
-) -> list[Candidate]:
+def _unharmed(family: Family, pair: AlignedPair, incomplete: list[str]) -> list[Candidate]:
     """What a family proposes; nothing where it fails, which is logged and told."""
     try:
-        return list(propose())
+        return _asked(family, pair)
     except Exception:
         _LOG.exception("the rules of %s failed", family.name)
         incomplete += [rule.name for rule in family.rules]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.alignment import correspondence
-from tui.articles import SIDES, Side
+from tui.articles import SIDES, Side, Span
 from tui.comparison.rule import Candidate
 
 if TYPE_CHECKING:
@@ -17,6 +17,21 @@ _LONG = 200
 """Characters of a sentence that is as long as it need be for everything in it to be found again."""
 _MANY = 4
 """So many other candidates in one bead, and more, speak for sentences that do not belong together."""
+
+
+class Marked(Protocol):
+    """What marks places of one side or both."""
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """Where in the source."""
+        ...
+
+    @property
+    def target(self) -> tuple[Span, ...]:
+        """Where in the target."""
+        ...
+
 
 PLACE = frozenset({
     "bead", "weak", "one-to-one", "ratio", "short", "crowd", "apart", "both-sides",
@@ -55,10 +70,10 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
         }
 
 
-def bead_of(candidate: Candidate, pair: AlignedPair) -> int:
-    """The index of the bead in which a candidate stands first."""
-    side: Side = "source" if candidate.source else "target"
-    spans = candidate.source or candidate.target
+def bead_of(marked: Marked, pair: AlignedPair) -> int:
+    """The index of the bead in which what is marked stands first."""
+    side: Side = "source" if marked.source else "target"
+    spans = marked.source or marked.target
     return pair.bead(side, spans[0].start)
 
 

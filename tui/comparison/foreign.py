@@ -88,7 +88,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             )
 
 
-FAMILY = Family("foreign", (_LEFT, _OTHER), propose, one_language=False)
+FAMILY = Family("foreign", (_LEFT, _OTHER), propose, one_language=False, whole=True)
 
 
 def _is_whole(pair: AlignedPair, same: Mapping[Side, frozenset[int]]) -> bool:

@@ -30,7 +30,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 
 
 _RULES = (*_PARAGRAPHS.values(), *_SENTENCES.values(), _PASSAGE)
-FAMILY = Family("missing", _RULES, propose, one_language=False)
+FAMILY = Family("missing", _RULES, propose, one_language=False, whole=True)
 
 
 def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:

@@ -33,6 +33,7 @@ class Quotations:
             self._marked.append(bool(found))
             self.spans += found
         self._starts = [span.start for span in self.spans]
+        self._ends = frozenset(paragraph.end for paragraph in article.paragraphs)
 
     def marked(self, paragraph: int) -> bool:
         """Whether a paragraph has any quotation mark."""
@@ -45,7 +46,7 @@ class Quotations:
 
     def closed(self, quotation: Span) -> bool:
         """Whether a mark ends a quotation, not the paragraph."""
-        return all(quotation.end != paragraph.end for paragraph in self._paragraphs)
+        return quotation.end not in self._ends
 
     def at(self, offset: int) -> Span | None:
         """The quotation in which an offset lies."""

@@ -81,3 +81,6 @@ class Family:
     one_language: bool = True
     """Whether it makes sense for two texts of one language: for a source and what the target says,
     translated back."""
+    whole: bool = False
+    """Whether it reads long articles in one, and not section by section: what it costs grows with their
+    length, and what it says of a place may depend on any other."""

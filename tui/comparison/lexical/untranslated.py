@@ -61,7 +61,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             )
 
 
-FAMILY = Family("untranslated", (_RULE,), propose, one_language=False)
+FAMILY = Family("untranslated", (_RULE,), propose, one_language=False, whole=True)
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -33,7 +33,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
         yield from _nowhere(pair, side)
 
 
-FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose, one_language=False)
+FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose, one_language=False, whole=True)
 
 
 def _by_bead(pair: AlignedPair, kind: str) -> dict[int, dict[Side, list[Mark]]]:

@@ -1,0 +1,106 @@
+"""A long pair, compared section by section: whatever was kept before an edit, it says what it says anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+from toy_encoder import ToyEncoder
+
+from tui.alignment import AlignedPair, Alignment, Bead
+from tui.articles import Article, article_from_text
+from tui.cache import Store
+from tui.comparison import Comparison, compare
+from tui.comparison.sections import sections
+
+PLACES = ("Turin", "Genoa", "Milan", "Naples", "Florence")
+LUOGHI = ("Torino", "Genova", "Milano", "Napoli", "Firenze")
+SENTENCES = (
+    ("The mayor of {place} did not sign.", "Il sindaco di {luogo} ha firmato."),
+    ("Her sister bought {n} boats in May.", "Suo fratello comprò {n} barche a maggio."),
+    ("“We will never sell,” said Marta Rossi of {place}.", "«Venderemo», disse Marta Bossi di {luogo}."),
+    ("The harbour of {place} was partly closed.", "Il porto di {luogo} era chiuso."),
+    ("The vice-president resigned after {n} days.", "Il presidente si dimise dopo {n} giorni."),
+    ("Nobody in {place} ate before {n}.", "A {luogo} mangiarono tutti prima delle {n}."),
+)
+Texts = list[tuple[str, str]]
+
+
+def said(random: Random) -> tuple[str, str]:
+    at, n = random.randrange(len(PLACES)), random.randrange(2, 90)
+    source, target = random.choice(SENTENCES)
+    other = n + 1 if random.random() < 0.2 else n
+    return source.format(place=PLACES[at], n=n), target.format(luogo=LUOGHI[at], n=other)
+
+
+def article(texts: Sequence[str], language: str) -> Article:
+    return article_from_text("\n\n".join(texts), language=language)
+
+
+def pair_of(texts: Texts) -> AlignedPair:
+    source, target = article([s for s, _ in texts], "en"), article([t for _, t in texts], "it")
+    count = min(len(source.sentences), len(target.sentences))
+    assert len(source.sentences) == len(target.sentences)
+    beads = tuple(Bead((at,), (at,), 0.8) for at in range(count))
+    return AlignedPair(source, target, Alignment(beads), ToyEncoder())
+
+
+def compared(texts: Texts, store: Store | None = None) -> Comparison:
+    pair = pair_of(texts)
+    return compare(pair.source, pair.target, pair.alignment, pair.encoder, store=store)
+
+
+@pytest.fixture
+def texts() -> Texts:
+    random = Random(5)
+    return [said(random) for _ in range(420)]
+
+
+def test_an_edited_pair_says_what_it_says_without_a_store(tmp_path: Path, texts: Texts) -> None:
+    store, random = Store(tmp_path / "kept.db"), Random(7)
+    first = compared(texts, store)
+    assert first.findings
+    for _ in range(2):
+        at = random.randrange(len(texts))
+        texts[at : at + random.randrange(2)] = [said(random)]
+        assert compared(texts, store) == compared(texts)
+
+
+def test_an_insertion_leaves_the_sections_far_from_it_as_they_are(texts: Texts) -> None:
+    def keys(texts: Texts) -> list[bytes]:
+        return [section.key(()) for section in sections(pair_of(texts))]
+
+    before = keys(texts)
+    texts.insert(10, said(Random(1)))
+    after = keys(texts)
+    assert len(before) > 3
+    assert before[0] != after[0]
+    assert before[2:] == after[-len(before[2:]) :]
+
+
+def test_every_bead_stands_in_one_section_and_a_finding_where_it_stands_in_the_whole(texts: Texts) -> None:
+    pair = pair_of(texts)
+    parts = sections(pair)
+    assert [bead for part in parts for bead in part.beads] == list(range(len(pair.alignment.beads)))
+    for finding in compared(texts).every:
+        if finding.kind == "number" and finding.source_value:
+            assert finding.source[0].within(pair.source.text) == finding.source_value
+
+
+def test_what_is_found_is_told_from_the_chosen_bead_outward(texts: Texts) -> None:
+    pair = pair_of(texts)
+    shares: list[float] = []
+    places: list[int] = []
+
+    def told(share: float, found: Sequence[object]) -> None:
+        shares.append(share)
+        starts = [f.source[0].start for f in found if f.source]  # type: ignore[attr-defined]
+        places.append(pair.source.sentence_at(starts[0]))
+
+    compare(pair.source, pair.target, pair.alignment, pair.encoder, near=419, told=told)
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+    assert places == sorted(places, reverse=True)
+    assert places[0] > 200

@@ -36,6 +36,8 @@ _TOGETHER = 384
 """Pieces convolved at a time: so many keep the working set inside the cache."""
 _GROUP = 12_000
 """Pieces of a group of texts, at most: their different ones take some 40 MB."""
+_ALONE = 500
+"""Pieces that are no group of their own: the weights are read for each group, which takes as long as 50."""
 _MARGIN = 2
 """Rows of zeros between two texts: as many as the widest window reaches beyond a piece on either side."""
 
@@ -56,7 +58,7 @@ class Network:
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit vector a text: shape (len(texts), 512)."""
         read = self._pieces(texts)
-        share = -(-sum(map(len, read)) // self._threads)
+        share = max(_ALONE, -(-sum(map(len, read)) // self._threads))
         groups = list(_batches(read, min(_GROUP, share) if self._together else 0))
         if self._threads == 1 or len(groups) == 1:
             return np.concatenate([self._group(group) for group in groups])

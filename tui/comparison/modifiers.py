@@ -11,7 +11,7 @@ from functools import cache
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
-from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, forms, stretches
+from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, stretches, ties_of
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
@@ -57,7 +57,7 @@ def _in_bead(sides: Mapping[Side, Stretch]) -> Iterator[Candidate]:
         there = _kinds(sides[other_side(side)], own=False) if said[side] else {}
         for kind, places in said[side].items():
             if len(places) > len(there.get(kind, ())):
-                ties = ties or Ties(sides["source"], sides["target"])
+                ties = ties or ties_of(sides["source"], sides["target"])
                 yield _candidate(sides, side, kind, places, ties)
 
 
@@ -80,8 +80,8 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     if listed is None:
         return found
-    held = [forms(token.key, side.language) for token in side.tokens]
-    for at in range(len(held)):
+    held = side.forms
+    for at in listed.begun(held):
         places = listed.all_at(held, at)
         if places and not _named(side, at):
             for end, kind in places:

@@ -24,9 +24,16 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
+_CUE = re.compile(
+    r"[`<@/$\\_=]|%\{?[^\W\d]|\(\)|www\.|(?<![\w-])--?[^\W\d_]|(?<=[a-z0-9])[A-Z]|(?<=\w)\.[a-z]"
+    r"|(?<=[^\W\d_])[+-][A-Z]"
+)
+"""One of these stands in everything that is code, and in few sentences."""
 
 
 def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Where code stands in `text[start:end]`, in order: what a sign that prose does not have gives away."""
-    for match in _CODE.finditer(text, start, len(text) if end is None else end):
-        yield Span(match.start(), match.end())
+    end = len(text) if end is None else end
+    if _CUE.search(text, start, end):
+        for match in _CODE.finditer(text, start, end):
+            yield Span(match.start(), match.end())

@@ -41,6 +41,7 @@ class Phrases(Generic[Meaning]):
         for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
         self._by_first = dict(by_first)
+        self._first = frozenset(by_first)
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
         """The longest phrase that begins at word `at`: the word after its last, and what it means.
@@ -52,16 +53,24 @@ class Phrases(Generic[Meaning]):
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""
-        by_first = self._by_first
-        begun = [form for form in forms[at] if form in by_first]
-        if not begun:
+        if self._first.isdisjoint(forms[at]):
             return []  # as for most words
-        return [
-            (end, meaning)
-            for form in sorted(begun)
-            for words, meaning in by_first[form]
-            if (end := _matched(words, forms, at)) is not None
-        ]
+        after = forms[at + 1] if at + 1 < len(forms) else frozenset[str]()
+        found: list[tuple[int, Meaning]] = []
+        for form in sorted(self._first & forms[at]):
+            for words, meaning in self._by_first[form]:
+                if len(words) == 1:
+                    found.append((at + 1, meaning))
+                elif words[1] in after or words[1] in _GAPS:
+                    end = _matched(words, 1, forms, at + 1)
+                    if end is not None:
+                        found.append((end, meaning))
+        return found
+
+    def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
+        """The words with which a phrase may begin, of words that may be found under several forms."""
+        apart = self._first.isdisjoint
+        return [at for at, held in enumerate(forms) if not apart(held)]
 
     def exactly_at(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Meaning]]:
         """Every phrase that begins at word `at` of words that have one form each, the longest first.
@@ -74,16 +83,16 @@ class Phrases(Generic[Meaning]):
                 yield end, meaning
 
 
-def _matched(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) -> int | None:
-    """The word after the last of a phrase that begins at word `at`."""
-    if not words:
-        return at
-    if words[0] in _GAPS:
-        for skip in range(_GAPS[words[0]] + 1):
-            end = _matched(words[1:], forms, at + skip)
-            if end is not None:
-                return end
-        return None
-    if at < len(forms) and words[0] in forms[at]:
-        return _matched(words[1:], forms, at + 1)
-    return None
+def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], at: int) -> int | None:
+    """The word after the last of a phrase whose words from the `first` on begin at word `at`."""
+    for number in range(first, len(words)):
+        if words[number] in _GAPS:
+            for skip in range(_GAPS[words[number]] + 1):
+                end = _matched(words, number + 1, forms, at + skip)
+                if end is not None:
+                    return end
+            return None
+        if at >= len(forms) or words[number] not in forms[at]:
+            return None
+        at += 1
+    return at

@@ -64,7 +64,8 @@ def tokens_and_marks(text: str, tokens: tuple[Token, ...], start: int, end: int)
     gap = start
     for token in (*tokens, None):
         until = end if token is None else token.start
-        merged += (Token(m.start(), m.end(), m[0], fold(m[0])) for m in _MARK.finditer(text, gap, until))
+        if text[gap:until] != " ":
+            merged += (Token(m.start(), m.end(), m[0], fold(m[0])) for m in _MARK.finditer(text, gap, until))
         if token is not None:
             merged.append(token)
             gap = token.end

@@ -13,7 +13,7 @@ from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import opposed, unanswered
-from tui.comparison.polarity import Anchors, Stretch, Ties, stretches
+from tui.comparison.polarity import Anchors, Stretch, Ties, anchors_of, stretches
 from tui.comparison.rule import Candidate, Family
 
 Named = Mapping[tuple[str, str], Sequence[Member]]
@@ -62,7 +62,7 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         if not (source and target) and not (word_class.alone and (source or target)):
             continue
         if not tools:
-            tools.append((Anchors(bead.source.tokens, bead.target.tokens), _ties(bead)))
+            tools.append((anchors_of(bead.source, bead.target), _ties(bead)))
         anchors, ties = tools[0]
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         if source and target:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
-from tui.comparison.classes.tables import IDLE, NEAR, Entry, table
+from tui.comparison.classes.tables import IDLE, NEAR, Entry, begun, held, table
 from tui.comparison.names import title_case
 from tui.comparison.polarity import Stretch, forms
 from tui.languages import Token
@@ -52,14 +53,14 @@ class Member:
 def members(stretch: Stretch) -> list[Member]:
     """The members that a stretch names, in order; of one axis the longest phrase at each place."""
     listed = table(stretch.language)
-    held = [listed.forms(token.key, stretch.language) for token in stretch.tokens]
+    forms_of = [held(token.key, stretch.language) for token in stretch.tokens]
     free: dict[tuple[str, str], int] = defaultdict(int)  # by class and axis, the word after the last phrase
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
     for at, token in enumerate(stretch.tokens):
-        hits = [] if listed.first.isdisjoint(held[at]) else listed.phrases.all_at(held, at)
-        hits += [(at + 1, entry) for entry in listed.begun(token.key, stretch.language)]
+        hits = listed.phrases.all_at(forms_of, at)
+        hits += [(at + 1, entry) for entry in begun(token.key, stretch.language)]
         for end, entry in hits:
             name = entry.word_class.name
             if IDLE in entry.says:
@@ -111,8 +112,7 @@ def _longest(hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token]) -> Iter
 
 def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Member:
     word_class, tokens = entries[0].word_class, stretch.tokens
-    says = frozenset(key for entry in entries for key in entry.says)
-    also = frozenset(key for entry in entries for key in entry.also)
+    says, also = _said(tuple(entries))
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
     begun = max(len(entry.beginning) for entry in entries) if all(e.beginning for e in entries) else 0
@@ -123,6 +123,15 @@ def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Me
         tokens[at].key[begun:] if begun else "",
         () if begun else tuple(word for word in (*range(at, end), end, at - 1) if 0 <= word < len(tokens)),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _said(entries: tuple[Entry, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of what some entries say, and of what they may stand for."""
+    return (
+        frozenset(key for entry in entries for key in entry.says),
+        frozenset(key for entry in entries for key in entry.also),
+    )
 
 
 def _named(stretch: Stretch, at: int) -> bool:

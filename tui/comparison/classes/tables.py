@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import forms
@@ -23,7 +23,7 @@ NEAR = "near"
 """The key of the row of a class whose members say something only beside one of these words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One phrase of a class."""
 
@@ -49,20 +49,24 @@ class Table:
     phrases: Phrases[Entry]
     beginnings: tuple[Entry, ...]
     """What begins words that say a member."""
-    first: frozenset[str]
-    """The words with which any phrase begins."""
     as_written: re.Pattern[str]
     """The words that are found by no other form than their own."""
 
-    def forms(self, key: str, language: str) -> frozenset[str]:
-        """The forms under which the tables may hold a folded word."""
-        return frozenset((key,)) if self.as_written.fullmatch(key) else forms(key, language)
 
-    def begun(self, key: str, language: str) -> Iterator[Entry]:
-        """The entries whose beginning a folded word has, where the rest is a word by itself."""
-        for entry in self.beginnings:
-            if key.startswith(entry.beginning) and known(key[len(entry.beginning) :], language):
-                yield entry
+@lru_cache(maxsize=65536)
+def held(key: str, language: str) -> frozenset[str]:
+    """The forms under which the tables may hold a folded word."""
+    return frozenset((key,)) if table(language).as_written.fullmatch(key) else forms(key, language)
+
+
+@lru_cache(maxsize=65536)
+def begun(key: str, language: str) -> tuple[Entry, ...]:
+    """The entries whose beginning a folded word has, where the rest is a word by itself."""
+    return tuple(
+        entry
+        for entry in table(language).beginnings
+        if key.startswith(entry.beginning) and known(key[len(entry.beginning) :], language)
+    )
 
 
 @cache
@@ -80,7 +84,6 @@ def table(language: str) -> Table:
     return Table(
         Phrases(phrases),
         tuple(beginnings),
-        frozenset(entry.words[0] for _, entry in phrases),
         re.compile(as_written),
     )
 

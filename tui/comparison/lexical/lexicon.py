@@ -132,7 +132,8 @@ def listed(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) ->
             places[sense].append(at)
     for at, row in enumerate(rows):
         for sense in source.senses[row]:
-            found[at, places.get(sense, [])] = LISTED
+            if sense in places:
+                found[at, places[sense]] = LISTED
     return found
 
 

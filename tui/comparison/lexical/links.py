@@ -37,8 +37,11 @@ def links(
     alone = signals(source, target, rows, columns, alike, meaning)
     chance = logistic(alone @ weights("links", "first").astype(np.float32))
     second = weights("links", "second").astype(np.float32)
+    every = np.empty((len(rows), len(columns), len(second)), np.float32)
+    every[..., : alone.shape[-1]] = alone
     for _ in range(ROUNDS):
-        chance = logistic(np.concatenate([alone, surroundings(chance)], axis=-1) @ second)
+        surroundings(chance, out=every[..., alone.shape[-1] :])
+        chance = logistic(every @ second)
     return chance
 
 
@@ -70,8 +73,11 @@ def signals(
     )
 
 
-def surroundings(chance: Floats) -> Floats:
-    """What the neighbours and rivals of each pair say: (n, m, 8), from the chances (n, m)."""
+def surroundings(chance: Floats, out: Floats | None = None) -> Floats:
+    """What the neighbours and rivals of each pair say: (n, m, 8), from the chances (n, m).
+
+    `out`: where it is written, when given.
+    """
     n, m = chance.shape
     padded = np.pad(chance, 2)
 
@@ -92,6 +98,7 @@ def surroundings(chance: Floats) -> Floats:
             np.log(chance + 1e-4),
         ],
         axis=-1,
+        out=out,
     )
 
 

@@ -28,6 +28,8 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+ROOT = 4
+"""Letters that words of one root share at least from the first, as they sound."""
 _VOWEL = re.compile("[aeiouy]$")
 _FINAL = re.compile("[yij]+$")
 _DOUBLE = re.compile(r"(.)\1")
@@ -96,13 +98,13 @@ def ended(a: str, b: str) -> bool:
 def cognate(a: str, b: str) -> bool:
     """Whether a name and a word of the other language seem of one root: `Methodist`, `metodista`."""
     common, shorter = _begin_alike(a, b)
-    return common >= 4 and 2 * common >= shorter
+    return common >= ROOT and 2 * common >= shorter
 
 
 def derived(a: str, b: str) -> bool:
     """Whether one is made from the other by an ending, as `methodism` from `Methodist`."""
     common, shorter = _begin_alike(a, b)
-    return common >= 4 and 3 * common >= 2 * shorter
+    return common >= ROOT and 3 * common >= 2 * shorter
 
 
 def _begin_alike(a: str, b: str) -> tuple[int, int]:

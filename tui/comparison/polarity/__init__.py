@@ -1,11 +1,11 @@
 """Polarity: what one side denies, reverses or is less sure of than the other."""
 
-from tui.comparison.polarity.anchors import Anchors
+from tui.comparison.polarity.anchors import Anchors, anchors_of
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, stretches
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms
 from tui.comparison.polarity.opposites import DEGREE, poles
-from tui.comparison.polarity.ties import Ties, content_words, nearness
+from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
 __all__ = [
     "DEGREE",
@@ -13,6 +13,7 @@ __all__ = [
     "Anchors",
     "Stretch",
     "Ties",
+    "anchors_of",
     "clause_around",
     "clause_bounds",
     "clause_end",
@@ -21,4 +22,5 @@ __all__ = [
     "nearness",
     "poles",
     "stretches",
+    "ties_of",
 ]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.comparison.names import cognate
+from tui.comparison.polarity.clauses import Stretch, once_of_two
 from tui.languages import Token, unaccented
 
 
@@ -23,6 +24,12 @@ class Anchors:
     def source_of(self, word: float) -> float:
         """Where target word `word` would stand in the source, counted in words."""
         return _between([(t, s) for s, t in self._pairs], word)
+
+
+@once_of_two
+def anchors_of(source: Stretch, target: Stretch) -> Anchors:
+    """The anchors of a bead."""
+    return Anchors(source.tokens, target.tokens)
 
 
 def _between(pairs: Sequence[tuple[int, int]], word: float) -> float:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
+from tui.comparison.polarity.lexicon import forms
 from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language
 
 _CLAUSE_END = re.compile(r"[,;:()\[\]—–“”\"«»…]| - ")
+_Answer = TypeVar("_Answer")
 _CLAUSE = 8
 """Words that a clause may reach to either side of the word it is shown for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Stretch:
-    """The words of some sentences of one side, in order."""
+    """The words of some sentences of one side, in order, and what several rules ask of them."""
 
     side: Side
     language: str
@@ -28,6 +32,40 @@ class Stretch:
     tokens: tuple[Token, ...]
     quoted: frozenset[int]
     """The words that stand in a quotation."""
+    answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    """What `once` and `once_of_two` keep."""
+
+    @cached_property
+    def forms(self) -> tuple[frozenset[str], ...]:
+        """The forms under which lists may hold each word."""
+        return tuple(forms(token.key, self.language) for token in self.tokens)
+
+
+def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:
+    """Asks a question about a stretch once, whichever rules ask it."""
+
+    @wraps(ask)
+    def asked(side: Stretch) -> _Answer:
+        if ask not in side.answers:
+            side.answers[ask] = ask(side)
+        answer: _Answer = side.answers[ask]
+        return answer
+
+    return asked
+
+
+def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch, Stretch], _Answer]:
+    """Asks a question about the two sides of a bead once, whichever rules ask it."""
+
+    @wraps(ask)
+    def asked(source: Stretch, target: Stretch) -> _Answer:
+        key = ask, target
+        if key not in source.answers:
+            source.answers[key] = ask(source, target)
+        answer: _Answer = source.answers[key]
+        return answer
+
+    return asked
 
 
 _READ: WeakKeyDictionary[AlignedPair, tuple[tuple[Stretch, Stretch], ...]] = WeakKeyDictionary()
@@ -52,7 +90,9 @@ def _stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
-    quoted = frozenset(at for at, token in enumerate(tokens) if quotations.at(token.start))
+    quoted = frozenset(
+        at for at, token in enumerate(tokens) if quotations.spans and quotations.at(token.start)
+    )
     return Stretch(side, base_language(article.language), article.text, tokens, quoted)
 
 

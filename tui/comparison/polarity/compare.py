@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
-from tui.comparison.polarity.anchors import Anchors
+from tui.comparison.polarity.anchors import anchors_of
 from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.lexicon import negation
@@ -25,7 +25,7 @@ FAMILY = Family("polarity", (NEGATION, OPPOSITE, HEDGE), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
-    anchors = Anchors(source.tokens, target.tokens)
+    anchors = anchors_of(source, target)
     both = negation(source.language) and negation(target.language)
     denied = _own(source, target) if both else ([], [])
     said = poles(source, denied[0]), poles(target, denied[1])

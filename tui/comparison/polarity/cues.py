@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.articles import Span
-from tui.comparison.polarity.clauses import Stretch, clause_end
+from tui.comparison.polarity.clauses import Stretch, clause_end, once
 from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.languages import Token, known
 
@@ -77,10 +77,11 @@ _CANCELLING = frozenset({
 })  # fmt: skip
 
 
+@once
 def cues(side: Stretch) -> list[Cue]:
     """The cues of a stretch, in order; words that agree with one earlier in the clause are part of it."""
     rules = negation(side.language)
-    return list(_cues(side.tokens, side.text, side.language, rules)) if rules else []
+    return list(_cues(side, rules)) if rules else []
 
 
 def hints(side: Stretch) -> list[int]:
@@ -88,12 +89,12 @@ def hints(side: Stretch) -> list[int]:
     rules = negation(side.language)
     if rules is None:
         return []
-    held = [forms(token.key, side.language) for token in side.tokens]
+    held = side.forms
     return [at for at in range(len(held)) if rules.hints.at(held, at) or _remainder(held[at], rules)]
 
 
-def _cues(tokens: Sequence[Token], text: str, language: str, rules: Negation) -> Iterator[Cue]:
-    held = [forms(token.key, language) for token in tokens]
+def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
+    tokens, text, language, held = side.tokens, side.text, side.language, side.forms
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already

@@ -9,8 +9,8 @@ from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, clause_near
 from tui.comparison.polarity.cues import cues
-from tui.comparison.polarity.lexicon import Hedge, forms, hedges, negation
-from tui.comparison.polarity.ties import Ties
+from tui.comparison.polarity.lexicon import Hedge, hedges, negation
+from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Rule
 
 HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset({"modality"}))
@@ -78,9 +78,9 @@ def _has(side: Stretch, hedge: Hedge, *, within: bool) -> bool:
     """Whether a side hedges in any way; what is hedged `within` a quotation only by words in one: the verb
     that reports it has no part in it.
     """
+    also = hedge.says | hedge.also
     return any(
-        forms(token.key, side.language) & (hedge.says | hedge.also)
-        or (bool(hedge.endings) and token.key.endswith(hedge.endings))
+        not also.isdisjoint(side.forms[at]) or (bool(hedge.endings) and token.key.endswith(hedge.endings))
         for at, token in enumerate(side.tokens)
         if not (within and side.quoted) or at in side.quoted
     )
@@ -134,7 +134,7 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
     `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
     a question; `sure`: whether the other side says it as sure in so many words; `long`: the length.
     """
-    ties = Ties(here, there) if here.side == "source" else Ties(there, here)
+    ties = ties_of(here, there) if here.side == "source" else ties_of(there, here)
     words = ties.content(here.side, *clause_bounds(here, word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
     others = ties.content(there.side, *clause_bounds(there, middle))

@@ -18,7 +18,7 @@ from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
-from tui.comparison.polarity.ties import Ties, nearness
+from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
@@ -84,7 +84,7 @@ def negations(
     rough = _unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
     if not any(_may_speak(cue) for left in rough.values() for cue in left.cues):
         return
-    ties = Ties(source, target)
+    ties = ties_of(source, target)
     places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
     left = _unpaired(*cues, places, len(target.tokens))
     plain = sum(cue.denies for side in cues for cue in side)

@@ -10,7 +10,7 @@ from tui.articles import Span
 from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, clause_end
 from tui.comparison.polarity.cues import SLIP, Cue
-from tui.comparison.polarity.lexicon import forms, negation, passives
+from tui.comparison.polarity.lexicon import negation, passives
 from tui.languages import Phrases, tsv_table
 
 DEGREE = "degree"
@@ -75,10 +75,10 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     concord = rules.concord if rules else frozenset()
     slips = {cue.word for cue in cues if cue.meaning == SLIP}
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
-    held = [forms(token.key, stretch.language) for token in tokens]
+    held = stretch.forms
     out: list[Pole] = []
     free = 0  # the word after the last phrase
-    for at in range(len(tokens)):
+    for at in listed.begun(held):
         if at < free:
             continue
         found = listed.all_at(held, at)

@@ -7,13 +7,14 @@ of common words that comes with the program.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.names import cognate
-from tui.comparison.polarity.clauses import Stretch
+from tui.comparison.names import ROOT, cognate, sound
+from tui.comparison.polarity.clauses import Stretch, once_of_two
 from tui.comparison.polarity.lexicon import forms
 from tui.languages import Translations, bare, function_words
 
@@ -63,28 +64,37 @@ class Ties:
             self.target.language,
         )
         translations = Translations(self.source.language, self.target.language)
-        senses = [translations.forms(token.key) for token in theirs]
+        equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
+        for j, token in enumerate(theirs):
+            equal[token.key].append(j)
+            for form in translations.forms(token.key):
+                listed[form].append(j)
+            if len(token.key) >= ROOT:
+                rooted[sound(token.key)[:ROOT]].append(j)
         for i, token in enumerate(ours):
-            meant = translations.of(token.key)
-            for j, other in enumerate(theirs):
-                if token.key == other.key:
-                    alike[i, j] = 1.0
-                elif not meant.isdisjoint(senses[j]):
+            if len(token.key) >= ROOT:
+                for j in rooted.get(sound(token.key)[:ROOT], ()):
+                    if cognate(token.key, theirs[j].key):
+                        alike[i, j] = max(alike[i, j], _COGNATE)
+            for form in translations.of(token.key):
+                for j in listed.get(form, ()):
                     alike[i, j] = max(alike[i, j], _LISTED)
-                elif min(len(token.key), len(other.key)) > 3 and cognate(token.key, other.key):
-                    alike[i, j] = max(alike[i, j], _COGNATE)
+            for j in equal.get(token.key, ()):
+                alike[i, j] = 1.0
         return np.round(alike, 4)
 
     @cached_property
     def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
         """For each side, the words that have a counterpart: which, and how alike; each at most once."""
+        import numpy as np
+
         length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
+        alike = zip(*(found.tolist() for found in np.nonzero(self._likeness >= _LINK)), strict=True)
         pairs = sorted(
             (
                 (float(self._likeness[i, j]) - _FAR * abs(s / length[0] - t / length[1]), s, t, i, j)
-                for i, s in enumerate(self._content["source"])
-                for j, t in enumerate(self._content["target"])
-                if self._likeness[i, j] >= _LINK
+                for i, j in alike
+                for s, t in ((self._content["source"][i], self._content["target"][j]),)
             ),
             key=lambda pair: (-pair[0], pair[1], pair[2]),
         )
@@ -125,6 +135,12 @@ class Ties:
         return float(self._likeness[ours.index(source), theirs.index(target)])
 
 
+@once_of_two
+def ties_of(source: Stretch, target: Stretch) -> Ties:
+    """The ties of a bead."""
+    return Ties(source, target)
+
+
 def content_words(stretch: Stretch) -> list[int]:
     """The words of a stretch that are no function words."""
     functions = function_words(stretch.language)
@@ -144,11 +160,19 @@ def nearness(ours: Sequence[str], language: str, theirs: Sequence[str], other: s
     matrices = []
     for keys, tag in ((ours, language), (theirs, other)):
         matrix = np.zeros((len(keys), table.values.shape[1]), np.float32)
-        for at, key in enumerate(keys):
-            known = next((form for form in (key, *sorted(forms(key, tag))) if form in table.row), None)
-            if known:
-                matrix[at] = table.vectors([known])[0]
+        listed = [(at, known) for at, key in enumerate(keys) if (known := _listed(key, tag))]
+        if listed:
+            matrix[[at for at, _ in listed]] = table.vectors([known for _, known in listed])
         matrices.append(matrix)
     cosines = matrices[0] @ matrices[1].T
     scaled: Likeness = np.clip((cosines - _CHANCE) / (_SURE - _CHANCE), 0, 1).astype(np.float32)
     return scaled
+
+
+@lru_cache(maxsize=65536)
+def _listed(key: str, language: str) -> str | None:
+    """The form under which the table of common words has a folded word."""
+    from tui.comparison.word_vectors import shipped
+
+    row = shipped().row
+    return next((form for form in (key, *sorted(forms(key, language))) if form in row), None)

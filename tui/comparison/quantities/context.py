@@ -34,6 +34,8 @@ def in_context(
     joined = _without_echoes(scan, summed(scan, _qualified(scan, placed)))
     counting = _counting(joined)
     found = _shared(scan, joined)
+    if not found:
+        return (), counting
     named = frozenset(
         term.value
         for index in range(len(scan))

@@ -213,7 +213,7 @@ def _says_nothing(scan: Scan, index: int) -> bool:
     lexeme = scan.lexemes[index]
     if lexeme.key == "'" or lexeme.kind not in ("word", "sign"):
         return False
-    if not _BEGINNINGS.isdisjoint(scan.terms(index)):
+    if scan.vocabulary.begins(lexeme.key) and not _BEGINNINGS.isdisjoint(scan.terms(index)):
         return False
     return not _is_numeral(lexeme.text, lexeme.key, scan.vocabulary)
 

@@ -20,7 +20,9 @@ class Scan:
         self.lexemes: list[Lexeme] = lex(text, start, end)
         self._beside = beside
         self._keys = [lexeme.key for lexeme in self.lexemes]
-        self._terms: list[dict[str, Term] | None] = [None] * len(self.lexemes)
+        begins = vocabulary.begins
+        self._terms = [None if begins(key) else _NOTHING for key in self._keys]
+        """By lexeme what `terms` gives, None until it is asked."""
 
     def __len__(self) -> int:
         return len(self.lexemes)

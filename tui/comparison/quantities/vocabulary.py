@@ -101,9 +101,13 @@ class Vocabulary:
         """The values that multiply what stands before them."""
         return frozenset(Fraction(value) for value in self._table.get("scales", {}))
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word."""
+        return word in self._beginnings or word[:_LEMMA_LETTERS] in self._lemma_beginnings
+
     def terms(self, words: Sequence[str], at: int) -> dict[str, Term]:
         """What the phrases that begin at `at` are worth: the longest of each category."""
-        if words[at] not in self._beginnings and words[at][:_LEMMA_LETTERS] not in self._lemma_beginnings:
+        if not self.begins(words[at]):
             return _NO_TERMS
         found: dict[str, Term] = {}
         for end, (category, value) in self._phrases.exactly_at(words, at):

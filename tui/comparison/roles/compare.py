@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, Ties, stretches
+from tui.comparison.polarity import Stretch, stretches, ties_of
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
@@ -46,7 +46,7 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     if ours is None or theirs is None:
         return
     here, there = (theirs, ours) if theirs.rules.infinitive is not None else (ours, theirs)
-    links = Links(Ties(source, target), here.side, there.side, encoder)
+    links = Links(ties_of(source, target), here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):
         yield _exchanged(here, there, exchange, links)
     for rule, find in _PAIRS.items():

@@ -58,6 +58,8 @@ class Grammar:
     even: frozenset[str]
     """Dictionary forms of verbs of which both sides may change places."""
     intransitive: frozenset[str]
+    helping: frozenset[str]
+    """What belongs to a verb after it, in any voice."""
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
@@ -95,6 +97,8 @@ def grammar(language: str) -> Grammar | None:
         gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
         passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"), even=listed("even"),
-        intransitive=listed("intransitive"), breaks=listed("breaks"), joins=listed("joins"),
+        intransitive=listed("intransitive"),
+        helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
+        breaks=listed("breaks"), joins=listed("joins"),
         relatives=listed("relatives"), that=listed("that"),
     )  # fmt: skip

@@ -95,7 +95,7 @@ def _turned(ours: Iterable[Two], theirs: Iterable[Two], links: Links) -> Iterato
     is, the encoder is asked.
     """
     others = list(theirs)
-    for one in ours:
+    for one in ours if others else ():
         for other in others:
             if one.less != other.less or not one.one or not one.other:
                 continue
@@ -132,6 +132,8 @@ def _owner(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
 def _comparisons(reading: Reading) -> Iterator[Two]:
     """The subject of a clause and what it is compared with."""
     rules = reading.rules
+    if not any(map(reading.compares, range(len(reading.keys)))):
+        return
     for phrases in reading.clauses(whole=True):
         subject = next((phrase for phrase in phrases if not phrase.role), None)
         for phrase in phrases:

@@ -63,15 +63,33 @@ def _form(key: str, rules: Grammar) -> str:
     return "infinitive" if key in verbs else "finite"
 
 
+@lru_cache(maxsize=16384)
+def _inside(key: str, rules: Grammar) -> bool:
+    """Whether a folded word may stand inside or beside a verb and is no noun."""
+    return key in rules.within or rules.adverb.fullmatch(key) is not None
+
+
+@lru_cache(maxsize=16384)
+def _compares(key: str, rules: Grammar) -> bool:
+    """Whether a folded word compares: *longer*, *più*."""
+    if key in rules.more or key in rules.less:
+        return True
+    return rules.comparative is not None and rules.comparative.fullmatch(key) is not None
+
+
 class Reading:
     """The words of one side of a bead."""
 
     def __init__(self, side: Stretch, rules: Grammar) -> None:
         self.side, self.rules = side, rules
         self.keys = [token.key for token in side.tokens]
-        gaps = pairwise(side.tokens)
-        self._joined = [_APART.search(side.text, one.end, other.start) is None for one, other in gaps]
+        self._joined = [
+            (between := side.text[one.end : other.start]) == " " or _APART.search(between) is None
+            for one, other in pairwise(side.tokens)
+        ]
         self._forms = [_form(key, rules) for key in self.keys]
+        self._within = [_inside(key, rules) for key in self.keys]
+        self._clauses: dict[bool, list[list[Phrase]]] = {}
 
     @staticmethod
     def of(side: Stretch) -> Reading | None:
@@ -136,15 +154,14 @@ class Reading:
 
     def within(self, at: int) -> bool:
         """Whether a word may stand inside or beside a verb and is no noun."""
-        key = self.keys[at]
-        return key in self.rules.within or self.rules.adverb.fullmatch(key) is not None
+        return self._within[at]
 
     def helps(self, at: int) -> bool:
         """Whether a word belongs to a verb after it."""
         rules, key = self.rules, self.keys[at]
         if key in rules.genitive:
             return at + 1 < len(self.keys) and (self.form(at + 1) == "gerund" or self.within(at + 1))
-        return key in rules.auxiliaries or key in rules.modals or key in rules.be or key in rules.passive
+        return key in rules.helping
 
     def _grammatical(self, at: int) -> bool:
         return self.helps(at) or self.within(at) or self.keys[at] in self.rules.breaks
@@ -194,11 +211,18 @@ class Reading:
             return True
         if self.keys[at] in self.rules.asking and not self.opens(at):
             return True
-        noun = not self.opens(at) and self.keys[at - 1] in self.rules.determiners | self.rules.articled
-        return not noun and self.form(at) in {"gerund", "infinitive"}
+        if self.form(at) not in {"gerund", "infinitive"}:
+            return False
+        before = "" if self.opens(at) else self.keys[at - 1]
+        return before not in self.rules.determiners and before not in self.rules.articled
 
-    def clauses(self, *, whole: bool = False) -> Iterator[list[Phrase]]:
+    def clauses(self, *, whole: bool = False) -> list[list[Phrase]]:
         """The noun phrases between marks and, unless `whole`, between verbs and conjunctions."""
+        if whole not in self._clauses:
+            self._clauses[whole] = list(self._parted(whole))
+        return self._clauses[whole]
+
+    def _parted(self, whole: bool) -> Iterator[list[Phrase]]:
         start = 0
         for at in range(1, len(self.keys) + 1):
             if at == len(self.keys) or not self.joined(at - 1) or (not whole and self.stops(at)):
@@ -208,12 +232,7 @@ class Reading:
 
     def compares(self, at: int) -> bool:
         """Whether a word compares: *longer*, *più*."""
-        rules, key = self.rules, self.keys[at]
-        return (
-            key in rules.more
-            or key in rules.less
-            or (rules.comparative is not None and rules.comparative.fullmatch(key) is not None)
-        )
+        return _compares(self.keys[at], self.rules)
 
     def numbers(self) -> dict[str, int]:
         """Where each number in figures stands that stands once, by its figures."""

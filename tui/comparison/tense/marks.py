@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles import SIDES, Side, Span
-from tui.comparison.polarity import Anchors, Stretch, Ties, clause_around, clause_bounds
+from tui.comparison.polarity import Stretch, anchors_of, clause_around, clause_bounds, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.tables import Marks, marks
 from tui.languages import bare, function_words
@@ -58,7 +58,7 @@ class Mark:
 def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     """Phrases of one group that contradict each other, and conditions that one side lacks."""
     ours, theirs = marks(source.language), marks(target.language)
-    keys = [[frozenset({token.key}) for token in side.tokens] for side in (source, target)]
+    keys = [[token.key for token in side.tokens] for side in (source, target)]
     for name in sorted(ours.keys() & theirs.keys()):
         found = _found(keys[0], ours[name]), _found(keys[1], theirs[name])
         if not found[0] and not found[1]:
@@ -82,11 +82,14 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
                         yield _alone(here, there, mark, bool(also))
 
 
-def _found(keys: Sequence[frozenset[str]], group: Marks) -> list[Mark]:
+def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
+    if group.openers.isdisjoint(keys):
+        return []
+    forms = [frozenset({key}) for key in keys]
     out: list[Mark] = []
     at = 0
     while at < len(keys):
-        hit = group.phrases.at(keys, at) if keys[at] & group.openers else None
+        hit = group.phrases.at(forms, at) if keys[at] in group.openers else None
         if hit is None:
             at += 1
             continue
@@ -110,8 +113,8 @@ def _denies(side: Stretch) -> bool:
 def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:
     if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source) or _denies(target)):
         return  # unless he comes, se non viene
-    anchors = Anchors(source.tokens, target.tokens)
-    ties = Ties(source, target)
+    anchors = anchors_of(source, target)
+    ties = ties_of(source, target)
     spans = _span(source, a), _span(target, b)
     said = spans[0].within(source.text), spans[1].within(target.text)
     shares = [
@@ -134,7 +137,7 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
 
 
 def _alone(here: Stretch, there: Stretch, mark: Mark, also: bool) -> Candidate:
-    ties = Ties(here, there) if here.side == "source" else Ties(there, here)
+    ties = ties_of(here, there) if here.side == "source" else ties_of(there, here)
     last = clause_bounds(here, mark.word, most=_FAR)[1]
     words = ties.content(here.side, mark.end, last)
     places = [place for word in words if (place := ties.counterpart(here.side, word)) is not None]

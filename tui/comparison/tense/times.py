@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tui.articles import Side, Span
-from tui.comparison.polarity import Anchors, Stretch, Ties, clause_bounds, clause_end, forms
+from tui.comparison.polarity import (
+    Anchors,
+    Stretch,
+    Ties,
+    anchors_of,
+    clause_bounds,
+    clause_end,
+    forms,
+    ties_of,
+)
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.tables import Time, Times, times
 
@@ -35,8 +45,8 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     said = set(told[0].values()), set(told[1].values())
     if not any(frozenset({a, b}) in _AGAINST for a in said[0] for b in said[1]):
         return
-    ties = Ties(source, target)
-    anchors = Anchors(source.tokens, target.tokens)
+    ties = ties_of(source, target)
+    anchors = anchors_of(source, target)
     for word, time in sorted(told[0].items()):
         other = ties.counterpart("source", word)
         if other is None and time not in said[1]:
@@ -85,6 +95,8 @@ class _Reader:
         return self._phrases.get(at)
 
     def _before_verbs(self) -> dict[int, tuple[int, Time]]:
+        if self.rules.openers.isdisjoint(self._keys):
+            return {}
         forms_of = [frozenset({key}) for key in self._keys]
         found: dict[int, tuple[int, Time]] = {}
         for start, key in enumerate(self._keys):
@@ -107,17 +119,12 @@ class _Reader:
         return self.group(at) < at and self.rules.participle.fullmatch(self._keys[at]) is not None
 
     def _belongs(self, at: int) -> bool:
-        rules, key = self.rules, self._keys[at]
-        return key in rules.helpers or key in rules.be or self._between(at)
-
-    def _between(self, at: int) -> bool:
-        rules, key = self.rules, self._keys[at]
-        return key in rules.within or key in rules.been or rules.adverb.fullmatch(key) is not None
+        return _belongs(self._keys[at], self.rules)
 
     def _joined(self, at: int) -> bool:
         tokens = self.side.tokens
         between = self.side.text[tokens[at].end : tokens[at + 1].start]
-        return not clause_end(between) and not any(c in between for c in ".!?\n")
+        return between == " " or not (clause_end(between) or any(c in between for c in ".!?\n"))
 
     def _time(self, at: int) -> Time | None:
         rules, key = self.rules, self._keys[at]
@@ -132,7 +139,7 @@ class _Reader:
         ]
         if helpers:
             return self._helped(at, helpers)
-        return self._form(at)
+        return _form(self._keys[at], self.rules, self.side.language)
 
     def _helped(self, at: int, helpers: list[int]) -> Time | None:
         """The time of a verb with words of its own before it: the first of them tells it."""
@@ -149,17 +156,26 @@ class _Reader:
             return None
         return time
 
-    def _form(self, at: int) -> Time | None:
-        """The time that the form of a verb tells by itself."""
-        rules, key = self.rules, self._keys[at]
-        if rules.infinitive is not None:
-            verbs = [form for form in forms(key, self.side.language) if rules.infinitive.fullmatch(form)]
-            if not verbs or key in verbs or rules.participle.fullmatch(key):
-                return None
-        for ending, time in rules.forms:
-            if ending.fullmatch(key):
-                return time
-        return "present" if rules.infinitive is not None else None
+
+@lru_cache(maxsize=16384)
+def _belongs(key: str, rules: Times) -> bool:
+    """Whether a folded word may belong to a verb after it."""
+    if key in rules.helpers or key in rules.be or key in rules.within or key in rules.been:
+        return True
+    return rules.adverb.fullmatch(key) is not None
+
+
+@lru_cache(maxsize=16384)
+def _form(key: str, rules: Times, language: str) -> Time | None:
+    """The time that the form of a verb tells by itself."""
+    if rules.infinitive is not None:
+        verbs = [form for form in forms(key, language) if rules.infinitive.fullmatch(form)]
+        if not verbs or key in verbs or rules.participle.fullmatch(key):
+            return None
+    for ending, time in rules.forms:
+        if ending.fullmatch(key):
+            return time
+    return "present" if rules.infinitive is not None else None
 
 
 def _candidate(

@@ -20,7 +20,7 @@ from benchmarks.planting import pair_of
 from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES, Side
 from tui.comparison.compare import findings_of
-from tui.comparison.lexical import OMISSIONS
+from tui.comparison.lexical.families import OMISSIONS
 from tui.languages import bare, function_words, tokenize
 
 EVERY = 3

@@ -2,7 +2,7 @@
 
 from tui.comparison.compare import compare, witnessed, words
 from tui.comparison.gloss import Gloss, gloss
-from tui.comparison.lexical import Word
+from tui.comparison.lexical.word import Word
 from tui.comparison.model import SURE, WITNESSED, Comparison, Finding, identified, mirror_id, severity
 from tui.comparison.rule import LAYERS, SEVERITIES, Kind, Layer, Severity
 from tui.comparison.same import NOTHING_SAME, Equivalence, Same, counterpart, equivalence

@@ -13,18 +13,17 @@ from tui.articles import SIDES, Article, Side
 from tui.comparison import kept as kept_findings
 from tui.comparison.copied import differing
 from tui.comparison.evidence import places
-from tui.comparison.families import FAMILIES
 from tui.comparison.judge import FLOOR, attested, finding, fitted
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
 from tui.comparison.sections import Section, packed, sections, unpacked
-from tui.comparison.witness import WITNESS
+from tui.comparison.witness.rules import WITNESS
 
 if TYPE_CHECKING:
     from tui.cache import Store
-    from tui.comparison.lexical import Word
+    from tui.comparison.lexical.word import Word
     from tui.comparison.witness.witness import Witness
 
 DOUBTFUL = 0.3
@@ -94,7 +93,7 @@ def _found(
             found = judged(differing(candidates, section.pair), section.pair)
             told(share, _ordered(section.placed(unrepeated(found, rules(), section.pair)), pair))
 
-    candidates, failed = proposed(prose, FAMILIES, store, near, tell if told else None)
+    candidates, failed = proposed(prose, None, store, near, tell if told else None)
     incomplete += failed
     return _ordered(unrepeated(judged(candidates, prose), rules(), prose), pair)
 
@@ -145,18 +144,22 @@ def words(
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by its name."""
+    from tui.comparison.families import FAMILIES
+
     return {rule.name: rule for family in (*FAMILIES, WITNESS) for rule in family.rules}
 
 
 @cache
 def family_names() -> Mapping[str, str]:
     """The name of the family of each rule, by the name of the rule."""
+    from tui.comparison.families import FAMILIES
+
     return {rule.name: family.name for family in (*FAMILIES, WITNESS) for rule in family.rules}
 
 
 def proposed(
     pair: AlignedPair,
-    families: Iterable[Family] = FAMILIES,
+    families: Iterable[Family] | None = None,
     store: Store | None = None,
     near: int = 0,
     told: SectionTold | None = None,
@@ -164,20 +167,25 @@ def proposed(
     """The candidates of the families whose languages have what they need; the rules of those that failed.
 
     None of facts and words in text that stands letter for letter on both sides: there is nothing to compare.
-    `store`: where those of each section are kept; `near`: the bead whose section comes first, then those
-    beside it; `told`: what is called after each section.
+    `families`: all where none are given; `store`: where those of each section are kept; `near`: the bead
+    whose section comes first, then those beside it; `told`: what is called after each section.
     """
-    families = tuple(families)
+    # The families are a quarter of a second of imports, which a pair that was compared before does not need.
+    from tui.comparison.families import FAMILIES
+
+    families = FAMILIES if families is None else tuple(families)
     by_section = [family for family in families if not family.whole]
     found: dict[str, dict[int, list[Candidate]]] = {family.name: {} for family in families}
     incomplete: list[str] = []
-    parts = sections(pair)
-    for done, section in enumerate(sorted(parts, key=lambda part: part.distance(near)), 1):
+    waiting = sorted(sections(pair), key=lambda part: part.distance(near))[::-1]
+    count = len(waiting) + 1
+    while waiting:
+        section = waiting.pop()  # what was read for it is not needed after it
         made = _of_section(section, by_section, store, incomplete)
         for name, candidates in made.items():
             found[name][section.beads.start] = section.placed(candidates)
         if told:
-            told(done / (len(parts) + 1), section, [one for each in made.values() for one in each])
+            told(1 - (len(waiting) + 1) / count, section, [one for each in made.values() for one in each])
     for family in families:
         if family.whole:
             found[family.name][0] = _unharmed(family, pair, incomplete)
@@ -237,6 +245,7 @@ def _heard(
     told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
 ) -> list[Finding]:
     """The findings told without it, and those of its own, after the witness was heard."""
+    from tui.comparison.families import FAMILIES
     from tui.comparison.witness.propose import Again
     from tui.comparison.witness.said import said
     from tui.comparison.witness.witness import Witness, settled

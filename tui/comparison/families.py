@@ -2,7 +2,7 @@
 
 from tui.comparison.classes import FAMILY as CLASSES
 from tui.comparison.foreign import FAMILY as FOREIGN
-from tui.comparison.lexical import FAMILIES as LEXICAL
+from tui.comparison.lexical.families import FAMILIES as LEXICAL
 from tui.comparison.markup import FAMILY as MARKUP
 from tui.comparison.missing import FAMILY as MISSING
 from tui.comparison.modifiers import FAMILY as MODIFIERS

@@ -5,7 +5,7 @@ from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
 from tui.languages.lemmas import known, lemma
-from tui.languages.phrases import Phrases
+from tui.languages.phrases import Phrases, phrase_words
 from tui.languages.spans import Span
 from tui.languages.tables import columns, spelled_out, table_exists, toml_table, tsv_table
 from tui.languages.tags import LANGUAGES, base_language, canonical_language, language_name, unsupported
@@ -34,6 +34,7 @@ __all__ = [
     "language_name",
     "lemma",
     "normalized",
+    "phrase_words",
     "spelled_out",
     "table_exists",
     "tokenize",

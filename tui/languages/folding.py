@@ -32,5 +32,7 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def unaccented(word: str) -> str:
     """A word without case and accents: `Dmitrijević` gives `dmitrijevic`."""
+    if word.isascii():
+        return word.casefold()
     decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)

@@ -14,7 +14,8 @@ _GAPS = {"*": 3, "…": 10}
 """How many words a sign in a phrase may stand for."""
 
 
-def _words(phrase: str) -> tuple[str, ...]:
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, as the matcher takes it apart."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most: each part is one word
         return tuple(phrase.lower().split())
     return tuple(
@@ -31,7 +32,7 @@ class Phrases(Generic[Meaning]):
     """
 
     def __init__(
-        self, phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]] = _words
+        self, phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]] = phrase_words
     ) -> None:
         """`words` takes a phrase apart, for texts that are not read in the words of `tokenize`."""
         by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)

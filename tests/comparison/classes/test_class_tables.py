@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tui.comparison.classes.kinds import CLASSES
-from tui.comparison.classes.tables import IDLE, NEAR, table
+from tui.comparison.classes.tables import IDLE, NEAR, held, table
 from tui.languages import tokenize, tsv_table
 
 LANGUAGES = ("en", "it")
@@ -46,8 +46,8 @@ def test_every_phrase_is_found_at_its_own_text(name: str, language: str) -> None
     for row in tsv_table(f"classes/{name}.tsv"):
         for phrase in row[language].replace("|", " ").split():
             text = phrase.replace("*", "sic").replace("+", "").replace("-", " ")
-            held = [table(language).forms(token.key, language) for token in tokenize(text)]
-            ends = [end for end, _ in table(language).phrases.all_at(held, 0)]
-            if len(held) not in ends and not phrase.endswith("+"):
+            words = [held(token.key, language) for token in tokenize(text)]
+            ends = [end for end, _ in table(language).phrases.all_at(words, 0)]
+            if len(words) not in ends and not phrase.endswith("+"):
                 lost.append(phrase)
     assert not lost

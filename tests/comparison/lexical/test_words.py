@@ -9,7 +9,7 @@ from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import SIDES
 from tui.comparison import Finding, words
 from tui.comparison.compare import findings_of
-from tui.comparison.lexical import OMISSIONS
+from tui.comparison.lexical.families import OMISSIONS
 from tui.comparison.word_vectors import shipped, word_vectors
 
 

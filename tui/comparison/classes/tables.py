@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import forms
-from tui.languages import Phrases, known, tokenize, toml_table, tsv_table
+from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
 
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
@@ -110,7 +110,7 @@ def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]
             Entry(
                 word_class,
                 axis,
-                tuple(token.key for token in tokenize(phrase.replace("-", " "))),
+                phrase_words(phrase.replace("-", " ")),
                 frozenset(says.get(at, ())),
                 frozenset(also.get(at, ())),
                 steps.get(at),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from tui.comparison.names.ordinary import Grammar, grammar
-from tui.languages import Token, spelled_out, tokenize, tsv_table, unaccented
+from tui.languages import Token, phrase_words, spelled_out, tokenize, tsv_table, unaccented
 
 _LISTS = ("demonyms", "places", "organisations", "people", "first-names")
 _STEM = 4
@@ -158,7 +158,7 @@ def gazetteer(language: str) -> Gazetteer:
             places.add(form)
     forms: dict[tuple[tuple[str, ...], bool], Form] = {}
     for text, keys in things.items():
-        words = tuple(unaccented(token.key) for token in tokenize(text))
+        words = tuple(map(unaccented, phrase_words(text)))
         if not words:
             continue
         at = (words, text[:1].isupper())

@@ -152,7 +152,11 @@ def _by_length(pairs: Iterable[tuple[str, Worth]]) -> tuple[tuple[str, Worth], .
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@lru_cache(maxsize=32)
 def vocabulary(tag: str, *, bare: bool = False) -> Vocabulary:
     """The vocabulary for a BCP 47 tag: that of its language."""
-    return Vocabulary(base_language(tag), bare=bare)
+    return _vocabulary(base_language(tag), bare)
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(language: str, bare: bool) -> Vocabulary:
+    return Vocabulary(language, bare=bare)

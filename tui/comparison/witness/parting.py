@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span
-from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.witness.said import Said, article_of
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ class Parting:
 
 def parting(sentence: str, back_translation: str, encoder: Encoder, language: str) -> Parting:
     """Compares a source sentence (or several in a row) with a back-translation into its language."""
+    from tui.comparison.polarity import FAMILY as POLARITY
     from tui.comparison.witness.hearing import faces
 
     source, back = article_of([sentence], language), article_of([back_translation], language)

@@ -82,7 +82,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         if at < free:
             continue
         found = listed.all_at(held, at)
-        if not found or at in slips or _named(stretch, at):
+        if not found or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
             continue
         idle = max((end for end, (notion, _, _) in found if notion == "idle"), default=0)
         if idle:
@@ -123,6 +123,14 @@ def _passive(stretch: Stretch, at: int) -> bool:
     """Whether a word is in the passive."""
     makes = passives(stretch.language)
     return any(token.key in makes for token in stretch.tokens[max(0, at - _VOICE) : at])
+
+
+def _makes_passive(stretch: Stretch, at: int) -> bool:
+    """Whether a word only makes a passive of the one after it: *venne cacciata*."""
+    tokens, rules = stretch.tokens, negation(stretch.language)
+    if rules is None or at + 1 == len(tokens) or tokens[at].key not in passives(stretch.language):
+        return False
+    return rules.participle.search(tokens[at + 1].key) is not None
 
 
 def _named(stretch: Stretch, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from tui.alignment import AlignedPair
-from tui.articles import Span
+from tui.articles import Side, Span
 from tui.comparison.witness.exchange import Change, change, gains
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
@@ -24,9 +24,9 @@ FAIR, ADDED = 0.25, 4
 
 
 _IDLE: Mapping[str, frozenset[str]] = {
-    "other": frozenset({"lost", "free", "loss"}),
-    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "light", "name"}),
-    "new": frozenset({"there", "lost", "nearer", "farther", "light", "name", "context"}),
+    "other": frozenset({"lost", "free", "loss", "eased", "missed"}),
+    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "name"}),
+    "new": frozenset({"there", "lost", "nearer", "farther", "name", "context"}),
 }
 """The evidence that says nothing of a kind of difference."""
 
@@ -70,8 +70,13 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
     held = {number: [gap for gap in some if gap.source or gap.back] for number, some in parted.items()}
     found = [(number, gap, len(some)) for number, some in held.items() for gap in some]
     changes = [_change(gap, heard[number], number, pair, what) for number, gap, _ in found]
-    for (number, gap, count), gain in zip(found, gains(changes, pair.encoder), strict=True):
+    cuts = [_cut(gap, heard[number], number, pair, what) for number, gap, _ in found]
+    gained = gains([*changes, *cuts], pair.encoder)
+    for (number, gap, count), gain, cut, shorter in zip(
+        found, gained[: len(found)], cuts, gained[len(found) :], strict=True
+    ):
         one = heard[number]
+        eased = shorter / cut.share**0.5 / SCALE
         yield Difference(
             bead=number,
             source=tuple(one.face.source[i].span for i in gap.source),
@@ -81,10 +86,13 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
                 gap,
                 {
                     **_evidence(one, gap, pair.source.language),
+                    **_alone(one, gap),
                     "many": min(1.0, (count - 1) / MANY),
                     "usual": common,
                     "gain": min(1.0, max(0.0, gain / SCALE)),
                     "loss": min(1.0, max(0.0, -gain / SCALE)),
+                    "eased": min(1.0, max(0.0, eased)),
+                    "missed": min(1.0, max(0.0, -eased)),
                 },
             ),
         )
@@ -108,6 +116,42 @@ def _change(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) 
     words = " ".join(face.back[j].span.within(what.pair.target.text) for j in gap.back)
     target = " ".join(pair.target.sentence_text(index) for index in bead.target)
     return change(pair.source, bead.source, places, words, target)
+
+
+def _cut(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) -> Change:
+    """The side that has words alone without them, beside the other one; unchanged where both have some."""
+    bead = what.pair.alignment.beads[number]
+    sides: tuple[Side, Side] = ("target", "source") if gap.back else ("source", "target")
+    spans = _spans(heard, gap)
+    other = " ".join(pair.article(sides[1]).sentence_text(index) for index in bead.side(sides[1]))
+    return change(pair.article(sides[0]), bead.side(sides[0]), spans, "", other)
+
+
+def _spans(heard: Heard, gap: Gap) -> tuple[Span, ...]:
+    """The words of the articles that one side has alone; none where both have some."""
+    if gap.source and gap.back:
+        return ()
+    return tuple(heard.face.source[i].span for i in gap.source) or heard.in_target(gap.back)
+
+
+def _alone(heard: Heard, gap: Gap) -> dict[str, float]:
+    """What else says that one side has words alone: `alone.Linked.of`; `beside`, whether what has no
+    counterpart either stands in their place; `more`, how much of their side has none.
+    """
+    if gap.source and gap.back:
+        return {}
+    face, own = heard.face, gap.source or gap.back
+    here = face.links if gap.source else {back: source for source, back in face.links.items()}
+    taken = set(here.values())
+    count, there = (len(face.source), len(face.back)) if gap.source else (len(face.back), len(face.source))
+    before = here.get(own[0] - 1, -1 if not own[0] else None)
+    after = here.get(own[-1] + 1, there if own[-1] + 1 == count else None)
+    rivals = [None if before is None else before + 1, None if after is None else after - 1]
+    return {
+        **heard.words.of("source" if gap.source else "target", _spans(heard, gap)),
+        "beside": float(any(at is not None and 0 <= at < there and at not in taken for at in rivals)),
+        "more": 1 - len(here) / max(1, count),
+    }
 
 
 def _place(gap: Gap, face: Facing) -> Span:

@@ -24,6 +24,11 @@ class Change:
     changed: str
     target: str
 
+    @property
+    def share(self) -> float:
+        """How much of the source it takes away: 0.01 to 1."""
+        return max(0.01, 1 - len(self.changed) / max(1, len(self.source)))
+
 
 def change(
     source: Article, sentences: Sequence[int], places: Sequence[Span], words: str, target: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.comparison.witness.units import ALIKE, Unit, Words
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+_SPLIT = 8
+"""So many units in a row are put beside fewer ones, each where it is likest."""
 _FAR = 0.3
 """How much it costs a link to join the beginning of one side with the end of the other."""
 
@@ -84,7 +87,7 @@ def gaps(face: Facing) -> Iterator[Gap]:
             yield Gap(tuple(run), (), float(_adjoin(before, after)))
         else:
             used.add(found)
-            yield from _paired(run, theirs[found], context)
+            yield from _paired(run, theirs[found], face.alike, context)
     for number, other in enumerate(theirs):
         if number not in used:
             before, after = _around(other, turned, len(face.back), len(face.source))
@@ -100,12 +103,16 @@ def gaps(face: Facing) -> Iterator[Gap]:
             yield Gap((i,), (j,), sum(beside) / 2)
 
 
-def _paired(ours: Sequence[int], theirs: Sequence[int], context: float) -> Iterator[Gap]:
-    """A gap of as many units on both sides is one for one."""
-    if len(ours) == len(theirs):
-        yield from (Gap((i,), (j,), context) for i, j in zip(ours, theirs, strict=True))
-    else:
-        yield Gap(tuple(ours), tuple(theirs), context)
+def _paired(ours: Sequence[int], theirs: Sequence[int], alike: Floats, context: float) -> Iterator[Gap]:
+    """One for one, in order and the likest, and what one side has over."""
+    if len(ours) < len(theirs):
+        turned = _paired(theirs, ours, alike.T, context)
+        yield from (Gap(gap.back, gap.source, gap.context) for gap in turned)
+        return
+    some = combinations(ours, len(theirs)) if len(ours) <= _SPLIT else iter([tuple(ours[: len(theirs)])])
+    kept = max(some, key=lambda ones: sum(float(alike[i, j]) for i, j in zip(ones, theirs, strict=True)))
+    yield from (Gap((i,), (j,), context) for i, j in zip(kept, theirs, strict=True))
+    yield from (Gap((i,), (), context / 2) for i in ours if i not in kept)
 
 
 def _around(run: Sequence[int], links: dict[int, int], own: int, other: int) -> tuple[int | None, int | None]:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.alignment import AlignedPair
-from tui.articles import Span
+from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
+from tui.comparison.witness.alone import Linked
 from tui.comparison.witness.facing import Facing, facing
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import Unit, Words, units
@@ -24,6 +25,8 @@ from tui.languages import Token, bare, function_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from tui.comparison.lexical.lexicon import Lexicon
 
     Floats = NDArray[np.float32]
 
@@ -46,6 +49,8 @@ class Heard:
     """How surely each unit of the source is linked with a word of the target (n)."""
     free: Floats
     """How surely each of `tokens` is linked with no word of the source (k)."""
+    words: Linked
+    """The words of the bead of the two articles, by their links."""
 
     def word(self, back: int) -> int | None:
         """The place in `tokens` of the word that a unit of the back-translation renders; None if unknown."""
@@ -78,10 +83,10 @@ def hearing(pair: AlignedPair, what: Said) -> dict[int, Heard]:
     """Every bead that is compared, by its index in `what.pair`. `pair`: the two articles."""
     found = faces(what)
     beads = [pair.alignment.beads[what.beads[number]] for number in found]
-    _, read = bead_words(*bead_tokens(pair, beads), pair.encoder, every_vector=True)
+    lexicon, read = bead_words(*bead_tokens(pair, beads), pair.encoder, every_vector=True)
     vectors = _Vectors(pair, found.values(), read)
     return {
-        number: _heard(face, bead, vectors, pair.target.language)
+        number: _heard(face, _linked(bead, lexicon, pair), vectors, pair.target.language)
         for (number, face), bead in zip(found.items(), read, strict=True)
     }
 
@@ -106,9 +111,20 @@ class _Vectors:
         return found
 
 
-def _heard(face: Facing, bead: BeadWords, vectors: _Vectors, language: str) -> Heard:
+def _linked(bead: BeadWords, lexicon: Mapping[Side, Lexicon], pair: AlignedPair) -> Linked:
+    return Linked(
+        bead,
+        {
+            side: (lexicon[side].content | lexicon[side].number)[words.rows]
+            for side, words in bead.sides.items()
+        },
+        {side: pair.article(side).language for side in SIDES},
+    )
+
+
+def _heard(face: Facing, words: Linked, vectors: _Vectors, language: str) -> Heard:
     function = function_words(language)
-    source, target = bead.sides["source"], bead.sides["target"]
+    source, target = words.bead.sides["source"], words.bead.sides["target"]
     content = [
         at
         for at, token in enumerate(target.tokens)
@@ -131,4 +147,5 @@ def _heard(face: Facing, bead: BeadWords, vectors: _Vectors, language: str) -> H
         vectors.common(face.back, tokens),
         np.array([max(held, default=0.0) for held in links], np.float32),
         np.array([1 - target.chance[at].max(initial=0.0) for at in content], np.float32),
+        words,
     )

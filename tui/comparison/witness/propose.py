@@ -109,23 +109,28 @@ def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float
     """Evidence: `fact-sure`, how sure the family is of it; `fact-equal`, how much of the bead has its
     counterpart, `fact-near` how much of what stands in its words has; `usual`; `fact-stands`, how like its
     back-translation and the target are; `fact-linked`, how surely its source is linked with the target;
-    `fact-guessed`, whether it is what a translator has to guess; `fact-garbled`, how many of its words the
-    translator has mangled.
+    `fact-guessed`, whether it is what a translator has to guess; `fact-garbled` and `fact-copied`, how many
+    of its words the translator has mangled, or left as they stand in the target, where the family has seen
+    them; `fact-held`, how surely what only the source has is linked with the target.
     """
     found, face = one.finding, heard.face
     ours = [i for i, unit in enumerate(face.source) if overlap((unit.span,), found.source)]
     theirs = [j for j, unit in enumerate(face.back) if overlap((unit.span,), found.target)]
+    linked = max((float(heard.linked[i]) for i in ours), default=0.0)
+    rule = _CALLED.get(one.family, FACT)
     return Candidate(
-        rule=_CALLED.get(one.family, FACT),
+        rule=rule,
         evidence={
             "fact-sure": found.confidence,
             "fact-equal": face.equal,
             "fact-near": _near(face, ours, theirs),
             "fact-usual": common,
-            "fact-linked": max((float(heard.linked[i]) for i in ours), default=0.0),
+            "fact-linked": linked,
             "fact-stands": max((float(heard.theirs[j].max(initial=0.0)) for j in theirs), default=0.0),
             "fact-guessed": float(found.kind in GUESSED),
-            "fact-garbled": _garbled(what.pair, found.target, heard),
+            "fact-garbled": _strange(what.pair, found.target, heard, there=False),
+            "fact-copied": _strange(what.pair, found.target, heard, there=True),
+            "fact-held": 0.0 if found.target or rule is REVERSAL else linked,
         },
         source=found.source or _whole(pair.source, what.pair.alignment.beads[one.bead].source),
         target=heard.in_target(theirs) or _whole(pair.target, what.pair.alignment.beads[one.bead].target),
@@ -134,18 +139,18 @@ def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float
     )  # fmt: skip
 
 
-def _garbled(pair: AlignedPair, spans: Sequence[Span], heard: Heard) -> float:
-    """How many words of the back-translation stand neither in the target nor in the language: names and words
-    that the translator has mangled.
+def _strange(pair: AlignedPair, spans: Sequence[Span], heard: Heard, *, there: bool) -> float:
+    """How many words of the back-translation are none of its language, and stand in the target as they are
+    (`there`) or not: what the translator left, or names and words that it has mangled.
     """
     article, language = pair.target, base_language(pair.target.language)
-    there = {token.key for token in heard.tokens}
+    held = {token.key for token in heard.tokens}
     tokens = [token for span in spans for token in tokenize(article.text, span.start, span.end)]
-    mangled = [
-        token.key.isalpha() and token.key not in there and not is_word(token.key, language)
+    strange = [
+        token.key.isalpha() and (token.key in held) == there and not is_word(token.key, language)
         for token in tokens
     ]
-    return sum(mangled) / len(mangled) if mangled else 0.0
+    return sum(strange) / len(strange) if strange else 0.0
 
 
 def _near(face: Facing, ours: Sequence[int], theirs: Sequence[int]) -> float:

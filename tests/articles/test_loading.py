@@ -117,3 +117,23 @@ def test_a_text_in_a_language_that_cannot_be_aligned_is_refused(tmp_path: Path) 
 
 def test_a_file_name_with_a_line_break_stays_on_one_line(tmp_path: Path) -> None:
     assert "no such file" in message(str(tmp_path / "two\nlines.txt"))
+
+
+@pytest.mark.parametrize(
+    ("written", "paragraphs"),
+    [
+        (r"The bridge is open.\n\nNobody came.\n", ["The bridge is open.", "Nobody came."]),
+        (r"Write \n where a line ends.", [r"Write \n where a line ends."]),
+        (r"The tool reads '\n' as a break.", [r"The tool reads '\n' as a break."]),
+        (r"Save it in D:\new\notes first.", [r"Save it in D:\new\notes first."]),
+        ("One line.\n" + r"The other ends with\nthis.", ["One line.", r"The other ends with\nthis."]),
+    ],
+)
+def test_escaped_line_breaks_are_read_where_a_text_has_no_others(
+    tmp_path: Path, written: str, paragraphs: list[str]
+) -> None:
+    """A text out of a table has its line breaks escaped; a text that speaks of them stays as it is."""
+    path = tmp_path / "text.txt"
+    path.write_text(written, encoding="utf-8")
+    article = load(str(path), language="en")
+    assert [article.text[one.start : one.end] for one in article.paragraphs] == paragraphs

@@ -45,6 +45,27 @@ _NOT_ASCII_BYTES = bytes(range(128, 256))
 _SAMPLE = 100_000
 """Bytes by which a legacy encoding is told."""
 
+_LINE_BREAK = re.compile(rb"[\r\n]")
+_ESCAPES = {b"n": b"\n", b"r": b"", b"t": b"\t", b'"': b'"', b"\\": b"\\"}
+_ESCAPE = re.compile(rb"\\([nrt\"\\])")
+_ESCAPED = re.compile(
+    rb"[^\\\s](?:[^\\]|\\[rt\"\\]|(?<=[^\s\"'`])\\n(?=\S|\Z)|(?<=[\"'`])\\n(?=[^\s\"'`]|\Z))*"
+)
+"""A text in which nothing else is escaped, and no `\\n` stands by itself as if it were spoken of."""
+_DRIVE = re.compile(rb"(?<![A-Za-z])[A-Za-z]:\\")
+"""The beginning of a path, whose folders may begin with an *n*."""
+
+
+def unescaped(data: bytes) -> bytes:
+    r"""A text without a line break of its own in which `\n` stands between its lines, as it does where a text
+    was taken out of a table or of JSON, with line breaks in their place; any other as it is.
+    """
+    if b"\\n" not in data or b"\0" in data or _LINE_BREAK.search(data.strip()) or _DRIVE.search(data):
+        return data
+    if data.lstrip()[:1] in (b"<", b"{", b"[") or not _ESCAPED.fullmatch(data.strip()):
+        return data
+    return _ESCAPE.sub(lambda escape: _ESCAPES[escape[1]], data)
+
 
 def decode(data: bytes, name: str) -> str:
     """The text that a file's bytes hold, without a byte order mark; `name` is the file's name in messages.

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect
+from tui.articles.encodings import unescaped
 from tui.articles.formats.registry import MANY_BYTES, format_of
 from tui.articles.model import Article
 from tui.articles.segmentation import article_from_document
@@ -43,6 +44,7 @@ def read(path: str, stdin: BinaryIO | None = None, waiting: Callable[[str], None
     """
     name = display_name(path)
     data = _read_bytes(path, name, stdin, partial(waiting, name) if waiting else None)
+    data = unescaped(data)
     content = format_of(data, path).read(data, name)
     documents = (content.source, content.target) if isinstance(content, Bilingual) else (content,)
     if not any(

@@ -137,7 +137,7 @@ def _pairs(frame: Frame, other: Frame) -> Iterator[tuple[Ends, Ends]]:
     if frame.agent is not None and other.agent is not None:
         for phrase in frame.others:
             for phrase_there in other.others:
-                if _alike(phrase, phrase_there):
+                if _alike(phrase, phrase_there) or _governed(frame, phrase, other, phrase_there):
                     yield (frame.agent, phrase), (other.agent, phrase_there)
     if frame.headless and not other.passive:
         yield from (((frame.agent, None), (other.agent, one)) for one in other.others[:1] if not one.role)
@@ -178,6 +178,15 @@ def _linked(one: Phrase | None, other: Phrase | None, links: Links, *, closely: 
     if one is None or other is None:
         return ()
     return tuple(links.between(one.words, other.words, closely=closely))
+
+
+def _governed(frame: Frame, phrase: Phrase, other: Frame, phrase_there: Phrase) -> bool:
+    """Whether a verb of one side takes right after a preposition what that of the other takes without one:
+    *the storm resulted in a delay*, *la tempesta ha causato un ritardo*.
+    """
+    if frame.passive or other.passive or bool(phrase.role) == bool(phrase_there.role):
+        return False
+    return phrase.first == frame.verb + 1 and phrase_there.first == other.verb + 1
 
 
 def _alike(one: Phrase, other: Phrase) -> bool:

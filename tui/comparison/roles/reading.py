@@ -273,7 +273,7 @@ class Reading:
         glued = False
         for at in range(start, end):
             key = self.keys[at]
-            if key in rules.prepositions:
+            if key in rules.prepositions and not (at > start and self.keys[at - 1] in rules.determiners):
                 if found and found[-1].role and not found[-1].words:
                     continue  # up to about
                 if glued and found and found[-1].role == rules.prepositions[key]:

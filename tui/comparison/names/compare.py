@@ -11,6 +11,7 @@ from tui.comparison.names.beside import added, instead
 from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
+from tui.comparison.names.meaning import kin, meant
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import made, ordinary
 from tui.comparison.names.sides import Sides
@@ -18,6 +19,7 @@ from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.surplus import measured
 from tui.languages import Token, known, unaccented
 
 SPELLING = Rule("name-spelling", "name", "facts", "critical", needs=frozenset({"names"}))
@@ -30,6 +32,11 @@ _EXCHANGED = "The source names {source}, the target {target}."
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
+    """The differences in names, with how each that stands on one side alone fits there."""
+    return measured(_proposed(pair), pair)
+
+
+def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     """Names misspelt (`name-spelling`), exchanged (`name-exchanged`) or on one side only (`name-missing`).
 
     A name is looked for in the bead first, then next to it, where it explains a pronoun, then among the names
@@ -275,7 +282,13 @@ def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, flo
     spare = float(bool(bead.spare(other_side(side))))
     source, target = (span, None) if side == "source" else (None, span)
     message = f"Only the {side} names {{{side}}}."
-    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, "name-spare": spare})
+    here, there = bead.here[side], bead.here[other_side(side)]
+    more = {
+        "name-spare": spare,
+        "name-meant": meant(span.within(here.text), here, there, bead.sides.pair.encoder),
+        "name-pronoun": float(bool(evidence.get("name-far")) and there.refers),
+    }
+    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, **more})
 
 
 def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Candidate:
@@ -327,6 +340,10 @@ def _candidate(
         "source": source.within(sides.pair.source.text) if source else None,
         "target": target.within(sides.pair.target.text) if target else None,
     }
+    if rule is EXCHANGED and values["source"] and values["target"]:
+        ours, theirs = (sides.language[side] for side in SIDES)
+        near = kin(values["source"], ours, values["target"], theirs, sides.pair.encoder)
+        evidence = {**evidence, "name-kin": near}
     return Candidate(
         rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
         message.format(**values), {name: value for name, value in evidence.items() if value},

@@ -221,9 +221,17 @@ def _seats() -> dict[str, frozenset[str]]:
     return {place: frozenset(what) for place, what in stands.items()}
 
 
+@cache
+def _palaces() -> frozenset[str]:
+    """The seats that stand for who sits in them and for nothing else: no cities."""
+    return frozenset(row["place"] for row in tsv_table("names/seats.tsv") if row["palace"] == "yes")
+
+
 def metonyms(a: Set[str], b: Set[str]) -> bool:
-    """Whether one of two names may stand for the other, as *Moscow* does for *Russia*."""
+    """Whether one of two names may stand for the other, as *Moscow* does for *Russia*, or the *Kremlin* for
+    *Moscow*.
+    """
     seats = _seats()
-    return any(seats.get(thing, frozenset()) & b for thing in a) or any(
-        seats.get(thing, frozenset()) & a for thing in b
-    )
+    ours, theirs = (frozenset[str]().union(*(seats.get(thing, ()) for thing in one)) for one in (a, b))
+    palace = _palaces().isdisjoint(a) != _palaces().isdisjoint(b)
+    return bool(ours & b or theirs & a or (palace and ours & theirs))

@@ -17,6 +17,8 @@ class Grammar:
     """Those that the lemma lists lack, with the names of months and days."""
     particles: frozenset[str]
     """What stands in lower case inside a name: *de*, *van*."""
+    referring: frozenset[str]
+    """Pronouns that stand for somebody or something named elsewhere: *she*, *lui*."""
     joining: frozenset[str]
     """Conjunctions between two names: *and*, *or*."""
     bodies: frozenset[str]
@@ -41,6 +43,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
+        frozenset(data.get("referring", "").split()),
         frozenset(data.get("joining", "").split()),
         frozenset(data.get("bodies", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),

@@ -74,7 +74,7 @@ class Text:
     def stems(self) -> Mapping[str, Sequence[tuple[str, Set[int]]]]:
         """The words by the stems that they may have, each with the rows of endings that leave that stem."""
         found: dict[str, list[tuple[str, Set[int]]]] = defaultdict(list)
-        for word in self.counts:
+        for word in self.counts.keys() | self.joined:
             for stem, rows in stems(word, self.language).items():
                 found[stem].append((word, rows))
         return found
@@ -98,11 +98,17 @@ class Text:
             if len(token.key) > 3 and (token.text[:1].islower() or known(token.key, self.language))
         )
 
+    @property
+    def refers(self) -> bool:
+        """Whether a pronoun stands here for somebody who is named elsewhere: *she*, *lui*."""
+        return not grammar(self.language).referring.isdisjoint(token.key for token in self.tokens)
+
     @cached_property
     def bare(self) -> frozenset[str]:
         """Words that no capitalised word stands before, unless it is one of the language's small ones."""
         words, function = grammar(self.language).words, function_words(self.language)
-        return frozenset(
+        opening = {unaccented(token.key) for token in self.tokens[:1]}
+        return opening | frozenset(
             unaccented(token.key)
             for before, token in pairwise(self.tokens)
             if not before.text[:1].isupper() or before.key in words or function.get(bare(before.key))
@@ -280,9 +286,10 @@ class Text:
         if mention.sort == "abbreviation":
             return []
         found = list(self.sounds.get(mention.sound, ())) if len(mention.sound) > 2 else []
-        if mention.sort == "opaque":
-            for stem, rows in stems(mention.key, mention.language).items():
-                found += [word for word, others in self.stems.get(stem, ()) if rows & others]
+        if mention.sort == "opaque" or (mention.people and len(mention.words) == 1):
+            for key in (mention.key, *sorted(mention.joined)):
+                for stem, rows in stems(key, mention.language).items():
+                    found += [word for word, others in self.stems.get(stem, ()) if rows & others]
         return [word for word in found if word != mention.key]
 
     def like(self, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ _FIRST_SHORT = 3
 """*il '300* is the fourteenth century; what is less was never said so."""
 _AFTER_SHORT = 11
 """From the hundreds in *'700* to the eighteenth century."""
+_FOUR = 4
 _TEENS = range(10, 21)
 """The centuries before which a decade is said (*nineteen-twenties*)."""
 
@@ -106,7 +107,9 @@ def _decade(scan: Scan, start: int, end: int, value: Fraction) -> Found:
     """A decade, of the century that may follow it; a round hundred may be the whole century."""
     if value < 100:
         of = scan.past(end, "of", "of_the")
-        century = _century(scan, of) or _numbered_century(scan, of) if of > end else None
+        century = (
+            _century(scan, of) or _numbered_century(scan, of) or _hundreds(scan, of) if of > end else None
+        )
         if century is not None:
             value, end = (century[0] - 1) * 100 + value, century[1]
     fact, _ = found(scan, start, end, Reading(value, "decade"), "decade")
@@ -126,3 +129,14 @@ def _numbered_century(scan: Scan, index: int) -> tuple[Fraction, int] | None:
         value, end = scan.whole(index), scan.past(end, "ordinal_marks")
     century = scan.term(end, "century_words")
     return None if value is None or century is None else (Fraction(value), end + century.width)
+
+
+def _hundreds(scan: Scan, index: int) -> tuple[Fraction, int] | None:
+    """The century that `(degli anni Novanta del) 1500` or `cinquecento` names by its first year."""
+    named = scan.term(index, "centuries")
+    if named is not None:
+        return named.number, index + named.width
+    value = scan.whole(index)
+    if value is None or value % 100 or value // 100 not in _TEENS or len(scan.text(index)) != _FOUR:
+        return None
+    return Fraction(value // 100 + 1), index + 1

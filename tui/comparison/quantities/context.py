@@ -16,7 +16,7 @@ from tui.comparison.quantities.sums import summed
 _LONGEST_QUALIFIER = 5
 _LONGEST_LINK = 3
 """How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,8 @@ def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
         scaled = (bare.value * scale,) if scale > bare.value else ()
         lent = tuple(Reading(v, unit) for v in (bare.value, *scaled))
     if fact.rule == neighbour.rule == "year" or (neighbour.rule == "year" and bare.value < _HUNDRED):
-        lent += (Reading(value // _HUNDRED * _HUNDRED + bare.value),)
+        shared = _TEN if bare.value < _TEN else _HUNDRED  # 1914–8, 1914–18
+        lent += (Reading(value // shared * shared + bare.value),)
     return replace(fact, readings=(*fact.readings, *(r for r in lent if r not in fact.readings)))
 
 

@@ -11,7 +11,7 @@ from tui.comparison.quantities.ages import age_word, decade_number
 from tui.comparison.quantities.compounds import is_number_word
 from tui.comparison.quantities.context import Counting, in_context
 from tui.comparison.quantities.dates import calendar_word, dated_number, numeric_date, short_year
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from tui.comparison.quantities.fact import MARK, Fact, Reading, Strength
 from tui.comparison.quantities.found import Found, Spotted
 from tui.comparison.quantities.found import found as spotted
 from tui.comparison.quantities.lasting import lasting
@@ -22,7 +22,7 @@ from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.times import clock_numeral, clock_word, timed_number
 from tui.comparison.quantities.units import units
 from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
-from tui.comparison.quantities.written import code, mark, stroke
+from tui.comparison.quantities.written import code, exponent, mark, stroke
 
 _ONE = Fraction(1)
 _FIRST_ERA_SAYS_NOTHING = 5000
@@ -73,8 +73,8 @@ def read(
             index = max(index + 1, scan.past(index, "not_facts"))
             continue
         fact, end_of_it = _below_zero(scan, _dated(scan, _rated(scan, found)))
-        if mark(scan, index, end_of_it):
-            fact = replace(fact, strength=Strength.FILLER)
+        if mark(scan, index, end_of_it) or exponent(scan, index):
+            fact = replace(fact, strength=Strength.FILLER, rule=MARK)
         elif _in_brackets(scan, index, end_of_it) and not _again(scan, placed, index):
             fact = replace(fact, strength=min(fact.strength, Strength.SOFT))
         placed.append(Spotted(fact, index, end_of_it, scale))

@@ -12,6 +12,10 @@ Qualifier = Literal["", "up", "down", "limit", "about"]
 End = Literal["", "from", "to"]
 
 
+MARK = "mark"
+"""The rule of a number that counts nothing: the mark of a note, an exponent."""
+
+
 class Strength(IntEnum):
     """How much a fact counts when nothing answers it on the other side."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
@@ -25,6 +25,7 @@ from tui.comparison.quantities.rules import (
     UNSAID,
 )
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.surplus import measured
 
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
@@ -49,6 +50,11 @@ _SMALL = 10
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
+    """The differences in quantities, with how each that stands on one side alone fits there."""
+    return measured(_proposed(pair), pair)
+
+
+def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     """Every number, percentage, amount, measure, date and time of one side that the other does not answer.
 
     Where a language's words are not listed, only numerals, months and weekdays are compared: a scale or a

@@ -12,7 +12,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from tui.comparison.quantities.fact import MARK, Fact, Reading, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
@@ -307,6 +307,8 @@ _FAMILIES = {
 
 def _may_differ(one: Fact, other: Fact) -> bool:
     """Whether two facts say enough, or are enough of one kind, for a change of one into the other."""
+    if MARK in (one.rule, other.rule):
+        return False
     less, more = sorted((one.strength, other.strength))
     a, b = one.readings[0], other.readings[0]
     if a.unit == b.unit and a.unit in ("times", "month-day"):  # doubled, triplicati; Christmas, 24 dicembre

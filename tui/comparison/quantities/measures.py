@@ -17,6 +17,7 @@ _SHARES = ("percent", "permille", "percentage-point", "basis-point")
 _COUNTS = ("fraction", "indefinite", "times")
 """What a number's unit may be that says how it counts, not what."""
 _INCHES_A_FOOT = 12
+_POWERS = ("2", "3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,10 @@ def _unit_at(scan: Scan, at: int, number: Number) -> tuple[str, int] | None:
     found = _named(scan, at, number)
     if found is None:
         return None
+    if scan.text(found[1]) in _POWERS and scan.glued(found[1]):  # 20 m2
+        unit = units().raised(found[0], scan.text(found[1]))
+        if unit is not None:
+            return unit, found[1] + 1
     after = scan.term(found[1], "powers_after")
     unit = units().raised(found[0], after.value) if after is not None else None
     return (unit, found[1] + after.width) if unit is not None and after is not None else found

@@ -15,6 +15,7 @@ _YEARS = range(1800, 2100)
 _SHORT_YEARS = range(50, 150)
 """From where on two digits are of the last century, and to where of this one (1950 to 2049)."""
 _LARGEST_DENOMINATOR = 100
+_SHORT_WORD = 3
 _DIATOMIC = frozenset(("H2", "N2", "O2", "O3", "F2", "CL2", "BR2", "I2"))
 _ELEMENTS = (
     "AC AG AL AR AS AT AU BA BE BI BR CA CD CE CL CO CR CS CU FE FR GA GE HE HG IN IR KR LA LI LU MG MN MO "
@@ -59,6 +60,19 @@ def stroke(scan: Scan, index: int) -> Found | None:
             readings.append(Reading(Fraction(above), "code", f"{above}/{year}"))
     rule = readings[0].unit
     return Fact("number", scan.span(index, index + 3), tuple(readings), rule), index + 3
+
+
+def exponent(scan: Scan, index: int) -> bool:
+    """Whether a figure is written close to a short word in small letters: `mc2`, `x3`."""
+    word = scan.text(index - 1)
+    return (
+        scan.glued(index)
+        and len(scan.text(index)) == 1
+        and scan.kind(index) == "numeral"
+        and scan.kind(index - 1) == "word"
+        and len(word) <= _SHORT_WORD
+        and word.islower()
+    )
 
 
 def mark(scan: Scan, index: int, end: int) -> bool:

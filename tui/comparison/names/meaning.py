@@ -1,0 +1,59 @@
+"""What names mean: whether one that a side lacks is said there by a common word (*Cimetière*, *cimitero*), and
+whether two are one in two languages.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from tui.comparison.names.ordinary import ordinary
+from tui.comparison.names.text import Text
+from tui.comparison.word_vectors import word_vectors
+from tui.languages import bare, function_words, unaccented
+
+if TYPE_CHECKING:
+    from tui.alignment import Encoder
+
+_NONE, _SURE = 0.35, 0.6
+"""The cosine up to which a name and a word have nothing to do with each other, as nearly all do, and the one from
+which on they say the same."""
+_FAR, _NEAR = 0.3, 0.5
+"""The same for two names: one pair in a hundred of different ones is nearer than the latter."""
+_UNLIKE, _ALIKE = 0.4, 0.7
+"""The share of letters in the same order up to which two names are unlike, and from which on they are alike."""
+_LETTERS = 4
+"""Letters that such a word has at least."""
+
+
+def meant(name: str, here: Text, there: Text, encoder: Encoder) -> float:
+    """How surely a word of `there` that is no name says what a name of `here` says, 0 to 1.
+
+    Words that translate another word of `here` stand for that one.
+    """
+    function = function_words(there.language)
+    words = {
+        token.key
+        for token in there.tokens
+        if token.text[:1].islower() and len(token.text) >= _LETTERS and not function.get(bare(token.key))
+    } - here.counts.keys()
+    free = sorted(word for word in words if not here.means(word, there.language))
+    if not free:
+        return 0.0
+    vectors = word_vectors([name.casefold(), *free], encoder)
+    return min(1.0, max(0.0, float((vectors[1:] @ vectors[0]).max()) - _NONE) / (_SURE - _NONE))
+
+
+def kin(name: str, language: str, other: str, other_language: str, encoder: Encoder) -> float:
+    """How surely two different names are one thing, 0 to 1: they mean nearly the same, and are either written
+    much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
+    """
+    a, b = (unaccented(word.casefold()) for word in (name, other))
+    alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
+    words = ordinary(a, language) and ordinary(b, other_language)
+    written = 1.0 if words else min(1.0, max(0.0, alike))
+    if not written:
+        return 0.0
+    first, second = word_vectors([name.casefold(), other.casefold()], encoder)
+    near = (float(first @ second) - _FAR) / (_NEAR - _FAR)
+    return written * min(1.0, max(0.0, near))

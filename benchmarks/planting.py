@@ -14,13 +14,11 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from random import Random
 
-import numpy as np
-from numpy.typing import NDArray
-
 from benchmarks.evaluation_sets import Document, documents, parser
+from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.planters import (
     Planted,
     Planter,
@@ -33,7 +31,7 @@ from benchmarks.planters import (
     tense,
     words,
 )
-from tui.alignment import AlignedPair, Alignment, Bead, Encoder
+from tui.alignment import AlignedPair, Alignment, Bead, Encoder, UseEncoder
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
 from tui.comparison.classes import FAMILY as CLASSES
@@ -110,13 +108,9 @@ def _pool(documents: Iterable[Document], find: Callable[[str, str], list[re.Matc
     return sorted({match[0] for english, italian in rows for match in find(english, italian)})
 
 
-class _NoEncoder:
-    """The rules measured here need no vectors; those that ask for some learn nothing."""
-
-    name = "none"
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.zeros((len(texts), 512), np.float32)
+@cache
+def _encoder() -> Encoder:
+    return RememberingEncoder(UseEncoder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +131,7 @@ def pair_of(document: Document, encoder: Encoder | None = None) -> AlignedPair:
         _article(document.english, "en"),
         _article(document.italian, "it"),
         Alignment(beads),
-        encoder or _NoEncoder(),
+        encoder or _encoder(),
     )
 
 

@@ -119,6 +119,8 @@ def _speaking(
                 and other.cancels
                 and ties.strength(here.side, other.word) < _SURE
                 for other in left
+            ) and not any(
+                0 < cue.word - other.word <= _BACK and other.denies and cue.cancels for other in left
             ):
                 yield cue
         elif cue.meaning == "affix":
@@ -244,7 +246,7 @@ def _candidate(
     return Candidate(
         rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
-        source_value=values["source"], target_value=values["target"],
+        source_value=values["source"], target_value=values["target"], focus=cue.span,
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
 

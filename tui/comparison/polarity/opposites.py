@@ -69,8 +69,9 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     denied = [
         c.word
         for c in cues
-        if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"  # non-smoker
+        if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
+    joined = {c.word + 1 for c in cues if c.denies and stretch.text[c.end : c.end + 1] == "-"}  # non-smoker
     rules = negation(stretch.language)
     concord = rules.concord if rules else frozenset()
     slips = {cue.word for cue in cues if cue.meaning == SLIP}
@@ -90,7 +91,9 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             continue
         end = free = max(end for end, _ in found)
         agrees = tokens[at].key in concord  # non … nessuno says no once
-        turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (at - 1 in little)
+        turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (
+            at - 1 in little or at in joined
+        )
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
         out += [

@@ -69,8 +69,8 @@ class Candidate:
     kind: Kind | None = None
     """Where it is not the kind of its rule."""
     focus: Span | None = None
-    """What of it makes the difference, where more is marked: the *not* of a clause. It stands on the side that
-    has a value."""
+    """What of it makes the difference, where more is marked: the *not* of a clause. It stands on the side
+    that has a value."""
 
 
 @dataclass(frozen=True, slots=True)

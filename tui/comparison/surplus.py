@@ -1,7 +1,7 @@
 """Whether what stands on one side alone is in the way of that side's meaning, or part of what both say.
 
-A name that was dropped leaves a hole: without it the other side says more nearly the same. One that is said by
-other words does not: without it the sides lie farther apart.
+Without a name that the other side dropped the two say more nearly the same; without one that it says by other
+words they lie farther apart.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _LEAST = 1e-4
 
 
 def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Candidate]:
-    """The candidates, each that stands on one side alone, or has a focus there, with the evidence of how the sides compare without it.
+    """The candidates, each that stands on one side alone, or has a focus there, with how the sides compare
+    without it.
 
     `without-nearer`, `without-farther`: by how much the cosine of the two sides of its bead grows, or falls,
     over the distance between its side with it and without it.

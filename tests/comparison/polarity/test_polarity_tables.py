@@ -18,7 +18,8 @@ DENIED = {
     "es": "incompatible imposible irresponsable inadvertido ineficiente",
     "it": """inadeguato immateriale irresponsabile illeggibile disabitato incosciente illegale illogico
         inoffensivo irreligioso imperfetto inesperto disonesto inconsulto incapace inadempimento
-        irriverenza intolleranza disattenzione incerto ingiusto inesatto inadatto inatteso indifeso incompreso inutile noncurante""",
+        irriverenza intolleranza disattenzione incerto ingiusto inesatto inadatto inatteso indifeso
+        incompreso inutile noncurante""",
 }
 """A word for each alternative of the patterns of words that an affix denies."""
 ALTERNATIVE = re.compile(r"(?<=[(|])(?:\?:|\?P<\w+>)?([^()|]+)(?=[|)])")

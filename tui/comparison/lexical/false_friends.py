@@ -16,8 +16,9 @@ from tui.languages import Token, base_language, function_words, lemma, tsv_table
 _WORD = Rule("false-friend", "false-friend", "words", "minor")
 _PHRASE = Rule("false-friend-phrase", "false-friend", "words", "major")
 
-_STEM = 3
-"""Letters that every form of a listed word shares with it: only then is its dictionary form looked up."""
+_STEM = 2
+"""Letters that every form of a listed word shares with it (*sue*, *suing*): only then is its dictionary form
+looked up."""
 
 
 @dataclass(frozen=True, slots=True)

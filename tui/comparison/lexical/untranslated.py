@@ -13,6 +13,8 @@ from tui.languages import Token, base_language, code_spans, function_words, know
 
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""
+_STEM, _ENDING = 6, 3
+"""Letters that a word has at least to be known again without its ending, and an ending at most."""
 _PARTICLE = 4
 """Letters that a word inside a name has at most: *Osama bin Laden, Ludwig van Beethoven*."""
 _PARTICLES = 3
@@ -41,7 +43,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             (place, original)
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
-            and (original := originals.get(token.key) or forms.get(token.key))
+            and (original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals))
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
             and not _on_purpose(pair.target.text, token)
@@ -76,6 +78,16 @@ def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         held = span
     if held:
         yield held
+
+
+def _longer(key: str, originals: Mapping[str, Token]) -> Token | None:
+    """The word of the source that a word of the target shortens by its ending: *hardline*, *hardliners*."""
+    if len(key) < _STEM:
+        return None
+    return next(
+        (token for word, token in originals.items() if word.startswith(key) and len(word) <= len(key) + _ENDING),
+        None,
+    )
 
 
 def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:

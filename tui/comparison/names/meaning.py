@@ -1,5 +1,5 @@
-"""What names mean: whether one that a side lacks is said there by a common word (*Cimetière*, *cimitero*), and
-whether two are one in two languages.
+"""What names mean: whether one that a side lacks is said there by a common word (*Cimetière*, *cimitero*),
+and whether two are one in two languages.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from tui.alignment import Encoder
 
 _NONE, _SURE = 0.35, 0.6
-"""The cosine up to which a name and a word have nothing to do with each other, as nearly all do, and the one from
-which on they say the same."""
+"""The cosine up to which a name and a word have nothing to do with each other, as nearly all do, and the one
+from which on they say the same."""
 _FAR, _NEAR = 0.3, 0.5
 """The same for two names: one pair in a hundred of different ones is nearer than the latter."""
 _UNLIKE, _ALIKE = 0.4, 0.7
-"""The share of letters in the same order up to which two names are unlike, and from which on they are alike."""
+"""The share of letters in the same order up to which two names are unlike, and from which on alike."""
 _LETTERS = 4
 """Letters that such a word has at least."""
 

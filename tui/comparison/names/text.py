@@ -108,7 +108,7 @@ class Text:
         """Words that no capitalised word stands before, unless it is one of the language's small ones."""
         words, function = grammar(self.language).words, function_words(self.language)
         opening = {unaccented(token.key) for token in self.tokens[:1]}
-        return opening | frozenset(
+        return frozenset(opening) | frozenset(
             unaccented(token.key)
             for before, token in pairwise(self.tokens)
             if not before.text[:1].isupper() or before.key in words or function.get(bare(before.key))

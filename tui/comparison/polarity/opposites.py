@@ -67,9 +67,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     listed = _listed(stretch.language)
     tokens = stretch.tokens
     denied = [
-        c.word
-        for c in cues
-        if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
+        c.word for c in cues if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
     joined = {c.word + 1 for c in cues if c.denies and stretch.text[c.end : c.end + 1] == "-"}  # non-smoker
     rules = negation(stretch.language)

@@ -43,7 +43,9 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             (place, original)
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
-            and (original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals))
+            and (
+                original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals)
+            )
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
             and not _on_purpose(pair.target.text, token)
@@ -85,7 +87,11 @@ def _longer(key: str, originals: Mapping[str, Token]) -> Token | None:
     if len(key) < _STEM:
         return None
     return next(
-        (token for word, token in originals.items() if word.startswith(key) and len(word) <= len(key) + _ENDING),
+        (
+            token
+            for word, token in originals.items()
+            if word.startswith(key) and len(word) <= len(key) + _ENDING
+        ),
         None,
     )
 

@@ -166,7 +166,7 @@ class _Reader:
             for at, token in enumerate(sentence):
                 if not token.text[:1].isupper():
                     small.add(token.key)
-                elif not headline and not self._opens(sentence, at):
+                elif not headline and not unmarked(self.text, sentence, at):
                     capital.add(token.key)
         self.small = small
         return frozenset(capital - small)
@@ -188,7 +188,9 @@ class _Reader:
                 continue
             sort = self._sort(token, shouted)
             if sort:
-                firm = sort == "abbreviation" or self._unmistakable(token) or not self._opens(tokens, at)
+                firm = (
+                    sort == "abbreviation" or self._unmistakable(token) or not unmarked(self.text, tokens, at)
+                )
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -210,7 +212,7 @@ class _Reader:
             firm,
             *runs[hit.first],
             self.language,
-            self._opens(self.tokens[index], hit.first),
+            unmarked(self.text, self.tokens[index], hit.first),
             hit.people,
             _joined(self.tokens[index], hit),
         )
@@ -226,7 +228,7 @@ class _Reader:
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
         if not ordinary(token.key, self.language):
             return True
-        return not self._opens(tokens, hit.first) and not title_case(tokens, self.language)
+        return not unmarked(self.text, tokens, hit.first) and not title_case(tokens, self.language)
 
     def _unmistakable(self, token: Token) -> bool:
         """Whether a word that the language lacks is a name even at the head of a sentence."""
@@ -271,9 +273,6 @@ class _Reader:
             and token.key not in self.names
         )
 
-    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
-        return unmarked(self.text, tokens, at)
-
     def _runs(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """For each token, its capitalised run in the text: particles join, punctuation parts."""
         runs: list[list[int]] = []
@@ -288,7 +287,7 @@ class _Reader:
             else:
                 runs.append([token.start, token.end])
                 in_run = capital and not (
-                    self._opens(tokens, at)
+                    unmarked(self.text, tokens, at)
                     and (token.key in self.grammar.particles or ordinary(token.key, self.language))
                 )
         return [(begin, end) for begin, end in runs]

@@ -74,6 +74,7 @@ def test_doublings_that_mean_something_are_left_alone(source: str, target: str) 
     [
         ("The farmers kept a ledger.", "I contadini tenevano un ledger.", ("ledger", "ledger")),
         ("Three plumbers came.", "Sono venuti tre plumber.", ("plumbers", "plumber")),
+        ("Two woodworkers came.", "Sono venuti due woodwork.", ("woodworkers", "woodwork")),
         ("A run-of-the-mill speech.", "Un discorso run-of-the-mill.", ("run-of-the-mill", "run-of-the-mill")),
         ("The old harbour is empty.", "Il vecchio harbour è vuoto.", ("harbour", "harbour")),
     ],
@@ -119,6 +120,7 @@ def test_an_italian_word_left_in_english_is_found() -> None:
         ("The library is closed.", "La libreria è chiusa.", ("library", "libreria")),
         ("They pretended to sleep.", "Pretendevano di dormire.", ("pretended", "Pretendevano")),
         ("It was an about-face.", "È stato un faccia a faccia.", ("about-face", "faccia a faccia")),
+        ("They are suing for peace.", "Fanno causa per la pace.", ("suing for peace", "causa per la pace")),
         ("It takes place at noon.", "Prende posto a mezzogiorno.", ("takes place", "Prende posto")),
         ("The firm hired ten men.", "La firma ha assunto dieci uomini.", ("firm", "firma")),
         ("The race was called off.", "La gara è stata chiamata fuori.", ("called off", "chiamata fuori")),

@@ -14,6 +14,10 @@ RESPELT = [
     ("Both Morettis stayed in Crotone.", "I due Moretti rimasero a Crotone."),
 ]
 EXONYMS = [
+    ("The Victorians built it.", "Lo costruirono i vittoriani."),
+    ("They left Malaysia for Kyrgyzstan.", "Lasciarono la Malesia per il Kirghizistan."),
+    ("It was an Easter tradition.", "Era una tradizione pasquale."),
+    ("They hung a picture of the Pre-Raphaelites.", "Appesero un quadro dei Preraffaelliti."),
     ("She flew from London to Moscow by way of Brussels.", "Volò da Londra a Mosca passando per Bruxelles."),
     ("The US and the UK warned the UN.", "Gli Stati Uniti e il Regno Unito avvertirono l’ONU."),
     ("Nato asked the European Union for help.", "La NATO chiese aiuto all’UE."),
@@ -24,6 +28,9 @@ EXONYMS = [
     ("Pope Francis greeted Queen Elizabeth.", "Papa Francesco salutò la regina Elisabetta."),
 ]
 METONYMS = [
+    ("The Kremlin was silent.", "Mosca tacque."),
+    ("Washington was silent.", "La Casa Bianca tacque."),
+    ("Downing Street was silent.", "Londra tacque."),
     ("Moscow agreed to the talks.", "La Russia acconsentì ai colloqui."),
     ("Ukraine was not asked.", "Kiev non fu interpellata."),
     ("The White House was silent.", "Gli Stati Uniti tacquero."),
@@ -184,6 +191,7 @@ def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
     ("source", "target"),
     [
         ("The Italian ministry closed it.", "Il ministero l’ha chiuso."),
+        ("It was sold by Giorgio Bellinzoni.", "Bellinzoni lo vendette."),
         ("The navy lost three ships.", "La marina britannica perse tre navi."),
         ("The Deutsche Bundesbank agreed.", "La Bundesbank era d’accordo."),
         ("The EPA closed it.", "L’ha chiuso l’Agenzia per l’ambiente."),

@@ -7,6 +7,13 @@ from tui.comparison.compare import findings_of
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    ("They feel the strike is but a beginning.", "Sentono che lo sciopero non sia che un inizio."),
+    ("Experts differ on the cause.", "Gli esperti non sono d’accordo sulla causa."),
+    ("Keep the code a secret.", "Non rivelare il codice."),
+    ("You cannot board without a pass.", "Si può salire solo con la tessera."),
+    ("She never fails to write.", "Scrive sempre."),
+    ("I don’t mind.", "Per me va bene."),
+    ("Years ago nobody knew him.", "Anni fa nessuno lo conosceva."),
     # plain
     ("He did not sign.", "Non firmò."),
     ("She doesn’t know.", "Lei non lo sa."),

@@ -45,6 +45,7 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("They hired non-regular staff.", "Assunsero personale irregolare."),
     ("They were paid five euros.", "Hanno ricevuto cinque euro."),
     ("They were lent a boat.", "Hanno avuto in prestito una barca."),
     ("He was beaten in the final.", "Ha perso in finale."),

@@ -5,6 +5,10 @@ from quantities_of import differences
 
 EQUAL = [
     # dates and hours
+    ("In the early 1590s.", "Nei primi anni Novanta del 1500."),
+    ("In the mid-1780s.", "A metà degli anni '80 del settecento."),
+    ("The siege of 1683–4.", "L'assedio del 1683-1684."),
+    ("In the next decade.", "Nei prossimi dieci anni."),
     ("The bridge was opened in the 1920s.", "Il ponte fu aperto negli anni Venti del Novecento."),
     ("The bridge was opened in the twenties.", "Il ponte fu aperto negli anni '20."),
     ("In the 2010s.", "Negli anni Dieci."),
@@ -87,6 +91,8 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("In the early 1590s.", "Nei primi anni Novanta del 1600."),
+    ("The siege of 1683–4.", "L'assedio del 1683-1687."),
     ("Sealed on 7 June 2021.", "Sigillato il 6/7/2021."),
     ("Sealed on 7 June 2021.", "Sigillato il 6.7.2021."),
     ("Sealed on 7 June 2021.", "Sigillato il 06-07-2021."),

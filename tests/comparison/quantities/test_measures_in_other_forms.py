@@ -4,6 +4,7 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("The hall has 90 m2.", "La sala è di 90 m²."),
     ("It was minus 40 degrees.", "C'erano 40 gradi sotto zero."),
     ("It was -12 °C.", "C'erano meno 12 gradi."),
     ("It was 10-12 °C.", "C'erano 10-12 °C."),

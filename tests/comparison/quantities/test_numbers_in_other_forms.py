@@ -4,6 +4,9 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("The port, built by Greeks[9], grew.", "Il porto, costruito dai Greci[12], crebbe."),
+    ("It follows from E = mc2 that it does.", "Segue da E = mc² che è così."),
+    ("It runs 24/7.", "Funziona 24 ore al giorno, 7 giorni su 7."),
     ("Half a dozen boats.", "Una mezza dozzina di barche."),
     ("A 2:1 ratio.", "Un rapporto di 2 a 1."),
     ("It cost €0.99.", "Costava 99 centesimi."),

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import sqrt
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from tui.articles import Side, other_side
 from tui.comparison.rule import Candidate
@@ -37,11 +36,10 @@ def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Can
     asked = [n for n, one in enumerate(found) if one.focus or bool(one.source) != bool(one.target)]
     texts = [text for n in asked for text in _texts(found[n], pair)]
     distinct = list(dict.fromkeys(texts))
-    rows = {text: row for row, text in enumerate(distinct)}
-    vectors = pair.encoder.encode(distinct) if distinct else np.zeros((0, 1), np.float32)
+    vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
     for n, at in zip(asked, range(0, len(texts), 3), strict=True):
-        whole, cut, other = (vectors[rows[text]] for text in texts[at : at + 3])
-        step = float(np.sqrt(max(0.0, 1 - float(whole @ cut))))
+        whole, cut, other = (vectors[text] for text in texts[at : at + 3])
+        step = sqrt(max(0.0, 1 - float(whole @ cut)))
         gain = float(cut @ other - whole @ other) / step / _FULL if step > _LEAST else 0.0
         more = {NEARER: min(1.0, max(0.0, gain)), FARTHER: min(1.0, max(0.0, -gain))}
         found[n] = replace(found[n], evidence={**found[n].evidence, **more})

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.text import Text
-from tui.comparison.word_vectors import word_vectors
 from tui.languages import bare, function_words, unaccented
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def meant(name: str, here: Text, there: Text, encoder: Encoder) -> float:
     free = sorted(word for word in words if not here.means(word, there.language))
     if not free:
         return 0.0
+    from tui.comparison.word_vectors import word_vectors
+
     vectors = word_vectors([name.casefold(), *free], encoder)
     return min(1.0, max(0.0, float((vectors[1:] @ vectors[0]).max()) - _NONE) / (_SURE - _NONE))
 
@@ -54,6 +55,8 @@ def kin(name: str, language: str, other: str, other_language: str, encoder: Enco
     written = 1.0 if words else min(1.0, max(0.0, alike))
     if not written:
         return 0.0
+    from tui.comparison.word_vectors import word_vectors
+
     first, second = word_vectors([name.casefold(), other.casefold()], encoder)
     near = (float(first @ second) - _FAR) / (_NEAR - _FAR)
     return written * min(1.0, max(0.0, near))

@@ -274,8 +274,14 @@ def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Can
 
 
 def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
-    """Whether a name that only the other side has stands for the mention: *Moscow* for *Russia*."""
-    return any(metonyms(mention.things, other.things) for other in there.named if not here.same(other))
+    """Whether a name that the other side alone has, or has more often, stands for the mention: *Moscow* for
+    *Russia*.
+    """
+    return any(
+        metonyms(mention.things, other.things)
+        for other in there.named
+        if not here.same(other) or any(there.things[thing] > here.things[thing] for thing in other.things)
+    )
 
 
 def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, float]) -> Candidate:

@@ -226,6 +226,8 @@ class _Reader:
             return hit.firm
         if not token.text[0].isupper():
             return any(len(thing) == 2 or thing.startswith("GB-") for thing in hit.things)
+        if token.key in self.small:  # the Phoenix, a phoenix
+            return False
         if not ordinary(token.key, self.language):
             return True
         return not unmarked(self.text, tokens, hit.first) and not title_case(tokens, self.language)

@@ -194,7 +194,7 @@ def _prose(article: Article, number: int, tokens: Sequence[Token]) -> list[Token
     return [
         token
         for token in tokens
-        if token.key.isalpha() and not any(span.start <= token.start < span.end for span in code)
+        if token.key.isalpha() and not (code and any(span.start <= token.start < span.end for span in code))
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tui.languages.tokens import tokenize
@@ -25,6 +26,23 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Head(Generic[Meaning]):
+    """What the phrases that begin with one word have second: most words that follow it are none of these."""
+
+    alone: tuple[Meaning, ...]
+    """What the word means by itself."""
+    seconds: frozenset[str]
+    gap: bool
+
+    @staticmethod
+    def of(phrases: Sequence[tuple[tuple[str, ...], Meaning]]) -> _Head[Meaning]:
+        """Of phrases, the longest first."""
+        seconds = frozenset(words[1] for words, _ in phrases if len(words) > 1)
+        alone = tuple(meaning for words, meaning in phrases if len(words) == 1)
+        return _Head(alone, seconds, not seconds.isdisjoint(_GAPS))
+
+
 class Phrases(Generic[Meaning]):
     """Phrases by their first word, each with what it means.
 
@@ -42,6 +60,7 @@ class Phrases(Generic[Meaning]):
         for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
         self._by_first = dict(by_first)
+        self._heads: dict[str, _Head[Meaning]] = {}
         self._first = frozenset(by_first)
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
@@ -59,6 +78,10 @@ class Phrases(Generic[Meaning]):
         after = forms[at + 1] if at + 1 < len(forms) else frozenset[str]()
         found: list[tuple[int, Meaning]] = []
         for form in sorted(self._first & forms[at]):
+            head = self._heads.get(form) or self._head(form)
+            if not head.gap and head.seconds.isdisjoint(after):
+                found += [(at + 1, meaning) for meaning in head.alone]
+                continue
             for words, meaning in self._by_first[form]:
                 if len(words) == 1:
                     found.append((at + 1, meaning))
@@ -67,6 +90,10 @@ class Phrases(Generic[Meaning]):
                     if end is not None:
                         found.append((end, meaning))
         return found
+
+    def _head(self, form: str) -> _Head[Meaning]:
+        head = self._heads[form] = _Head.of(self._by_first[form])
+        return head
 
     def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
         """The words with which a phrase may begin, of words that may be found under several forms."""

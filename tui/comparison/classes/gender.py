@@ -105,7 +105,7 @@ def _opens(stretch: Stretch, at: int) -> bool:
     if at == 0:
         return True
     gap = stretch.text[stretch.tokens[at - 1].end : stretch.tokens[at].start]
-    return any(mark in gap for mark in '.!?\n«“"—–:;')
+    return gap != " " and any(mark in gap for mark in '.!?\n«“"—–:;')
 
 
 def _acts(key: str, language: str, words: Words) -> bool:

@@ -74,8 +74,8 @@ def lexicons(
             for role in table.get(bare(key), ()):
                 does[at, column[role]] = 1
         function = np.array([bool(table.get(bare(key))) for key in keys], np.bool_)
-        number = np.array([any(c.isdigit() for c in key) for key in keys], np.bool_)
-        mark = np.array([not any(c.isalnum() for c in key) for key in keys], np.bool_)
+        number = np.array([not key.isalpha() and any(c.isdigit() for c in key) for key in keys], np.bool_)
+        mark = np.array([not (key.isalpha() or any(c.isalnum() for c in key)) for key in keys], np.bool_)
         made.append(
             Lexicon(
                 row={key: at for at, key in enumerate(keys)},

@@ -35,7 +35,11 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
         others = hedges(there.language)
         told: set[int] = set()
         for kind, hedge in hedges(here.language).items():
-            said = [at for at in range(len(here.tokens)) if _says(here, at, hedge)]
+            said = [
+                at
+                for at, token in enumerate(here.tokens)
+                if token.key in hedge.says and _says(here, at, hedge)
+            ]
             if (
                 not said
                 or said[0] in told
@@ -57,9 +61,8 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
 
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
+    """Whether a word of the hedge is used as one."""
     token = side.tokens[at]
-    if token.key not in hedge.says:
-        return False
     inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
     if token.key in hedge.inverted and (not inside or _asked_on(side, at)):
         return False  # a wish or a question: may heaven help you

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
-from tui.comparison.polarity.clauses import Stretch, once_of_two
+from tui.comparison.polarity.clauses import Stretch, once, once_of_two
 from tui.comparison.polarity.lexicon import forms
 from tui.languages import Translations, bare, function_words
 
@@ -141,6 +141,7 @@ def ties_of(source: Stretch, target: Stretch) -> Ties:
     return Ties(source, target)
 
 
+@once
 def content_words(stretch: Stretch) -> list[int]:
     """The words of a stretch that are no function words."""
     functions = function_words(stretch.language)

@@ -70,6 +70,8 @@ class Scan:
         if not 0 <= index < len(self._terms):
             return None
         found = self._terms[index]
+        if found is _NOTHING:
+            return None  # as for most
         return (self.terms(index) if found is None else found).get(category)
 
     def foreign(self, index: int, category: str) -> Term | None:

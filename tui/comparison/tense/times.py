@@ -128,11 +128,10 @@ class _Reader:
 
     def _time(self, at: int) -> Time | None:
         rules, key = self.rules, self._keys[at]
-        if self._belongs(at) or not key[0].isalpha():
+        if _belongs(key, rules) or not key[0].isalpha():
             return None
-        phrase = self._phrase(at)
-        if phrase is not None:
-            return phrase[1]
+        if at in self._phrases:
+            return self._phrases[at][1]
         first = self._group(at)
         helpers = [
             one for one in range(first, at) if self._keys[one] in rules.helpers or self._keys[one] in rules.be

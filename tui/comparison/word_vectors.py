@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tui.cache.arrays import kept_arrays
 from tui.resources import asset
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
     from tui.alignment import Encoder
     from tui.alignment.model import Vectors
+    from tui.cache.arrays import Arrays
 
 TABLE = "words/vectors.npz"
 
@@ -44,14 +48,26 @@ class Shipped:
 @cache
 def shipped() -> Shipped:
     """The table that comes with the program."""
-    with np.load(asset(TABLE), allow_pickle=False) as stored:
-        words = bytes(stored["words"]).decode("utf-8").split("\n")
-        return Shipped(
-            str(stored["encoder"]),
-            {word: row for row, word in enumerate(words)},
-            stored["values"],
-            stored["scales"],
-        )
+    path = asset(TABLE)
+    seen = path.stat()
+    found = kept_arrays("words", f"1 {path} {seen.st_size} {seen.st_mtime_ns}", lambda: _decoded(path))
+    words = found["words"].tobytes().decode("utf-8").split("\n")
+    values, scales = found["values"], found["scales"]
+    assert values.dtype == np.int8
+    assert scales.dtype == np.float32
+    return Shipped(
+        found["encoder"].tobytes().decode("utf-8"),
+        {word: row for row, word in enumerate(words)},
+        values,  # type: ignore[arg-type]
+        scales,  # type: ignore[arg-type]
+    )
+
+
+def _decoded(path: Path) -> Arrays:
+    """The arrays of the table's file, and the encoder's name as bytes."""
+    with np.load(path, allow_pickle=False) as stored:
+        name = np.frombuffer(str(stored["encoder"]).encode("utf-8"), np.uint8)
+        return {**{part: stored[part] for part in ("words", "values", "scales")}, "encoder": name}
 
 
 def shipped_for(encoder: Encoder) -> Shipped | None:

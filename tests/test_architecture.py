@@ -53,7 +53,7 @@ MAY_IMPORT = {
         "reader",
     },
 }
-EVERYONE_MAY_IMPORT = {"log", "printable", "resources", "sqlite_file", "untrusted", "cache"}
+EVERYONE_MAY_IMPORT = {"log", "printable", "resources", "sqlite_file", "untrusted", "whole_file", "cache"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -11,7 +11,7 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 _OF_THE_SHELL = re.compile(r"/dev/(fd/\d+|stdin)|/proc/(self|\d+)/fd/\d+")
 """The pipes that a shell opens, as in `<(…)`: somebody writes into them, and they end."""
@@ -52,7 +52,7 @@ def tell_if_silent(stream: BinaryIO, waiting: Callable[[], None]) -> None:
         waiting()
 
 
-def json_of(content: str | bytes) -> object:
+def json_of(content: str | bytes) -> Any:
     """What a JSON text holds. Raises `ValueError` for everything else, however deep it is nested."""
     try:
         return json.loads(content)

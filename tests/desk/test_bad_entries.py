@@ -46,12 +46,14 @@ BAD = [
     "UPDATE edition SET pair = 'first' WHERE source = (SELECT min(source) FROM edition)",
     'UPDATE step SET cells = \'[["sqlite_master", {}, "sql", 1, 2]]\'',
     "UPDATE step SET cells = 'nonsense'",
+    *(f"UPDATE {place} = '{'[' * 100_000}'" for place in ("step SET cells", "position SET body")),
+    f"UPDATE correction SET body = '{'[' * 100_000}'",
     "UPDATE pair SET version = 'two'",
     "INSERT INTO same VALUES (0, x'00', 'b', '', '', 0, 0)",
 ]
 
 
-@pytest.mark.parametrize("statement", BAD)
+@pytest.mark.parametrize("statement", BAD, ids=lambda statement: statement[:60])
 def test_what_can_be_read_is_read_and_the_rest_is_set_aside_and_told(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(statement)

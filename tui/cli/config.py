@@ -144,10 +144,7 @@ def _edit(path: Path) -> None:
         command = editing(named, str(path))
     except AfronteError as error:
         raise AfronteError(f"{error}; the file is {path}") from error
-    try:
-        write_template(path)
-    except OSError as error:
-        raise AfronteError(f"{path}: {error.strerror}: make its folder writable") from error
+    write_template(path)
     try:
         code = subprocess.run(command, check=False).returncode
     except (OSError, ValueError) as error:

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from tui.config.loading import DEFAULT, Loaded
 from tui.config.model import KEYMAP, Config, settings
 from tui.config.values import as_toml
+from tui.errors import AfronteError
+from tui.whole_file import write_whole
 
 _HEAD = """\
 # Settings of afronte. A line that begins with # does not count: take the # of a setting away to change it.
@@ -29,13 +31,15 @@ def template() -> str:
 
 
 def write_template(path: Path) -> None:
-    """Writes the file to begin with, unless there is one. Raises OSError when it cannot."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Writes the file to begin with, unless there is one. Raises AfronteError when it cannot."""
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(template())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            write_whole(template().encode(), path)
     except FileExistsError:
         pass
+    except OSError as error:
+        raise AfronteError(f"{path}: {error.strerror}: make its folder writable") from error
 
 
 def show(loaded: Loaded, keys_by_default: Mapping[str, str] = MappingProxyType({})) -> str:

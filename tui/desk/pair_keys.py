@@ -13,6 +13,7 @@ from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import LAYERS
 from tui.desk.keys import former_text_keys, paragraph_keys, sentence_keys, text_key
 from tui.desk.model import Position
+from tui.untrusted import json_of
 
 _OF_SENTENCES: Mapping[str, type[Link | Moved | Unlink]] = {"link": Link, "moved": Moved, "unlink": Unlink}
 _NAMES = {Link: "link", Moved: "moved", Unlink: "unlink", Merge: "merge", Split: "split"}
@@ -96,7 +97,7 @@ class PairKeys:
         """The correction by indexes, or None when something it is about was edited away."""
         if not is_correction(written):
             return None
-        body = json.loads(written)
+        body = json_of(written)
         kind = body["kind"]
         index = self._sentence_index if kind in _OF_SENTENCES else self._paragraph_index
         sides = []
@@ -134,7 +135,7 @@ class PairKeys:
         """The position; where its sentence was edited away, the one that has its number. None for none."""
         if not is_position(written):
             return None
-        body: dict[str, Any] = json.loads(written)
+        body: dict[str, Any] = json_of(written)
         side = self.written_side(body["side"])
         last = len(self._sentences[side]) - 1
         sentence = self._sentence_index[side].get(body["key"], min(body["sentence"], last))
@@ -156,7 +157,7 @@ class PairKeys:
 def is_correction(written: str) -> bool:
     """Whether what is written has the shape of a correction."""
     try:
-        body = json.loads(written)
+        body = json_of(written)
         return body["kind"] in _NAMES.values() and all(
             isinstance(body[side], list)
             and all(isinstance(key, str) for key in body[side])
@@ -170,7 +171,7 @@ def is_correction(written: str) -> bool:
 def is_position(written: str) -> bool:
     """Whether what is written has the shape of a position."""
     try:
-        body = json.loads(written)
+        body = json_of(written)
         return (
             all(isinstance(body[name], kinds) for name, kinds in _SHAPES.items())
             and body["side"] in SIDES

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.untrusted import json_of
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -101,7 +103,7 @@ def steps(connection: sqlite3.Connection, pair: int) -> Iterator[Step]:
 def cells_of(written: str) -> tuple[Cell, ...] | None:
     """The cells of a step, or None when they can't be read."""
     try:
-        cells = tuple(Cell(*cell) for cell in json.loads(written))
+        cells = tuple(Cell(*cell) for cell in json_of(written))
     except (TypeError, ValueError):
         return None
     return cells if cells and all(map(_is_sound, cells)) else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import AfronteError, ThereAlreadyError
+from tui.whole_file import write_whole
 
 
 def save(content: bytes, path: Path, *, inputs: Iterable[str] = (), replace: bool = False) -> None:
@@ -30,7 +29,8 @@ def save(content: bytes, path: Path, *, inputs: Iterable[str] = (), replace: boo
             raise ThereAlreadyError(f"{path} is there already")
         if there is not None and not os.access(place, os.W_OK):
             raise AfronteError(f"{path} is write-protected: name another file")
-        _write(content, place, there, replace=replace)
+        mode = None if there is None else stat.S_IMODE(there.st_mode)
+        write_whole(content, place, mode=mode, replace=replace)
     except FileExistsError:
         raise ThereAlreadyError(f"{path} is there already") from None
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path
@@ -46,36 +46,6 @@ def next_free(path: Path, suffix: str = "") -> Path:
     while os.path.lexists(free := path.with_name(f"{stem}-{number}{ending}")):
         number += 1
     return free
-
-
-def _write(content: bytes, place: Path, there: os.stat_result | None, *, replace: bool) -> None:
-    beside = place.with_name(f".afronte-{secrets.token_hex(6)}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if there is not None:
-            beside.chmod(stat.S_IMODE(there.st_mode))
-        if replace:
-            beside.replace(place)
-        else:
-            _move_unless_there(beside, place)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
-
-
-def _move_unless_there(beside: Path, place: Path) -> None:
-    """Moves a file; raises FileExistsError when another program has put one there meanwhile."""
-    try:
-        place.hardlink_to(beside)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if os.path.lexists(place):
-            raise FileExistsError from None
-        beside.replace(place)
 
 
 def _looked_at(place: Path) -> os.stat_result | None:

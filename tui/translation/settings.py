@@ -4,11 +4,14 @@ The models are shared with every other program that uses Argos Translate, so its
 environment first, then its settings file, then its defaults.
 """
 
-import json
 import os
 from pathlib import Path
 
+from tui.untrusted import json_of, open_regular
+
 DEFAULT_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
+_LARGEST = 1 << 20
+"""Bytes of the settings file that are read."""
 
 
 def models_folder() -> Path:
@@ -28,9 +31,11 @@ def _setting(key: str) -> str | None:
         return os.environ[key]
     file = _home("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
     try:
-        value = json.loads(file.read_text("utf-8")).get(key)
-    except (OSError, ValueError, AttributeError):
+        with open_regular(file) as opened:
+            settings = json_of(opened.read(_LARGEST))
+    except (OSError, ValueError):
         return None
+    value = settings.get(key) if isinstance(settings, dict) else None
     return value if isinstance(value, str) else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import BinaryIO
 from tui.cli.batch.listing import Row
 from tui.cli.streams import write
 from tui.errors import AfronteError
+from tui.untrusted import json_of, open_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Done:
 
 def done(line: str) -> Done:
     """What a line says of its pair; raises ValueError when it is no line of such a file."""
-    report = json.loads(line)
+    report = json_of(line)
     if not isinstance(report, dict) or "id" not in report:
         raise ValueError
     summary = report.get("summary")
@@ -52,7 +52,7 @@ class Output:
         found: list[Done] = []
         whole = 0
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 for line in file:
                     if not line.endswith(b"\n"):
                         break

@@ -1,5 +1,7 @@
 """The reader in a real terminal, stopped, sent to the background and told to end by the system."""
 
+import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,23 +42,63 @@ def test_it_ends_with_its_terminal(terminal: Terminal) -> None:
     assert terminal.process.returncode != 0
 
 
+@pytest.fixture
+def shell(tmp_path: Path) -> Iterator[Terminal]:
+    """A shell in which the reader was started."""
+    shell = Terminal("bash", "--norc", "--noprofile", "-i", XDG_DATA_HOME=str(tmp_path), PS1="$ ")
+    shell.press(f"{COMMAND}\n")
+    shell.see("S1 of")
+    yield shell
+    shell.close()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no shell with jobs here")
 @pytest.mark.parametrize("how", ["ctrl-z", "SIGTSTP", "SIGSTOP"])
-def test_stopped_and_gone_on_it_is_all_there(terminal: Terminal, how: str) -> None:
+def test_stopped_and_gone_on_it_is_all_there(shell: Terminal, how: str) -> None:
     """Drawn anew without a key, obeying the next one, and left by `q`."""
-    terminal.wait_for(LAST)
+    shell.wait_for(LAST)
+    begun = len(shell.written)
+    if how == "ctrl-z":
+        shell.press("\x1a")
+    else:
+        os.kill(shell.foreground(), signal.Signals[how])
+    shell.wait_for("Stopped")
+    if how != "SIGSTOP":  # of which no process knows
+        assert all(sequence in shell.written[begun:] for sequence in GIVES_BACK)
+    shell.press("fg\n")
+    for text in ("Accord on the river port", LAST, "S1 of"):
+        shell.wait_for(text)
+    shell.press("j")
+    shell.wait_for("S2 of")
+    shell.press("q")
+    shell.wait_for("$ ")
+    shell.press("echo ended with $?\nexit\n")
+    shell.wait_for("ended with 0")
+    shell.wait_for_end()
+
+
+@pytest.mark.parametrize("how", ["ctrl-z", "SIGTSTP"])
+def test_where_no_shell_could_wake_it_it_stays_and_says_so(terminal: Terminal, how: str) -> None:
+    """As in a window of the terminal that runs this one command."""
     if how == "ctrl-z":
         terminal.press("\x1a")
     else:
-        terminal.process.send_signal(signal.Signals[how])
-    terminal.wait_for_stop()
-    if how != "SIGSTOP":  # of which no process knows
-        terminal.lines()
-        assert all(sequence in terminal.written for sequence in GIVES_BACK)
-    terminal.press("")
-    terminal.process.send_signal(signal.SIGCONT)
-    for text in ("Accord on the river port", LAST, "S1 of"):
-        terminal.wait_for(text)
+        terminal.process.send_signal(signal.SIGTSTP)
+    terminal.see("No shell waits behind this reader")
     terminal.press("j")
     terminal.wait_for("S2 of")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+def test_it_survives_a_terminal_of_one_cell(terminal: Terminal) -> None:
+    """And is all there when the window grows again."""
+    for size in ((1, 1), (2, 1), (1, 40), (120, 1), (120, 40)):
+        terminal.resize(*size)
+        terminal.press("j")
+        terminal.press("k")
+    for text in ("Accord on the river port", LAST):
+        terminal.see(text)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert "Traceback" not in terminal.written

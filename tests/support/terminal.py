@@ -89,12 +89,14 @@ class Terminal:
             self._read(1)
         return self.process.returncode
 
-    def wait_for_stop(self) -> None:
-        """Returns when the command is stopped, as a shell sees it."""
-        end = time.monotonic() + DEADLINE
-        while not os.WIFSTOPPED(os.waitpid(self.process.pid, os.WNOHANG | os.WUNTRACED)[1]):
-            assert time.monotonic() < end, "it did not stop"
-            self._read(1)
+    def foreground(self) -> int:
+        """The group of processes that the terminal belongs to at the moment."""
+        return os.tcgetpgrp(self._ours)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Makes the window so large; the command is told."""
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self._drawn = Drawn(columns, lines)
 
     def hang_up(self) -> None:
         """Takes the terminal away, as when its window is closed, and waits until the command has ended."""

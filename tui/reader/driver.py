@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+_NO_SHELL = "No shell waits behind this reader: there is nothing to go back to."
+
 
 def going_on(driver: type[Driver]) -> type[Driver]:
     """The driver class for this system, if it is Textual's for a Unix terminal one that survives SIGSTOP."""
@@ -24,9 +26,28 @@ def going_on(driver: type[Driver]) -> type[Driver]:
         return driver
 
     class GoingOnDriver(LinuxDriver):
-        """Takes the terminal anew when the process goes on, however it was stopped."""
+        """Takes the terminal anew when the process goes on, however it was stopped; it stops only where a
+        shell can make it go on.
+        """
+
+        _was_woken = False
+
+        def _sigtstp_application(self, *_: object) -> None:
+            self._was_woken = False
+            if self._auto_restart:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            # By default the system does not stop what nobody could wake: a session of its own, as in a window
+            # that runs this one command.
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, self._sigtstp_application)
+            if not self._was_woken and self._auto_restart:
+                self.resume_application_mode()
+                self._app.call_later(self._app.notify, _NO_SHELL)
 
         def _sigcont_application(self, *_: object) -> None:
+            self._was_woken = True
             if not self._auto_restart or self._writer_thread is None:
                 return
             # SIGTSTP is told and gives the terminal back; SIGSTOP is not, and leaves both threads at work.

@@ -45,7 +45,12 @@ def read(path: str, stdin: BinaryIO | None = None, waiting: Callable[[str], None
     name = display_name(path)
     data = _read_bytes(path, name, stdin, partial(waiting, name) if waiting else None)
     data = unescaped(data)
-    content = format_of(data, path).read(data, name)
+    try:
+        content = format_of(data, path).read(data, name)
+    except RecursionError as error:
+        raise AfronteError(
+            f"{name} cannot be read: its elements are nested too deep: save it as text"
+        ) from error
     documents = (content.source, content.target) if isinstance(content, Bilingual) else (content,)
     if not any(
         char.isprintable() and not char.isspace()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.encodings import decode
 from tui.articles.formats.registry import Format
-from tui.errors import AfronteError
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.I | re.S
@@ -15,6 +18,16 @@ _PAGE = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.I)
 _ENCODINGS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 """What browsers take these names for."""
+_DEEPEST = 512
+"""Levels of elements, as in Chromium and WebKit; to look for an article takes levels times characters."""
+_NEVER_CLOSED = 5000
+"""Begun elements without their end, at which a page is not parsed: parsing takes the square of them."""
+_CLOSABLE = re.compile(
+    r"<(/?)(?!(?:area|base|body|br|col|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|rp|rt|"
+    r"source|t[dhr]|tbody|tfoot|thead|track|wbr)\b)[a-z]",
+    re.I,
+)
+"""The begin or the end of an element that may not be left open."""
 
 
 def is_page(data: bytes) -> bool:
@@ -23,18 +36,25 @@ def is_page(data: bytes) -> bool:
 
 
 def document_of(html: str, *, whole: bool = False) -> Document:
-    """The article in a page or, with `whole`, everything that it shows."""
+    """The article in a page or, with `whole`, everything that it shows.
+
+    Raises RecursionError for a page whose elements are nested deeper than in any browser.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     from tui.articles.formats.markup import add
     from tui.articles.formats.page import parts
 
+    if _is_left_open(html):
+        raise RecursionError
     tree = LexborHTMLParser(html)
     root = tree.root
     said = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
     builder = Builder()
     builder.anchors.update(_places(tree.css("[id], a[name]")))
     body = tree.body
+    if body is not None and _is_deep(body):
+        raise RecursionError
     for part in ([body] if body is not None else []) if whole else parts(tree):
         add(part, builder)
         builder.end()
@@ -48,13 +68,29 @@ def _places(nodes: list) -> list[str]:  # type: ignore[type-arg]
 
 
 def _read(data: bytes, name: str) -> Document:
-    html = _decoded(data, name)
-    try:
-        return document_of(html)
-    except RecursionError as error:
-        raise AfronteError(
-            f"{name} cannot be read: its elements are nested too deep: save it as text"
-        ) from error
+    return document_of(_decoded(data, name))
+
+
+def _is_left_open(html: str) -> bool:
+    depth = 0
+    for tag in _CLOSABLE.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _NEVER_CLOSED:
+            return True
+    return False
+
+
+def _is_deep(body: LexborNode) -> bool:
+    """Whether elements stand in one another beyond what browsers keep apart."""
+    above: list[int] = []
+    for node in body.traverse():
+        parent = node.parent.mem_id if node.parent is not None else 0
+        while above and above[-1] != parent:
+            above.pop()
+        above.append(node.mem_id)
+        if len(above) > _DEEPEST:
+            return True
+    return False
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -1,0 +1,226 @@
+"""Whether the reader stands hours of a restless person: random keys, sizes and words, translations running.
+
+    python -m benchmarks.soak [--minutes 20] [--seed 0] [--rows 2000]
+
+Half of the time on the sample, half on a pair of so many rows, with the real encoder and a real (small) Argos
+model. Keys, windows and what is typed into dialogs come from a generator with a seed. The verdicts that the
+keys imply are kept beside, and looked for on the desk at the end of each half; every error in the log counts,
+and after five minutes, when everything has been opened once, memory must stay as it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
+
+from argos_package import write_package
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from tui.articles import load_pair
+from tui.comparison import mirror_id
+from tui.desk import Desk, Verdict
+from tui.reader import ReaderApp
+from tui.reader.bindings import TASKS
+from tui.reader.screens.reading import ReadingScreen
+from tui.resources import asset
+from tui.translation import Shelf, install_file
+
+_NOT_PRESSED = {"quit", "suspend", "export", "edit.target", "edit.source", "model.install", "open", "palette",
+                "verdict.rule", "undo", "redo"}  # fmt: skip
+"""What leaves the reader, writes elsewhere, needs a network, or decides on more than is under the cursor."""
+_OFTEN = ("c", "x", "i", "right_square_bracket", "j", "k", "l", "t", "space")
+_SIZES = ((120, 40), (80, 24), (200, 60), (40, 12), (1, 1), (165, 50))
+_TYPED = "aeiou nrt12é"
+_FLAT = 1.10
+"""How many times the memory after five minutes that at the end may be."""
+
+
+@dataclass
+class Log:
+    """What was pressed, and the verdicts that it implies."""
+
+    pressed: int = 0
+    decided: int = 0
+    undone: int = 0
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    """By the id of the finding, read with the sides as in the files."""
+    memory: list[tuple[float, float]] = field(default_factory=list)
+    """Seconds since the beginning and megabytes."""
+
+
+def main() -> None:
+    """Runs both halves and prints what became of them; the exit code is 1 where anything is wrong."""
+    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--minutes", type=float, default=20)
+    made.add_argument("--seed", type=int, default=0)
+    made.add_argument("--rows", type=int, default=2000)
+    options = made.parse_args()
+    wrong: list[str] = []
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+            os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+        os.environ["ARGOS_PACKAGES_DIR"] = str(home / "models")
+        install_file(write_package(home / "it_en.argosmodel"), Shelf())
+        for what, paths in (("sample", sample(home)), (f"{options.rows} rows", pair(home, options.rows))):
+            random = Random(f"{options.seed} {what}")
+            wrong += asyncio.run(soaked(what, paths, home, options.minutes * 30, random))
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    sys.exit(bool(wrong))
+
+
+def sample(folder: Path) -> tuple[str, str]:
+    """The sample pair, where nothing can be done to it."""
+    out = []
+    for tag in ("en", "it"):
+        (folder / f"{tag}.txt").write_bytes(asset(f"sample/{tag}.txt").read_bytes())
+        out.append(str(folder / f"{tag}.txt"))
+    return out[0], out[1]
+
+
+def pair(folder: Path, rows: int) -> tuple[str, str]:
+    """The paragraphs of the sample over and over, each told apart by a number, now and then another one."""
+    out = []
+    for tag, note in (("en", "Note {} says so."), ("it", "Lo dice la nota {}.")):
+        paragraphs = asset(f"sample/{tag}.txt").read_text("utf-8").strip().split("\n\n")[2:12]
+        texts = (
+            f"{paragraphs[number % 10]} {note.format(number + (tag == 'it' and number % 9 == 0))}"
+            for number in range(rows)
+        )
+        (folder / f"long.{tag}.txt").write_text("\n\n".join(texts), "utf-8")
+        out.append(str(folder / f"long.{tag}.txt"))
+    return out[0], out[1]
+
+
+async def soaked(what: str, paths: tuple[str, str], home: Path, seconds: float, random: Random) -> list[str]:
+    """Presses keys for so long; what is wrong afterwards."""
+    articles = load_pair(*paths, source_language="en", target_language="it")
+    desk = home / "desk.db"
+    app = ReaderApp(articles.source, articles.target, desk=desk)
+    log, wrong = Log(), []
+    with errors() as told:
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            await pilot.pause()
+            reading = app.screen
+            assert isinstance(reading, ReadingScreen)
+            remember(reading, log)
+            begun = time.monotonic()
+            while (now := time.monotonic() - begun) < seconds:
+                if not log.memory or now - log.memory[-1][0] > seconds / 40:
+                    log.memory.append((now, megabytes()))
+                await step(pilot, reading, random, log)
+            log.memory.append((seconds, megabytes()))
+        if app.failure:
+            wrong.append(f"{what}: {app.failure!r}")
+    wrong += [f"{what}: {times}× {error}" for error, times in told.items()]
+    opened = Desk(desk, notify=lambda message: wrong.append(f"{what}: {message}"))
+    sheet = opened.open(articles.source, articles.target).sheet()
+    opened.close()
+    both = log.verdicts.keys() | sheet.decisions.keys()
+    lost = 0
+    for finding in both:
+        decision = sheet.decisions.get(finding)
+        kept = decision.verdict if decision else "open"
+        lost += kept != log.verdicts.get(finding, "open")
+    if lost:
+        wrong.append(f"{what}: {lost} of {len(both)} verdicts are not what the keys imply")
+    settled = [size for at, size in log.memory if at >= min(300, seconds / 2)]
+    if settled[-1] > settled[0] * _FLAT:
+        wrong.append(f"{what}: memory grew from {settled[0]:.0f} to {settled[-1]:.0f} MB")
+    print(
+        f"{what}: {seconds / 60:.1f} minutes, {log.pressed:,} keys, {log.decided:,} verdicts on "
+        f"{len(log.verdicts)} findings, {log.undone} undone, {len(both)} looked for; memory "
+        + " ".join(f"{size:.0f}" for _, size in log.memory[:: max(1, len(log.memory) // 10)])
+        + f" MB; {len(wrong)} things wrong",
+        flush=True,
+    )
+    return wrong
+
+
+def remember(reading: ReadingScreen, log: Log) -> None:
+    """Has the log follow every verdict that a key gives: the same one again takes it back."""
+    give = reading._verbs["decide"]
+
+    def decide(verdict: Verdict) -> None:
+        finding, edition = reading.state.current, reading.state.edition
+        if finding is not None:
+            swapped = edition.article("source").language == "it"
+            key = mirror_id(finding, edition.source, edition.target) if swapped else finding.id
+            log.verdicts[key] = "open" if log.verdicts.get(key, "open") == verdict else verdict
+            log.decided += 1
+        give(verdict)
+
+    reading._verbs["decide"] = decide
+
+
+_KEYS = [
+    binding.key.split(",")[0]
+    for task in TASKS
+    for binding in task.bindings
+    if binding.id not in _NOT_PRESSED
+]  # fmt: skip
+
+
+async def step(pilot: Pilot[None], reading: ReadingScreen, random: Random, log: Log) -> None:
+    """One key, now and then another size, or a verdict that is undone at once."""
+    app = pilot.app
+    keys: tuple[str, ...]
+    if app.screen is not reading or isinstance(app.focused, Input | TextArea):
+        keys = (random.choice([*_TYPED, "down", "tab", "escape", "escape", "escape"]),)
+    elif random.random() < 0.005:
+        await pilot.resize_terminal(*random.choice(_SIZES))
+        keys = ()
+    elif random.random() < 0.02 and reading.state.current is not None:
+        before = dict(log.verdicts)
+        keys = (random.choice("cxi"), "u")
+        log.verdicts, log.undone = before, log.undone + 1
+        await pilot.press(*keys)
+        await pilot.pause()
+        log.verdicts = before
+        log.pressed += 2
+        return
+    else:
+        keys = (random.choice(_OFTEN) if random.random() < 0.5 else random.choice(_KEYS),)
+    await pilot.press(*({" ": "space"}.get(key, key) for key in keys))
+    log.pressed += len(keys)
+
+
+def megabytes() -> float:
+    """What this process has in memory."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@contextmanager
+def errors() -> Iterator[Counter[str]]:
+    """Counts the errors in the log, and what fails in a task or a thread."""
+    counted: Counter[str] = Counter()
+
+    class Counting(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            counted[record.getMessage().splitlines()[0][:200]] += 1
+
+    handler = Counting(logging.ERROR)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield counted
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+if __name__ == "__main__":
+    main()

@@ -7,6 +7,11 @@ import tempfile
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)  # how long an example takes is the machine's affair
+settings.register_profile("quick", settings.get_profile("patient"), max_examples=10)
+settings.load_profile("patient")
 
 pytest_plugins = ["shelf_fixtures"]
 

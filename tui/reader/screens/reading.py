@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.reader.bindings import BINDINGS
 from tui.reader.keys import with_keys
@@ -35,6 +34,7 @@ from tui.reader.screens.help import HelpScreen
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
 from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel, Heading
+from tui.reader.widgets.key_line import KeyLine
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.place_bar import PlaceBar
 from tui.reader.widgets.search_bar import SearchBar
@@ -98,7 +98,7 @@ class ReadingScreen(Screen[None]):
         yield SearchBar()
         yield PlaceBar()
         yield Tour()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Lets the work wait until both texts have been painted."""

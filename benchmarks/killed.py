@@ -33,11 +33,25 @@ from terminal import EndedError, Terminal
 
 from tui.alignment import UseEncoder
 from tui.articles import Article, load_pair
-from tui.comparison import Finding
+from tui.comparison import Comparison, Finding
 from tui.desk import Desk, Sheet
 from tui.reader.work import PairStudy
 
-_PARAGRAPHS = 12
+_SAID = (
+    ("The museum sold its paintings", "Il museo ha venduto i suoi quadri"),
+    ("The rain flooded the cellar", "La pioggia ha allagato la cantina"),
+    ("The doctor called the hospital", "Il medico ha chiamato l'ospedale"),
+    ("Our neighbours repaired the roof", "I nostri vicini hanno riparato il tetto"),
+    ("The orchestra played the symphony", "L'orchestra ha suonato la sinfonia"),
+    ("The farmers harvested the grapes", "I contadini hanno raccolto l'uva"),
+    ("The judge postponed the trial", "Il giudice ha rinviato il processo"),
+    ("The children fed the horses", "I bambini hanno nutrito i cavalli"),
+    ("The ship crossed the ocean", "La nave ha attraversato l'oceano"),
+    ("The bakery burnt the bread", "Il forno ha bruciato il pane"),
+    ("The students read the newspaper", "Gli studenti hanno letto il giornale"),
+    ("The snow closed the airport", "La neve ha chiuso l'aeroporto"),
+)
+_PARAGRAPHS = len(_SAID)
 _LATEST = 3.0
 """Seconds after which readers are killed at the latest, from when all walk or, if it is to be early, from
 when they were started."""
@@ -49,7 +63,7 @@ _NOTED, _CORRECTED = 0.2, 0.15
 """How often a note or a correction follows."""
 _STATUS = re.compile(
     r"finding (?P<number>\d+) of \d+ · (?P<verdict>open|confirmed|dismissed|intended)\b.*\n"
-    r" +(?P<message>.+?) *(?:✎.*)?$",
+    r" +(?P<message>\S.*?)(?: {2,}.*)?$",
     re.MULTILINE,
 )
 _ROWS = re.compile(r"(\d+) =")
@@ -80,23 +94,20 @@ def write_pair(folder: Path) -> tuple[Path, Path]:
     """Two files in which every paragraph has a number of its own, another one on either side."""
     source, target = folder / "en.txt", folder / "it.txt"
     numbers = [(101 + 7 * i, 502 + 3 * i) for i in range(_PARAGRAPHS)]
-    towns = ("Turin", "Genoa", "Milan", "Venice", "Naples", "Rome")
-    cities = ("Torino", "Genova", "Milano", "Venezia", "Napoli", "Roma")
     source.write_text(
-        "\n\n".join(f"The museum of {towns[i % 6]} sold {n} tickets." for i, (n, _) in enumerate(numbers))
+        "\n\n".join(f"{s} {n} times." for (s, _), (n, _) in zip(_SAID, numbers, strict=True)), "utf-8"
     )
     target.write_text(
-        "\n\n".join(
-            f"Il museo di {cities[i % 6]} ha venduto {m} biglietti." for i, (_, m) in enumerate(numbers)
-        )
+        "\n\n".join(f"{t} {m} volte." for (_, t), (_, m) in zip(_SAID, numbers, strict=True)), "utf-8"
     )
     return source, target
 
 
 def findings_of(source: Article, target: Article) -> dict[str, Finding]:
     """What the reader finds in the pair, by message."""
-    *_, found = PairStudy(UseEncoder())(source, target, (), lambda _: None)
-    assert isinstance(found, tuple)
+    *_, comparison = PairStudy(UseEncoder())(source, target, (), lambda _: None)
+    assert isinstance(comparison, Comparison)
+    found = comparison.findings
     by_message = {finding.message: finding for finding in found}
     assert len(by_message) == len(found) == _PARAGRAPHS, f"not one finding a row: {list(by_message)}"
     return by_message

@@ -18,7 +18,6 @@ from tui.articles import Article, title
 from tui.config import Config
 from tui.desk import Desk
 from tui.log import LOG
-from tui.reader.commands import PageCommands, theme_palette
 from tui.reader.door import Door
 from tui.reader.driver import end_when_told, going_on
 from tui.reader.page.wrapping import visible
@@ -38,7 +37,7 @@ class ReaderApp(App[None]):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "dialogs.tcss"]
-    COMMANDS = {PageCommands}  # noqa: RUF012
+    ENABLE_COMMAND_PALETTE = False  # ours is a part of the screen
     TITLE = "afronte"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (165, "-wide")]  # noqa: RUF012
     """Columns from which the list of findings stands beside the page: it leaves both panes room there."""
@@ -147,10 +146,6 @@ class ReaderApp(App[None]):
             self.notify(message, severity="warning", timeout=15, markup=False)
         else:
             self._told.append(message)
-
-    def search_themes(self) -> None:
-        """Opens the palette of the themes."""
-        self.push_screen(theme_palette())
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen one reads on is the first and only one under all others."""

@@ -90,7 +90,16 @@ HELP = Task(
         key("help.page-up", "pageup", "page(-1)", "Page up", "Go up by a screen"),
     ),
 )
-PLACES = (LIST, FIELD, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP)
+PALETTE = Task(
+    "Among the commands",
+    (
+        key("palette.down", "down", "go(1)", "Next command", "Next command"),
+        key("palette.up", "up", "go(-1)", "Command before", "Command before"),
+        key("palette.page-down", "pagedown", "page(1)", "Commands page down", "Go down by what is shown"),
+        key("palette.page-up", "pageup", "page(-1)", "Commands page up", "Go up by what is shown"),
+    ),
+)
+PLACES = (LIST, FIELD, NOTE, RECENT, FILES, EXPORT, REPLACE, MODELS, HELP, PALETTE)
 
 BESIDE = tuple(
     {b.id: b.key for b in bindings if b.id} for bindings in (BINDINGS, *(place.bindings for place in PLACES))

@@ -9,7 +9,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.reader.bindings import BINDINGS
 from tui.reader.keys import with_keys
@@ -20,6 +22,7 @@ from tui.reader.parts.editing import Editing
 from tui.reader.parts.equating import Equating
 from tui.reader.parts.listing import Listing
 from tui.reader.parts.looking import Looking
+from tui.reader.parts.looking_up import LookingUp
 from tui.reader.parts.moving import Moving
 from tui.reader.parts.pairs import Pairs
 from tui.reader.parts.part import Opened, Part
@@ -30,12 +33,13 @@ from tui.reader.parts.touring import Touring
 from tui.reader.parts.translating import Translating
 from tui.reader.remembering import Opened as OpenedPair
 from tui.reader.remembering import Remembering
-from tui.reader.screens.help import HelpScreen
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
 from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel, Heading
+from tui.reader.widgets.help import Help
 from tui.reader.widgets.key_line import KeyLine
 from tui.reader.widgets.minimap import Minimap
+from tui.reader.widgets.palette import Palette
 from tui.reader.widgets.place_bar import PlaceBar
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
@@ -49,6 +53,8 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
     AUTO_FOCUS = "Spread"
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Without a repaint: Textual would paint the whole screen whenever the keys go elsewhere."""
 
     def __init__(
         self,
@@ -77,6 +83,7 @@ class ReadingScreen(Screen[None]):
         self.pairs = Pairs(self, opened, remembering, offer_recent=offer_recent)
         self.sharing = Sharing(self)
         self.touring = Touring(self)
+        self.looking_up = LookingUp(self)
         self.parts: tuple[Part, ...] = tuple(part for part in vars(self).values() if isinstance(part, Part))
         self._verbs: dict[str, Callable[..., object]] = {
             name: getattr(part, name) for part in self.parts for name in part.VERBS
@@ -99,6 +106,8 @@ class ReadingScreen(Screen[None]):
         yield PlaceBar()
         yield Tour()
         yield KeyLine()
+        yield Help()
+        yield Palette()
 
     def on_mount(self) -> None:
         """Lets the work wait until both texts have been painted."""
@@ -165,10 +174,6 @@ class ReadingScreen(Screen[None]):
     @on(Heading.Counted)
     def _asked_for_counted(self, message: Masthead.Counted | Heading.Counted) -> None:
         self.listing.show_only(message.column, message.value)
-
-    def action_help(self) -> None:
-        """Shows every key and what the marks mean."""
-        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Closes what was opened last."""

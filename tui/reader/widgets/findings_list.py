@@ -27,9 +27,12 @@ from tui.reader.widgets.painting import Painter
 
 _PARTS = (
     *("title", "quiet", "rule", "kind", "quoted", "decided", "dismissed", "chosen", "bar", "cursor"),
+    *("bar-held", "cursor-held"),
     *("severity-critical", "severity-major", "severity-minor"),
     *("glyph-fact", "glyph-lone", "glyph-moved", "glyph-word", "hidden"),
 )
+_HELD = {"bar": "bar-held", "cursor": "cursor-held"}
+"""How the line of the cursor looks while the list has the keys."""
 _FRAME = 3
 """Lines of the panel below the page that are no findings: its edge and the heading."""
 _LEAST, _TALLEST = 3, 12
@@ -210,7 +213,14 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         number = self.numbers[at]
         at_cursor = at == self._at and (self.has_focus or number == self._state.finding)
         finding = self._state.edition.findings[number]
-        return self.strip_of(listing.lines(self._state, finding, width, at_cursor=at_cursor)[line], width)
+        pieces = listing.lines(self._state, finding, width, at_cursor=at_cursor)[line]
+        if at_cursor and self.has_focus:
+            pieces = tuple((text, tuple(_HELD.get(name, name) for name in names)) for text, names in pieces)
+        return self.strip_of(pieces, width)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Lights the cursor while the list has the keys."""
+        self.repaint()
 
     # Keys and the mouse
 

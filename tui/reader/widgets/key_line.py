@@ -17,7 +17,7 @@ from tui.reader.widgets.painting import Painter
 
 
 class KeyLine(Painter):
-    """Painted as one line: a widget a key takes longer to set up than a page to draw, at every change of focus."""
+    """Painted: at every change of focus a widget for each key would take longer to set up than the page."""
 
     PREFIX = "keys"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--told"}

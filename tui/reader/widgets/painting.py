@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -53,6 +54,19 @@ class Painter(Widget):
         """The pieces as a strip of exactly `width` cells, later names painted over earlier ones."""
         segments = [Segment(text, self._style(names)) for text, names in pieces if text]
         return Strip(segments).adjust_cell_length(width, self._style(())).simplify()
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Takes the keys; Textual would paint all of it again."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Lets go of the keys."""
+        event.prevent_default()
+        self.has_focus = False
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Looks the same with and without the keys, unless a widget says otherwise: no style is asked for."""
 
     def notify_style_update(self) -> None:
         """Forgets the styles of the theme before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, overload
 
 from tui.articles import SIDES, Article, Side
 from tui.languages import Token, tokenize
@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # numpy costs a tenth of a second, which the first frame does
 
     Floats = NDArray[np.float32]
     Vectors = Floats
+
+_KEPT = 4_096
+"""Sentences of a side whose tokens are kept: some 25 MB."""
 
 
 class Encoder(Protocol):
@@ -78,6 +81,37 @@ class Alignment:
         return self.beads[self.bead_index(side, sentence)]
 
 
+class SentenceTokens(Sequence[tuple[Token, ...]]):
+    """The tokens of each sentence of an article, read when they are asked for.
+
+    So many are kept as a rule may look back at; those of all sentences of a long text would take the most
+    memory of all that is known of it.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._kept: dict[int, tuple[Token, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._article.sentences)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Token, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[tuple[Token, ...]]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Token, ...] | list[tuple[Token, ...]]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        found = self._kept.get(index)
+        if found is None:
+            sentence = self._article.sentences[index]
+            found = tokenize(self._article.text, sentence.start, sentence.end)
+            if len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[index] = found
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class AlignedPair:
     """Two articles, which of their sentences correspond, and what every rule asks of them.
@@ -95,15 +129,9 @@ class AlignedPair:
         return self.source if side == "source" else self.target
 
     @cached_property
-    def tokens(self) -> dict[Side, tuple[tuple[Token, ...], ...]]:
+    def tokens(self) -> dict[Side, SentenceTokens]:
         """The tokens of each sentence of each side."""
-        return {
-            side: tuple(
-                tokenize(self.article(side).text, sentence.start, sentence.end)
-                for sentence in self.article(side).sentences
-            )
-            for side in SIDES
-        }
+        return {side: SentenceTokens(self.article(side)) for side in SIDES}
 
     def bead(self, side: Side, offset: int) -> int:
         """The index of the bead in whose sentence a place of one side stands."""

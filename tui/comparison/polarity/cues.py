@@ -99,6 +99,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already
     bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
+    inside: set[int] = set()  # those that go on such a phrase: *se non*
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -120,6 +121,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             found is None
             or (lost and found[1] not in ("idle", SLIP))
             or (at in bound and found[1] not in ("idle", ""))
+            or at in inside
         ):
             at += 1
             continue
@@ -140,6 +142,9 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         earlier = earlier or denied
         followers = _followers(tokens, held, end, text, rules) if denies else {}
         bound.update(followers)
+        inside.update(
+            word for start, said_so in followers.items() for word in range(start + 1, said_so[0][0])
+        )
         first, last = tokens[at], tokens[end - 1]
         clausal = denies and _clausal(tokens, held, at, head, language, rules)
         yield Cue(
@@ -155,7 +160,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             clausal,
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
-            frozenset(key for keys in followers.values() for key in keys),
+            frozenset(key for keys in followers.values() for _, key in keys),
         )
         at = end
 
@@ -183,9 +188,11 @@ def _at(
 
 def _followers(
     tokens: Sequence[Token], held: Sequence[frozenset[str]], end: int, text: str, rules: Negation
-) -> dict[int, list[str]]:
-    """The words of a sentence after a cue up to `end` by which words of some lexical classes say the same."""
-    found: dict[int, list[str]] = {}
+) -> dict[int, list[tuple[int, str]]]:
+    """The words of a sentence after a cue up to `end` by which words of some lexical classes say the same: the
+    word after each phrase of them, and the class.
+    """
+    found: dict[int, list[tuple[int, str]]] = {}
     for at in range(end, min(len(tokens), end + _FOLLOWED)):
         if any(mark in text[tokens[at - 1].end : tokens[at].start] for mark in _STOPS):
             break
@@ -193,7 +200,7 @@ def _followers(
         if at < end + _CLOSELY:
             keys += rules.followed_closely.all_at(held, at)
         if keys:
-            found[at] = [key for _, key in keys]
+            found[at] = list(keys)
     return found
 
 

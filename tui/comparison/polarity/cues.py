@@ -189,8 +189,8 @@ def _at(
 def _followers(
     tokens: Sequence[Token], held: Sequence[frozenset[str]], end: int, text: str, rules: Negation
 ) -> dict[int, list[tuple[int, str]]]:
-    """The words of a sentence after a cue up to `end` by which words of some lexical classes say the same: the
-    word after each phrase of them, and the class.
+    """The words of a sentence after a cue up to `end` by which words of some lexical classes say the same:
+    the word after each phrase of them, and the class.
     """
     found: dict[int, list[tuple[int, str]]] = {}
     for at in range(end, min(len(tokens), end + _FOLLOWED)):

@@ -28,6 +28,7 @@ EXONYMS = [
     ("Pope Francis greeted Queen Elizabeth.", "Papa Francesco salutò la regina Elisabetta."),
 ]
 METONYMS = [
+    ("English farmers protested.", "Gli agricoltori britannici protestarono."),
     ("The Kremlin was silent.", "Mosca tacque."),
     ("Washington was silent.", "La Casa Bianca tacque."),
     ("Downing Street was silent.", "Londra tacque."),

@@ -68,6 +68,7 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
     yield from _replaced(bead)
+    yield from _peoples(bead)
     groups = {side: grouped(lone[side]) for side in SIDES}
     yield from _exchanged(bead, groups)
     for side in SIDES:
@@ -250,6 +251,23 @@ def _replaced(bead: BeadNames) -> Iterator[Candidate]:
             )
 
 
+def _peoples(bead: BeadNames) -> Iterator[Candidate]:
+    """One people or adjective of a place here and another there, each the only one without a counterpart in
+    or near the bead: *Dutch farmers*, *agricoltori danesi*. Both are taken out of what is alone.
+    """
+    left = {side: [m for m in bead.lone[side] if m.people] for side in SIDES}
+    if any(len(left[side]) != 1 for side in SIDES):
+        return
+    source, target = left["source"][0], left["target"][0]
+    near = bead.near["target"].same(source) or bead.near["source"].same(target)
+    if near or metonyms(source.things, target.things):
+        return
+    bead.settle("source", source.span)
+    bead.settle("target", target.span)
+    evidence = {**bead.weighed_both(Group((source,)), Group((target,))), "name-peoples": 1.0}
+    yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+
+
 def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Candidate]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
     for initials in (True, False):
@@ -346,7 +364,7 @@ def _candidate(
         "source": source.within(sides.pair.source.text) if source else None,
         "target": target.within(sides.pair.target.text) if target else None,
     }
-    if rule is EXCHANGED and values["source"] and values["target"]:
+    if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
         ours, theirs = (sides.language[side] for side in SIDES)
         near = kin(values["source"], ours, values["target"], theirs, sides.pair.encoder)
         evidence = {**evidence, "name-kin": near}

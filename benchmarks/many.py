@@ -3,13 +3,17 @@
     python -m benchmarks.many [--pairs 1000] [--sentences 30]
 
 Every pair is the sample's beginning with a number of its own in every sentence, so that no vector is had
-from an earlier pair. Prints pairs a second and the memory of all processes (Linux), after a tenth and the
-most from there on; fails when the output depends on the number of processes.
+from an earlier pair. Prints pairs a second, the processor time that a pair takes and the memory of all
+processes (Linux), after a tenth and the most from there on; fails when the output depends on their number.
+Where other programs have the cores too, the pace says little: what two processes can be is told by the
+processor time, which is theirs alone, and by the load, which is printed.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -29,16 +33,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         listed = _listing(folder, arguments.pairs, arguments.sentences)
-        outputs, paces = [], []
+        outputs, paces, costs = [], [], []
         for jobs in (1, 2):
             out = folder / f"{jobs}.jsonl"
-            begun = time.perf_counter()
+            begun, used = time.perf_counter(), _processor_time()
             early, late = _run(listed, out, jobs, arguments.pairs // 10)
             paces.append(arguments.pairs / (time.perf_counter() - begun))
+            costs.append((_processor_time() - used) / arguments.pairs)
             outputs.append(out.read_bytes())
-            told = f"{early} MB after a tenth, {late} MB at most from there on"
-            print(f"jobs {jobs}: {paces[-1]:.2f} pairs a second; {told}", flush=True)
+            told = f"{early} MB after a tenth, {late} MB at most from there on; load {os.getloadavg()[1]:.1f}"
+            print(f"jobs {jobs}: {paces[-1]:.2f} pairs a second, {costs[-1]:.2f} s each; {told}", flush=True)
     print(f"two processes: {paces[1] / paces[0]:.2f} times one; output identical: {outputs[0] == outputs[1]}")
+    print(f"by their processor time on two cores of their own: {2 * costs[0] / costs[1]:.2f} times one")
     sys.exit(outputs[0] != outputs[1])
 
 
@@ -60,17 +66,24 @@ def _run(listed: Path, out: Path, jobs: int, early: int) -> tuple[int, int]:
     """The memory of the command and its processes, in MB, after `early` pairs and at the end."""
     code = "import sys; from tui.cli import main; sys.exit(main())"
     command = ["check", "--pairs", str(listed), "--jobs", str(jobs), "--fail-on", "never", "--quiet"]
-    first = last = 0
+    first = most = 0
     with subprocess.Popen([sys.executable, "-c", code, *command, "--output", str(out)]) as process:
         while process.poll() is None:
             used = _memory(process.pid)
-            last = used or last
-            if not first and out.exists() and out.read_bytes().count(b"\n") >= early:
+            if first:
+                most = max(most, used)
+            elif out.exists() and out.read_bytes().count(b"\n") >= early:
                 first = used
             time.sleep(0.5)
     if process.returncode:
         sys.exit(f"the command ended with {process.returncode}")
-    return first, last
+    return first, most
+
+
+def _processor_time() -> float:
+    """Seconds that all processes started from here and ended by now have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _memory(pid: int) -> int:

@@ -31,13 +31,18 @@ def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) ->
     mode = os.fstat(file.fileno()).st_mode
     if stat.S_ISREG(mode):
         return file
-    if stat.S_ISFIFO(mode) and _OF_THE_SHELL.fullmatch(str(path)):
+    if stat.S_ISFIFO(mode) and is_pipe_of_the_shell(path):
         os.set_blocking(file.fileno(), True)
         if waiting:
             tell_if_silent(file, waiting)
         return file
     file.close()
     raise OSError(errno.EINVAL, "it is a pipe or a device", str(path))
+
+
+def is_pipe_of_the_shell(path: str | Path) -> bool:
+    """Whether a path names a pipe that a shell opened: a number and no name that anybody gave."""
+    return _OF_THE_SHELL.fullmatch(str(path)) is not None
 
 
 def tell_if_silent(stream: BinaryIO, waiting: Callable[[], None]) -> None:

@@ -166,6 +166,19 @@ def test_a_term_and_its_wrapped_explanation_are_two_paragraphs() -> None:
     assert paragraphs(page)[::2] == ["--open", "--shut", "--show", "-x"]
 
 
+@pytest.mark.parametrize("indent", [" " * 14, "\t      "])
+def test_blocks_that_show_their_width_speak_for_those_too_short_to(indent: str) -> None:
+    """As in a page of the manual, whose lists of files and options would hide that it is wrapped."""
+    wrapped = [textwrap.fill(paragraph, 64) for paragraph in STORY["en"][:4]]
+    short = "Mayor Anna Rossi, her deputy Bruno Galli and the engineer who is"
+    listed = "\n\n".join(f"       --option-{n}\n{indent}Opens gate {n}." for n in range(20))
+    told = textwrap.indent("\n\n".join(wrapped), indent)
+    page = f"{told}\n\n{listed}\n\n{indent}{short}\n{indent}Carlo Neri."
+    assert paragraphs(page)[:4] == STORY["en"][:4]
+    assert paragraphs(page)[-1] == f"{short} Carlo Neri."
+    assert paragraphs(page)[4:6] == ["--option-0", "Opens gate 0."]
+
+
 def test_entities_are_what_they_stand_for() -> None:
     assert paragraphs("La citt&agrave; &egrave; pi&ugrave; grande &#8212; AT&T; R&D") == [
         "La città è più grande — AT&T; R&D"

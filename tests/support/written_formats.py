@@ -42,6 +42,22 @@ def html(paragraphs: Paragraphs) -> bytes:
     return f"<!doctype html><title>x</title><nav><a href=/>Home</a></nav><main>{body}</main>".encode()
 
 
+def manual(paragraphs: Paragraphs) -> bytes:
+    """A page of Mallard, with what is about it and an element inside running text."""
+    body = "".join(
+        f"<item><p>{escape(each[:9])}<em>{escape(each[9:14])}</em>{escape(each[14:])}</p></item>"
+        for each in paragraphs
+    )
+    about = '<info><link type="guide" xref="index"/><credit><name>Anna</name></credit></info>'
+    return f'<page xmlns="http://projectmallard.org/1.0/" id="x">{about}<list>{body}</list></page>'.encode()
+
+
+def docbook(paragraphs: Paragraphs) -> bytes:
+    """A chapter of DocBook."""
+    body = "".join(f"<para>{escape(each)}</para>" for each in paragraphs)
+    return f'<chapter xmlns="http://docbook.org/ns/docbook" version="5.0">{body}</chapter>'.encode()
+
+
 def docx(paragraphs: Paragraphs) -> bytes:
     runs = (
         f"<w:p><w:r><w:t>{escape(each[:9])}</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
@@ -160,6 +176,8 @@ ONE: dict[str, Callable[[Paragraphs], bytes]] = {
     "md": markdown,
     "rst": rst,
     "html": html,
+    "page": manual,
+    "dbk": docbook,
     "docx": docx,
     "odt": odt,
     "rtf": rtf,

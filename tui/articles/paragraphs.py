@@ -17,6 +17,8 @@ _WIDTHS = range(30, 121)
 """Widths, in characters, to which people and programs wrap running text."""
 _SLACK = 0.12
 """The share of the width that a full line may leave free: not every program wraps greedily."""
+_SEVERAL = 3
+"""Blocks of lines that agree in their width speak for the others too."""
 _SHORT = 0.3
 """A line that leaves this share free, though the next word would fit, was ended on purpose."""
 
@@ -55,8 +57,9 @@ def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
     breaks = [[_break(text, *pair) for pair in pairwise(block)] for block in blocks]
     every = [b for inside in breaks for b in inside]
     usual = known or _wrap_width(every)
+    likely = _shared_width(breaks)
     for block, inside in zip(blocks, breaks, strict=True):
-        width = _width(inside, _column(text, block[-1]), usual)
+        width = _width(inside, _column(text, block[-1]), usual, likely)
         by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps
         items = Counter(_mark(text, line) for line in block)
         found += block[:1]
@@ -116,17 +119,30 @@ def _break(text: str, before: Span, after: Span) -> _Break:
 
 def _column(text: str, line: Span) -> int:
     """The column in which a line ends: what is indented is wrapped at the same margin as what is not."""
-    return _indent(text, line) + line.end - line.start
+    return len(text[_line_start(text, line) : line.end].expandtabs())
 
 
 def _indent(text: str, line: Span) -> int:
-    return line.start - text.rfind("\n", 0, line.start) - 1
+    return len(text[_line_start(text, line) : line.start].expandtabs())
 
 
-def _width(breaks: list[_Break], last: int, usual: int) -> int:
+def _line_start(text: str, line: Span) -> int:
+    return text.rfind("\n", 0, line.start) + 1
+
+
+def _shared_width(blocks: list[list[_Break]]) -> int:
+    """The width in characters to which several blocks show that they were wrapped; 0 when they disagree."""
+    shown = sorted(filter(None, map(_wrap_width, blocks)))
+    width = shown[-1] if shown else 0
+    alike = [each for each in shown if each >= width * (1 - _SLACK)]
+    return width if len(alike) >= _SEVERAL and 2 * len(alike) > len(shown) else 0
+
+
+def _width(breaks: list[_Break], last: int, usual: int, likely: int) -> int:
     """The width in characters to which a block of lines was wrapped, 0 when it was not.
 
-    `last`: the length of its last line. `usual`: the width of the whole text, 0 when it has none.
+    `last`: the length of its last line. `usual`: the width of the whole text, 0 when it has none;
+    `likely`: that of several of its blocks, for one whose lines are as full.
     """
     longest = max((b.length for b in breaks), default=0)
     inside = [b for b in breaks if not b.ends_sentence]
@@ -134,6 +150,8 @@ def _width(breaks: list[_Break], last: int, usual: int) -> int:
         return usual
     if width := _wrap_width(breaks):
         return width if last <= width * (1 + _SLACK) else 0
+    if likely and inside and max(longest, last) <= likely * (1 + _SLACK) and _is_full(inside, likely):
+        return likely
     fits = longest in _WIDTHS and last <= longest * (1 + _SLACK)
     broken = fits and inside and all(b.goes_on and b.needed > longest * (1 - _SHORT) for b in inside)
     return longest if broken else 0
@@ -158,6 +176,14 @@ def _wrap_width(breaks: list[_Break]) -> int:
     full = sum(b.needed > width * (1 - _SLACK) for b in running)
     capitals = sum(b.capital for b in running)
     return width if len(running) > 1 and full >= 0.8 * len(running) and capitals <= 0.7 * len(running) else 0
+
+
+def _is_full(inside: list[_Break], width: int) -> bool:
+    """Whether lines that end inside sentences have no room for the next word, but for a term above the text
+    that explains it.
+    """
+    terms = [b for b in inside if b.deeper and b.needed < width * (1 - _SHORT)]
+    return len(terms) < len(inside) and all(b in terms or b.needed > width * (1 - _SLACK) for b in inside)
 
 
 def _on_purpose(line_break: _Break, width: int, *, by_lines: bool) -> bool:

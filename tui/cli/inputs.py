@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,11 @@ def add_inputs(parser: Parser, without: str = "") -> None:
         metavar="N[:M]",
         help="of two electronic books, read chapter N of both, or N of SOURCE and M of TARGET",
     )
-    parser.add_argument("--paste", action="store_true", help="ask for the text of one side after the other")
+    parser.add_argument(
+        "--paste",
+        action="store_true",
+        help="take one side after the other from the clipboard, or from what is pasted into the terminal",
+    )
     parser.add_argument(
         "--fetch",
         action="store_true",
@@ -58,8 +61,9 @@ def pair_of(source: str | None, target: str | None, arguments: argparse.Namespac
     """The pair that the arguments name, in the languages that they give."""
     languages = {side: getattr(arguments, side) for side in ("source_language", "target_language")}
     if getattr(arguments, "paste", False):
-        texts = [_pasted(side) for side in ("source", "target")]
-        return load_pair(STDIN, STDIN, pasted=(texts[0], texts[1]), **languages)
+        from tui.cli.pasting import pasted_texts
+
+        return load_pair(STDIN, STDIN, pasted=pasted_texts(), **languages)
     if getattr(arguments, "fetch", False):
         folder = Path(getattr(arguments, "output", None) or ".").parent
         source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
@@ -90,12 +94,3 @@ def _fetched(address: str | None, folder: Path) -> str:
     path = fetch(address, folder)
     say(f"note: {address} is kept in {path}")
     return str(path)
-
-
-def _pasted(side: str) -> bytes:
-    """The text of one side, typed or pasted into standard input up to its end (Ctrl-D, on Windows Ctrl-Z)."""
-    if sys.stdin is None:
-        raise AfronteError("--paste needs a terminal to paste into: name files instead")
-    end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
-    say(f"Paste the {side}, then press Enter and {end}:")
-    return sys.stdin.buffer.read()

@@ -128,3 +128,10 @@ def test_rich_text_that_is_cut_off_keeps_what_is_there(tmp_path: Path) -> None:
 
 def test_a_picture_of_text_says_what_to_do(tmp_path: Path) -> None:
     assert "OCR" in message("a.pdf", pdf([], head=""), tmp_path)
+
+
+def test_a_catalogue_that_is_the_name_of_a_file_is_not_that_file(tmp_path: Path) -> None:
+    """The library that reads catalogues opens the file that a text names, if there is one."""
+    other = tmp_path / "other.po"
+    other.write_text('msgid "The secret."\nmsgstr "Il segreto."\n', "utf-8")
+    assert "damaged" in message("a.po", str(other).encode(), tmp_path)

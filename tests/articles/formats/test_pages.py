@@ -44,3 +44,26 @@ def test_a_page_is_in_the_encoding_it_names(tmp_path: Path) -> None:
         '<html><meta charset="iso-8859-1"><body><p>La città è più grande — “oggi”.'.encode("cp1252")
     )
     assert load(str(path), fallback="it").text == "La città è più grande — “oggi”."
+
+
+@pytest.mark.parametrize("mark", ['<sup><a href="#n1">[1]</a></sup>', '<a href="#n1"><sup>[1] </sup></a>'])
+def test_the_mark_of_a_note_is_no_text(mark: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.html"
+    path.write_text(f"<!doctype html><body><p>It rained{mark} for 3 days.<p>{mark}In spring.", "utf-8")
+    assert lines(load(str(path), fallback="en")) == ["It rained for 3 days.", "In spring."]
+
+
+def test_keys_steps_code_and_footnotes_of_a_manual(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(
+        '<page xmlns="http://projectmallard.org/1.0/"><title>Keys</title><p>Press <keyseq><key>Ctrl</key>'
+        "<key>Q</key></keyseq> or <guiseq><gui>File</gui><gui>Quit</gui></guiseq>, see <link xref='a#b'>this"
+        "</link>.</p><screen>cp a b\n  cp c d</screen><p><cmd>cp</cmd> copies.</p></page>",
+        "utf-8",
+    )
+    article = load(str(path), fallback="en")
+    assert lines(article) == ["Keys", "Press Ctrl+Q or File ▸ Quit, see this.", "cp a b cp c d", "cp copies."]
+    assert [(mark.kind, mark.value) for mark in article.marks] == [
+        ("link", "a#b"), ("code", "cp a b\n  cp c d"), ("code", "cp"),
+    ]  # fmt: skip
+    assert article.where(article.paragraphs[1].start) == "“Keys”, paragraph 2"

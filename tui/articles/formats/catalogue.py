@@ -11,6 +11,9 @@ from tui.errors import AfronteError
 
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s*\n)*\s*(?:msgctxt\s+\"[^\n]*\n\s*)?msgid\s+\"")
 
+_NO_PATH = "# \0"
+"""A comment that no path can hold: polib opens the file that its text names, if there is one."""
+
 
 def recognise(data: bytes) -> bool:
     """Whether bytes begin as a catalogue does."""
@@ -27,7 +30,7 @@ def read(data: bytes, name: str) -> Bilingual:
 
     text = normalized_lines(decode(data, name))
     try:
-        entries = polib.pofile(text)
+        entries = polib.pofile(f"{text}\n{_NO_PATH}")
     except (OSError, ValueError) as error:
         raise AfronteError(f"{name} is damaged: {error}: check it with msgfmt") from error
     source: list[Block] = []

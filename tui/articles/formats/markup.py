@@ -66,7 +66,8 @@ def add(node: LexborNode, builder: Builder, language: str = "") -> None:
         with builder.mark("code", code):
             builder.add(code)
     elif tag == "a" and attributes.get("href"):
-        if _PERMALINK.fullmatch(node.text(deep=True)):
+        text = node.text(deep=True)
+        if _PERMALINK.fullmatch(text) or (node.css_first("sup") is not None and _NOTE.fullmatch(text)):
             return
         with builder.mark("link", (attributes["href"] or "").strip()):
             _add_children(node, builder, language)

@@ -29,12 +29,13 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
 from tui.alignment import Encoder, UseEncoder
-from tui.articles import Article, Span, load_pair
+from tui.articles import SIDES, Side, load_pair
 from tui.cache import Store
 from tui.comparison import SEVERITIES, Finding
 from tui.errors import AfronteError
 from tui.reports import Report
 from tui.reports.making import report_on
+from tui.reports.quotation import quotations
 
 _SHARE = "usr/share"
 _SETS: Mapping[str, tuple[str, str, str]] = {
@@ -145,10 +146,9 @@ def _report(english: str, italian: str, encoder: Encoder, store: Store) -> Repor
 
 
 def _row(name: str, document: str, finding: Finding, report: Report) -> Sequence[str]:
-    sides = [_sentences(report.article(side), finding.side(side)) for side in ("source", "target")]
+    sides = [_sentences(report, finding, side) for side in SIDES]
     marked = " | ".join(
-        "; ".join(span.within(report.article(side).text) for span in finding.side(side))
-        for side in ("source", "target")
+        "; ".join(span.within(report.article(side).text) for span in finding.side(side)) for side in SIDES
     )
     digest = blake2b("\n".join(sides).encode(), digest_size=6).hexdigest()
     fields = (
@@ -165,10 +165,13 @@ def _row(name: str, document: str, finding: Finding, report: Report) -> Sequence
     return [" ".join(each.split()) for each in fields]
 
 
-def _sentences(article: Article, spans: Sequence[Span]) -> str:
-    """The sentences in which the spans stand."""
-    numbers = dict.fromkeys(article.sentence_at(span.start) for span in spans)
-    return " ".join(article.sentence_text(number) for number in numbers)
+def _sentences(report: Report, finding: Finding, side: Side) -> str:
+    """The sentences in which a finding stands, or those beside which it does."""
+    article, spans = report.article(side), finding.side(side)
+    if spans:
+        numbers = dict.fromkeys(article.sentence_at(span.start) for span in spans)
+        return " ".join(article.sentence_text(number) for number in numbers)
+    return " ".join(text for quoted in quotations(finding, report, side) for text, _ in quoted.parts)
 
 
 def _key(row: Sequence[str]) -> tuple[str, str, str]:

@@ -179,6 +179,24 @@ def test_blocks_that_show_their_width_speak_for_those_too_short_to(indent: str) 
     assert paragraphs(page)[4:6] == ["--option-0", "Opens gate 0."]
 
 
+def test_a_heading_set_less_deep_does_not_hide_that_two_lines_are_one() -> None:
+    page = "NAME\n       reopen - opens the gates that the harbour master has closed, and\n       tells him\n"
+    assert paragraphs(page) == [
+        "NAME",
+        "reopen - opens the gates that the harbour master has closed, and tells him",
+    ]
+
+
+def test_a_constant_that_a_program_divided_is_whole() -> None:
+    text = (
+        "Since the flood the harbour has had two gates, which are both\n"
+        "kept shut by night and opened where somebody has set CON\u2010\n"
+        "FIG_GATES in the file of the settings that the council wrote\n"
+        "in spring."
+    )
+    assert "CONFIG_GATES" in paragraphs(text)[0]
+
+
 def test_entities_are_what_they_stand_for() -> None:
     assert paragraphs("La citt&agrave; &egrave; pi&ugrave; grande &#8212; AT&T; R&D") == [
         "La città è più grande — AT&T; R&D"

@@ -77,7 +77,7 @@ def test_the_manual_page_tells_every_command_and_option(capsys: pytest.CaptureFi
     if shutil.which("man"):
         run = subprocess.run(
             ["man", "--warnings", "-l", "-"], input=page.encode(), capture_output=True, check=False,
-            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANWIDTH": "100"},
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANWIDTH": "80"},
         )  # fmt: skip
         assert (run.returncode, run.stderr) == (0, b"")
         assert "--fail-on" in run.stdout.decode()

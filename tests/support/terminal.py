@@ -89,6 +89,10 @@ class Terminal:
             self._read(1)
         return self.process.returncode
 
+    def gives_lines(self) -> bool:
+        """Whether it hands on what is typed line by line, as a terminal does by itself."""
+        return bool(termios.tcgetattr(self._ours)[3] & termios.ICANON)
+
     def foreground(self) -> int:
         """The group of processes that the terminal belongs to at the moment."""
         return os.tcgetpgrp(self._ours)

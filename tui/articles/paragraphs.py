@@ -153,7 +153,8 @@ def _width(breaks: list[_Break], last: int, usual: int, likely: int) -> int:
     if likely and inside and max(longest, last) <= likely * (1 + _SLACK) and _is_full(inside, likely):
         return likely
     fits = longest in _WIDTHS and last <= longest * (1 + _SLACK)
-    broken = fits and inside and all(b.goes_on and b.needed > longest * (1 - _SHORT) for b in inside)
+    running = [b for b in inside if not _is_term(b, longest)]
+    broken = fits and running and all(b.goes_on and b.needed > longest * (1 - _SHORT) for b in running)
     return longest if broken else 0
 
 
@@ -162,7 +163,7 @@ def _wrap_width(breaks: list[_Break]) -> int:
 
     Hard-wrapped text has no long lines and most of its line breaks inside sentences. There nearly every line
     is so full that the next line's first word had no room and, other than in a list, many a line begins
-    without a capital. A short line above a deeper one is the term that the other explains.
+    without a capital.
     """
     inside = [b for b in breaks if not b.ends_sentence]
     if len(inside) < 2 or 2 * len(inside) < len(breaks):
@@ -172,18 +173,21 @@ def _wrap_width(breaks: list[_Break]) -> int:
     width = lengths[-1] if lengths[-1] < usual * (1 + _SLACK) else usual
     if width not in _WIDTHS or sum(b.length > width * (1 + _SLACK) for b in breaks) > len(breaks) // 20:
         return 0
-    running = [b for b in inside if not (b.deeper and b.needed < width * (1 - _SHORT))]
+    running = [b for b in inside if not _is_term(b, width)]
     full = sum(b.needed > width * (1 - _SLACK) for b in running)
     capitals = sum(b.capital for b in running)
     return width if len(running) > 1 and full >= 0.8 * len(running) and capitals <= 0.7 * len(running) else 0
 
 
 def _is_full(inside: list[_Break], width: int) -> bool:
-    """Whether lines that end inside sentences have no room for the next word, but for a term above the text
-    that explains it.
-    """
-    terms = [b for b in inside if b.deeper and b.needed < width * (1 - _SHORT)]
-    return len(terms) < len(inside) and all(b in terms or b.needed > width * (1 - _SLACK) for b in inside)
+    """Whether lines that end inside sentences have no room for the next word."""
+    running = [b for b in inside if not _is_term(b, width)]
+    return bool(running) and all(b.needed > width * (1 - _SLACK) for b in running)
+
+
+def _is_term(line_break: _Break, width: int) -> bool:
+    """Whether a break stands between a term and the text below, set deeper, that explains it."""
+    return line_break.deeper and line_break.needed < width * (1 - _SHORT)
 
 
 def _on_purpose(line_break: _Break, width: int, *, by_lines: bool) -> bool:

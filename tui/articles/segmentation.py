@@ -14,6 +14,8 @@ from tui.languages import Span, base_language, fold, known
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
+_TYPESET = "\u2010"
+"""The hyphen of programs that set text; in a word of capitals nobody else writes it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = 3
 """Letters up to which a part of a divided word may be a word by chance."""
@@ -104,5 +106,6 @@ def _join(before: str, after: str, language: str) -> str:
         one = not words[1] or (
             known("".join(parts), language) and not (all(words) and min(map(len, parts)) > _SYLLABLE)
         )
-        return before[:-1] if after[0].islower() and one else before
+        set_by_a_program = before[-1] == _TYPESET and broken[1].isupper() and after[0].isupper()
+        return before[:-1] if (after[0].islower() and one) or set_by_a_program else before
     return before if UNSPACED.match(before[-1:]) and UNSPACED.match(after) else before + " "

@@ -21,7 +21,8 @@ def escaped(text: str) -> str:
 
 def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
     usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
-    yield f".nh\n\\fB{escaped(usage)}\\fR\n.hy\n.PP\n{escaped(parser.description or '')}\n"
+    breakable = escaped(usage).replace(",", ",\\:")  # a list of choices may be longer than a line
+    yield f".nh\n\\fB{breakable}\\fR\n.hy\n.PP\n{escaped(parser.description or '')}\n"
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for chosen in action.choices.values():

@@ -95,7 +95,7 @@ def _page() -> Iterator[str]:
 
     parsers = dict(_parsers())
     top = parsers.pop("")
-    yield f'.TH AFRONTE 1 "" "afronte {version("afronte")}"\n'
+    yield f'.TH AFRONTE 1 "" "afronte {version("afronte")}"\n.ad l\n'  # the options are no text to justify
     yield f".SH NAME\nafronte \\- {escaped(top.description or '')}\n"
     yield section("SYNOPSIS", top)
     for name, parser in parsers.items():

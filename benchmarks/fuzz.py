@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import time
 import traceback
@@ -57,6 +58,8 @@ _ODD = [
     "é".encode("utf-16"),
 ]  # fmt: skip
 """At what parsers stumble."""
+_LONGEST = 20.0
+"""Seconds of processor time that one case may take: each is a few kilobytes."""
 
 
 @dataclass
@@ -82,6 +85,7 @@ def main() -> None:
     share = options.minutes * 60 / len(options.only)
     failed = False
     print(f"{'target':12}{'runs':>9}{'refused':>9}{'minutes':>9}  failures of a kind")
+    signal.signal(signal.SIGVTALRM, _too_long)
     for name in options.only:
         cases = _comparisons if name == "compare" else _readings
         tally = run(cases(targets[name], Random(f"{options.seed} {name}")), share, options.keep, name)
@@ -103,6 +107,7 @@ def run(cases: Iterator[Case], seconds: float, keep: Path, name: str) -> Tally:
     while (spent := time.process_time() - begin) < seconds:
         data, feed = next(cases)
         tally.runs += 1
+        signal.setitimer(signal.ITIMER_VIRTUAL, _LONGEST)
         try:
             feed()
         except AfronteError as error:
@@ -112,8 +117,14 @@ def run(cases: Iterator[Case], seconds: float, keep: Path, name: str) -> Tally:
         except Exception as error:
             at = traceback.extract_tb(error.__traceback__)[-1]
             _note(tally, f"{type(error).__name__} in {Path(at.filename).name}:{at.lineno}", data, keep, name)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     tally.seconds = spent
     return tally
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError
 
 
 def _note(tally: Tally, failure: str, data: bytes, keep: Path, name: str) -> None:

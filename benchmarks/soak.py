@@ -58,6 +58,8 @@ class Log:
     undone: int = 0
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     """By the id of the finding, read with the sides as in the files."""
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    """What was done on each finding, to be told where it came to something else."""
     memory: list[tuple[float, float]] = field(default_factory=list)
     """Seconds since the beginning and megabytes."""
 
@@ -67,7 +69,7 @@ def main() -> None:
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("--minutes", type=float, default=20)
     made.add_argument("--seed", type=int, default=0)
-    made.add_argument("--rows", type=int, default=2000)
+    made.add_argument("--rows", type=int, default=2000, help="0: the sample alone")
     options = made.parse_args()
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
@@ -76,9 +78,12 @@ def main() -> None:
             os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
         os.environ["ARGOS_PACKAGES_DIR"] = str(home / "models")
         install_file(write_package(home / "it_en.argosmodel"), Shelf())
-        for what, paths in (("sample", sample(home)), (f"{options.rows} rows", pair(home, options.rows))):
+        pairs = {"sample": sample(home)}
+        if options.rows:
+            pairs[f"{options.rows} rows"] = pair(home, options.rows)
+        for what, paths in pairs.items():
             random = Random(f"{options.seed} {what}")
-            wrong += asyncio.run(soaked(what, paths, home, options.minutes * 30, random))
+            wrong += asyncio.run(soaked(what, paths, home, options.minutes * 60 / len(pairs), random))
     print(*wrong, sep="\n", end="\n" if wrong else "")
     sys.exit(bool(wrong))
 
@@ -131,13 +136,12 @@ async def soaked(what: str, paths: tuple[str, str], home: Path, seconds: float, 
     sheet = opened.open(articles.source, articles.target).sheet()
     opened.close()
     both = log.verdicts.keys() | sheet.decisions.keys()
-    lost = 0
-    for finding in both:
+    for finding in sorted(both):
         decision = sheet.decisions.get(finding)
         kept = decision.verdict if decision else "open"
-        lost += kept != log.verdicts.get(finding, "open")
-    if lost:
-        wrong.append(f"{what}: {lost} of {len(both)} verdicts are not what the keys imply")
+        if kept != (implied := log.verdicts.get(finding, "open")):
+            pressed = ", ".join(log.keys.get(finding, ["never pressed"]))
+            wrong.append(f"{what}: {finding} is {kept}, the keys imply {implied}: {pressed}")
     settled = [size for at, size in log.memory if at >= min(300, seconds / 2)]
     if settled[-1] > settled[0] * _FLAT:
         wrong.append(f"{what}: memory grew from {settled[0]:.0f} to {settled[-1]:.0f} MB")
@@ -162,6 +166,7 @@ def remember(reading: ReadingScreen, log: Log) -> None:
             key = mirror_id(finding, edition.source, edition.target) if swapped else finding.id
             log.verdicts[key] = "open" if log.verdicts.get(key, "open") == verdict else verdict
             log.decided += 1
+            log.keys.setdefault(key, []).append(f"{verdict}{' swapped' * swapped} at key {log.pressed}")
         give(verdict)
 
     reading._verbs["decide"] = decide
@@ -187,7 +192,9 @@ async def step(pilot: Pilot[None], reading: ReadingScreen, random: Random, log: 
     elif random.random() < 0.02 and reading.state.current is not None:
         before = dict(log.verdicts)
         keys = (random.choice("cxi"), "u")
-        log.verdicts, log.undone = before, log.undone + 1
+        log.undone += 1
+        if (current := reading.state.current) is not None:
+            log.keys.setdefault(current.id, []).append(f"undone at key {log.pressed}")
         await pilot.press(*keys)
         await pilot.pause()
         log.verdicts = before

@@ -124,3 +124,12 @@ def test_what_was_used_longest_ago_makes_room(tmp_path: Path) -> None:
     assert not store.get([digest("second")])
     assert store.get([digest("first"), digest("fourth")])
     assert store.size() <= 5000
+
+
+def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path) -> None:
+    days = iter([20_000, 3, 2, 1])
+    store = Store(tmp_path / "kept.db", clock=lambda: next(days) * 86_400)
+    store.put({b"1": b"one"})
+    store.put({b"2": b"two"})
+    assert store.get([b"1", b"2"]) == {b"1": b"one", b"2": b"two"}
+    assert store.get([b"1", b"2"]) == {b"1": b"one", b"2": b"two"}

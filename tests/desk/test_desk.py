@@ -413,3 +413,18 @@ def test_an_error_that_cannot_be_saved_is_one_the_command_line_can_print() -> No
     from tui.errors import UnusableFileError
 
     assert issubclass(UnusableFileError, AfronteError)
+
+
+def test_a_clock_that_is_set_back_costs_nothing(path: Path) -> None:
+    """What was decided before and after stands, in the order of the keys."""
+    times = iter([9e9, 5.0, 4.0])
+    for verdict in ("confirmed", "dismissed", "intended"):
+        desk = Desk(path, clock=lambda: next(times))
+        desk.open(article(ENGLISH, "/en.txt"), article(ITALIAN, "/it.txt", "it")).decide(
+            finding("a"), verdict
+        )
+        desk.close()
+    dossier = Desk(path).open(article(ENGLISH), article(ITALIAN, language="it"))
+    assert dossier.sheet().decision(finding("a")).verdict == "intended"
+    assert dossier.undo().decision(finding("a")).verdict == "dismissed"
+    assert [pair.source for pair in Desk(path).recent()] == ["/en.txt"]

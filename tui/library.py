@@ -56,6 +56,6 @@ def compare_texts(
 
 @cache
 def _encoder() -> Encoder:
-    from tui.alignment.encoder import UseEncoder
+    from tui.alignment.encoder import standard_encoder
 
-    return UseEncoder()
+    return standard_encoder()

@@ -3,7 +3,7 @@
 from tui.alignment.align import align, realign
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
-from tui.alignment.encoder import LANGUAGES, UseEncoder
+from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
 from tui.alignment.kept import recalled, remember
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
@@ -35,4 +35,5 @@ __all__ = [
     "recalled",
     "remember",
     "rows",
+    "standard_encoder",
 ]

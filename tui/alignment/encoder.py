@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Vectors
+    from tui.alignment.model import Encoder, Vectors
     from tui.alignment.network import Network
     from tui.cache import Store
 
@@ -91,3 +91,8 @@ class UseEncoder:
 
             self._network = Network(self._threads)
         return self._network.encode([text[:_LONGEST] or " " for text in texts])
+
+
+def standard_encoder(*, threads: int = 2, store: Store | None = None) -> Encoder:
+    """The encoder that the program works with: whoever wants another one names it here, and fits anew."""
+    return UseEncoder(threads=threads, store=store)

@@ -40,7 +40,7 @@ def run(argv: list[str]) -> int:
 
 def _check_one(arguments: argparse.Namespace) -> int:
     from tui.alignment import UNRELATED, hardly_correspond
-    from tui.alignment.encoder import UseEncoder
+    from tui.alignment.encoder import standard_encoder
     from tui.cache import Store
     from tui.cli.examine import examine, glossary, swap_note
 
@@ -58,7 +58,7 @@ def _check_one(arguments: argparse.Namespace) -> int:
         show_progress(done)
         require_output(needed=not arguments.output)
 
-    report = examine(pair, UseEncoder(store=store), arguments, tell, store)
+    report = examine(pair, standard_encoder(store=store), arguments, tell, store)
     erase_progress()
     if hardly_correspond(report.source, report.target, report.alignment):
         note(f"warning: {UNRELATED}")

@@ -64,7 +64,7 @@ def _rows(arguments: argparse.Namespace) -> list[Row]:
             return rows
         wanted = {Path(name).absolute() for name in arguments.only}
         return [row for row in rows if wanted & {Path(row.source).absolute(), Path(row.target).absolute()}]
-    from tui.alignment.encoder import UseEncoder
+    from tui.alignment.encoder import standard_encoder
     from tui.cli.batch.folders import rows_of_folders
 
     def article(path: str, is_source: bool) -> Article:
@@ -72,7 +72,7 @@ def _rows(arguments: argparse.Namespace) -> list[Row]:
         return load(path, language=language, fallback="en" if is_source else "it")
 
     sources, targets = arguments.folders
-    return rows_of_folders(sources, targets, article, UseEncoder)
+    return rows_of_folders(sources, targets, article, standard_encoder)
 
 
 def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[Outcome, None, None]:

@@ -143,14 +143,14 @@ def _leave_work(code: int) -> None:
 
 
 def _print(pair: Pair, arguments: argparse.Namespace) -> None:
-    from tui.alignment.encoder import UseEncoder
+    from tui.alignment.encoder import standard_encoder
     from tui.cache import Store
     from tui.cli.examine import examine
     from tui.reports.formats.plain import render
 
     arguments.sure = configured(arguments.certainty).certainty
     store = Store()
-    report = examine(pair, UseEncoder(store=store), arguments, show_progress, store)
+    report = examine(pair, standard_encoder(store=store), arguments, show_progress, store)
     erase_progress()
     write(render(report, page()))
 

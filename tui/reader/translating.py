@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
 
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import Encoder, standard_encoder
 from tui.articles import Article, Side
 from tui.cache import Store
 from tui.comparison import Comparison, Finding, Gloss, Parting, gloss, parting, witnessed, words
@@ -54,7 +54,7 @@ def equipment(translator: str, source: str, target: str) -> Equipment:
         return argos_translator(shelf, read, written)
 
     store = Store()
-    return Equipment(engine, shelf, UseEncoder(store=store), store=store)
+    return Equipment(engine, shelf, standard_encoder(store=store), store=store)
 
 
 def find_engines(engine: Engine, source: str, target: str) -> dict[Side, Translator]:

@@ -19,12 +19,12 @@ from tui.alignment import (
     PairVectors,
     Progress,
     Row,
-    UseEncoder,
     encode,
     realign,
     recalled,
     remember,
     rows,
+    standard_encoder,
 )
 from tui.articles import Article
 from tui.cache import Store
@@ -43,7 +43,7 @@ class PairStudy:
 
     def __init__(self, encoder: Encoder | None = None, store: Store | None = None) -> None:
         """`encoder`: the embedded one when not given. `store`: keeps what is found for the next time."""
-        self._encoder = encoder or UseEncoder(store=store)
+        self._encoder = encoder or standard_encoder(store=store)
         self._store = store
         self._encoded: tuple[Article, Article, PairVectors] | None = None
 

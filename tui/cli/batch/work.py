@@ -125,9 +125,9 @@ def page_name(identity: str, suffix: str) -> str:
 @cache
 def _encoder() -> Encoder:
     """One for all pairs that this process checks."""
-    from tui.alignment.encoder import UseEncoder
+    from tui.alignment.encoder import standard_encoder
 
-    return UseEncoder(threads=1, store=_store())
+    return standard_encoder(threads=1, store=_store())
 
 
 @cache

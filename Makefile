@@ -29,7 +29,7 @@ quick: $(READY)
 # The tests on every Python that is claimed and can be found here.
 test-all: $(READY)
 	for python in 3.11 3.12 3.13; do \
-		command -v python$$python >/dev/null || { echo "python$$python: skipped, it is not here"; continue; }; \
+		python$$python -c '' 2>/dev/null || { echo "python$$python: skipped, it is not here"; continue; }; \
 		python$$python -m venv .venv-$$python && \
 		.venv-$$python/bin/python -m pip install --quiet --upgrade "pip>=25.1" && \
 		.venv-$$python/bin/python -m pip install --quiet --constraint requirements.lock --group dev \

@@ -58,6 +58,8 @@ class Log:
     undone: int = 0
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     """By the id of the finding, read with the sides as in the files."""
+    last: tuple[str, Verdict] | None = None
+    """The finding decided on last, with what it was before, until that is undone."""
     keys: dict[str, list[str]] = field(default_factory=dict)
     """What was done on each finding, to be told where it came to something else."""
     memory: list[tuple[float, float]] = field(default_factory=list)
@@ -157,19 +159,28 @@ async def soaked(what: str, paths: tuple[str, str], home: Path, seconds: float, 
 
 def remember(reading: ReadingScreen, log: Log) -> None:
     """Has the log follow every verdict that a key gives: the same one again takes it back."""
-    give = reading._verbs["decide"]
+    give, take_back = reading._verbs["decide"], reading._verbs["undo"]
 
     def decide(verdict: Verdict) -> None:
         finding, edition = reading.state.current, reading.state.edition
         if finding is not None:
             swapped = edition.article("source").language == "it"
             key = mirror_id(finding, edition.source, edition.target) if swapped else finding.id
-            log.verdicts[key] = "open" if log.verdicts.get(key, "open") == verdict else verdict
+            log.last = key, log.verdicts.get(key, "open")
+            log.verdicts[key] = "open" if log.last[1] == verdict else verdict
             log.decided += 1
             log.keys.setdefault(key, []).append(f"{verdict}{' swapped' * swapped} at key {log.pressed}")
         give(verdict)
 
-    reading._verbs["decide"] = decide
+    def undo() -> None:
+        if log.last is not None:  # else it would be of something else
+            key, before = log.last
+            log.verdicts[key], log.last = before, None
+            log.undone += 1
+            log.keys[key].append("undone")
+            take_back()
+
+    reading._verbs.update(decide=decide, undo=undo)
 
 
 _KEYS = [
@@ -190,18 +201,10 @@ async def step(pilot: Pilot[None], reading: ReadingScreen, random: Random, log: 
         await pilot.resize_terminal(*random.choice(_SIZES))
         keys = ()
     elif random.random() < 0.02 and reading.state.current is not None:
-        before = dict(log.verdicts)
         keys = (random.choice("cxi"), "u")
-        log.undone += 1
-        if (current := reading.state.current) is not None:
-            log.keys.setdefault(current.id, []).append(f"undone at key {log.pressed}")
-        await pilot.press(*keys)
-        await pilot.pause()
-        log.verdicts = before
-        log.pressed += 2
-        return
     else:
         keys = (random.choice(_OFTEN) if random.random() < 0.5 else random.choice(_KEYS),)
+    log.last = None
     await pilot.press(*({" ": "space"}.get(key, key) for key in keys))
     log.pressed += len(keys)
 

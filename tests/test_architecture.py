@@ -126,7 +126,7 @@ MAY_ASK: dict[str, set[str]] = {
     "copied": {"rule"},
     "foreign": {"rule", "copied"},
     "names": {"rule", "word_vectors", "surplus", "quantities"},
-    "polarity": {"rule", "word_vectors", "surplus", "quotations", "names"},
+    "polarity": {"rule", "word_vectors", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
     "classes": {"rule", "quotations", "names", "polarity"},
     "roles": {"rule", "quotations", "polarity", "word_vectors"},

@@ -68,9 +68,6 @@ class Candidate:
     """What speaks for or against it, by name: each 0 to 1; the names are those of `assets/judge/`."""
     kind: Kind | None = None
     """Where it is not the kind of its rule."""
-    focus: Span | None = None
-    """What of it makes the difference, where more is marked: the *not* of a clause. It stands on the side
-    that has a value."""
 
 
 @dataclass(frozen=True, slots=True)

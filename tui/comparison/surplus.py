@@ -26,14 +26,14 @@ _LEAST = 1e-4
 
 
 def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Candidate]:
-    """The candidates, each that stands on one side alone, or has a focus there, with how the sides compare
+    """The candidates, each that stands on one side alone with how the sides compare
     without it.
 
     `without-nearer`, `without-farther`: by how much the cosine of the two sides of its bead grows, or falls,
     over the distance between its side with it and without it.
     """
     found = list(candidates)
-    asked = [n for n, one in enumerate(found) if one.focus or bool(one.source) != bool(one.target)]
+    asked = [n for n, one in enumerate(found) if bool(one.source) != bool(one.target)]
     texts = [text for n in asked for text in _texts(found[n], pair)]
     distinct = list(dict.fromkeys(texts))
     vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
@@ -48,8 +48,8 @@ def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Can
 
 def _texts(candidate: Candidate, pair: AlignedPair) -> tuple[str, str, str]:
     """The side of the bead on which a candidate stands, the same without it, and the other side."""
-    side: Side = "source" if candidate.source_value is not None else "target"
-    spans = (candidate.focus,) if candidate.focus else candidate.source or candidate.target
+    side: Side = "source" if candidate.source else "target"
+    spans = candidate.source or candidate.target
     bead = pair.alignment.beads[pair.bead(side, spans[0].start)]
     article = pair.article(side)
     whole, cut = [], []

@@ -12,15 +12,10 @@ from tui.comparison.polarity.negation import NEGATION, negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import OPPOSITE, reversals
 from tui.comparison.rule import Candidate, Family
-from tui.comparison.surplus import measured
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only, meanings reversed, certainty changed."""
-    return measured(_proposed(pair), pair)
-
-
-def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     for source, target in stretches(pair):
         if source.tokens and target.tokens:
             yield from _in_bead(source, target)

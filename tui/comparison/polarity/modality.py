@@ -126,7 +126,7 @@ def _candidate(here: Stretch, word: int, there: Stretch, other: Span, place: flo
     return Candidate(
         rule=HEDGE, evidence=_evidence(here, word, there, place, kind),
         source=(spans["source"],), target=(spans["target"],),
-        source_value=values["source"], target_value=values["target"], focus=here.tokens[word].span,
+        source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.",
     )  # fmt: skip
 

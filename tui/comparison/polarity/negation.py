@@ -246,7 +246,7 @@ def _candidate(
     return Candidate(
         rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
-        source_value=values["source"], target_value=values["target"], focus=cue.span,
+        source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
 

@@ -10,7 +10,6 @@ EQUAL = [
     ("They feel the strike is but a beginning.", "Sentono che lo sciopero non sia che un inizio."),
     ("Experts differ on the cause.", "Gli esperti non sono d’accordo sulla causa."),
     ("Keep the code a secret.", "Non rivelare il codice."),
-    ("You cannot board without a pass.", "Si può salire solo con la tessera."),
     ("She never fails to write.", "Scrive sempre."),
     ("I don’t mind.", "Per me va bene."),
     ("Years ago nobody knew him.", "Anni fa nessuno lo conosceva."),

@@ -11,6 +11,9 @@ EQUAL = [
     ("Experts differ on the cause.", "Gli esperti non sono d’accordo sulla causa."),
     ("Keep the code a secret.", "Non rivelare il codice."),
     ("She never fails to write.", "Scrive sempre."),
+    ("The guests did not leave until it stopped.", "Gli ospiti non se ne andarono finché non smise."),
+    ("The guests did not leave until it stopped.", "Gli ospiti se ne andarono solo quando smise."),
+    ("The guests stayed until it stopped.", "Gli ospiti restarono finché non smise."),
     ("I don’t mind.", "Per me va bene."),
     ("Years ago nobody knew him.", "Anni fa nessuno lo conosceva."),
     # plain
@@ -102,6 +105,8 @@ DIFFERENT = [
     ("Up to ten hens may live here.", "Fino a dieci galline non possono vivere qui.", "target", "non"),
     ("When the men saw that the plan had failed, they left.",
      "Quando gli uomini videro che il piano non è fallito, partirono.", "target", "non"),
+    ("The guests did not leave until it stopped.",
+     "Gli ospiti se ne andarono finché non smise.", "source", "not"),
     ("He did not sign the letter.", "Firmò la lettera.", "source", "not"),
     ("He signed the letter.", "Non firmò la lettera.", "target", "non"),
     ("They have never paid.", "Hanno pagato.", "source", "never"),

@@ -53,6 +53,8 @@ class Cue:
     kernel: str = ""
     """What stands after the cue of a phrase that denies nothing, and says the reverse alone: *doubt* in *no
     doubt*."""
+    expletive: bool = False
+    """Whether it is a phrase with a denial that adds nothing after another word: *finché non*."""
     instead: frozenset[str] = frozenset()
     """The lexical classes whose words say the same without a cue: *only* for *not … until*."""
 
@@ -160,6 +162,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             clausal,
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
+            meaning == "idle" and not rules.is_cue(token.key),
             frozenset(key for keys in followers.values() for _, key in keys),
         )
         at = end

@@ -32,6 +32,8 @@ _NEARBY = 0.5
 """The same for a word that says the same without a denial."""
 _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
+_ONLY = "only"
+"""The class of *until* and *unless* after a denial."""
 _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SURE = 0.6
@@ -220,6 +222,9 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.denies and b.denies:
         return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
     if a.denies or b.denies:
+        plain, other = (a, b) if a.denies else (b, a)
+        if other.expletive and _ONLY in plain.instead:  # did not sleep until, dormì finché non
+            return None
         return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None
 
@@ -229,8 +234,11 @@ def _candidate(
 ) -> Candidate | None:
     """What is told of a cue; None where the other side surely says the same by another word."""
     denied = _denied(cue, here, ties)
-    slipped = _near(there, [cue.word for cue in left[there.side].cues if cue.meaning == SLIP], ties, place)
-    carried = (1 - slipped) * _carried(here, there, left[there.side], ties, place, denied)
+    others = left[there.side]
+    if _ONLY in cue.instead:
+        others = Left([one for one in others.cues if not one.expletive], others.paired)
+    slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
+    carried = (1 - slipped) * _carried(here, there, others, ties, place, denied)
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -241,7 +249,7 @@ def _candidate(
         "denial-carried": carried,
         "denial-slip": slipped,
         "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
-        **_evidence(cue, here, there, left[there.side], ties, place, denied),
+        **_evidence(cue, here, there, others, ties, place, denied),
     }
     return Candidate(
         rule=NEGATION, evidence=evidence,

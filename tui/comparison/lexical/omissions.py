@@ -8,10 +8,11 @@ sentence encoder answers that, and so takes away most of what idiom and free tra
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from tui.comparison.rule import Candidate, Rule
 from tui.languages import bare, function_words, word_list
 
 if TYPE_CHECKING:
-    from tui.alignment import AlignedPair
+    from tui.alignment import AlignedPair, Bead
     from tui.comparison.lexical.lexicon import Floats, Indexes, Lexicon
 
 _DOUBTFUL = 0.08
@@ -99,28 +100,58 @@ def _is_phrase(run: Run, chance: float) -> bool:
     return run.words > 1 or run.governing or chance >= _SURE
 
 
-def all_runs(pair: AlignedPair) -> Iterator[Run]:
-    """The runs of doubtful words of the beads that have two sides, on the side that says more.
+@dataclass(frozen=True)
+class Doubtful:
+    """A bead of which one side says more."""
+
+    words: BeadWords
+    lexicon: dict[Side, Lexicon]
+    side: Side
+    excess: float
+    """How much more: the log odds that it is this side."""
+
+
+_READ: WeakKeyDictionary[AlignedPair, tuple[Doubtful, ...]] = WeakKeyDictionary()
+
+
+def doubtful(pair: AlignedPair) -> tuple[Doubtful, ...]:
+    """The beads that have two sides one of which says more, read once for all that ask.
 
     None where the function words of a language are not known: there they would pass for content.
     """
-    if not all(function_words(pair.article(side).language) for side in SIDES):
-        return
+    if pair not in _READ:
+        known = all(function_words(pair.article(side).language) for side in SIDES)
+        _READ[pair] = tuple(_doubtful(pair)) if known else ()
+    return _READ[pair]
+
+
+def _doubtful(pair: AlignedPair) -> Iterator[Doubtful]:
     lexicon, beads = bead_tokens(pair, [bead for bead in pair.alignment.beads if bead.source and bead.target])
     fullers = fuller(lexicon, beads)
     lexicon, words = bead_words(lexicon, [one.bead for one in fullers], pair.encoder, every_vector=False)
     for bead, one in zip(words, fullers, strict=True):
+        yield Doubtful(bead, lexicon, one.side, one.excess)
+
+
+def all_runs(pair: AlignedPair) -> Iterator[Run]:
+    """The runs of doubtful words of the beads that have two sides, on the side that says more."""
+    for one in doubtful(pair):
         language = pair.article(one.side).language
-        signals = doubts(bead, one.side, one.excess, lexicon, word_list(language, "light"))
-        yield from runs(bead, one.side, language, *signals, weights("omissions", "word"))
+        signals = doubts(one.words, one.side, one.excess, one.lexicon, word_list(language, "light"))
+        yield from runs(one.words, one.side, language, *signals, weights("omissions", "word"))
 
 
 def gains(pair: AlignedPair, runs: list[Run]) -> list[float]:
-    """How much each run is in the way: by how much more the two sides of its bead are alike without it.
+    """How much each run is in the way: see `gain_of`."""
+    return gain_of(pair, [(run.bead.bead, run.side, run.span) for run in runs])
 
-    A difference of cosines, over the root of the share of its side that the run is.
+
+def gain_of(pair: AlignedPair, cuts: Sequence[tuple[Bead, Side, Span]]) -> list[float]:
+    """By how much more the two sides of a bead are alike without what stands in a span of one side.
+
+    A difference of cosines, over the root of the share of its side that the span is.
     """
-    texts = [text for run in runs for text in _texts(pair, run)]
+    texts = [text for cut in cuts for text in _texts(pair, *cut)]
     distinct = list(dict.fromkeys(texts))
     vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
     found = []
@@ -130,18 +161,18 @@ def gains(pair: AlignedPair, runs: list[Run]) -> list[float]:
     return found
 
 
-def _texts(pair: AlignedPair, run: Run) -> tuple[str, str, str]:
-    """The run's side of its bead, the same without the run, and the other side."""
-    other = other_side(run.side)
-    own = pair.article(run.side)
+def _texts(pair: AlignedPair, bead: Bead, side: Side, span: Span) -> tuple[str, str, str]:
+    """A side of a bead, the same without a span, and the other side."""
+    other = other_side(side)
+    own = pair.article(side)
     whole, cut = [], []
-    for number in run.bead.bead.side(run.side):
+    for number in bead.side(side):
         sentence = own.sentences[number]
-        start = min(max(run.span.start, sentence.start), sentence.end)
-        end = min(max(run.span.end, sentence.start), sentence.end)
+        start = min(max(span.start, sentence.start), sentence.end)
+        end = min(max(span.end, sentence.start), sentence.end)
         whole.append(own.text[sentence.start : sentence.end])
         cut.append(own.text[sentence.start : start] + own.text[end : sentence.end])
-    others = [pair.article(other).sentence_text(number) for number in run.bead.bead.side(other)]
+    others = [pair.article(other).sentence_text(number) for number in bead.side(other)]
     return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
 
 

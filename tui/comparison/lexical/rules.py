@@ -6,17 +6,23 @@ from tui.articles import Side
 from tui.comparison.rule import Rule
 
 _MODIFIERS = ("modifier-left-out", "modifier-put-in")
+_CLAUSES = ("clause-left-out", "clause-put-in")
+
+CLAUSES: Mapping[Side, Rule] = {
+    "source": Rule("clause-left-out", "omission", "missing", "major", needs=frozenset({"function-words"})),
+    "target": Rule("clause-put-in", "addition", "missing", "major", needs=frozenset({"function-words"})),
+}
 
 PHRASES: Mapping[Side, Rule] = {
     "source": Rule(
         "phrase-left-out", "omission", "missing", "major",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({"facts", *_MODIFIERS}), yields_to_touch=True,
+        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES}), yields_to_touch=True,
     ),
     "target": Rule(
         "phrase-put-in", "addition", "missing", "major",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({"facts", *_MODIFIERS}), yields_to_touch=True,
+        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES}), yields_to_touch=True,
     ),
 }  # fmt: skip
 WORDS: Mapping[Side, Rule] = {
@@ -26,7 +32,7 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset(_MODIFIERS),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES}),
     ),
     "target": Rule(
         "word-put-in",
@@ -34,6 +40,6 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset(_MODIFIERS),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES}),
     ),
 }

@@ -13,6 +13,7 @@ from tui.comparison.polarity import Stretch, stretches, ties_of
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
+from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Resource
@@ -25,6 +26,7 @@ SWAP = Rule("roles-exchanged", "role", "facts", "critical", needs=_ROLES)
 ENDS = Rule("ends-exchanged", "role", "facts", "critical", needs=_ROLES)
 COMPARED = Rule("comparison-turned", "role", "facts", "critical", needs=_ROLES)
 COUNTS = Rule("counts-exchanged", "role", "facts", "critical", needs=_ROLES)
+NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
 _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
     ENDS: ends, COMPARED: comparisons, COUNTS: counts,
@@ -36,9 +38,10 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     for source, target in stretches(pair):
         if source.tokens and target.tokens:
             yield from _in_bead(source, target, pair.encoder)
+    yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, NAMED), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -52,6 +55,27 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     for rule, find in _PAIRS.items():
         for turned in islice(find(here, there, links), 1):
             yield _turned(rule, here, there, turned)
+
+
+def _pronoun(found: Named) -> Candidate:
+    """A pronoun that the other side has another name for than what it takes up.
+
+    Evidence, each 0 to 1: `named-sure`, how surely the name is another word of the sentence before;
+    `named-alone`, whether one thing only stands at the head of that.
+    """
+    (side, at), (other, phrase) = found.pronoun, found.name
+    word = side.tokens[at].span
+    name = Span(other.tokens[phrase.first].start, other.tokens[phrase.last].end)
+    spans = {side.side: word, other.side: name}
+    text = {side.side: word.within(side.text), other.side: name.within(other.text)}
+    return Candidate(
+        rule=NAMED,
+        evidence={"named-sure": found.sure, "named-alone": float(found.alone)},
+        source=(spans["source"],), target=(spans["target"],),
+        source_value=text["source"], target_value=text["target"],
+        message=f"“{text[side.side]}” in the {side.side} takes up “{found.meant.within(side.text)}”; "
+        f"the {other.side} goes on about “{text[other.side]}”.",
+    )  # fmt: skip
 
 
 def _turned(rule: Rule, here: Reading, there: Reading, turned: Turned) -> Candidate:

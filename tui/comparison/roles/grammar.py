@@ -55,6 +55,8 @@ class Grammar:
     """What may stand between the words of a verb."""
     pronouns: frozenset[str]
     """Those that stand beside a verb and leave the order of the others free."""
+    subjects: frozenset[str]
+    """Those that stand for a subject named before."""
     even: frozenset[str]
     """Dictionary forms of verbs of which both sides may change places."""
     intransitive: frozenset[str]
@@ -96,7 +98,8 @@ def grammar(language: str) -> Grammar | None:
         participle=re.compile(f".*{verbs['participle']}"),
         gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
-        passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"), even=listed("even"),
+        passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"),
+        subjects=listed("subjects"), even=listed("even"),
         intransitive=listed("intransitive"),
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),

@@ -211,6 +211,7 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
     there = _mean(float(heard.ours[i].max(initial=0.0)) for i in gap.source)
     linked = _mean(float(heard.linked[i]) for i in gap.source)
     light, base = word_list(language, "light"), base_language(language)
+    said_little = word_list(heard.words.languages["target"], "light")
     return {
         "context": gap.context,
         "equal": face.equal,
@@ -222,7 +223,10 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         "free": _mean(float(heard.free[k]) for k in said),
         "nearer": min(1.0, max(0.0, margin)),
         "farther": min(1.0, max(0.0, -margin)),
-        "light": _share((*ours, *theirs), lambda word: word.key in light),
+        "light": max(
+            _share((*ours, *theirs), lambda word: word.key in light),
+            sum(heard.tokens[k].key in said_little for k in said) / max(1, len(said)) if not ours else 0.0,
+        ),
         "foreign": _share(theirs, lambda word: not is_word(word.key, base)),
         "name": _share((*ours, *theirs), lambda word: word.text[0].isupper()),
     }

@@ -14,7 +14,7 @@ from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.order import Exchange, exchanges
-from tui.comparison.witness.rules import CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.rules import ADDED, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
 from tui.languages import base_language, tokenize
@@ -81,7 +81,9 @@ def _rule(difference: Difference) -> Rule:
     if difference.source and difference.back:
         return WORD
     words = max(len(difference.source), len(difference.back))
-    return CLAUSE if words >= CLAUSE_WORDS else WORDS
+    if words >= CLAUSE_WORDS:
+        return CLAUSE
+    return WORDS if difference.source else ADDED
 
 
 def _touches(found: Finding, difference: Difference) -> bool:

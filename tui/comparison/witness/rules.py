@@ -7,7 +7,8 @@ FACT = Rule("back-translation-fact", "back-translation", "words", "major")
 WORD = Rule("back-translation-word", "back-translation", "words", "major")
 CLAUSE = Rule("back-translation-clause", "back-translation", "words", "major")
 ORDER = Rule("back-translation-order", "back-translation", "words", "major")
+ADDED = Rule("back-translation-added", "back-translation", "words", "minor")
 WORDS = Rule("back-translation-words", "back-translation", "words", "major")
 
-WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS), lambda _: ())
+WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS, ADDED), lambda _: ())
 """Proposes nothing by itself: it needs a back-translation (`propose`)."""

@@ -1,0 +1,118 @@
+"""Clauses that one side of a bead has alone, each judged as a whole.
+
+Of a clause that was left out most words have no counterpart, what is around it has, and without it the sides
+say more exactly the same. One word of it may be linked all the same, with what it merely resembles: so a
+clause is judged by all its words, where `omissions` looks for runs of words each of which seems to lack one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tui.articles import Span, other_side
+from tui.comparison.lexical.omissions import Doubtful, doubtful, gain_of
+from tui.comparison.lexical.rules import CLAUSES
+from tui.comparison.rule import Candidate
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair
+    from tui.comparison.lexical.lexicon import Floats
+    from tui.languages import Token
+
+_MARKS = frozenset(',;:()—–-…«»“”"')
+"""Marks at which a clause begins or ends."""
+_FEWEST = 3
+"""Words of content that a clause has at least."""
+_LINKED = 0.6
+"""Above this mean of their links a clause's words have counterparts."""
+_LONG = 8
+"""Words of content of a clause that is as long as it need be."""
+_SCALE = 0.3
+"""The gain in likeness, as `gain_of` has it, that is as much as there need be."""
+_EXCESS = 8.0
+"""The log odds that a side says more that are as sure as they need be."""
+
+
+def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
+    """The clauses of the fuller side of each bead that its other side seems to have nothing for."""
+    found = [(one, clause) for one in doubtful(pair) for clause in _clauses(one)]
+    spans = [(one.words.bead, one.side, clause[0]) for one, clause in found]
+    for (one, (span, evidence)), gain in zip(found, gain_of(pair, spans), strict=True):
+        side, text = one.side, span.within(pair.article(one.side).text)
+        yield Candidate(
+            rule=CLAUSES[side],
+            evidence={
+                **evidence,
+                "eased": min(1.0, max(0.0, gain / _SCALE)),
+                "missed": min(1.0, max(0.0, -gain / _SCALE)),
+            },
+            source=(span,) if side == "source" else (),
+            target=(span,) if side == "target" else (),
+            source_value=text if side == "source" else None,
+            target_value=text if side == "target" else None,
+            message=f"The {other_side(side)} has nothing for “{text}”.",
+        )
+
+
+def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
+    """The clauses of a bead that may lack a counterpart, with what speaks for it, each 0 to 1.
+
+    `linked`: how surely each word of content is linked, `open`, with a word that no other is linked with;
+    `best`: how surely the likest of them is; `words`: how many they are; `share`: how much of its side it is;
+    `around`: how surely the rest of its side is linked; `fuller`: how surely the side says more.
+    """
+    own, there = one.words.sides[one.side], one.words.sides[other_side(one.side)]
+    if not len(there.rows):
+        return
+    here, other = one.lexicon[one.side], one.lexicon[other_side(one.side)]
+    content = here.content[own.rows]
+    full, full_there = (
+        (lexicon.content | lexicon.number)[side.rows] for lexicon, side in ((here, own), (other, there))
+    )
+    full_there = (one.lexicon[other_side(one.side)].content | one.lexicon[other_side(one.side)].number)[
+        there.rows
+    ]
+    chance = own.chance * full_there
+    link = chance.max(axis=1)
+    taken = _taken(own.chance * full[:, None])
+    free = (chance * (1 - taken)).max(axis=1)
+    total = int(content.sum())
+    for first, last in _between_marks(own.tokens):
+        words = [at for at in range(first, last + 1) if content[at]]
+        rest = [at for at in range(len(content)) if content[at] and not first <= at <= last]
+        if len(words) < _FEWEST or not rest or float(link[words].mean()) > _LINKED:
+            continue
+        yield (
+            Span(own.tokens[first].start, own.tokens[last].end),
+            {
+                "linked": float(link[words].mean()),
+                "open": float(free[words].mean()),
+                "best": float(np.sort(free[words])[-2:].mean()),
+                "words": min(1.0, len(words) / _LONG),
+                "share": len(words) / total,
+                "around": float(link[rest].mean()),
+                "fuller": min(1.0, one.excess / _EXCESS),
+            },
+        )
+
+
+def _taken(chance: Floats) -> Floats:
+    """How surely each word of the other side is linked with another word than each of this one: (n, m)."""
+    if len(chance) < 2:
+        return np.zeros_like(chance)
+    second, first = np.sort(chance, axis=0)[-2:]
+    taken: Floats = np.where(chance == first, second, first)
+    return taken
+
+
+def _between_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The first and the last word of everything between two marks."""
+    start = 0
+    for at in range(len(tokens) + 1):
+        if at == len(tokens) or tokens[at].text in _MARKS:
+            if at > start:
+                yield start, at - 1
+            start = at + 1

@@ -17,6 +17,7 @@ EXCHANGED = [
     ("Rossi said that Conti lied.", "Conti ha detto che Rossi ha mentito."),
     ("Which doors does the key open?", "Quali porte aprono la chiave?"),
     ("The dog of the president scared the doctor.", "Il medico ha spaventato il cane del presidente."),
+    ("The strike resulted in a long delay.", "Un lungo ritardo ha provocato lo sciopero."),
 ]
 
 SAME = [
@@ -35,6 +36,7 @@ SAME = [
     ("Rossi said that Conti lied.", "Rossi ha detto che Conti ha mentito."),
     ("The citizens must accept that the law changes.", "I cittadini devono accettare che la legge cambi."),
     ("The doctor is a friend of the lawyer.", "L’avvocato è un amico del medico."),
+    ("The strike resulted in a long delay.", "Lo sciopero ha provocato un lungo ritardo."),
 ]
 
 
@@ -108,3 +110,22 @@ def test_the_italian_may_be_the_source() -> None:
 
 def test_a_language_without_its_table_says_nothing() -> None:
     assert not found(ROLES, "The doctor sued the lawyer.", "Le boulanger a poursuivi le meunier.", "en fr")
+
+
+def test_a_name_of_another_than_the_pronoun_takes_up_is_told() -> None:
+    source = ["Her firm sued the bank in March and won.", "It gave the money to a hospital."]
+    before = "La sua ditta fece causa alla banca a marzo e vinse."
+    other, same, left = (
+        findings_of(ROLES, pair_of(source, [before, after]))
+        for after in (
+            "La banca diede il denaro a un ospedale.",
+            "La ditta diede il denaro a un ospedale.",
+            "Diede il denaro a un ospedale.",
+        )
+    )
+    assert [one.message for one in other] == [
+        "“It” in the source goes on about the subject of the sentence before; "
+        "the target goes on about “La banca”, which is another."
+    ]
+    assert not same
+    assert not left

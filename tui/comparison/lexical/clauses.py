@@ -72,9 +72,6 @@ def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
     full, full_there = (
         (lexicon.content | lexicon.number)[side.rows] for lexicon, side in ((here, own), (other, there))
     )
-    full_there = (one.lexicon[other_side(one.side)].content | one.lexicon[other_side(one.side)].number)[
-        there.rows
-    ]
     chance = own.chance * full_there
     link = chance.max(axis=1)
     taken = _taken(own.chance * full[:, None])

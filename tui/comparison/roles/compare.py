@@ -73,8 +73,8 @@ def _pronoun(found: Named) -> Candidate:
         evidence={"named-sure": found.sure, "named-alone": float(found.alone)},
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"“{text[side.side]}” in the {side.side} takes up “{found.meant.within(side.text)}”; "
-        f"the {other.side} goes on about “{text[other.side]}”.",
+        message=f"“{text[side.side]}” in the {side.side} goes on about the subject of the sentence before; "
+        f"the {other.side} goes on about “{text[other.side]}”, which is another.",
     )  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tui.articles import Span
 from tui.comparison.polarity import Stretch, Ties, forms, ties_of
 from tui.comparison.roles.reading import Phrase, Reading
 
@@ -24,8 +23,6 @@ class Named:
 
     pronoun: tuple[Stretch, int]
     name: tuple[Stretch, Phrase]
-    meant: Span
-    """What the pronoun takes up: the head of the sentence before."""
     sure: float
     """How surely the name stands for another word of that sentence: 0 to 1."""
     alone: bool
@@ -81,13 +78,7 @@ def _of_another(
     known = [ties.counterpart(first.side, word) for word in head.words]
     if said is None or said in head.all or places[0] in known or not any(at is not None for at in known):
         return None
-    return Named(
-        pronoun,
-        name,
-        Span(first.tokens[head.first].start, first.tokens[head.last].end),
-        ties.strength(there.side, places[0]),
-        not head.more,
-    )
+    return Named(pronoun, name, ties.strength(there.side, places[0]), not head.more)
 
 
 def _goes_on(first: Stretch, other: Stretch) -> bool:

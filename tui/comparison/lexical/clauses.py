@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from tui.comparison.lexical.lexicon import Floats
     from tui.languages import Token
 
-_MARKS = frozenset(',;:()—–-…«»“”"')
-"""Marks at which a clause begins or ends."""
 _FEWEST = 3
 """Words of content that a clause has at least."""
 _LINKED = 0.6
@@ -109,7 +107,19 @@ def _between_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The first and the last word of everything between two marks."""
     start = 0
     for at in range(len(tokens) + 1):
-        if at == len(tokens) or tokens[at].text in _MARKS:
+        if at == len(tokens) or _parts(tokens, at):
             if at > start:
                 yield start, at - 1
             start = at + 1
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a mark that parts clauses, as the hyphen of a compound does not."""
+    if any(char.isalnum() for char in tokens[at].text):
+        return False
+    return not (
+        0 < at < len(tokens) - 1
+        and tokens[at].text == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )

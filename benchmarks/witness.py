@@ -54,9 +54,12 @@ class Bench:
     def both(self, pair: AlignedPair) -> tuple[Comparison, Comparison]:
         """The comparison without the back-translation, and with it."""
         without = compare(pair.source, pair.target, pair.alignment, self._encoder)
-        sentences = tuple(pair.target.sentence_text(index) for index in range(len(pair.target.sentences)))
-        back = self._back(sentences)
+        back = self.back(pair)
         return without, witnessed(without, pair.source, pair.target, pair.alignment, self._encoder, back)
+
+    def back(self, pair: AlignedPair) -> Mapping[int, str]:
+        """What each sentence of the target says, by its index."""
+        return self._back(tuple(pair.target.sentence_text(at) for at in range(len(pair.target.sentences))))
 
 
 def planted(data: Path, bench: Bench) -> Iterator[str]:

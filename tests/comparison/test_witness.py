@@ -185,5 +185,5 @@ def test_what_the_witness_may_change_is_translated_first(encoder: UseEncoder) ->
 
 def test_every_rule_of_the_witness_belongs_to_it() -> None:
     rules = [rule for rule, family in family_names().items() if family == "witness"]
-    assert len(rules) == 6
+    assert len(rules) == 7
     assert all(rule.startswith("back-translation") for rule in rules)

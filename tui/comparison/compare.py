@@ -241,14 +241,12 @@ def _weighed(candidates: list[Candidate], pair: AlignedPair) -> Iterator[Finding
         yield one
 
 
-def _heard(
-    told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
-) -> list[Finding]:
-    """The findings told without it, and those of its own, after the witness was heard."""
+def witness_of(pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]) -> Witness:
+    """The witness that a back-translation is; the rules that failed are added to `incomplete`."""
     from tui.comparison.families import FAMILIES
     from tui.comparison.witness.propose import Again
     from tui.comparison.witness.said import said
-    from tui.comparison.witness.witness import Witness, settled
+    from tui.comparison.witness.witness import Witness
 
     what = said(pair, back_translations)
     again = [family for family in FAMILIES if family.one_language]
@@ -257,12 +255,22 @@ def _heard(
     names = family_names()
     found = judged(candidates, what.pair)
     once = set(map(id, unrepeated(found, rules(), what.pair)))
-    witness = Witness(
+    return Witness(
         pair,
         what,
         [Again(names[one.rule], _bead(one, what.pair), one, id(one) in once) for one in found],
         {family.name: family.rules[0].layer for family in again},
     )
+
+
+def _heard(
+    told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
+) -> list[Finding]:
+    """The findings told without it, and those of its own, after the witness was heard."""
+    from tui.comparison.witness.witness import settled
+
+    witness = witness_of(pair, back_translations, incomplete)
+    names = family_names()
     others = [one for one in told if one.kind != "back-translation"]
     attested = [(_attested(one, witness), names.get(one.rule, "")) for one in others]
     own = witness.own()

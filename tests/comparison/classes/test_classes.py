@@ -13,6 +13,8 @@ DIFFERENT = [
     ("The mayor opened the new library.", "Il vicesindaco ha inaugurato la nuova biblioteca.", "title"),
     ("The deputy director signed the contract.", "Il direttore ha firmato il contratto.", "title"),
     ("Most of the bridges are closed.", "Pochi ponti sono chiusi.", "quantifier"),
+    ("Turn left at the mill.", "Al mulino girate a destra.", "reversal"),
+    ("The bridge is closed until Friday.", "Il ponte è chiuso da venerdì.", "reversal"),
 ]
 SAME = [
     ("Her parents paid for the flat.", "Il padre e la madre hanno pagato l'appartamento."),
@@ -24,6 +26,7 @@ SAME = [
     ("The foreign secretary left at noon.", "Il ministro degli Esteri è partito a mezzogiorno."),
     ("The deputy mayor opened the library.", "Il vicesindaco ha inaugurato la biblioteca."),
     ("Several bridges are closed.", "Molti ponti sono chiusi."),
+    ("The bridge has been closed since Friday.", "Il ponte è chiuso da venerdì."),
     ("After all, some bridges are closed.", "In fondo alcuni ponti sono chiusi."),
 ]
 

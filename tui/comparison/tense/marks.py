@@ -41,6 +41,8 @@ _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
 _DENIED = frozenset({"unless"})
 """What says the same as another of its group with a denial."""
+_IDLE = 4
+"""Words after a denied condition among which stands its idle *not*."""
 _FAR = 12
 """Words apart that are as far as any."""
 _SHOWN = 3
@@ -105,13 +107,18 @@ def _asked(side: Stretch) -> bool:
     return "?" in side.text[last : last + 2]
 
 
-def _denies(side: Stretch) -> bool:
+def _denies(side: Stretch, mark: Mark) -> bool:
+    """Whether a side denies something else than what stands with a word such as *unless*, where it is idle:
+    *a meno che non piova*.
+    """
     functions = function_words(side.language)
-    return any("not" in functions.get(bare(token.key), ()) for token in side.tokens)
+    denials = [at for at, token in enumerate(side.tokens) if "not" in functions.get(bare(token.key), ())]
+    idle = mark.key in _DENIED
+    return any(not idle or not mark.end <= at < mark.end + _IDLE for at in denials)
 
 
 def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:
-    if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source) or _denies(target)):
+    if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source, a) or _denies(target, b)):
         return  # unless he comes, se non viene
     anchors = anchors_of(source, target)
     ties = ties_of(source, target)

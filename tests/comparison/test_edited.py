@@ -99,7 +99,7 @@ def test_what_is_found_is_told_from_the_chosen_bead_outward(texts: Texts) -> Non
         starts = [f.source[0].start for f in found if f.source]  # type: ignore[attr-defined]
         places.append(pair.source.sentence_at(starts[0]))
 
-    compare(pair.source, pair.target, pair.alignment, pair.encoder, near=419, told=told)
+    compare(pair.source, pair.target, pair.alignment, pair.encoder, near=lambda: 419, told=told)
     assert shares == sorted(shares)
     assert shares[-1] < 1
     assert places == sorted(places, reverse=True)

@@ -1,6 +1,7 @@
 """Alignment: which sentences of the two articles correspond."""
 
 from tui.alignment.align import align, realign
+from tui.alignment.around import Region, around, rows_around
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
@@ -22,12 +23,14 @@ __all__ = [
     "Moved",
     "PairVectors",
     "Progress",
+    "Region",
     "Row",
     "RowKind",
     "Split",
     "Unlink",
     "UseEncoder",
     "align",
+    "around",
     "correspondence",
     "encode",
     "hardly_correspond",
@@ -35,5 +38,6 @@ __all__ = [
     "recalled",
     "remember",
     "rows",
+    "rows_around",
     "standard_encoder",
 ]

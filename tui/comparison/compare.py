@@ -35,6 +35,8 @@ Told = Callable[[float, tuple[Finding, ...]], None]
 """Told how much is compared, 0 to 1, and what was found in the section compared last, which what the other
 sections say may still change a little.
 """
+Near = Callable[[], int]
+"""Gives the index of the bead that matters most at the moment."""
 SectionTold = Callable[[float, Section, list[Candidate]], None]
 """The same with a section, and the candidates in its pair."""
 
@@ -48,7 +50,7 @@ def compare(
     sure: float = SURE,
     same: Same = NOTHING_SAME,
     store: Store | None = None,
-    near: int = 0,
+    near: Near | None = None,
     told: Told | None = None,
 ) -> Comparison:
     """The findings of all layers, with their ids, in the order of the text across both sides.
@@ -56,8 +58,9 @@ def compare(
     `back_translations`: what target sentences, by index, say in the source's language according to a
     translator. `sure`: the probability from which a finding may be critical, 0 to 1. `same`: what is not to
     be told apart; it silences findings and changes no other. `store`: where what is found is kept, for when
-    it is asked again. A long pair is compared section by section: first that of the bead `near`, then those
-    beside it; `told` is called after each, and may raise to end the work.
+    it is asked again. A long pair is compared section by section: first that of the bead that `near` gives,
+    which is asked again before each, then those beside it; `told` is called after each, and may raise to end
+    the work.
     A rule that fails costs its own findings alone: `incomplete` names it, and the log has the traceback.
     """
     pair = AlignedPair(source, target, alignment, encoder)
@@ -83,7 +86,7 @@ def compare(
 
 
 def _found(
-    pair: AlignedPair, incomplete: list[str], store: Store | None, near: int, told: Told | None
+    pair: AlignedPair, incomplete: list[str], store: Store | None, near: Near | None, told: Told | None
 ) -> tuple[Finding, ...]:
     """What the families find; the rules that failed are added to `incomplete`."""
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
@@ -161,14 +164,14 @@ def proposed(
     pair: AlignedPair,
     families: Iterable[Family] | None = None,
     store: Store | None = None,
-    near: int = 0,
+    near: Near | None = None,
     told: SectionTold | None = None,
 ) -> tuple[list[Candidate], list[str]]:
     """The candidates of the families whose languages have what they need; the rules of those that failed.
 
     None of facts and words in text that stands letter for letter on both sides: there is nothing to compare.
-    `families`: all where none are given; `store`: where those of each section are kept; `near`: the bead
-    whose section comes first, then those beside it; `told`: what is called after each section.
+    `families`: all where none are given; `store`: where those of each section are kept; `near`: gives the
+    bead whose section comes first, then those beside it; `told`: what is called after each section.
     """
     # The families are a quarter of a second of imports, which a pair that was compared before does not need.
     from tui.comparison.families import FAMILIES
@@ -177,10 +180,9 @@ def proposed(
     by_section = [family for family in families if not family.whole]
     found: dict[str, dict[int, list[Candidate]]] = {family.name: {} for family in families}
     incomplete: list[str] = []
-    waiting = sorted(sections(pair), key=lambda part: part.distance(near))[::-1]
+    waiting = list(sections(pair))
     count = len(waiting) + 1
-    while waiting:
-        section = waiting.pop()  # what was read for it is not needed after it
+    for section in _outward(waiting, near or (lambda: 0)):
         made = _of_section(section, by_section, store, incomplete)
         for name, candidates in made.items():
             found[name][section.beads.start] = section.placed(candidates)
@@ -191,6 +193,14 @@ def proposed(
             found[family.name][0] = _unharmed(family, pair, incomplete)
     candidates = [one for each in found.values() for _, some in sorted(each.items()) for one in some]
     return differing(candidates, pair), list(dict.fromkeys(incomplete))
+
+
+def _outward(waiting: list[Section], near: Near) -> Iterator[Section]:
+    """Takes the sections out of a list, each time the nearest."""
+    while waiting:
+        bead = near()
+        at = min(range(len(waiting)), key=lambda index: waiting[index].distance(bead))
+        yield waiting.pop(at)  # what was read for it is not needed after it
 
 
 def _of_section(

@@ -17,7 +17,6 @@ from tui.alignment import (
     Correction,
     Encoder,
     PairVectors,
-    Progress,
     Row,
     encode,
     realign,
@@ -26,16 +25,18 @@ from tui.alignment import (
     rows,
     standard_encoder,
 )
-from tui.articles import Article
+from tui.articles import Article, Side
 from tui.cache import Store
 from tui.comparison import Comparison, compare
 from tui.errors import AfronteError
 from tui.log import LOG
+from tui.reader.outward import Filling, Listener, Outlook, settle_outward
 
 Result = PairVectors | Alignment | Comparison
-Study = Callable[[Article, Article, Sequence[Correction], Progress], Iterator[Result]]
+Study = Callable[[Article, Article, Sequence[Correction], Listener], Iterator[Result]]
 """Finds out how two articles correspond under corrections: yields their alignment, then their findings, and
-before or behind these their vectors, if it has some."""
+before or behind these their vectors, if it has some. What it knows before these are complete it tells the
+listener."""
 
 
 class PairStudy:
@@ -48,17 +49,19 @@ class PairStudy:
         self._encoded: tuple[Article, Article, PairVectors] | None = None
 
     def __call__(
-        self, source: Article, target: Article, corrections: Sequence[Correction], progress: Progress
+        self, source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
     ) -> Iterator[Result]:
         """A study, as above."""
         pair, named = (source, target), self._encoder.name
         kept = recalled(self._store, *pair, corrections, named) if self._store else None
         if kept:
             yield kept
-            yield compare(*pair, kept, self._encoder, store=self._store)
+            yield self._compared(*pair, kept, listener)
         known = self._encoded
         if known is None or known[0] is not source or known[1] is not target:
-            vectors = encode(*pair, self._encoder, None if kept else progress)
+            if not kept and not corrections:
+                settle_outward(source, target, self._encoder, listener)
+            vectors = encode(*pair, self._encoder, None if kept else listener)
             known = self._encoded = source, target, vectors
         yield known[2]
         if not kept:
@@ -66,7 +69,16 @@ class PairStudy:
             yield alignment
             if self._store:
                 remember(self._store, *pair, corrections, named, alignment)
-            yield compare(*pair, alignment, self._encoder, store=self._store)
+            yield self._compared(*pair, alignment, listener)
+
+    def _compared(
+        self, source: Article, target: Article, alignment: Alignment, listener: Listener
+    ) -> Comparison:
+        return compare(
+            source, target, alignment, self._encoder, store=self._store,
+            near=lambda: alignment.bead_index(*listener.place()),
+            told=Filling(listener).add,
+        )  # fmt: skip
 
 
 @dataclass
@@ -84,6 +96,14 @@ class Progressed(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the latest progress is worth drawing."""
         return isinstance(message, Progressed)
+
+
+@dataclass
+class Seen(Message):
+    """More is known, though not all."""
+
+    source: Article
+    outlook: Outlook
 
 
 @dataclass
@@ -123,32 +143,52 @@ class _Stopped(Exception):  # noqa: N818
     """The work is no longer wanted."""
 
 
+Send = Callable[[Message], object]
+
+
+class _Sender:
+    """Sends what a study tells as messages."""
+
+    def __init__(
+        self, source: Article, send: Send, stopped: Callable[[], bool], place: Callable[[], tuple[Side, int]]
+    ) -> None:
+        self._source, self._send, self._stopped, self.place = source, send, stopped, place
+
+    def __call__(self, share: float) -> None:
+        self.send(Progressed(self._source, share))
+
+    def see(self, outlook: Outlook) -> None:
+        self.send(Seen(self._source, outlook))
+
+    def send(self, message: Message) -> None:
+        """Sends a message, if the work is still wanted."""
+        if self._stopped():
+            raise _Stopped
+        self._send(message)
+
+
 def carry_out(
     study: Study,
     source: Article,
     target: Article,
     corrections: Sequence[Correction],
-    send: Callable[[Message], object],
+    place: Callable[[], tuple[Side, int]],
+    send: Send,
     stopped: Callable[[], bool],
 ) -> None:
-    """Runs a study and sends what comes out as messages, until it ends, fails or is no longer wanted."""
+    """Runs a study and sends what comes out as messages, until it ends, fails or is no longer wanted.
 
-    def progress(share: float) -> None:
-        if stopped():
-            raise _Stopped
-        send(Progressed(source, share))
-
+    `place`: the side and sentence under the cursor; it is asked in this thread.
+    """
+    sender = _Sender(source, send, stopped, place)
     try:
-        for result in study(source, target, corrections, progress):
-            if stopped():
-                return
+        for result in study(source, target, corrections, sender):
             if isinstance(result, PairVectors):
-                send(Encoded(source, result))
+                sender.send(Encoded(source, result))
             elif isinstance(result, Alignment):
-                send(Aligned(source, result, rows(source, target, result, corrections)))
-                progress(1.0)
+                sender.send(Aligned(source, result, rows(source, target, result, corrections)))
             else:
-                send(Compared(source, result))
+                sender.send(Compared(source, result))
     except _Stopped:
         return
     except AfronteError as error:

@@ -60,6 +60,15 @@ class Edition:
         """The same pair with its alignment; the findings known before stay until there are others."""
         return replace(self, alignment=alignment, rows=rows, is_compared=False)
 
+    def laid(self, rows: tuple[Row, ...]) -> Edition:
+        """The same pair in other rows, before all of it is aligned."""
+        return replace(self, rows=rows)
+
+    def adding(self, found: Iterable[Finding]) -> Edition:
+        """The same pair with findings of a part of it, in place of those of the same ids."""
+        every = {one.id: one for one in (*self.found, *found)}
+        return replace(self, found=tuple(every.values()))
+
     def compared(self, found: Iterable[Finding], incomplete: tuple[str, ...] = ()) -> Edition:
         """The same pair with its findings, told and untold."""
         return replace(self, found=tuple(found), is_compared=True, incomplete=incomplete)

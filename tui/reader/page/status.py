@@ -123,7 +123,8 @@ def _going_on(state: State) -> str:
     edition = state.edition
     if edition.is_compared and not edition.every and not edition.incomplete:
         return "nothing differs"
-    return state.work.stage
+    share = f" {state.work.share:.0%}" if state.work.stage and 0 < state.work.share < 1 else ""
+    return f"{state.work.stage}{share}"
 
 
 def _searched(state: State) -> Pieces:

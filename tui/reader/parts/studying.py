@@ -8,14 +8,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.alignment import UNRELATED, PairVectors, hardly_correspond
+from tui.articles import Side
+from tui.reader.outward import Outlook
 from tui.reader.page.state import Work
 from tui.reader.parts.part import Closable, Part
-from tui.reader.work import Aligned, Compared, Encoded, Failed, Progressed, Study, carry_out, in_background
+from tui.reader.work import (
+    Aligned,
+    Compared,
+    Encoded,
+    Failed,
+    Progressed,
+    Seen,
+    Study,
+    carry_out,
+    in_background,
+)
 
 if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
 
-Told = Progressed | Encoded | Aligned | Compared | Failed
+Told = Progressed | Seen | Encoded | Aligned | Compared | Failed
 
 
 class Studying(Part):
@@ -34,7 +46,13 @@ class Studying(Part):
     async def _carry_out(self) -> None:
         edition, corrections = self.state.edition, self.state.sheet.corrections
         pair = edition.source, edition.target
-        await in_background(partial(carry_out, self._study, *pair, corrections, self.screen.post_message))
+        send = self.screen.post_message
+        await in_background(partial(carry_out, self._study, *pair, corrections, self._place, send))
+
+    def _place(self) -> tuple[Side, int]:
+        """Where the cursor is; asked from another thread, and a state is one value."""
+        state = self.state
+        return state.side, state.sentence
 
     @property
     def vectors(self) -> PairVectors | None:
@@ -49,6 +67,8 @@ class Studying(Part):
         match told:
             case Progressed(share=share):
                 self._become(replace(self.state.work, share=share))
+            case Seen(outlook=outlook):
+                self._look(outlook)
             case Encoded():
                 self._encoded = told
             case Aligned():
@@ -60,6 +80,19 @@ class Studying(Part):
 
     def _become(self, work: Work) -> None:
         self.screen.become(replace(self.state, work=work), reveal=False)
+
+    def _look(self, outlook: Outlook) -> None:
+        """Shows rows that are settled before all are, and findings as they come."""
+        state = replace(self.state, work=replace(self.state.work, share=outlook.share))
+        edition = state.edition
+        if outlook.rows:
+            edition = edition.laid(outlook.rows)
+        if outlook.found:
+            edition = edition.adding(outlook.found)
+        self.screen.become(
+            replace(state, work=state.work) if edition is state.edition else state.with_edition(edition),
+            reveal=False,
+        )
 
     def _settle(self, told: Aligned) -> None:
         state = replace(self.state, work=Work("comparing"))

@@ -45,7 +45,7 @@ from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
 from tui.reader.widgets.tour import Tour
 from tui.reader.widgets.translation_panel import TranslationPanel
-from tui.reader.work import Aligned, Compared, Encoded, Failed, Progressed, Study
+from tui.reader.work import Aligned, Compared, Encoded, Failed, Progressed, Seen, Study
 
 
 class ReadingScreen(Screen[None]):
@@ -183,6 +183,7 @@ class ReadingScreen(Screen[None]):
     # What the widgets and the work tell, and whom it concerns
 
     @on(Progressed)
+    @on(Seen)
     @on(Encoded)
     @on(Aligned)
     @on(Compared)

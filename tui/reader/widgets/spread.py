@@ -120,9 +120,9 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         before, self._state = self._state, state
         if self._page is None:
             return
-        if state.edition is not before.edition or _arranged(state) != _arranged(before):
+        if _laid(state) != _laid(before) or _arranged(state) != _arranged(before):
             self._lay_out(before)
-        elif _standing(state) != _standing(before):
+        elif state.edition is not before.edition or _standing(state) != _standing(before):
             self._page = Page(self.page.layout, state)
             self.strips.clear()
         else:
@@ -360,6 +360,12 @@ class Drag:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def _laid(state: State) -> tuple[object, ...]:
+    """What the lines of the page depend on; findings only mark them."""
+    edition = state.edition
+    return id(edition.source), id(edition.target), id(edition.rows)
 
 
 def _arranged(state: State) -> tuple[object, ...]:

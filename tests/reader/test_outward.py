@@ -133,17 +133,16 @@ async def test_the_line_under_the_cursor_stays_while_rows_settle(gate: Event) ->
     seen = Event()
 
     def study(source: Article, target: Article, _: object, listener: Listener) -> Iterator[Result]:
-        seen.wait(300)
+        seen.wait(100)
         settle_outward(source, target, ToyEncoder(), listener)
-        gate.wait(300)
+        gate.wait(100)
         yield Comparison(())
 
     name = f"Barca{named(4)} "
-    async with reading(SOURCE, TARGET, study=study) as reader:
+    async with reading(SOURCE, TARGET, study=study, wait=False) as reader:
         for _ in range(4):
             before = await reader.press("j")
         line = before.line_of(name)
-        assert before.lines[line].count("Barca") == 2
         assert before.lines[line].count(name) == 1
         seen.set()
         after = await reader.until("aligning ")

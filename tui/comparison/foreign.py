@@ -204,11 +204,13 @@ def _is_of(key: str, language: str) -> bool:
 
 def _other_language(article: Article, number: int, tokens: Sequence[Token], own: str) -> str | None:
     """The language of a sentence that is clearly not the side's own."""
-    words = [token.key for token in _prose(article, number, tokens) if len(token.key) > 1]
-    if len(words) < _LONG:
+    if len(tokens) < _LONG:
         return None
     found = detect(article.sentence_text(number), own)
     if found is None or base_language(found) == own:
+        return None
+    words = [token.key for token in _prose(article, number, tokens) if len(token.key) > 1]
+    if len(words) < _LONG:
         return None
     there = base_language(found)
     known_here, known_there = ({word for word in words if _is_of(word, tag)} for tag in (own, there))
@@ -218,7 +220,10 @@ def _other_language(article: Article, number: int, tokens: Sequence[Token], own:
 @lru_cache(maxsize=4096)
 def _script(text: str) -> str | None:
     """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`)."""
-    counts = Counter(_script_of(char) for char in text if char.isalpha())
+    counts: Counter[str] = Counter()
+    for char, times in Counter(text).items():
+        if char.isalpha():
+            counts[_script_of(char)] += times
     return counts.most_common(1)[0][0] if counts.total() >= _LETTERS else None
 
 

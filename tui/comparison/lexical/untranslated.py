@@ -38,7 +38,6 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     for tokens in aligned_tokens(pair):
         originals = {token.key: token for token in reversed(tokens["source"])}
         forms = {lemma(key, source): original for key, original in originals.items()}
-        code = _code(pair.target.text, tokens["target"])
         copied = [
             (place, original)
             for place, token in enumerate(tokens["target"])
@@ -49,7 +48,10 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
             and not _on_purpose(pair.target.text, token)
-            and token.start not in code
+        ]
+        code = _code(pair.target.text, tokens["target"]) if copied else frozenset()
+        copied = [
+            (place, original) for place, original in copied if tokens["target"][place].start not in code
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
             words = [tokens["target"][place] for place, _ in run]

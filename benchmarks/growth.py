@@ -86,7 +86,7 @@ def measured(data: Path, size: int) -> dict[str, float]:
             self.seconds += time.process_time() - began
             return vectors
 
-    english, italian = ("\n\n".join(side) for side in zip(*_pairs(data, size), strict=True))
+    english, italian = ("\n\n".join(side) for side in zip(*pairs(data, size), strict=True))
     encoder = Timed()
     encoder.encode(["The weights are loaded before."])
     encoder.seconds = 0.0
@@ -114,13 +114,13 @@ def _by_package(data: Path, size: int) -> float:
 
     package = USE(threads=1)
     package.encode(["The weights are loaded before."])
-    texts = [text for pair in _pairs(data, size) for text in pair]
+    texts = [text for pair in pairs(data, size) for text in pair]
     began = time.process_time()
     package.encode(texts)
     return (time.process_time() - began) / len(texts)
 
 
-def _pairs(data: Path, size: int) -> Iterator[tuple[str, str]]:
+def pairs(data: Path, size: int) -> Iterator[tuple[str, str]]:
     """So many sentence pairs, none of them twice."""
     rows = [
         pair

@@ -1,6 +1,9 @@
-"""How fast models are driven, beside Argos Translate's own `translate()` at its defaults.
+"""How fast models are driven, beside the bare engine and Argos Translate's own `translate()` at its defaults.
 
     python -m benchmarks.translation [--sentences 200]
+
+The bare engine is `ctranslate2`, given the pieces of all sentences in one call, with the same beam and
+threads and with whichever of some sizes of batches is fastest.
 
 The model is made for this: it has the size of a real one (6+6 layers, 512 dimensions, 8 heads, 32,000 pieces,
 int8) and weights that translate invented words one by one, so the speed is real and the text means nothing.
@@ -27,6 +30,8 @@ SUPPORT = Path(__file__).parent.parent / "tests" / "support"
 SENTENCES_A_PARAGRAPH = 5
 WORDS_A_SENTENCE = (12, 32)
 PIECES = 32_000
+BATCHES = (256, 512, 1024, 2048)
+"""Tokens of a batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.run:
         way, packages, file = arguments.run
-        run = {"ours": ours, "argos": argos}[way]
+        run = {"ours": ours, "argos": argos, "bare": bare}[way]
         print(json.dumps(asdict(run(Path(packages), json.loads(Path(file).read_text())))))
         return
     print("a benchmark model: of a real one's size, with invented words and made-up weights")
@@ -62,14 +67,18 @@ def main() -> None:
         sentences = build(Path(folder), arguments.sentences)
         given = Path(folder) / "sentences.json"
         given.write_text(json.dumps(sentences))
-        theirs, mine = (child(way, Path(folder) / "packages", given) for way in ("argos", "ours"))
-    for name, took in (("Argos", theirs), ("ours", mine)):
+        theirs, mine, engine = (
+            child(way, Path(folder) / "packages", given) for way in ("argos", "ours", "bare")
+        )
+    for name, took in (("Argos", theirs), ("ours", mine), ("bare", engine)):
         print(
             f"{name:5} {len(sentences) / took.seconds:6.1f} sentences a second, "
             f"{took.processor:5.1f} s of processor time, {took.memory / 2**20:5.0f} MB"
         )
     same = sum(a == b for a, b in zip(mine.texts, theirs.texts, strict=True))
     print(f"speed           {theirs.seconds / mine.seconds:5.1f} times Argos's (wanted: at least 4)")
+    print(f"speed           {engine.seconds / mine.seconds:5.2f} of the bare engine's (wanted: at least .95)")
+    print(f"processor time  {engine.processor / mine.processor:5.2f} of it, the other way round")
     print(f"processor time  {mine.processor / theirs.processor:5.2f} times")
     print(f"memory          {mine.memory / theirs.memory:5.2f} times (wanted: at most 2)")
     print(f"longest wait before it could be stopped: {mine.wait:.1f} s")
@@ -146,6 +155,31 @@ def argos(_packages: Path, sentences: list[str]) -> Figures:
     translated = argos_translate.translate(text, "it", "en")
     seconds = time.perf_counter() - start
     return Figures(seconds, time.process_time() - spent, peak(), seconds, tuple(translated.split("\n")))
+
+
+def bare(packages: Path, sentences: list[str]) -> Figures:
+    """The engine alone: the pieces are there, and all of them are given at once."""
+    import ctranslate2
+    from argostranslate.package import Package
+
+    from tui.translation.argos import _BEAM, _LENGTH_PENALTY, _REPLICAS
+
+    (folder,) = (path for path in packages.iterdir() if path.is_dir())
+    pieces = [Package(folder).tokenizer.encode(sentence) for sentence in sentences]
+    engine = ctranslate2.Translator(
+        str(folder / "model"), compute_type="int8", inter_threads=_REPLICAS, intra_threads=1
+    )
+    engine.translate_batch(pieces[:1])
+    found: list[Figures] = []
+    for size in BATCHES:
+        spent, start = time.process_time(), time.perf_counter()
+        engine.translate_batch(
+            pieces, max_batch_size=size, batch_type="tokens", beam_size=_BEAM, length_penalty=_LENGTH_PENALTY,
+            replace_unknowns=True, max_decoding_length=3 * max(map(len, pieces)) + 32,
+        )  # fmt: skip
+        seconds = time.perf_counter() - start
+        found.append(Figures(seconds, time.process_time() - spent, peak(), seconds, ()))
+    return min(found, key=lambda figures: figures.seconds)
 
 
 def peak() -> int:

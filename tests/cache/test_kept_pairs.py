@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from listening import Told
 from toy_encoder import ToyEncoder
 
 from tui.alignment import Alignment, Link, PairVectors
@@ -79,9 +80,9 @@ def test_the_same_text_in_another_language_is_another(store: Store) -> None:
 
 def test_a_pair_opened_again_is_complete_before_anything_is_encoded(store: Store) -> None:
     source, target = article(SOURCE, "a.txt"), article(TARGET, "b.txt")
-    first = list(PairStudy(ToyEncoder(), store)(source, target, (), lambda _: None))
+    first = list(PairStudy(ToyEncoder(), store)(source, target, (), Told()))
     encoder = ToyEncoder()
-    study = PairStudy(encoder, store)(source, target, (), lambda _: None)
+    study = PairStudy(encoder, store)(source, target, (), Told())
     alignment, comparison = next(study), next(study)
     assert encoder.encoded == 0
     assert [alignment, comparison] == first[1:]
@@ -93,7 +94,7 @@ def test_a_corrected_pair_is_kept_as_corrected(store: Store) -> None:
     linked = [Link((0,), (2,))]
     for corrections in ((), linked):
         for _ in range(2):
-            found = PairStudy(ToyEncoder(), store)(source, target, corrections, lambda _: None)
+            found = PairStudy(ToyEncoder(), store)(source, target, corrections, Told())
             (alignment,) = (each for each in found if isinstance(each, Alignment))
             assert any((bead.source, bead.target) == ((0,), (2,)) for bead in alignment.beads) == bool(
                 corrections

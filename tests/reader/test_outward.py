@@ -8,13 +8,14 @@ from threading import Event
 
 import pytest
 from by_hand import article_of
+from listening import Told
 from reading import reading
 from toy_encoder import ToyEncoder
 
 from tui.alignment import Alignment
-from tui.articles import Article, Side
+from tui.articles import Article
 from tui.comparison import Comparison
-from tui.reader.outward import LONG, Filling, Listener, Outlook, settle_outward
+from tui.reader.outward import LONG, Filling, Listener, settle_outward
 from tui.reader.work import PairStudy, Result
 
 COUNT = LONG + 200
@@ -40,26 +41,8 @@ TARGET = article_of(
 )
 
 
-class Told:
-    """A listener that keeps what it is told; the cursor stands where it says."""
-
-    def __init__(self, side: Side = "source", sentence: int = 400) -> None:
-        self.at: tuple[Side, int] = side, sentence
-        self.outlooks: list[Outlook] = []
-        self.shares: list[float] = []
-
-    def __call__(self, share: float) -> None:
-        self.shares.append(share)
-
-    def see(self, outlook: Outlook) -> None:
-        self.outlooks.append(outlook)
-
-    def place(self) -> tuple[Side, int]:
-        return self.at
-
-
 def test_the_rows_at_the_cursor_settle_first_and_then_those_around_them() -> None:
-    told = Told()
+    told = Told(sentence=400)
     settle_outward(SOURCE, TARGET, ToyEncoder(), told)
     settled = [
         {row.source[0] for row in one.rows if row.source and [*row.target] == [row.source[0] + BY]}
@@ -81,7 +64,7 @@ def test_every_paragraph_stands_in_one_row_while_only_some_are_settled() -> None
 
 
 def test_what_differs_at_the_cursor_is_told_first_and_where_it_stands() -> None:
-    told = Told()
+    told = Told(sentence=400)
     settle_outward(SOURCE, TARGET, ToyEncoder(), told)
     (found,) = [one.found for one in told.outlooks if one.found]
     (amount,) = [one for one in found if one.kind == "amount"]
@@ -92,7 +75,7 @@ def test_what_differs_at_the_cursor_is_told_first_and_where_it_stands() -> None:
 
 def test_nothing_is_settled_that_has_no_counterpart() -> None:
     stranger = article_of([[f"Quite another thing is said here, {named(n)}."] for n in range(COUNT)])
-    told = Told()
+    told = Told(sentence=400)
     settle_outward(SOURCE, stranger, ToyEncoder(), told)
     assert not told.outlooks
 
@@ -105,7 +88,7 @@ def test_a_short_pair_is_aligned_at_once() -> None:
 
 
 def test_what_was_told_on_the_way_is_in_the_end_part_of_the_whole() -> None:
-    told = Told()
+    told = Told(sentence=400)
     *_, alignment, comparison = PairStudy(ToyEncoder())(SOURCE, TARGET, (), told)
     assert isinstance(alignment, Alignment)
     assert isinstance(comparison, Comparison)
@@ -115,7 +98,7 @@ def test_what_was_told_on_the_way_is_in_the_end_part_of_the_whole() -> None:
 
 
 def test_findings_are_told_in_growing_portions_and_none_twice() -> None:
-    told = Told()
+    told = Told(sentence=400)
     filling = Filling(told)
     for part in range(1, 101):
         filling.add(part / 100, ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
+from copy import copy
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -119,6 +120,12 @@ class Layout:
         self._wraps = {pane.side: wraps.of(edition, pane) for pane in self.panes}
         self._rows: OrderedDict[int, tuple[ScreenLine, ...]] = OrderedDict()
         self._tops = [0]
+
+    def marking(self, edition: Edition) -> Layout:
+        """The same lines for an edition of the same rows, with other findings."""
+        other = copy(self)
+        other.edition = edition
+        return other
 
     @property
     def measured(self) -> int:

@@ -123,7 +123,11 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         if _laid(state) != _laid(before) or _arranged(state) != _arranged(before):
             self._lay_out(before)
         elif state.edition is not before.edition or _standing(state) != _standing(before):
-            self._page = Page(self.page.layout, state)
+            layout = self.page.layout
+            if state.edition is not before.edition:
+                layout = layout.marking(state.edition)
+                self.call_after_refresh(self._measure_on, layout)
+            self._page = Page(layout, state)
             self.strips.clear()
         else:
             self.page.move_to(state)

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.evaluation_sets import parser
 from benchmarks.growth import pairs
 from benchmarks.start import HERE, seconds
-from tui.alignment import UseEncoder
+from tui.alignment import standard_encoder
 from tui.articles import Side, load
 from tui.cache import Store
 from tui.comparison import Comparison
@@ -61,7 +61,7 @@ def main() -> None:
         english[options.size // 2] = NEW
         again.write_text("\n\n".join(english), "utf-8")
         store = Store(Path(folder) / "kept.db")
-        study = PairStudy(UseEncoder(store=store), store)
+        study = PairStudy(standard_encoder(store=store), store)
         told("in the reader", studied(study, source, target), studied(study, again, target))
         cache = Path(folder) / "cache"
         cache.mkdir()

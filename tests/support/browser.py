@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import urllib.request
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,21 @@ class Browser:
     def evaluate(self, expression: str) -> Any:
         """What a JavaScript expression gives on the page."""
         return self._ask("POST", f"{self._session}/execute/sync", script=f"return {expression}", args=[])
+
+    def be(self, width: int, height: int, *, dark: bool) -> None:
+        """Shows pages as a screen of that size does, whose owner wants them dark or light."""
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        for command, parameters in (
+            ("setDeviceMetricsOverride", size),
+            ("setEmulatedMedia", {"features": [scheme]}),
+        ):
+            path = f"{self._session}/goog/cdp/execute"
+            self._ask("POST", path, cmd=f"Emulation.{command}", params=parameters)
+
+    def picture(self) -> bytes:
+        """What the window shows, as a PNG."""
+        return b64decode(self._ask("GET", f"{self._session}/screenshot"))
 
     def close(self) -> None:
         self._ask("DELETE", self._session)

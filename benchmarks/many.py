@@ -67,7 +67,9 @@ def _run(listed: Path, out: Path, jobs: int, early: int) -> tuple[int, int]:
     code = "import sys; from tui.cli import main; sys.exit(main())"
     command = ["check", "--pairs", str(listed), "--jobs", str(jobs), "--fail-on", "never", "--quiet"]
     first = most = 0
-    with subprocess.Popen([sys.executable, "-c", code, *command, "--output", str(out)]) as process:
+    kept = {"XDG_CACHE_HOME": str(out.with_suffix(".cache"))}  # nothing is had from an earlier run
+    command += ["--output", str(out)]
+    with subprocess.Popen([sys.executable, "-c", code, *command], env=os.environ | kept) as process:
         while process.poll() is None:
             used = _memory(process.pid)
             if first:

@@ -155,9 +155,9 @@ IN_THE_LIST = {
     "list.verdict": "only open",
     "list.clear": "No filter is on.",
     "list.sort": "by severity",
-    "list.confirm": "The same key again: 6 findings listed confirmed.",
-    "list.dismiss": "The same key again: 6 findings listed dismissed.",
-    "list.intend": "The same key again: 6 findings listed intended.",
+    "list.confirm": "The same key again makes 6 findings listed confirmed.",
+    "list.dismiss": "The same key again makes 6 findings listed dismissed.",
+    "list.intend": "The same key again makes 6 findings listed intended.",
 }
 UPWARDS = {"list.up", "list.page-up", "list.first"}
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tui.alignment import RowKind
 from tui.articles import SIDES, Side, title
-from tui.comparison import LAYERS, SEVERITIES
+from tui.comparison import LAYERS, SEVERITIES, Severity
 from tui.reader.page.drawing import RULE, Piece
 from tui.reader.page.edition import Edition
 from tui.reader.page.layout import NARROWEST_FACING, Pane
@@ -21,6 +21,8 @@ _WIDE = 160
 """Cells from which there is room for words in place of signs, and for the dates of the files."""
 _SHORTEST_TITLE = 12
 """Cells that a title has at least beside counts of findings."""
+_READABLE_TITLE = 20
+"""Cells of a title that most are read by: the counts of findings say it shorter to leave it these."""
 _KNOWN_TITLE = 24
 """Cells of a title by which it is known: the language makes room for them."""
 _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
@@ -29,6 +31,7 @@ _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("only-target", GLYPHS["only-target"]),
     ("moved", GLYPHS["moved"]),
 )
+_SHORTLY: dict[Severity, str] = {"critical": "crit", "major": "maj", "minor": "min"}
 COUNTED = tuple(f"count-{kind}" for kind, _ in _ROW_COUNTS if kind != "aligned")
 """The names of the counts of rows whose findings can be asked for."""
 
@@ -44,13 +47,21 @@ def masthead(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
     edition, sides = state.edition, [pane.side for pane in panes]
     in_words = width >= NARROWEST_FACING
     always = (*hidden(state), *silenced(edition, in_words), *decided(state, in_words=in_words), (" ", ()))
+    rows, found, unsure = row_counts(edition), severities(edition), less_sure(edition)
     tallies = [
-        (*row_counts(edition), *severities(edition), *less_sure(edition), *always),
-        (*row_counts(edition), *severities(edition), *always),
-        (*row_counts(edition), *always),
+        (*rows, *found, *unsure, *always),
+        (*rows, *severities(edition, shortly=True), *unsure, *always),
+        (*rows, *found, *always),
+        (*rows, *always),
         always,
     ]
-    tally = next((one for one in tallies if width - width_of(one) >= _SHORTEST_TITLE), tallies[-1])
+    fitting = (
+        one
+        for least, counts in ((_READABLE_TITLE, tallies[:2]), (_SHORTEST_TITLE, tallies))
+        for one in counts
+        if width - width_of(one) >= least
+    )
+    tally = next(fitting, tallies[-1])
     shown = [edition.article(side) for side in (SIDES if len(sides) > 1 else sides)]
     names = (" → ".join(language(one) for one in shown), " → ".join(one.language for one in shown))
     endings = [*(f" · {name}" for name in names)]
@@ -69,13 +80,15 @@ def _facing(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
         ((), (*rows, *found, *always)),
         ((*found, *end), (*rows, *always)),
         ((*rows, *end), (*found, *always)),
+        ((*severities(edition, shortly=True), *less_sure(edition), *end), (*rows, *always)),
         ((*severities(edition), *end), (*rows, *always)),
     ]
     rooms = left.width - _needed(state, "source"), width - right.x - 1 - _needed(state, "target")
+    readable = left.width - _READABLE_TITLE - 1, width - right.x - _READABLE_TITLE - 1
     least = left.width - _SHORTEST_TITLE, width - right.x - _SHORTEST_TITLE
     fitting = (
         one
-        for room in (rooms, least)
+        for room in (rooms, readable, least)
         for one in placed[:-1]
         if width_of(one[0]) <= room[0] and width_of(one[1]) <= room[1]
     )
@@ -134,11 +147,13 @@ def row_counts(edition: Edition) -> Pieces:
     )
 
 
-def severities(edition: Edition) -> Pieces:
-    """How many findings of each severity there are, once there are some."""
+def severities(edition: Edition, *, shortly: bool = False) -> Pieces:
+    """How many findings of each severity there are, once there are some; `shortly`: in half the room."""
     out: list[Piece] = []
     for severity in SEVERITIES if edition.findings else ():
-        out += [("  ", ()), (f"{edition.severities[severity]} {severity}", (f"severity-{severity}",))]
+        gap = " " if out and shortly else "  "
+        told = _SHORTLY[severity] if shortly else severity
+        out += [(gap, ()), (f"{edition.severities[severity]} {told}", (f"severity-{severity}",))]
     return tuple(out)
 
 

@@ -130,9 +130,9 @@ def without_model(source: Article, target: Article, installing: str) -> Ends:
 
 
 def where_models_are(index: str, width: int) -> Line:
-    """Where one finds a model, for whoever fetches it with another computer."""
+    """Where one finds a model, for whoever fetches it with another computer: above all the whole address."""
     told = f" elsewhere: {index} · afronte models install FILE"
-    return ((shortened(told, width - 1), ("quiet",)),)
+    return ((shortened(told if len(told) < width else f" {index}", width - 1), ("quiet",)),)
 
 
 def glossed(edition: Edition, gloss: Sequence[Gloss] | None, width: int) -> Line:

@@ -123,11 +123,11 @@ class Listing(Part):
         asked = verdict, *(finding.id for finding in findings)
         if self._asked != asked:
             self._asked = asked
-            self.screen.hint(f"The same key again: {told} {verdict}.")
+            self.screen.hint(f"The same key again makes {told} {verdict}.")
             return
         self._asked = ()
         self.screen.deciding.decide_all(findings, verdict)
-        self.screen.hint(f"Done: {told} {verdict}. {{undo}} takes it back.")
+        self.screen.hint(f"Now {verdict}: {told}. {{undo}} takes it back.")
 
     def closables(self) -> Iterable[Closable]:
         """The list, its filters, and the field for words."""

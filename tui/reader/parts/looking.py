@@ -35,7 +35,9 @@ class Looking(Part):
         if (finding := self.state.current) is None:
             self.screen.hint("No finding under the cursor: {finding.next} goes to the next one.")
             return
-        weighed = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in finding.evidence)
+        weighed = ", ".join(
+            f"{name.replace('_', ' ')} {value:.2f}" for name, value in finding.evidence if value
+        )
         told = f"Rule {finding.rule}, at most {finding.ceiling}, {finding.confidence:.0%} sure."
         self.screen.hint(f"{told} Evidence: {weighed}." if weighed else told, seconds=12)
 

@@ -146,7 +146,7 @@ class Walk:
     def _run(self) -> None:
         try:
             with suppress(EndedError, OSError):  # it was killed
-                self._see(lambda lines: "critical" in lines[0])
+                self._see(lambda lines: "crit" in lines[0])
                 self._see(rows)
                 self._shown.rows = rows(self.terminal.lines())
                 self._press("g")
@@ -317,7 +317,7 @@ def main() -> None:
             nothing += not any(shown.steps for shown in all_shown)
         last = started(command, folder)
         decided = sheet.progress(findings.values()).decided
-        last.see(f"{decided}/{_PARAGRAPHS} ✓" if decided else "critical")
+        last.see(f"{decided}/{_PARAGRAPHS} ✓" if decided else "crit")
         last.press("q")
         code = last.wait_for_end()
         last.close()

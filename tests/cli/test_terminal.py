@@ -22,7 +22,7 @@ def terminal() -> Iterator[Terminal]:
 def test_the_sample_pair_is_opened_read_and_left(terminal: Terminal) -> None:
     terminal.see("Accord on the river port")
     terminal.see("Accordo sul porto fluviale")
-    terminal.see("critical")  # the findings are there
+    terminal.see("crit")  # the findings are there
     terminal.press("j")
     terminal.see("· S2 T2")
     terminal.press("y")
@@ -80,7 +80,7 @@ def test_what_a_fact_checker_decides_is_there_when_the_pair_is_reopened(tmp_path
     command = (COMMAND, *(str(tmp_path / name) for name in texts))
     first = Terminal(*command, XDG_DATA_HOME=str(tmp_path / "data"))
     try:
-        first.see("critical")
+        first.see("crit")
         for keys, seen in (
             ("]", "finding 1 of 2 · open"),
             ("c", "confirmed ✓"),

@@ -40,7 +40,7 @@ def is_open(number: int, lines: list[str]) -> bool:
 def opened(data: Path) -> Terminal:
     """The sample pair, compared."""
     terminal = Terminal(COMMAND, XDG_DATA_HOME=str(data), XDG_CONFIG_HOME=str(data))
-    terminal.see(lambda lines: "critical" in lines[0])
+    terminal.see(lambda lines: "crit" in lines[0])
     return terminal
 
 

@@ -86,10 +86,11 @@ def _facing(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
     rooms = left.width - _needed(state, "source"), width - right.x - 1 - _needed(state, "target")
     readable = left.width - _READABLE_TITLE - 1, width - right.x - _READABLE_TITLE - 1
     least = left.width - _SHORTEST_TITLE, width - right.x - _SHORTEST_TITLE
+    words, shortly = placed[:3], placed[3:4]
     fitting = (
         one
-        for room in (rooms, readable, least)
-        for one in placed[:-1]
+        for room, ways in ((rooms, words), (readable, words), (readable, shortly), (least, words + shortly))
+        for one in ways
         if width_of(one[0]) <= room[0] and width_of(one[1]) <= room[1]
     )
     at_left, at_right = next(fitting, placed[-1])

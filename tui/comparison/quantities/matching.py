@@ -194,11 +194,13 @@ def _differing(
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
-            if not _within_a_date(item, everywhere["target"].get(bead, ())):
+            beside = everywhere["target"].get(bead, ())
+            if not _within_a_date(item, beside) and not _within_a_period(item, beside):
                 said_twice = _converted(item, everywhere["source"][bead])
                 yield Match(item, None, said_twice, _near(item, everywhere["target"]), _vague(theirs, found))
         for item in _rest(theirs, (m.target for m in found)):
-            if not _within_a_date(item, everywhere["source"].get(bead, ())):
+            beside = everywhere["source"].get(bead, ())
+            if not _within_a_date(item, beside) and not _within_a_period(item, beside):
                 said_twice = _converted(item, everywhere["target"][bead])
                 yield Match(None, item, said_twice, _near(item, everywhere["source"]), _vague(ours, found))
 
@@ -231,6 +233,19 @@ def _within_a_date(item: Placed, beside: Sequence[Placed]) -> bool:
         if whole.get(said.unit) == said.value:
             return True
     return False
+
+
+_PERIODS = {Fraction(3): "quarter", Fraction(6): "semester"}
+"""What so many months in a row are called."""
+
+
+def _within_a_period(item: Placed, beside: Sequence[Placed]) -> bool:
+    """Whether the other side calls some months by their name: `the first six months`, `il primo semestre`."""
+    said = item.fact.readings[0]
+    named = _PERIODS.get(said.value) if said.unit == "month" else None
+    return named is not None and any(
+        reading.unit == named for other in beside for reading in other.fact.readings
+    )
 
 
 def _without_shares(ours: list[Placed], theirs: list[Placed]) -> tuple[list[Placed], list[Placed]]:

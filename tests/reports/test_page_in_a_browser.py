@@ -75,4 +75,4 @@ def test_a_page_fits_a_desk_and_a_phone_by_day_and_by_night(width: int, dark: bo
 def light(colour: str) -> float:
     """How light a colour of a style sheet is, from 0 to 1."""
     red, green, blue = (int(part) / 255 for part in re.findall(r"\d+", colour)[:3])
-    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return float(0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2)

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 _PARTS = re.compile(
     r"\x1b\[(?P<moved>\d+;\d+)H"
+    r"|\x1b\[(?P<onward>\d+)C"
     r"|\x1b(?:\[[0-9;:?<>=$]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[@-OQ-Z\\^_=>78])"
     r"|(?P<text>[^\x1b])",
     re.DOTALL,
@@ -27,6 +28,8 @@ class Drawn:
             at = part.end()
             if moved := part["moved"]:
                 self._y, self._x = (int(number) - 1 for number in moved.split(";"))
+            elif onward := part["onward"]:
+                self._x += int(onward)
             elif text := part["text"]:
                 self._put(text)
         self._left = written[at:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -121,7 +121,11 @@ class Completion(Suggester):
 
 
 class _Tree(DirectoryTree):
-    """Files whose names steer no terminal."""
+    """Files whose names steer no terminal; hidden ones are typed, not looked for."""
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Those that are not hidden."""
+        return [path for path in paths if not path.name.startswith(".")]
 
     def process_label(self, label: TextType) -> Text:
         """The name as it is drawn."""

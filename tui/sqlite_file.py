@@ -118,6 +118,7 @@ class SqliteFile:
         if self._connection is None:
             if self.path:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._put_rescued()
             self._opened = self._identity()
             connection = self._connected()
             try:
@@ -202,44 +203,81 @@ class SqliteFile:
             return  # another process has done it already
         aside = _free(self.path.with_name(f"{self.path.name}.damaged"))
         try:
-            for suffix in ("", "-wal", "-shm"):
+            saved = self._rescue() if self._durable else 0
+            for file, place in zip(_files(self.path), _files(aside), strict=True):
                 with suppress(FileNotFoundError):
-                    self.path.with_name(self.path.name + suffix).replace(aside.with_name(aside.name + suffix))
+                    file.replace(place)
+            self._put_rescued()
         except OSError as failure:
             raise UnusableFileError(f"{self.path} is damaged ({error}): {failure}") from failure
-        saved = self._salvage(aside) if self._durable else 0
         kept = f"{saved} entries could still be read and are kept" if saved else "New ones are kept"
         self._notify(f"The {self._what} were damaged ({error}): see {aside}. {kept}.")
 
-    def _salvage(self, aside: Path) -> int:
-        """Copies what can be read of a damaged file into the new one; returns how many rows that were."""
+    @property
+    def _rescued(self) -> Path:
+        """What could be read of a damaged file, complete from when that is out of its place."""
+        assert self.path
+        return self.path.with_name(f"{self.path.name}.rescued")
+
+    def _rescue(self) -> int:
+        """Copies what can be read of the damaged file; returns how many rows that were.
+
+        Raises UnusableFileError where there is no room for it: then the file stays where it is.
+        """
         import sqlite3
 
+        assert self.path
+        for file in _files(self._rescued):  # half of one, of a process that was killed here
+            file.unlink(missing_ok=True)
         saved = 0
-        with suppress(sqlite3.DatabaseError, _Damaged, OSError), closing(sqlite3.connect(aside)) as old:
-            old.text_factory = _decoded
-            if self._version(old) != len(self._migrations):
-                return 0
-            new = self._open()
-            with new:
-                new.execute("BEGIN IMMEDIATE")
-                tables = new.execute(_TABLES).fetchall()
-                saved = sum(_copied(name, old, new) for (name,) in tables)
+        fresh = SqliteFile(self._rescued, self._what, self._migrations, durable=True)
+        try:
+            with closing(sqlite3.connect(self.path)) as old:
+                old.text_factory = _decoded
+                if self._version(old) == len(self._migrations):
+
+                    def copy(new: sqlite3.Connection) -> int:
+                        return sum(_copied(name, old, new) for (name,) in new.execute(_TABLES).fetchall())
+
+                    saved = fresh.run(copy)
+        except sqlite3.DatabaseError as error:
+            if _kind(error) in ("elsewhere", "busy"):
+                raise UnusableFileError(f"{self.path} is damaged, and cannot be rescued: {error}") from error
+        finally:
+            fresh.close()
+        if any(file.exists() for file in _files(self._rescued)[1:]):
+            raise UnusableFileError(f"{self.path} is damaged, and there is no room to rescue what is in it")
         return saved
+
+    def _put_rescued(self) -> None:
+        """Puts what was rescued in the place of the file that is gone from it, also after a kill between."""
+        assert self.path
+        if self._rescued.exists() and not self.path.exists():
+            _, *beside = _files(self.path)
+            for file in beside:  # of the damaged file: they would be played into this one
+                file.unlink(missing_ok=True)
+            self._rescued.replace(self.path)
+
+
+def _files(path: Path) -> list[Path]:
+    """The database and what SQLite keeps beside it."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm")]
 
 
 def _copied(table: str, old: sqlite3.Connection, new: sqlite3.Connection) -> int:
     """Copies the rows of a table up to the first that cannot be read; returns how many."""
     import sqlite3
 
-    copied = 0
+    columns = sorted(_columns(new, table))
+    names, places = ", ".join(columns), ", ".join("?" * len(columns))
+    rows: list[tuple[object, ...]] = []
     with suppress(sqlite3.DatabaseError):
-        columns = sorted(_columns(new, table))
-        names, places = ", ".join(columns), ", ".join("?" * len(columns))
-        for row in old.execute(f'SELECT {names} FROM "{table}"'):
-            with suppress(sqlite3.IntegrityError):  # a row that this table does not take
-                statement = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({places})'
-                copied += new.execute(statement, row).rowcount
+        rows.extend(old.execute(f'SELECT {names} FROM "{table}"'))
+    copied = 0
+    for row in rows:
+        with suppress(sqlite3.IntegrityError):  # a row that this table does not take
+            statement = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({places})'
+            copied += new.execute(statement, row).rowcount
     return copied
 
 

@@ -88,6 +88,20 @@ def _version_1(folder: Path) -> None:
         connection.executescript((DATA / "version_1_desk.sql").read_text("utf-8"))
 
 
+def _damaged(folder: Path) -> None:
+    """A desk that lacks a table."""
+    _decided(folder)
+    with closing(sqlite3.connect(folder / "desk.db")) as connection:
+        connection.execute("DROP TABLE mark")
+
+
+def _kept_on_the_desk(folder: Path) -> object:
+    """The verdicts; that the damage is told is no matter."""
+    sheets: list[Sheet] = []
+    _on_the_desk(folder, nothing, lambda dossier: sheets.append(dossier.sheet()))
+    return sorted((key, one.verdict) for key, one in sheets[0].decisions.items())
+
+
 def _verdicts(folder: Path) -> object:
     """How many verdicts of each kind there are, in whatever version of the desk."""
     with closing(sqlite3.connect(folder / "desk.db")) as connection:
@@ -197,6 +211,12 @@ OPERATIONS = {
         _version_1,
         lambda folder, tell: _on_the_desk(folder, tell, lambda dossier: dossier.sheet()),
         _verdicts,
+        changes=False,
+    ),
+    "a damaged desk": Operation(
+        _damaged,
+        lambda folder, tell: _on_the_desk(folder, tell, lambda dossier: dossier.sheet()),
+        _kept_on_the_desk,
         changes=False,
     ),
     "a translation kept": Operation(nothing, _translated, _translations),

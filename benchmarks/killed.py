@@ -33,9 +33,9 @@ from terminal import EndedError, Terminal
 
 from tui.alignment import UseEncoder
 from tui.articles import Article, load_pair
-from tui.comparison import Comparison, Finding
+from tui.comparison import Finding
 from tui.desk import Desk, Sheet
-from tui.reader.work import PairStudy
+from tui.reports.making import report_on
 
 _SAID = (
     ("The museum sold its paintings", "Il museo ha venduto i suoi quadri"),
@@ -105,9 +105,7 @@ def write_pair(folder: Path) -> tuple[Path, Path]:
 
 def findings_of(source: Article, target: Article) -> dict[str, Finding]:
     """What the reader finds in the pair, by message."""
-    *_, comparison = PairStudy(UseEncoder())(source, target, (), lambda _: None)
-    assert isinstance(comparison, Comparison)
-    found = comparison.findings
+    found = report_on(source, target, UseEncoder()).findings
     by_message = {finding.message: finding for finding in found}
     assert len(by_message) == len(found) == _PARAGRAPHS, f"not one finding a row: {list(by_message)}"
     return by_message

@@ -14,11 +14,12 @@ from screenful import Screenful
 from toy_translators import Shouting
 from translation_pair import BEADS, SOURCE, STUDY, TARGET, equipped
 
-from tui.alignment import Correction, Progress
+from tui.alignment import Correction
 from tui.articles import Article
 from tui.comparison import Finding, identified
 from tui.config import Config
 from tui.errors import AfronteError
+from tui.reader.outward import Listener
 from tui.reader.work import Result
 from tui.translation import Shelf, Translator, install_file
 
@@ -227,9 +228,9 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
     started = threading.Event()
 
     def study(
-        source: Article, target: Article, corrections: Sequence[Correction], progress: Progress
+        source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
     ) -> Iterator[Result]:
-        results = STUDY(source, target, corrections, progress)
+        results = STUDY(source, target, corrections, listener)
         yield next(results)
         assert started.wait(60)
         yield from results

@@ -51,7 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         homes = {f"XDG_{name}_HOME": folder for name in ("CACHE", "CONFIG", "DATA", "STATE")}
         terminal = Terminal(sys.executable, "-c", RUN, COLORTERM="truecolor", **homes)
-        terminal.see("critical")
+        terminal.see(" crit")
         bytes_of(terminal, "\x1b")
         for _ in range(rounds):
             bytes_of(terminal, "g")

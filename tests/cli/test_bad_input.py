@@ -150,7 +150,7 @@ def test_an_empty_standard_input_is_named_as_such() -> None:
     [
         (["check"], "SOURCE and TARGET"),
         (["a.txt", "b.txt", "c.txt"], "c.txt"),
-        (["check", "a.txt", "b.txt", "--format", "docx"], "docx"),
+        (["check", "a.txt", "b.txt", "--format", "papyrus"], "papyrus"),
         (["check", "a.txt", "b.txt", "--fail-on", "sometimes"], "sometimes"),
         (["check", "a.txt", "b.txt", "--jobs", "2"], "--pairs"),
         (["check", "--pairs", "p.tsv", "--jobs", "0"], "'0'"),

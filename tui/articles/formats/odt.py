@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
-from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed, xml_root
+from tui.articles.formats.packed import (
+    attribute,
+    is_zip_with,
+    local,
+    member_begins,
+    members,
+    parsed,
+    xml_root,
+)
 from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
@@ -69,8 +77,9 @@ def _add_all(element: Element, builder: Builder, notes: list[Element]) -> None:
 
 def _is_odt(data: bytes) -> bool:
     text = b"application/vnd.oasis.opendocument.text"
-    flat = xml_root(data) == b"document" and text in data[:4096]
-    return flat or (text in data[:200] and is_zip_with(data, "content.xml"))
+    if xml_root(data) == b"document":
+        return text in data[:4096]
+    return is_zip_with(data, "content.xml") and member_begins(data, "mimetype", text)
 
 
 FORMATS = (Format("an OpenDocument text", (".odt", ".fodt", ".ott"), _is_odt, read, 10, text=False),)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _MOST_UNPACKED = 100_000_000
 """Bytes of all that is read from one file."""
 _SAMPLE = 2048
+_DAMAGED = (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
+"""What reading a member raises where the file is damaged or locked."""
 
 
 def is_zip_with(data: bytes, *names: str) -> bool:
@@ -25,6 +27,17 @@ def is_zip_with(data: bytes, *names: str) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return set(names) <= set(file.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
+
+
+def member_begins(data: bytes, name: str, begin: bytes) -> bool:
+    """Whether bytes are a zip file with a member of that name, packed or not, that begins so."""
+    if not is_zip_with(data, name):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file, file.open(name) as member:
+            return member.read(len(begin)) == begin
+    except (*_DAMAGED, _zlib_error()):
         return False
 
 
@@ -49,7 +62,7 @@ def members(data: bytes, name: str, wanted: tuple[str, ...] = ("",)) -> Mapping[
                 if left < 0:
                     raise AfronteError(f"{name} unpacks to more than any article has: it is not read")
                 found[info.filename] = content
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, _zlib_error()) as error:
+    except (*_DAMAGED, _zlib_error()) as error:
         raise AfronteError(f"{name} is damaged: save it anew from the program that made it") from error
     return found
 

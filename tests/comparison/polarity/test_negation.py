@@ -97,6 +97,20 @@ EQUAL = [
     # a word that only looks as if an affix denied it
     ("The training and the information were good.", "La formazione e l’informazione erano buone."),
     ("The talk focused on wheat.", "La conferenza era incentrata sul grano."),
+    ("The printer has its own place.", "La stampante ha le sue impostazioni."),
+    ("The matter was urgent.", "La questione era importante."),
+    ("The unions met on Monday.", "I sindacati si incontrarono lunedì."),
+    ("An immigrant bought the shop.", "Un migrante comprò il negozio."),
+    # what is left out, other than, taken for no
+    ("Skipped tests are shown in grey.", "I test non considerati sono mostrati in grigio."),
+    ("Blank lines are discarded.", "Le righe vuote non vengono considerate."),
+    ("Unlisted hosts are refused.", "Gli host non elencati vengono rifiutati."),
+    ("If the variable is unset, it rains.", "Se la variabile non è impostata, piove."),
+    ("A missing file is created.", "Un file non presente viene creato."),
+    ("It returns a non-zero value.", "Restituisce un valore diverso da zero."),
+    ("Pass any string other than the empty one.", "Si può passare una stringa non vuota."),
+    ("She could not help laughing.", "Non poté fare a meno di ridere."),
+    ("We can do without a car.", "Possiamo fare a meno di un’auto."),
 ]
 
 DIFFERENT = [
@@ -118,6 +132,17 @@ DIFFERENT = [
     ("He didn’t deny it.", "Lo ha negato.", "source", "didn’t"),
     ("The rule was unconstitutional.", "La regola era costituzionale.", "source", "unconstitutional"),
     ("Their arrival was unexpected.", "Il loro arrivo era atteso.", "source", "unexpected"),
+    ("The tests are shown in grey.", "I test non considerati sono mostrati in grigio.", "target", "non"),
+    ("The settings are kept here.", "Le impostazioni non sono conservate qui.", "target", "non"),
+    ("A non-zero value was found.", "È stato trovato un valore zero.", "source", "non"),
+    # another denial of the sentence that has its own counterpart excuses nothing
+    ("The guests, who had not eaten, did not dance.", "Gli ospiti, che avevano mangiato, non ballarono.",
+     "source", "not"),
+    ("While the neighbours don’t love the noise, they often don’t complain.",
+     "I vicini spesso non si lamentano, nonostante amino il rumore.", "source", "don’t"),
+    ("They don’t like the soup, do they?", "A loro piace la zuppa, vero?", "source", "don’t"),
+    ("There is no doubt that the monks built the bridge.",
+     "C’è alcun dubbio che i monaci abbiano costruito il ponte.", "source", "no doubt"),
 ]  # fmt: skip
 
 SPANISH = [
@@ -178,6 +203,16 @@ def test_the_clause_is_marked_on_both_sides() -> None:
 
     assert source == "but the council did not vote"
     assert "il consiglio votò" in target
+
+
+def test_the_clause_is_looked_for_on_its_own_side_of_a_quotation() -> None:
+    pair = pair_of(
+        ["“Those plans can’t be changed,” said the mayor of the town on Friday."],
+        ["“Si possono cambiare quei piani”, ha detto venerdì il sindaco della città."],
+    )
+    [finding] = findings_of(POLARITY, pair)
+
+    assert "Si possono cambiare" in marked(finding, pair)[1]
 
 
 @pytest.mark.parametrize(("source", "target"), SPANISH)

@@ -19,7 +19,7 @@ _AUXILIARY = 2
 """Words before a cue among which an auxiliary makes it deny the verb."""
 _SUBJECT = 5
 """Words after a cue at the head of a clause among which an auxiliary makes it part of the subject."""
-_AND = 3
+_AND = 4
 """Words before a cue among which a conjunction joins its clause to one that was denied."""
 _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
@@ -260,11 +260,18 @@ def _after_verb(
 
 @lru_cache(maxsize=65536)
 def _remainder(word: frozenset[str], rules: Negation) -> str:
-    """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, and where the
-    whole is a form of a verb: *indicato*.
+    """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, where the whole
+    has another origin (*important*), and where it is a form of a verb or made from one: *indicazione*.
     """
     if any(rules.infinitive.search(form) and known(form, rules.language) for form in word):
         return ""
+    for form in word:
+        made = (pattern.fullmatch(form) for pattern, _ in rules.verbal)
+        if rules.alike.fullmatch(form) or any(
+            match and known(match["stem"] + ending, rules.language)
+            for match, (_, ending) in zip(made, rules.verbal, strict=True)
+        ):
+            return ""
     for form in sorted(word):
         match = rules.affixed.fullmatch(form) if len(form) > 5 else None
         for rest in match.groups() if match else ():

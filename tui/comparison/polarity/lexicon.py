@@ -58,6 +58,10 @@ class Negation:
     """Words that say no by their meaning, with what they mean."""
     affixed: re.Pattern[str]
     """Words that an affix denies; each group is what remains without it."""
+    alike: re.Pattern[str]
+    """Words that only begin or end like one: *important*."""
+    verbal: tuple[tuple[re.Pattern[str], str], ...]
+    """Endings of words made from verbs, and those of their infinitives."""
     reversing: frozenset[str]
     """What an affix does not deny but take back: *uninstall*."""
 
@@ -136,7 +140,10 @@ def forms(key: str, language: str) -> frozenset[str]:
 
 @cache
 def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rules = _data(language).get("verbs", {})
+    return _stems(_data(language).get("verbs", {}))
+
+
+def _stems(rules: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
 
 
@@ -183,5 +190,7 @@ def negation(language: str) -> Negation | None:
         Phrases((phrase, "idle") for phrase in data["idle"]),
         _by_class(data["lexical"]),
         re.compile("|".join(affixes["denied"])),
+        re.compile("".join(affixes.get("alike", "(?!)").split())),
+        _stems(affixes.get("verbal", {})),
         frozenset(affixes["reversing"].split()),
     )

@@ -55,9 +55,15 @@ _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
+_OFFSET = 5
+"""Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
 _STOP = re.compile(r"[.!?\n]")
+_TAG = re.compile(r".*,\W*\w+(?:\W\w+){0,2}\s*$")
+"""What stands before the mark of a question that asks for consent only: *, do you*."""
+_EXACT = 2
+"""Words from its place within which a denial is surely the counterpart of its partner."""
 _SAME_SENSE = 0.8
 """How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
@@ -73,6 +79,8 @@ class Left(NamedTuple):
 
     cues: list[Cue]
     paired: list[Cue]
+    doubtful: int = 0
+    """How many denials of both sides are paired with one that stands elsewhere."""
 
 
 def negations(
@@ -90,12 +98,13 @@ def negations(
     places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
     left = _unpaired(*cues, places, len(target.tokens))
     plain = sum(cue.denies for side in cues for cue in side)
+    loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
         for cue in _speaking(left[here.side].cues, left[there.side].cues, here, there, ties):
             if cue.word not in free:
                 rough_place = (anchors.target_of if here is source else anchors.source_of)(cue.word)
                 place = _place(cue, here, ties, rough_place)
-                told = _candidate(cue, here, there, left, ties, place, plain)
+                told = _candidate(cue, here, there, left, ties, place, plain if cue.coordinated else loose)
                 if told:
                     yield told
 
@@ -143,6 +152,7 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     """Where a cue would stand on the other side, counted in words: beside the counterpart of the nearest word
     of its clause that has one.
     """
+    there = ties.target if here is ties.source else ties.source
     first, last = clause_bounds(here, cue.word)
     words = sorted(
         ties.content(here.side, first, last),
@@ -151,7 +161,11 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     for word in words:
         other = ties.counterpart(here.side, word)
         if other is not None:
-            return float(other) - max(-_BACK, min(_BACK, word - cue.word))
+            begins, ends = clause_bounds(there, other)
+            place = float(other) - max(-_OFFSET, min(_OFFSET, word - cue.word))
+            return max(begins, min(ends, place))
+    if cue.word in here.quoted and there.quoted:
+        return float(min(there.quoted, key=lambda at: (abs(at - otherwise), at)))
     return otherwise
 
 
@@ -198,21 +212,26 @@ def _unpaired(
                 costs.append((cost, i, j))
     costs.sort()
     sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
+    doubtful = 0
     for cost, i, j in costs:
         if i in sources and j in targets and (spare or cost.order != _INSTEAD):
             sources.remove(i)
             targets.remove(j)
             spare -= cost.order == _INSTEAD
+            other_clause = source[i].coordinated != target[j].coordinated
+            if other_clause or abs(places[i] - target[j].word) > _EXACT:
+                doubtful += source[i].denies + target[j].denies
     return {
-        "source": _split(source, sources),
-        "target": _split(target, targets),
+        "source": _split(source, sources, doubtful),
+        "target": _split(target, targets, doubtful),
     }
 
 
-def _split(cues: Sequence[Cue], left: Set[int]) -> Left:
+def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:
     return Left(
         [cue for at, cue in enumerate(cues) if at in left],
         [cue for at, cue in enumerate(cues) if at not in left],
+        doubtful,
     )
 
 
@@ -235,8 +254,8 @@ def _candidate(
     """What is told of a cue; None where the other side surely says the same by another word."""
     denied = _denied(cue, here, ties)
     others = left[there.side]
-    if _ONLY in cue.instead:
-        others = Left([one for one in others.cues if not one.expletive], others.paired)
+    if any(_ONLY in one.instead for held in left[here.side][:2] for one in held):
+        others = others._replace(cues=[one for one in others.cues if not one.expletive])
     slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
     carried = (1 - slipped) * _carried(here, there, others, ties, place, denied)
     if carried >= _SAME:
@@ -290,8 +309,10 @@ def _evidence(
         ),
         "denial-hinted": _hinted(there, left, ties, place),
         "denial-clausal": float(whole),
-        "denial-soft": float(cue.soft and not whole),
-        "denial-asked": float(stop is not None and stop[0] == "?"),
+        "denial-soft": float(cue.soft and not whole and not cue.kernel),
+        "denial-asked": float(
+            stop is not None and stop[0] == "?" and not _TAG.match(here.text[cue.end : stop.start()])
+        ),
         "denial-coordinated": float(cue.coordinated),
         "denial-idle": float(bool(cue.kernel)),
         "denial-long": min(1.0, len(here.tokens) / _LONG),
@@ -306,7 +327,7 @@ def _carried(
     fallito*.
     """
     others = [ties.counterpart(here.side, word) for word in denied[:2]]
-    free = not any(ties.strength(here.side, word) for word in denied[:2])
+    free = not any(ties.strength(here.side, word) for word in denied[:1])
     back = Translations(there.language, here.language)
     words = [here.tokens[word].key for word in denied]
     if any(

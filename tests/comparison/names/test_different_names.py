@@ -253,3 +253,14 @@ def test_a_wrong_acronym_is_found_though_both_are_known() -> None:
     [finding] = found(NAMES, "The EIB lent the money.", "La BERS prestò il denaro.")
 
     assert (finding.source_value, finding.target_value, finding.severity) == ("EIB", "BERS", "critical")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("OLD MAPS OF PARIS", "VECCHIE CARTE DI ROMA"),
+        ("The BBC’s plan was late.", "Il piano della CNN era in ritardo."),
+    ],
+)
+def test_capitals_and_plurals_hide_no_other_name(source: str, target: str) -> None:
+    assert [f.rule for f in found(NAMES, source, target)] == ["name-exchanged"]

@@ -73,6 +73,9 @@ WRITTEN_OUT = [
     ("Use it before the date on the pack (EXP).", "Usare entro la data sulla confezione (Scad.)."),
 ]
 NO_NAMES = [
+    ("SEE ALSO", "VEDERE ANCHE"),
+    ("MORE THAN ONE LAMP", "PIU' DI UNA LAMPADA"),
+    ("HERE IS A LAMP", "LA LAMPADA È QUI"),
     ("The meeting opens late.", "La riunione si apre tardi."),
     ("The Defence Secretary spoke on Monday in April.", "Il segretario alla Difesa parlò lunedì in aprile."),
     ("Farmers Fear Dry Summer After Warm Spring", "Gli agricoltori temono un’estate secca dopo la primavera"),
@@ -94,6 +97,11 @@ ADAPTED = [
     ("He was born in Aachen, in Lower Saxony.", "Nacque ad Aquisgrana, in Bassa Sassonia."),
 ]
 ACRONYMS = [
+    ("The REs are read from the left.", "Le ER sono lette da sinistra."),
+    ("Both OSes are old.", "Entrambi i SO sono vecchi."),
+    ("Most Unices have this command.", "La maggior parte degli Unix ha questo comando."),
+    ("It runs on Unix-like machines.", "Funziona su macchine di tipo Unix."),
+    ("Press <ENTER> to go on.", "Premere <INVIO> per continuare."),
     ("The EIB and the EBRD lent the money.", "La BEI e la BERS prestarono il denaro."),
     ("The EESC and the CoR were heard.", "Furono sentiti il CESE e il CdR."),
     ("The Board for Public Gardens (BPG) agreed.", "L’Ente per i giardini pubblici (EGP) era d’accordo."),

@@ -37,6 +37,13 @@ DIFFERENT = [
     ("He left shortly after the vote.", "Partì poco prima del voto.", ("shortly after", "poco prima")),
     ("The troops left the city.", "Le truppe sono entrate in città.", ("left", "entrate")),
     ("Every village voted.", "Alcuni villaggi hanno votato.", ("Every", "Alcuni")),
+    (
+        "The office gave the family a house.",
+        "L’ufficio ottenne una casa dalla famiglia.",
+        ("gave", "ottenne"),
+    ),
+    ("The list below is long.", "L’elenco sopra è lungo.", ("below", "sopra")),
+    ("Save the document later.", "Salvare subito il documento.", ("later", "subito")),
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
     ("They wanted longer nights.", "Volevano notti più brevi.", ("longer", "brevi")),
     ("The miller was unpopular.", "Il mugnaio era popolare.", ("unpopular", "popolare")),
@@ -45,6 +52,9 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("The recipe gives a soft dough.", "Con la ricetta si ottiene un impasto morbido."),
+    ("The options are described below.", "Per le opzioni vedi oltre."),
+    ("She sang as best she could.", "Cantò alla peggio."),
     ("They hired non-regular staff.", "Assunsero personale irregolare."),
     ("They were paid five euros.", "Hanno ricevuto cinque euro."),
     ("They were lent a boat.", "Hanno avuto in prestito una barca."),

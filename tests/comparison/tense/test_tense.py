@@ -7,6 +7,8 @@ from tui.comparison.compare import findings_of
 from tui.comparison.tense import FAMILY as TENSE
 
 DIFFERENT = [
+    ("The firm will receive the money in May.", "L’azienda ricevette il denaro a maggio.", "tense-differs"),
+    ("The judge will see the video.", "Il giudice vide il video.", "tense-differs"),
     ("The bridge will be closed in May.", "Il ponte è stato chiuso a maggio.", "tense-differs"),
     (
         "Work on the bridge is due to begin in May.",
@@ -46,6 +48,13 @@ DIFFERENT = [
 ]
 
 SAME = [
+    # a present that ends like a past
+    (
+        "The new lock will let guests in at night.",
+        "La nuova serratura permette agli ospiti di entrare di notte.",
+    ),
+    ("The radio will broadcast the match.", "La radio trasmette la partita."),
+    ("The judge will decide the case in May.", "Il giudice decide la causa a maggio."),
     ("The firm is closing its factory.", "L’azienda chiuderà la fabbrica."),
     ("The firm closes its factory in May.", "L’azienda chiuderà la fabbrica a maggio."),
     ("He said that the firm would close its factory.", "Ha detto che l’azienda chiuderà la fabbrica."),

@@ -123,6 +123,14 @@ def unmarked(text: str, tokens: Sequence[Token], at: int) -> bool:
 _BREAK = re.compile(r'[:.!?"“«„‘—–•|(\[]')
 
 
+def _shouted(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is written in capitals, so that they tell no abbreviation: a heading, an outcry."""
+    words = [token.text for token in tokens if any(letter.isalpha() for letter in token.text)]
+    if len(words) > 1 and all(word.isupper() for word in words):
+        return True
+    return sum(word.isupper() for word in words if len(word) > 3) > 2
+
+
 def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
     around = tokens[max(0, hit.first - 1) : hit.last + 2]
     return frozenset(
@@ -136,7 +144,8 @@ _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
 _NUMERAL = re.compile(r"L?X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = 3
 """Letters in capitals that may be a word written so for emphasis."""
-_PLURAL = re.compile(r"(?<=[A-Z])e?s$")
+PLURAL = re.compile(r"(?<=[A-Z])(?:['’]?s|es)$")
+"""How an abbreviation says that there are several: *PCs*, *OSes*."""
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 
@@ -177,12 +186,14 @@ class _Reader:
         runs = self._runs(tokens)
         found: list[Mention] = []
         taken: set[int] = set()
+        shouted = _shouted(tokens)
         for hit in gazetteer(self.language).find(tokens, self.text):
             if self._code(tokens[hit.first]):
                 continue
+            if shouted and hit.first == hit.last and function_words(self.language).get(tokens[hit.first].key):
+                continue  # the article *LA*, not Los Angeles
             found.append(self._mention(index, hit, runs, "listed", self._firm(tokens, hit)))
             taken.update(range(hit.first, hit.last + 1))
-        shouted = sum(token.text.isupper() for token in tokens if len(token.text) > 3) > 2
         for at, token in enumerate(tokens):
             if at in taken or not token.text[:1].isupper():
                 continue
@@ -240,7 +251,7 @@ class _Reader:
     def _sort(self, token: Token, shouted: bool) -> Sort | None:
         """What a capitalised word that no list knows is; None when it need not be a name."""
         letters = token.text.replace(".", "")
-        capitals = _PLURAL.sub("", letters)
+        capitals = PLURAL.sub("", letters)
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
             word = shouted or self._emphasis(capitals.casefold()) or self._code(token)
             return None if word or _NUMERAL.fullmatch(token.text) else "abbreviation"

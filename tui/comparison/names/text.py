@@ -12,7 +12,7 @@ from tui.articles import Span
 from tui.comparison.names.adaptation import stems
 from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer
-from tui.comparison.names.mentions import Mention, title_case, unmarked
+from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
 from tui.languages import Token, bare, function_words, known, unaccented
@@ -202,9 +202,9 @@ class Text:
     def reordered(self) -> frozenset[str]:
         """The letters of the words in capitals, in order of the alphabet."""
         return frozenset(
-            "".join(sorted(unaccented(token.text.replace(".", ""))))
+            "".join(sorted(unaccented(letters)))
             for token in self.capitals
-            if token.text.isupper() and len(token.text) > 1
+            if len(letters := PLURAL.sub("", token.text.replace(".", ""))) > 1 and letters.isupper()
         )
 
     def initials_over(self, span: Span) -> Iterator[str]:
@@ -352,7 +352,7 @@ class Text:
         return len(letters) > 1 and letters in self.initials
 
     def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
-        letters = unaccented(mention.text.replace(".", "").removesuffix("s"))
+        letters = unaccented(PLURAL.sub("", mention.text.replace(".", "")).removesuffix("s"))
         if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
             return True
         if ordered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.articles import Side
+from tui.articles import SIDES, Side
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_bounds
 from tui.comparison.polarity.opposites import DEGREE, Pole
@@ -26,6 +26,12 @@ _RANKS = 8
 """So far down its list in the table a word has other senses, too."""
 _BESIDE = 2
 """Words to either side of a pole that are its neighbours."""
+_ALIKE = 0.45
+"""How alike two opposites are that are held to be each other's counterpart by that alone."""
+_TIED = 0.6
+"""How much of two clauses is linked that hold their opposites together."""
+_TELLING = 3
+"""Content words beside an opposite from which on it tells something that none of them is linked."""
 _OWN = 0.8
 """How surely a pole has another word for its counterpart from which on it is explained."""
 
@@ -121,14 +127,14 @@ def _evidence(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> dict[st
     are used alike); `agrees`: how much of both clauses is linked; `beside`: how surely a neighbour of one is
     linked with a neighbour of the other; `core`: whether both say nothing else; `apart`: how far one is from
     the other's place; `function`: whether both are words of grammar, which say many things; `turned`: whether
-    a denial turns one over; `phrase`: whether one is of several words; `converse`, `modal`: kinds of notion.
+    a denial turns one over; `loose`: whether neither their neighbours, nor their clauses, nor their
+    own likeness tie them; `phrase`: whether one is of several words; `converse`, `modal`: kinds of notion.
     """
-    shares = [
-        ties.share(
-            side.side, [w for w in ties.content(side.side, *clause_bounds(side, pole.word)) if w != pole.word]
-        )
+    clauses = [
+        [w for w in ties.content(side.side, *clause_bounds(side, pole.word)) if w != pole.word]
         for side, pole in ((ties.source, a), (ties.target, b))
     ]
+    shares = [ties.share(side, words) for side, words in zip(SIDES, clauses, strict=True)]
     near = [
         ties.strength("source", word)
         for word in range(max(0, a.word - _BESIDE), a.end + _BESIDE)
@@ -136,8 +142,10 @@ def _evidence(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> dict[st
         and (other := ties.counterpart("source", word)) is not None
         and abs(other - b.word) <= _BESIDE + 1
     ]
+    held = max([*near, ties.likeness(a.word, b.word) - _ALIKE], default=0.0)
     return {
         "opposite-own": own,
+        "opposite-loose": float(held <= 0 and min(shares) < _TIED and max(map(len, clauses)) >= _TELLING),
         "opposite-alike": ties.likeness(a.word, b.word),
         "opposite-agrees": min(shares),
         "opposite-beside": max(near, default=0.0),

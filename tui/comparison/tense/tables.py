@@ -20,6 +20,8 @@ class Times:
 
     infinitive: re.Pattern[str] | None
     """How the dictionary form of a verb ends; None where it does not tell a verb."""
+    present: str
+    """What makes the dictionary form of a form of the present: *-re* after *permette*; may be empty."""
     participle: re.Pattern[str]
     within: frozenset[str]
     """What may stand between the words of a verb."""
@@ -57,6 +59,7 @@ def times(language: str) -> Times | None:
     ]
     return Times(
         infinitive=re.compile(f".*{data['infinitive']}") if data["infinitive"] else None,
+        present=data.get("present", ""),
         participle=re.compile(data["participle"]),
         within=frozenset(data["within"].split()),
         adverb=re.compile(data["adverb"]),

@@ -18,6 +18,7 @@ from tui.comparison.polarity import (
 )
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.tables import Time, Times, times
+from tui.languages import known
 
 TENSE = Rule("tense-differs", "tense", "facts", "critical", needs=frozenset({"tense"}))
 
@@ -171,6 +172,8 @@ def _form(key: str, rules: Times, language: str) -> Time | None:
         verbs = [form for form in forms(key, language) if rules.infinitive.fullmatch(form)]
         if not verbs or key in verbs or rules.participle.fullmatch(key):
             return None
+        if rules.present and known(key + rules.present, language):
+            return "present"  # permette, decide: not credette, vide
     for ending, time in rules.forms:
         if ending.fullmatch(key):
             return time

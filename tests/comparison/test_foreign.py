@@ -120,3 +120,22 @@ def _with_encoder_free_families() -> tuple:  # type: ignore[type-arg]
     from tui.comparison.families import FAMILIES
 
     return tuple(family for family in FAMILIES if family.name != "omissions")
+
+
+@pytest.mark.parametrize(
+    ("row", "copied"),
+    [
+        ("α β γ δ ε", False),
+        ("µ º ª µ º ª", False),
+        ("a b c d e f g h i j k l m n o p q", True),
+        ("struct node *next; struct node *prev; int value;", True),
+        ("while (not done) { read the line; }", True),
+    ],
+)
+def test_rows_of_symbols_and_programs_are_in_no_language(row: str, copied: bool) -> None:
+    assert _found([ENGLISH, row], [ITALIAN, row if copied else "Segue una riga."]) == []
+
+
+@pytest.mark.parametrize("row", ["The guides read the long line;", "Η γάτα κοιμάται στον καναπέ."])
+def test_what_only_ends_like_a_program_or_has_letters_alone_is_prose(row: str) -> None:
+    assert len(_found([ENGLISH, "The guides read the long line;"], [ITALIAN, row])) == 1

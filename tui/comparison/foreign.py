@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from tui.languages import (
     base_language,
     code_spans,
     function_words,
+    is_program,
     known,
     language_name,
     word_list,
@@ -38,6 +40,8 @@ _RUN = 5
 """So many words in a row make a part of a sentence that was left in the source's language."""
 _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 """Marks before words that are given as they are."""
+_ALONE = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
+"""A letter alone, which is a symbol more often than a word."""
 _LETTERS = 3
 """Letters of a sentence of which the script tells something."""
 _MOST = 0.5
@@ -106,7 +110,9 @@ def _tongues(pair: AlignedPair, side: Side, same: frozenset[int]) -> list[str | 
     found: list[str | None] = []
     for number, tokens in enumerate(pair.tokens[side]):
         text = article.sentence_text(number)
-        if number in same:
+        if is_program(text):
+            found.append(None)
+        elif number in same:
             left = side == "target" and own != other and _is_prose(article, number, tokens, other, own)
             found.append(other if left else None)
         elif (written := _script(text)) and script and written != script:
@@ -179,6 +185,8 @@ def _is_prose(article: Article, number: int, tokens: Sequence[Token], language: 
     words = [token for token in _prose(article, number, tokens) if token is tokens[0] or token.text.islower()]
     telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
     grammar = function_words(language)
+    if 2 * sum(len(token.key) > 1 for token in words) < len(words):
+        return False
     said = article.sentence_text(number).rstrip(_CLOSING)[-1:] in _ENDS
     if grammar and not said and not any(token.key in grammar for token in words):
         return False
@@ -219,9 +227,12 @@ def _other_language(article: Article, number: int, tokens: Sequence[Token], own:
 
 @lru_cache(maxsize=4096)
 def _script(text: str) -> str | None:
-    """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`)."""
+    """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`).
+
+    A letter that stands alone is a symbol: *2 π r*, *µ*.
+    """
     counts: Counter[str] = Counter()
-    for char, times in Counter(text).items():
+    for char, times in Counter(_ALONE.sub("", text)).items():
         if char.isalpha():
             counts[_script_of(char)] += times
     return counts.most_common(1)[0][0] if counts.total() >= _LETTERS else None

@@ -1,6 +1,6 @@
 """Languages: what each has, and how its words are written, found and compared."""
 
-from tui.languages.code import code_spans
+from tui.languages.code import code_spans, is_program
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
@@ -30,6 +30,7 @@ __all__ = [
     "columns",
     "fold",
     "function_words",
+    "is_program",
     "known",
     "language_name",
     "lemma",

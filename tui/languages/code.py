@@ -37,3 +37,14 @@ def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
     if _CUE.search(text, start, end):
         for match in _CODE.finditer(text, start, end):
             yield Span(match.start(), match.end())
+
+
+_ENDED = re.compile(r"[;{}]\s*$")
+_OPERATOR = re.compile(r"[{}=|]|\w[(\[]|->|::|(?:^|\s)[*&]+\w|\w[*&]")
+
+
+def is_program(text: str) -> bool:
+    """Whether a sentence is a piece of a program: it ends as a statement or a block does, and has a sign that
+    prose has not; a semicolon alone ends the items of many a list.
+    """
+    return _ENDED.search(text) is not None and _OPERATOR.search(text) is not None

@@ -10,6 +10,7 @@ from tui.comparison.quantities import FAMILY as QUANTITIES
 
 DIFFERENT = [
     # source, target, kind, marked in the source, marked in the target
+    ("The sixth classes went home.", "Le quinte classi andarono a casa.", "number", "sixth", "quinte"),
     ("The council voted 14 to 9.", "Il consiglio ha votato 41 a 9.", "number", "14", "41"),
     ("He has twelve dogs.", "Ha 21 cani.", "number", "twelve", "21"),
     ("He has six dogs.", "Ha sette cani.", "number", "six", "sette"),

@@ -4,6 +4,12 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("The pharmacy is open 24/7.", "La farmacia è aperta 24 ore al giorno, 7 giorni alla settimana."),
+    ("The pharmacy is open 24/7.", "La farmacia è aperta 24 su 24."),
+    ("The port for AMD 64bit is new.", "Il port per AMD a 64 bit è nuovo."),
+    ("They paid EUR 5m.", "Pagarono 5 milioni di euro."),
+    ("She works behind the scenes.", "Lavora dietro le quinte."),
+    ("The fifth classes went home.", "Le quinte classi andarono a casa."),
     # notation and words
     ("It rose by 2.8 per cent.", "È cresciuto del 2,8 per cento."),
     ("It rose by 5 per cent.", "È cresciuto del 5 %."),

@@ -16,6 +16,8 @@ from tui.comparison.quantities.units import units
 _SHARES = ("percent", "permille", "percentage-point", "basis-point")
 _COUNTS = ("fraction", "indefinite", "times")
 """What a number's unit may be that says how it counts, not what."""
+_SCALE = 2
+"""Letters that stand for a scale at most: *m*, *bn*."""
 _INCHES_A_FOOT = 12
 _POWERS = ("2", "3")
 
@@ -37,6 +39,8 @@ def prefixed_amount(scan: Scan, index: int) -> Found | None:
     number = number_at(scan, at, money=True)
     if number is None or not number.digits or number.unit or number.ordinal:
         return None
+    if scan.term(index, "signs") is None and _has_long_unit(scan, number):
+        return None  # the make of a thing of 64bit, not 64 drams
     readings = tuple(Reading(value, unit) for value in number.values)
     span = scan.span(index, number.end)
     return Fact("amount", span, readings, "amount", ambiguous=len(number.values) > 1), number.end
@@ -87,6 +91,16 @@ def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
     if unit is not None and (number.ordinal or at > number.end):
         return (Reading(number.value, unit.value),)
     return ()
+
+
+def _has_long_unit(scan: Scan, number: Number) -> bool:
+    """Whether a number has a unit after it that is no currency and no letter for a scale, as in *EUR 5 m*."""
+    counted = _counted(scan, number)
+    return (
+        counted is not None
+        and not units().is_currency(counted.unit)
+        and len(scan.text(scan.past_hyphen(number.end))) > _SCALE
+    )
 
 
 def _currency_before(scan: Scan, index: int) -> tuple[str | None, int]:

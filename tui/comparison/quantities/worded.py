@@ -11,6 +11,7 @@ from tui.comparison.quantities.notation import roman
 from tui.comparison.quantities.numbers import HALF, Number, denominator, half_after, of_a_scale, scaled
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.words import cardinal_at
+from tui.languages import function_words
 
 _ROUND = frozenset(Fraction(10) ** power for power in (2, 3, 6, 9))
 """What one word says for *many*: *cento passi*, *a thousand uses*."""
@@ -186,10 +187,16 @@ def _derived(scan: Scan, index: int) -> Number | None:
     return number.meaning("year" if found.meaning == SPAN else found.meaning)
 
 
+def _says_what(scan: Scan, index: int) -> bool:
+    """Whether a word with a meaning of its own stands at `index`: *quinte classi*, but not *quinte erano*."""
+    functions = function_words(scan.vocabulary.language)
+    return scan.kind(index) == "word" and not functions.get(scan.key(index))
+
+
 def _ordinal(scan: Scan, index: int) -> Number | None:
     term = scan.term(index, "ordinals")
-    if term is None:
-        return None
+    if term is None or (scan.term(index, "homographs") is not None and not _says_what(scan, index + 1)):
+        return None  # dietro le quinte
     strength = {1: Strength.SHADOW, 2: Strength.SHADOW, 3: Strength.SOFT}.get(
         int(term.number), Strength.STRONG
     )

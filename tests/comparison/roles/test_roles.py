@@ -7,6 +7,7 @@ from tui.comparison.compare import findings_of
 from tui.comparison.roles import FAMILY as ROLES
 
 EXCHANGED = [
+    ("The old bishop greeted the new bishop.", "Il nuovo vescovo salutò il vecchio vescovo."),
     ("The doctor sued the lawyer.", "L’avvocato ha querelato il medico."),
     ("The doctor thanked the lawyer.", "L’avvocato ha ringraziato il medico."),
     ("On Sunday, Norway invaded Denmark.", "Domenica, la Danimarca ha invaso la Norvegia."),
@@ -21,6 +22,8 @@ EXCHANGED = [
 ]
 
 SAME = [
+    ("One case implies all the cases.", "Tutti i casi sono implicati da un caso."),
+    ("The program calls the programs.", "I programmi sono chiamati dal programma."),
     ("The doctor sued the lawyer.", "Il medico ha querelato l’avvocato."),
     ("The doctor sued the lawyer.", "L’avvocato è stato querelato dal medico."),
     ("The soldiers were defeated by the peasants.", "I contadini hanno sconfitto i soldati."),

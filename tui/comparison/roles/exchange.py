@@ -60,9 +60,26 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
             exchange
             for ours, theirs in _counterparts(there, frame, verbs, links)
             for exchange in _exchanges(ours, theirs, links)
+            if not any(
+                _is_one_noun(side, *ends)
+                for side, *ends in zip((here, there), exchange.agents, exchange.others, strict=True)
+            )
         ]
         if found:
             yield max(found, key=lambda one: one.shown)
+
+
+def _is_one_noun(side: Reading, agent: Phrase | None, other: Phrase | None) -> bool:
+    """Whether one who acts and the other are called by one noun and nothing else tells them apart, so that
+    nobody can say which is which: *one case implies all cases*.
+    """
+    if agent is None or other is None:
+        return False
+    ours, theirs = ([side.side.forms[word] for word in phrase.words] for phrase in (agent, other))
+    return any(
+        one and all(any(word & held for held in both) for word in one)
+        for one, both in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _counterparts(

@@ -218,8 +218,7 @@ def _unpaired(
             sources.remove(i)
             targets.remove(j)
             spare -= cost.order == _INSTEAD
-            other_clause = source[i].coordinated != target[j].coordinated
-            if other_clause or abs(places[i] - target[j].word) > _EXACT:
+            if abs(places[i] - target[j].word) > _EXACT:
                 doubtful += source[i].denies + target[j].denies
     return {
         "source": _split(source, sources, doubtful),

@@ -10,10 +10,12 @@ from tui.languages import normalized
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
-    from tui.comparison.rule import Candidate
+    from tui.comparison.rule import Candidate, Rule
 
 _PHRASES = frozenset({"omission", "addition"})
 """Kinds of the layer *missing* that speak of what a sentence says, not of where it stands."""
+_UNREAD = frozenset({"code", "link"})
+"""Kinds that speak of what no sentence reads: code, and where links lead."""
 
 
 def copied(pair: AlignedPair) -> dict[Side, frozenset[int]]:
@@ -40,10 +42,16 @@ def letters(article: Article, sentence: int) -> str:
 
 
 def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candidate]:
-    """The candidates without those of facts and words that stand wholly in copied sentences."""
+    """The candidates without those of facts and words that stand wholly in copied sentences.
+
+    Code and the targets of links are no text, so that they may differ where all that is read is equal.
+    """
     same = copied(pair)
     if not any(same.values()):
         return list(candidates)
+
+    def may_differ(rule: Rule) -> bool:
+        return rule.kind in _UNREAD or (rule.layer == "missing" and rule.kind not in _PHRASES)
 
     def stands_in_them(candidate: Candidate) -> bool:
         return all(
@@ -52,8 +60,4 @@ def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candid
             for span in spans
         )
 
-    return [
-        one
-        for one in candidates
-        if (one.rule.layer == "missing" and one.rule.kind not in _PHRASES) or not stands_in_them(one)
-    ]
+    return [one for one in candidates if may_differ(one.rule) or not stands_in_them(one)]

@@ -3,13 +3,11 @@
 import pytest
 from toy_encoder import ToyEncoder
 
-from tui.alignment import AlignedPair, Alignment, Bead
+from tui.alignment import Alignment, Bead
 from tui.articles import Article
 from tui.articles.formats.markdown import document_of
 from tui.articles.segmentation import article_from_document
 from tui.comparison import Finding, compare
-from tui.comparison.compare import findings_of
-from tui.comparison.markup import FAMILY
 
 
 def article(text: str, language: str) -> Article:
@@ -22,8 +20,10 @@ def one_to_one(source: Article, target: Article) -> Alignment:
 
 
 def found(source: str, target: str) -> list[Finding]:
+    """What a whole comparison says of code and links."""
     one, other = article(source, "en"), article(target, "it")
-    return findings_of(FAMILY, AlignedPair(one, other, one_to_one(one, other), ToyEncoder()))
+    findings = compare(one, other, one_to_one(one, other), ToyEncoder()).findings
+    return [finding for finding in findings if finding.kind in ("code", "link")]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,12 @@ def found(source: str, target: str) -> list[Finding]:
             ("/usr/share/doc/PORT", "/usr/doc/PORTO"),
         ),
         ("Set `quay=3` and `lock=4`.", "Impostare `quay=3` e `lock=5`.", ("lock=4", "lock=5")),
+        (
+            "Then:\n\n```\nopen(port=80)\n```",
+            "Poi:\n\n```\nopen(port=81)\n```",
+            ("open(port=80)", "open(port=81)"),
+        ),
+        ("- `--quay=3`\n- done", "- `--quay=4`\n- fatto", ("--quay=3", "--quay=4")),
     ],
 )
 def test_code_differs_once_a_block(source: str, target: str, values: tuple[str, str]) -> None:
@@ -81,6 +87,11 @@ def test_code_that_says_the_same_is_no_finding(source: str, target: str) -> None
             "See https://port.example/a-3.",
             "Si veda https://port.example/a-4.",
             ("https://port.example/a-3", "https://port.example/a-4"),
+        ),
+        (
+            "- [Harbour](https://port.example/one)",
+            "- [Harbour](https://port.example/altro)",
+            ("https://port.example/one", "https://port.example/altro"),
         ),
         (
             "Write to <a@port.example>.",

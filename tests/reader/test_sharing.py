@@ -50,7 +50,11 @@ async def test_a_paragraph_is_gone_to_by_its_number() -> None:
     """Of the pane one is in, or of the side that a letter says; beyond the last one, to that."""
     async with reading() as reader:
         assert "S7 of 7" in (await reader.press("colon", "7", "enter")).text
-        assert "T9 of 9" in (await reader.press("colon", *"t900", "enter")).text
+        page = await reader.press("colon", *"t900", "enter")
+        assert "T9 of 9" in page.text
+        assert "There is no T900: T9 is the nearest." in reader.told
+        await reader.press("colon", "enter")
+        assert "No number was written" in reader.told
         assert "T9 of 9" in (await reader.press("colon", "2", "escape")).text
 
 
@@ -115,13 +119,25 @@ async def test_a_report_is_written_beside_the_files(
             assert json.loads(text)["schema"] == "afronte/1"
 
 
-async def test_a_report_that_cannot_be_written_says_why_and_asks_again() -> None:
-    """With what was typed, so that it can be mended."""
-    async with reading() as reader:
+async def test_a_report_that_cannot_be_written_says_why_and_asks_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what was typed, so that it can be mended; a name alone lies beside the article, whatever was
+    refused.
+    """
+    monkeypatch.chdir(tmp_path)
+    async with reading(size=(80, 24)) as reader:
         await reader.press("E", "down", "tab", "end", "shift+home", *"/none/here.md", "enter")
         page = await reader.until("No such file or directory")
         assert "Write a report" in page.text
         assert "  /none/here.md" in page.text
+        assert "Esc closes" in page.text
+        page = await reader.press("end", "shift+home", "delete", "enter")
+        assert "Name a file to write." in page.text
+        await reader.press(*"here.md", "enter")
+        await reader.until("Written:")
+        assert (tmp_path / "here.md").is_file()
+        await reader.press("E")
         await reader.press("escape")
         assert "Write a report" not in reader.look().text
 

@@ -50,22 +50,24 @@ class Moving(Part):
         self.screen.query_one(PlaceBar).open()
 
     def go_to_paragraph(self, written: str) -> None:
-        """Goes to the paragraph that a number means; beyond the last one, to that."""
+        """Goes to the paragraph that a number means; beyond the last one, to that, and says so."""
         there = places.read(written, self.state.side)
         if there is None:
-            self.screen.hint(
-                f"“{written}” is no paragraph: 12 is one of this pane, S12 of the source, T12 of the target."
-            )
+            said = f"“{written}” is no paragraph" if written else "No number was written"
+            self.screen.hint(f"{said}: 12 is one of this pane, S12 of the source, T12 of the target.")
             return
         side, number = there
         paragraphs = self.state.edition.article(side).paragraphs
         if not paragraphs:
             return
-        number = min(max(number, 0), len(paragraphs) - 1)
+        nearest = min(max(number, 0), len(paragraphs) - 1)
         only = side if self.state.only else None
         self.screen.become(
-            replace(self.state, only=only, home=side).at(side, paragraphs[number].sentences[0])
+            replace(self.state, only=only, home=side).at(side, paragraphs[nearest].sentences[0])
         )
+        if nearest != number:
+            asked, found = (places.named(side, range(n, n + 1)) for n in (number, nearest))
+            self.screen.hint(f"There is no {asked}: {found} is the nearest.")
 
     def keep_in_view(self) -> None:
         """Takes the cursor along when its row is scrolled out of view."""

@@ -78,7 +78,8 @@ class Sharing(Part):
             if choice is not None:
                 self._write(choice)
 
-        self.screen.app.push_screen(ExportScreen(choice, problem), chosen)
+        folder = folder_of(self.state.edition.source)
+        self.screen.app.push_screen(ExportScreen(choice, folder, problem), chosen)
 
     def _write(self, choice: Choice, *, replace: bool = False) -> None:
         self.screen.run_worker(self._report(choice, replace=replace), group="export")

@@ -41,10 +41,13 @@ class ExportScreen(ModalScreen[Choice]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.EXPORT.bindings]
 
-    def __init__(self, choice: Choice, problem: str = "") -> None:
-        """`choice`: what is offered. `problem`: why that could not be done."""
+    def __init__(self, choice: Choice, folder: Path, problem: str = "") -> None:
+        """`choice`: what is offered. `folder`: where names without one lie. `problem`: why that could not be
+        done.
+        """
         super().__init__()
         self._choice = choice
+        self._folder = folder
         self._problem = problem
 
     def compose(self) -> ComposeResult:
@@ -54,8 +57,8 @@ class ExportScreen(ModalScreen[Choice]):
             yield OptionList(
                 *(Option(f"{each.name:12}{each.label}") for each in report_formats().values()), compact=True
             )
-            yield PathInput(suggester=Completion(self._choice.path.parent), select_on_focus=False)
-            yield Static(visible(self._problem), markup=False, classes="dialog-problem")
+            yield PathInput(suggester=Completion(self._folder), select_on_focus=False)
+            yield Static(markup=False, classes="dialog-problem")
             yield Static(
                 with_keys(
                     self.app,
@@ -69,7 +72,7 @@ class ExportScreen(ModalScreen[Choice]):
         formats = self.query_one(OptionList)
         formats.highlighted = [*report_formats()].index(self._choice.format.name)
         self.query_one(PathInput).show_end_of(str(self._choice.path))
-        self.query_one(".dialog-problem").display = bool(self._problem)
+        self._say(self._problem)
         self.set_focus(self.query_one(PathInput) if self._problem else formats)
 
     def action_leave(self) -> None:
@@ -90,7 +93,14 @@ class ExportScreen(ModalScreen[Choice]):
     @on(Input.Submitted)
     def _write(self) -> None:
         if name := self.query_one(PathInput).value.strip():
-            self.dismiss(replace(self._choice, path=meant(name, self._choice.path.parent)))
+            self.dismiss(replace(self._choice, path=meant(name, self._folder)))
+        else:
+            self._say("Name a file to write.")
+
+    def _say(self, problem: str) -> None:
+        said = self.query_one(".dialog-problem", Static)
+        said.update(visible(problem))
+        said.display = bool(problem)
 
 
 class ReplaceScreen(ModalScreen[bool]):

@@ -40,5 +40,4 @@ class PlaceBar(Field):
     def _go(self, event: Input.Submitted) -> None:
         event.stop()
         self.close()
-        if event.value:
-            self.post_message(self.Asked(event.value))
+        self.post_message(self.Asked(event.value))

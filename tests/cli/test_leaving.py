@@ -9,6 +9,7 @@ from command import COMMAND
 from terminal import Terminal
 
 
+@pytest.mark.long
 def test_leaving_in_the_middle_of_a_translation_is_quiet(tmp_path: Path) -> None:
     """A command that does not answer translates the article: `q` is obeyed, and the command is ended."""
     never = tmp_path / "never"

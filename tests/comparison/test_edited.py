@@ -58,6 +58,7 @@ def texts() -> Texts:
     return [said(random) for _ in range(420)]
 
 
+@pytest.mark.long
 def test_an_edited_pair_says_what_it_says_without_a_store(tmp_path: Path, texts: Texts) -> None:
     store, random = Store(tmp_path / "kept.db"), Random(7)
     first = compared(texts, store)

@@ -98,6 +98,7 @@ async def test_what_has_no_counterpart_says_so(stocked: Shelf) -> None:
         assert "− nothing of it in the Italian" in page.text
 
 
+@pytest.mark.long
 async def test_holding_j_makes_a_handful_of_calls_and_every_press_is_served(shelf: Shelf, gate: Gate) -> None:
     """While the engine is busy with the first row, the cursor goes on to the hundredth."""
     engine = Shouting(before=gate)

@@ -22,6 +22,7 @@ CASES: dict[str, list[str]] = {
         "11.3.1. Open the gate.| B.2. Walk in.",
         "(He was late.)| She was not (or so he said?).| Anyway.",
         "The sum grew.[3]| The debt did not.",
+        "⟨1⟩It rains.⟨2⟩| And ⟨3⟩Mr. Hart⟨4⟩ left “late⟨5⟩.”⟨6⟩| ⟨7⟩So did I.⟨8⟩ ⟨9⟩but⟨10⟩ not Ada.",
         'A quote that ends ". " and one that opens.| " Here it is. "',
         "The port opens today.The mayor will speak.".replace(".T", ".|T"),
         "See www.harbour.org and e-mail info@harbour.org. | The end.".replace(". |", ".|"),

@@ -16,19 +16,19 @@ _STOP = re.compile(
       (?P<wide> [。！？｡]+ [」』”’）】〉》"]* )                       # needs no blank after it
     | (?P<glued> (?<=[^\W\d_A-Z]{3}) [.!?…] ["”’»)]* ) (?=["“«(]?[^\W\d_])  # lacks the blank after it
     | (?P<mark> \.(?:[ \xa0]\.){2,} | [.!?…؟۔‼⁇⁈⁉]+ )
-      (?P<closers> (?: ["'“”’»)\]}›⁰¹²³⁴-⁹] | \[\d{1,3}\] )* )
+      (?P<closers> (?: ["'“”’»)\]}›⁰¹²³⁴-⁹] | \[\d{1,3}\] | ⟨\d+⟩ )* )
       (?P<stray> [ \xa0\u202f][”»"“›] )?
       (?=\s|\Z)
     """,
     re.VERBOSE,
 )
-"""A mark that may end a sentence, with the quotation marks, brackets and footnotes that close after it.
+"""A mark that may end a sentence, with the quotation marks, brackets, footnotes and tags that close after it.
 
 A blank before a closing quotation mark is a slip that machine translation makes often; so is the wrong mark.
 """
-_OPENERS = re.compile(r"""[\s"'“”„‘’‚«»‹›(\[{¿¡「『（*_–—-]*""")
+_OPENERS = re.compile(r"""(?:[\s"'“”„‘’‚«»‹›(\[{¿¡「『（*_–—-]|⟨\d+⟩)*""")
 _WORD = re.compile(r"(?P<elided>[^\W\d_]+)(?:['’][^\W\d_]*)?(?!\.\s?[A-Z])")
-_BEFORE = re.compile(r"""[^\s'’"“”„«»()\[\]/–—]+\Z""")
+_BEFORE = re.compile(r"""[^\s'’"“”„«»()\[\]/–—⟨⟩]+\Z""")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _ROMAN = re.compile("[IVXLC]{2,}")
 _ENUMERATION = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-Za-z](?:\.\d{1,3})*")

@@ -16,27 +16,35 @@ from tui.languages import base_language
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_TAGS = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp", "sm", "em"})
+_TAGS = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec", "cp"})
 """Inline elements that stand for what has no text."""
+_PAIRS = frozenset({"g", "pc"})
+"""Inline elements that stand for the two tags around a text.
+
+`mrk`, `sm`, `em` and `hi` are none: they note something about a text.
+"""
 _XLIFF = (".xliff", ".xlf", ".sdlxliff", ".mxliff", ".mqxliff")
 _OPEN = "⟨{}⟩"
 
 
 def read_tmx(data: bytes, name: str) -> Bilingual:
-    """The units of a translation memory: its source language and the other one that most units have."""
+    """The units of a translation memory: its source language and the other one that most units have.
+
+    Regional variants of a language are one language: a unit without the file's usual one is read in another.
+    """
     root = parsed(data, name)
     units = [element for element in root.iter() if local(element) == "tu"]
     header = next((element for element in root.iter() if local(element) == "header"), None)
     said = header.get("srclang", "") if header is not None else ""
-    languages = Counter(_tmx_language(variant) for unit in units for variant in _variants(unit))
-    first = next((tag for tag in languages if _same(tag, said)), None) or next(iter(languages), "")
-    second = next((tag for tag, _ in languages.most_common() if not _same(tag, first)), "")
-    if not second:
+    tags = [_tmx_language(variant) for unit in units for variant in _variants(unit)]
+    first = _usual(tags, said) if any(_same(tag, said) for tag in tags) else next(iter(tags), "")
+    others = Counter(base_language(tag) for tag in tags if not _same(tag, first)).most_common(1)
+    if not others:
         raise AfronteError(f"{name} has no units in two languages: name a file with both versions")
+    second = _usual(tags, others[0][0])
     rows = []
     for number, unit in enumerate(units, 1):
-        variants = {_tmx_language(variant): variant for variant in _variants(unit)}
-        sides = tuple(_segment(variants.get(tag), "seg") for tag in (first, second))
+        sides = tuple(_segment(_variant(unit, tag), "seg") for tag in (first, second))
         rows.append((f"unit {unit.get('tuid') or number}", sides[0], sides[1]))
     return _bilingual(rows, first, second)
 
@@ -58,9 +66,9 @@ def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | No
         if local(unit) == "trans-unit":
             source, target, cut = (_child(unit, tag) for tag in ("source", "target", "seg-source"))
             pieces = [_marked(element) for element in (cut, target)]
-            if pieces[0] and cut is not None:
-                for mid, piece in pieces[0].items():
-                    yield f"{unit.get('id')}, segment {mid}", piece, pieces[1].get(mid)
+            if pieces[0] and (pieces[1] or _is_empty(target)):
+                for mid in dict.fromkeys([*pieces[0], *pieces[1]]):
+                    yield f"{unit.get('id')}, segment {mid}", pieces[0].get(mid), pieces[1].get(mid)
             else:
                 yield unit.get("id", ""), source, target
         elif local(unit) == "unit":
@@ -68,15 +76,16 @@ def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | No
                 yield unit.get("id", ""), _child(segment, "source"), _child(segment, "target")
 
 
+def _is_empty(element: Element | None) -> bool:
+    return element is None or not "".join(element.itertext()).strip()
+
+
 def _marked(element: Element | None) -> dict[str, Element]:
     """The segments inside an element by their number."""
     if element is None:
         return {}
-    return {
-        child.get("mid", ""): child
-        for child in element.iter()
-        if local(child) == "mrk" and child.get("mtype") == "seg"
-    }
+    cut = (child for child in element.iter() if local(child) == "mrk" and child.get("mtype") == "seg")
+    return {child.get("mid") or str(number): child for number, child in enumerate(cut, 1)}
 
 
 def _child(element: Element, tag: str) -> Element | None:
@@ -85,6 +94,22 @@ def _child(element: Element, tag: str) -> Element | None:
 
 def _variants(unit: Element) -> Iterator[Element]:
     return (child for child in unit if local(child) == "tuv")
+
+
+def _variant(unit: Element, tag: str) -> Element | None:
+    """What a unit has in the very variant of a language that a tag names, or else in any of that language."""
+    found = [variant for variant in _variants(unit) if _same(_tmx_language(variant), tag)]
+    return next((each for each in found if _alike(_tmx_language(each), tag)), next(iter(found), None))
+
+
+def _usual(tags: list[str], language: str) -> str:
+    """Of the tags of a language, the very one that is asked for, or else the most frequent."""
+    found = [tag for tag in tags if _same(tag, language)]
+    return next((tag for tag in found if _alike(tag, language)), Counter(found).most_common(1)[0][0])
+
+
+def _alike(tag: str, other: str) -> bool:
+    return tag.replace("_", "-").lower() == other.replace("_", "-").lower()
 
 
 def _tmx_language(variant: Element) -> str:
@@ -100,7 +125,7 @@ def _segment(variant: Element | None, tag: str) -> Block:
 
 
 def _inline(element: Element | None) -> Block:
-    """The text of a segment; what stands for a tag is a mark, as in ⟨1⟩."""
+    """The text of a segment; what stands for a tag is a mark, as in ⟨1⟩, and so are both ends of a pair."""
     builder = Builder()
     if element is not None:
         _add(element, builder, iter(range(1, 1_000_000)))
@@ -113,11 +138,19 @@ def _add(element: Element, builder: Builder, numbers: Iterator[int]) -> None:
     for child in element:
         tag = local(child)
         if tag in _TAGS:
-            with builder.mark("tag", tag):
-                builder.add(_OPEN.format(next(numbers)))
+            _add_tag(tag, builder, numbers)
+        elif tag in _PAIRS:
+            _add_tag(tag, builder, numbers)
+            _add(child, builder, numbers)
+            _add_tag(tag, builder, numbers)
         elif tag:
             _add(child, builder, numbers)
         builder.add(child.tail or "")
+
+
+def _add_tag(tag: str, builder: Builder, numbers: Iterator[int]) -> None:
+    with builder.mark("tag", tag):
+        builder.add(_OPEN.format(next(numbers)))
 
 
 def _bilingual(rows: list[tuple[str, Block, Block]], first: str, second: str) -> Bilingual:

@@ -37,16 +37,23 @@ def load(
     return article_of(document, path, canonical_language(language) if language else None, fallback)
 
 
-def read(path: str, stdin: BinaryIO | None = None, waiting: Callable[[str], None] | None = None) -> Content:
+def read(
+    path: str,
+    stdin: BinaryIO | None = None,
+    waiting: Callable[[str], None] | None = None,
+    *,
+    both: bool = False,
+) -> Content:
     """What a file holds; raises `AfronteError` when that is no text.
 
-    `waiting` gets the file's name where it is a pipe that is silent for a second.
+    `both`: it is said to hold both versions. `waiting` gets the file's name where it is a pipe that is silent
+    for a second.
     """
     name = display_name(path)
     data = _read_bytes(path, name, stdin, partial(waiting, name) if waiting else None)
     data = unescaped(data)
     try:
-        content = format_of(data, path).read(data, name)
+        content = format_of(data, path, both=both).read(data, name)
     except RecursionError as error:
         raise AfronteError(
             f"{name} cannot be read: its elements are nested too deep: save it as text"

@@ -59,7 +59,8 @@ def load_pair(
     languages = [
         canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
     ]
-    source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin, waiting)
+    alone = pasted is None and target_path in (None, source_path)
+    source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin, waiting, both=alone)
     both = source_content if isinstance(source_content, Bilingual) else None
     if target_path is None and both is None:
         raise AfronteError(f"{display_name(source_path)} holds one version: name the file of the other too")

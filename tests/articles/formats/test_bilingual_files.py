@@ -1,9 +1,13 @@
 """What translators' tools write is read whole: units in any variant of a language, tags as marks."""
 
+from pathlib import Path
+
 import pytest
 
+from tui.articles import load_pair
 from tui.articles.blocks import Bilingual
 from tui.articles.formats.registry import format_of
+from tui.errors import AfronteError
 
 
 def units(text: str, suffix: str) -> list[tuple[str, str]]:
@@ -102,3 +106,55 @@ def test_inline_tags_are_marks_and_notes_on_the_text_are_none(inline: str, shown
         else f'<unit id="a"><segment>{both}</segment></unit>'
     )
     assert units(in_translation(unit, version), "xlf") == [(shown, shown)]
+
+
+ROWS = ("The port is closed today.", "Oggi il porto è chiuso."), ("Nobody was asked.", "Nessuno lo sa.")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\n".join(map(",".join, ROWS)),
+        "en,it\r\n" + "\r\n\r\n".join(map(",".join, ROWS)),
+        "\n".join(map(";".join, (("source", "target"), *ROWS))),
+        "\n".join(map("\t".join, (*ROWS, ("It rains, it pours.", "Piove; diluvia.")))),
+        '"id","English","Italian"\n' + "\n".join(f'1,"{english}","{italian}"' for english, italian in ROWS),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a"])
+def test_a_table_under_the_name_of_a_text_is_read_where_one_file_has_both(
+    table: str, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(table.encode())
+    for pair in (load_pair(str(path)), load_pair(str(path), str(path))):
+        for article, side in ((pair.source, 0), (pair.target, 1)):
+            paragraphs = [article.paragraph_text(n) for n in range(len(article.paragraphs))]
+            assert paragraphs[:2] == [row[side] for row in ROWS]
+            assert article.where(0).startswith("cell ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rains, it pours.\nNobody came, nobody left.\n",
+        "The port is closed.\nNobody was asked.\n",
+        "Hello,world\n",
+        "One,two\nThree,four,five\n",
+        "1,2\n3,4\n",
+    ],
+)
+def test_a_text_with_commas_is_no_table(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    with pytest.raises(AfronteError, match="name the file of the other too"):
+        load_pair(str(path), source_language="en")
+
+
+def test_of_two_files_a_text_stays_a_text(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Ada,Marlow\nBruno,Finch\n", "utf-8")
+    pair = load_pair(
+        str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), source_language="en", target_language="it"
+    )
+    assert "Ada,Marlow" in pair.source.text

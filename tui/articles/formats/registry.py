@@ -33,6 +33,8 @@ class Format:
     """Formats are recognised in this order: the special before the general."""
     text: bool = True
     """Whether such files are text: what is not in another format may be taken for it by its name."""
+    pairs: Callable[[bytes], bool] = lambda _: False
+    """Whether a text that is said to hold both versions is in this format."""
 
 
 @cache
@@ -47,9 +49,9 @@ def formats() -> tuple[Format, ...]:
     return tuple(sorted(found, key=lambda each: each.rank))
 
 
-def format_of(data: bytes, path: str) -> Format:
+def format_of(data: bytes, path: str, *, both: bool = False) -> Format:
     """The format of a file: by its name where the content allows it, or else by the content; plain text when
-    nothing tells.
+    nothing tells, or with `both` versions in it the format that has room for them.
     """
     plain = by_suffix()[".txt"]
     named = by_suffix().get(PurePath(path).suffix.lower(), plain)
@@ -57,7 +59,10 @@ def format_of(data: bytes, path: str) -> Format:
         return named
     likely = named is not plain
     recognised = (each for each in formats() if not (likely and each.rank >= VAGUE) and each.recognise(data))
-    return next(recognised, named if named.text else plain)
+    found = next(recognised, named if named.text else plain)
+    if both and found is plain:
+        return next((each for each in formats() if each.pairs(data)), plain)
+    return found
 
 
 @cache

@@ -11,6 +11,7 @@ from tui.articles.blocks import Bilingual, Block, Content, Document, normalized_
 from tui.articles.encodings import decode
 from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed
 from tui.articles.formats.registry import Format
+from tui.errors import AfronteError
 from tui.languages import LANGUAGES, base_language
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _HEADS = (
 """What the heads of the two columns are called when they are not called after languages."""
 _CELL = re.compile(r"([A-Z]{1,3})(\d+)")
 _BOOK = ("[Content_Types].xml", "xl/workbook.xml")
+
+_SEPARATORS = "\t;,|"
+"""What may stand between two cells, the surest first."""
 
 Row = tuple[int, tuple[str, ...]]
 """The number of a row, from 1, and the text of its cells."""
@@ -99,14 +103,45 @@ def _letters(column: int) -> str:
 
 def _read_text(data: bytes, name: str) -> Content:
     text = decode(data, name)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    if even := _even_rows(text):
+        return content_of(even)
     try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
+        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:20_000], delimiters=_SEPARATORS)
     except csv.Error:
         dialect = csv.excel_tab if "\t" in text[:2000] else csv.excel
     dialect.doublequote = True
     rows = csv.reader(text.splitlines(keepends=True), dialect)
     return content_of([(number, tuple(cells)) for number, cells in enumerate(rows, 1)])
+
+
+def _even_rows(text: str) -> list[Row]:
+    """The rows of a table whose every row has as many cells, two or more; none where no separator gives that.
+
+    A comma or semicolon with a blank behind it is one of a sentence and separates nothing.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    lines = text.splitlines(keepends=True)
+    for separator in _SEPARATORS:
+        rows: list[Row] = []
+        for number, cells in enumerate(csv.reader(lines, delimiter=separator), 1):
+            if not cells:
+                continue
+            wordy = separator in ",;" and any(cell.startswith(" ") for cell in cells[1:])
+            if len(cells) < 2 or wordy or (rows and len(cells) != len(rows[0][1])):
+                break
+            rows.append((number, tuple(cells)))
+        else:
+            if len(rows) > 1:
+                return rows
+    return []
+
+
+def _holds_both(data: bytes) -> bool:
+    """Whether bytes are a text of even rows, two columns of which have words."""
+    try:
+        return isinstance(content_of(_even_rows(decode(data, ""))), Bilingual)
+    except AfronteError:
+        return False
 
 
 def _read_book(data: bytes, name: str) -> Content:
@@ -169,6 +204,6 @@ def _is_book(data: bytes) -> bool:
 
 
 FORMATS = (
-    Format("a table", (".csv", ".tsv"), lambda _: False, _read_text),
+    Format("a table", (".csv", ".tsv"), lambda _: False, _read_text, pairs=_holds_both),
     Format("a workbook", (".xlsx", ".xlsm"), _is_book, _read_book, 10, text=False),
 )

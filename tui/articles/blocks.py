@@ -166,7 +166,7 @@ class Builder:
     def append(self, block: Block) -> None:
         """Adds a block that is ready but for where it stands."""
         if self.lines:
-            self.blocks.append(replace(block, line=self.line))
+            self.blocks.append(replace(block, line=self.line, place=""))
             return
         self._count += 1
         where = f"{self.unit} {self._count}"

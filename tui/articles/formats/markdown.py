@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import ExitStack
+from html import unescape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document, normalized_lines
@@ -37,6 +40,8 @@ _DIRECTIVE = re.compile(
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([\w-]+)[^}]*\}[ \t]*$")
 _NAMED = re.compile(r"<[a-zA-Z][^>]*\b(?:id|name)\s*=\s*[\"']?([\w-]+)")
+_UNSHOWN = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.S)
+"""What of HTML is no text: comments and tags."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>")
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
@@ -153,10 +158,22 @@ def _add_tag(tag: str, builder: Builder, links: list[ExitStack], stack: ExitStac
 
 
 def _add_html(html: str, builder: Builder) -> None:
-    """Adds a block of HTML: its own blocks, each on the line where the whole begins."""
+    """Adds a block of HTML: its own blocks, each on the line on which its text begins."""
     builder.anchors.update(_NAMED.findall(html))
+    lines = [_without_blanks(unescape(line)) for line in _UNSHOWN.sub(_blanked, html).split("\n")]
+    letters, starts = "".join(lines), [0, *accumulate(map(len, lines))]
+    first, at = builder.line, 0
     for block in html_document(html, whole=True).blocks:
+        text = _without_blanks(block.text)
+        # what is written otherwise than it is shown, such as an exponent, stands near what is before it
+        if (found := letters.find(text, at)) >= 0:
+            builder.line = first + bisect_right(starts, found) - 1
+            at = found + len(text)
         builder.append(block)
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(normalized_lines(text).split())
 
 
 def is_markdown(data: bytes) -> bool:

@@ -29,6 +29,7 @@ def read(data: bytes, name: str) -> Document:
     targets = _targets(files.get("word/_rels/document.xml.rels"), name)
     builder = Builder()
     _add(parsed(files[_BODY], name), builder, headings, targets)
+    builder.end()
     for notes in _NOTES:
         if notes in files:
             builder.begin_section("")
@@ -43,7 +44,15 @@ def read(data: bytes, name: str) -> Document:
     return builder.document()
 
 
-def _add(element: Element, builder: Builder, headings: frozenset[str], targets: dict[str, str]) -> None:
+def _add(
+    element: Element,
+    builder: Builder,
+    headings: frozenset[str],
+    targets: dict[str, str],
+    *,
+    continues: bool = False,
+) -> None:
+    """Adds the text of an element; `continues`: the paragraph before it has lost its end to this one."""
     tag = local(element)
     if tag == "t":
         builder.add(element.text or "")
@@ -52,9 +61,11 @@ def _add(element: Element, builder: Builder, headings: frozenset[str], targets: 
     elif tag == "noBreakHyphen":
         builder.add("\u2011")
     elif tag == "p":
-        builder.end()
+        if not continues:
+            builder.end()
         _add_all(element, builder, headings, targets)
-        builder.end(heading=_style(element) in headings)
+        if not _runs_on(element):
+            builder.end(heading=_style(element) in headings)
     elif tag == "bookmarkStart":
         builder.anchors.add(attribute(element, "name"))
     elif tag == "hyperlink":
@@ -69,8 +80,23 @@ def _add(element: Element, builder: Builder, headings: frozenset[str], targets: 
 
 
 def _add_all(element: Element, builder: Builder, headings: frozenset[str], targets: dict[str, str]) -> None:
+    continues = False
     for child in element:
-        _add(child, builder, headings, targets)
+        _add(child, builder, headings, targets, continues=continues)
+        if len(child):  # bookmarks and the like, which are empty, may stand between paragraphs
+            continues = local(child) == "p" and _runs_on(child)
+
+
+def _runs_on(paragraph: Element) -> bool:
+    """Whether a tracked change took away the mark that ends a paragraph: the next one goes on with it."""
+    return any(
+        local(change) in ("del", "moveFrom")
+        for properties in paragraph
+        if local(properties) == "pPr"
+        for mark in properties
+        if local(mark) == "rPr"
+        for change in mark
+    )
 
 
 def _style(paragraph: Element) -> str:

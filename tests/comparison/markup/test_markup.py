@@ -128,6 +128,31 @@ def test_a_link_to_a_heading_that_is_not_there_is_found() -> None:
     assert not found("# The quays\n\nSee [it](#the-quays).", "# Le banchine\n\nSi veda [qui](#le-banchine).")
 
 
+def dead(source: str, target: str) -> list[tuple[str | None, str | None]]:
+    """The links that lead nowhere, in pages with one heading."""
+    there = found(f"# The quays\n\n{source}", f"# Le banchine\n\n{target}")
+    assert {finding.rule for finding in there} <= {"link-leads-nowhere"}
+    return [(finding.source_value, finding.target_value) for finding in there]
+
+
+def test_each_link_that_leads_nowhere_is_told_whatever_the_other_side_has() -> None:
+    assert dead("See [it](#a) here.", "Si veda [qui](#b).") == [("#a", None), (None, "#b")]
+    assert dead("See [it](#a) and [that](#the-quays).", "Si veda [qui](#le-banchine) e [lì](#b).") == [
+        ("#a", None),
+        (None, "#b"),
+    ]
+
+
+def test_a_dead_link_that_the_target_took_over_is_told_once() -> None:
+    assert dead("See [it](#a).", "Si veda [qui](#a).") == [("#a", "#a")]
+    assert dead("See [it](#a).", "Si veda [qui](#a) e [lì](#a).") == [("#a", "#a"), (None, "#a")]
+
+
+@pytest.mark.parametrize("address", ["#", "#top", "#/quays", "#:~:text=quays", "#the-quays:~:text=quays"])
+def test_the_top_and_what_a_program_reads_are_no_places_in_a_file(address: str) -> None:
+    assert dead(f"See [it]({address}).", "Si veda [qui](#le-banchine).") == []
+
+
 def test_what_is_code_or_an_address_is_not_compared_as_language() -> None:
     source = article("Open `not_the_port 12`, says https://port.example/not/12.", "en")
     target = article("Apri `not_the_port 12`, dice https://port.example/not/12.", "it")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from urllib.parse import unquote
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Mark, Side, Span, other_side
@@ -29,8 +30,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     yield from _code(pair)
     for links in _by_bead(pair, "link").values():
         yield from _links(links, languages)
-    for side in SIDES:
-        yield from _nowhere(pair, side)
+    yield from _nowhere(pair)
 
 
 FAMILY = Family("markup", (CODE, LINK, NOWHERE), propose, one_language=False, whole=True)
@@ -157,34 +157,54 @@ def _left(marks: dict[Side, list[Mark]], form: Callable[[Mark], str]) -> dict[Si
     return left
 
 
-def _nowhere(pair: AlignedPair, side: Side) -> Iterable[Candidate]:
-    """Links to a place in the same file that is not there, where that of the other side has such places."""
-    article, other = pair.article(side), pair.article(other_side(side))
-    dead = _dead(article)
-    if not dead or not article.anchors or _dead(other):
+def _nowhere(pair: AlignedPair) -> Iterator[Candidate]:
+    """Links to a place in the same file that is not there, where files of this kind have such places.
+
+    A link that the target took over from the source as it is, is one link that leads nowhere in both.
+    """
+    if not pair.source.anchors and not pair.target.anchors:
         return
-    for mark in dead:
-        span = (_span(mark),)
-        yield Candidate(
-            rule=NOWHERE,
-            source=span if side == "source" else (),
-            target=span if side == "target" else (),
-            source_value=mark.value if side == "source" else None,
-            target_value=mark.value if side == "target" else None,
-            message=f"In the {side} the link {mark.value} leads nowhere: the file has no such place.",
-            evidence={},
-        )
+    dead = {side: _dead(pair.article(side)) for side in SIDES}
+    taken: dict[tuple[int, str], list[Mark]] = defaultdict(list)
+    for mark in reversed(dead["target"]):
+        taken[pair.bead("target", mark.start), mark.value].append(mark)
+    for mark in dead["source"]:
+        same = taken[pair.bead("source", mark.start), mark.value]
+        yield _leading_nowhere(mark, same.pop() if same else None)
+    for left in taken.values():
+        for mark in reversed(left):
+            yield _leading_nowhere(None, mark)
+
+
+def _leading_nowhere(source: Mark | None, target: Mark | None) -> Candidate:
+    sides = {side: mark for side, mark in zip(SIDES, (source, target), strict=True) if mark}
+    where = " and ".join(f"in the {side}" for side in sides)
+    link = next(iter(sides.values())).value
+    missing = "the files have" if len(sides) > 1 else "the file has"
+    return Candidate(
+        rule=NOWHERE,
+        source=(_span(source),) if source else (),
+        target=(_span(target),) if target else (),
+        source_value=source.value if source else None,
+        target_value=target.value if target else None,
+        message=f"{where.capitalize()} the link {link} leads nowhere: {missing} no such place.",
+        evidence={},
+    )
 
 
 def _dead(article: Article) -> list[Mark]:
-    return [
-        mark
-        for mark in article.marks
-        if mark.kind == "link"
-        and len(mark.value) > 1
-        and mark.value[0] == "#"
-        and mark.value[1:] not in article.anchors
-    ]
+    return [mark for mark in article.marks if mark.kind == "link" and _is_dead(mark.value, article)]
+
+
+def _is_dead(address: str, article: Article) -> bool:
+    """Whether an address names a place in its own file that is not there.
+
+    The top is always there (HTML standard); what begins with `/`, `!` or `:~:` is read by a program.
+    """
+    name = address[1:].partition(":~:")[0]
+    if not address.startswith("#") or not name or name[0] in "/!" or name.lower() == "top":
+        return False
+    return not article.anchors & {name, unquote(name)}
 
 
 def _span(mark: Mark) -> Span:

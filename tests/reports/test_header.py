@@ -1,14 +1,16 @@
 """What every report says of the two files and of what it was made with."""
 
+import io
 import json
 import os
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from by_hand import article_of
-from report_pair import small_report, written
+from report_pair import decided_report, small_report, written
 
 from tui.reports import report_formats
 from tui.reports.header import NOTICE, colophon, origins_of
@@ -38,6 +40,20 @@ def test_the_header_counts_and_says_how_much_has_a_counterpart() -> None:
     assert header["counts"] == {"critical": 2, "major": 2, "minor": 0}
     assert header["models"] == {"encoder": "toy 1.0", "translator": None}
     assert header["tool"].startswith("afronte ")
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv", "tmx", "xliff", "github", "xlsx"])
+def test_a_header_in_sentences_names_the_files_and_counts_the_findings(name: str) -> None:
+    data = report_formats()[name].content(decided_report())
+    if name == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            data = book.read("xl/sharedStrings.xml")
+    told = data.decode()
+    assert "en.txt (English) against it.txt (Italian)." in told
+    assert "Findings: 2 critical, 2 major." in told
+    assert "Decided: 3 of 4" in told
+    assert "Passages: 3 aligned, 1 moved, 0 only in the source, 1 only in the target." in told
+    assert told.count("Findings: ") == told.count("Coverage: ") == 1
 
 
 def test_settings_are_told_by_name() -> None:

@@ -53,7 +53,8 @@ def test_workflow_commands_are_lines_that_an_article_cannot_write() -> None:
 
 
 def test_what_was_dismissed_or_intended_is_not_said_again() -> None:
-    assert (
-        written("github", decided_report()).count("\n::")
-        == written("github", small_report()).count("\n::") - 2
-    )
+    said = [
+        [line for line in written("github", report).splitlines() if not line.startswith("::debug::")]
+        for report in (small_report(), decided_report())
+    ]
+    assert len(said[1]) == len(said[0]) - 2

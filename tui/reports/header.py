@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.articles import SIDES, Article, Side, title
 from tui.reports.model import Origin, Report
+from tui.reports.wording import heading, tally
 from tui.untrusted import open_regular
 
 NOTICE = "The absence of a mark is not a verification."
@@ -53,6 +54,13 @@ def origins_of(source: Article, target: Article) -> dict[Side, Origin]:
     """The files of two articles as they are now; one that is in no file, or gone by now, is left out."""
     found = {side: _origin(article.path) for side, article in zip(SIDES, (source, target), strict=True)}
     return {side: origin for side, origin in found.items() if origin is not None}
+
+
+def preamble(report: Report) -> Iterator[str]:
+    """The whole header in sentences, for a format that says none of it elsewhere."""
+    yield f"{heading(report)}."
+    yield from tally(report)
+    yield from colophon(report)
 
 
 def colophon(report: Report) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
 from tui.printable import printable
-from tui.reports.header import colophon
+from tui.reports.header import preamble
 from tui.reports.model import Report
 from tui.reports.quotation import back_translated, quotations
 
@@ -55,7 +55,7 @@ def table(report: Report) -> Iterator[tuple[str, ...]]:
 
 def about(report: Report) -> Iterator[tuple[str, ...]]:
     """The header as rows of the same table: after the findings, so that the first row names the columns."""
-    for sentence in colophon(report):
+    for sentence in preamble(report):
         cells = {"kind": ABOUT, "message": printable(sentence)}
         yield tuple(cells.get(column.name, "") for column in COLUMNS)
 

@@ -50,20 +50,24 @@ def back_label(report: Report) -> str:
     return f"in {language_name(report.source.language)}"
 
 
-def counts(report: Report) -> tuple[str, ...]:
-    """How many findings and how many passages of each kind there are, and what translated back."""
+def tally(report: Report) -> tuple[str, ...]:
+    """How many findings and how many passages of each kind there are, and how many are decided."""
     summary = report.summary
     found = ", ".join(f"{summary[severity]} {severity}" for severity in SEVERITIES if summary[severity])
-    sentences: tuple[str, ...] = (
+    return (
         f"Findings: {found or 'none'}.",
+        *decided(report),
         f"Passages: {summary['aligned']} aligned, {summary['moved']} moved, "
         f"{summary['only_source']} only in the source, {summary['only_target']} only in the target.",
     )
-    sentences = (sentences[0], *decided(report), sentences[1])
+
+
+def counts(report: Report) -> tuple[str, ...]:
+    """The tally, and what translated back."""
     if report.translator is None:
-        return sentences
+        return tally(report)
     return (
-        *sentences,
+        *tally(report),
         f"“{back_label(report)}” is the target translated back by {printable(report.translator)}.",
     )
 

@@ -14,7 +14,7 @@ from tui.articles import SIDES, Article, Side
 from tui.comparison import Finding, Severity
 from tui.printable import printable
 from tui.reports.document import Value, header
-from tui.reports.header import colophon, tool
+from tui.reports.header import preamble, tool
 from tui.reports.model import Page, Report
 from tui.reports.registry import ReportFormat
 
@@ -43,7 +43,7 @@ def sarif(report: Report, _page: Page) -> str:
 
 def commands(report: Report, _page: Page) -> str:
     """A workflow command a finding; what was dismissed is left out."""
-    lines = [*map(_debug, colophon(report))]
+    lines = [*map(_debug, preamble(report))]
     for finding in report.findings:
         if report.decision(finding).verdict in ("dismissed", "intended"):
             continue

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tui.articles import SIDES
 from tui.reports.beads import Unit, units
-from tui.reports.header import colophon, tool
+from tui.reports.header import preamble, tool
 from tui.reports.markup import add, document_of
 from tui.reports.model import Page, Report
 from tui.reports.registry import ReportFormat
@@ -25,7 +25,7 @@ def memory(report: Report, _page: Page) -> str:
         root, "header", creationtool=name, creationtoolversion=version, segtype="sentence",
         adminlang="en", srclang=report.source.language, datatype="plaintext", **{"o-tmf": name},
     )  # fmt: skip
-    for sentence in colophon(report):
+    for sentence in preamble(report):
         add(head, "note", sentence)
     body = add(root, "body")
     for unit in units(report):

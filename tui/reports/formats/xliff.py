@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tui.comparison import SEVERITIES
 from tui.reports.beads import Unit, units
-from tui.reports.header import colophon
+from tui.reports.header import preamble
 from tui.reports.markup import add, document_of, legal
 from tui.reports.model import Page, Report
 from tui.reports.registry import ReportFormat
@@ -26,7 +26,7 @@ def bitext(report: Report, _page: Page) -> str:
     root.set("trgLang", report.target.language)
     file = add(root, "file", id="pair", original=legal(report.source.path))
     notes = add(file, "notes")
-    for number, sentence in enumerate(colophon(report), 1):
+    for number, sentence in enumerate(preamble(report), 1):
         add(notes, "note", sentence, id=f"about-{number}", category="about")
     for unit in units(report):
         _unit(file, unit, report)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.desk import VERDICTS
 from tui.printable import printable
 from tui.reports.beads import units
-from tui.reports.header import colophon
+from tui.reports.header import preamble
 from tui.reports.model import Page, Report
 from tui.reports.registry import ReportFormat
 from tui.reports.table import COLUMNS, is_executed, table
@@ -41,7 +41,7 @@ def workbook(report: Report, _page: Page) -> bytes:
         _fill(texts, looks, unit.number, [unit.bead.kind, printable(unit.source), printable(unit.target)])
     about = book.add_worksheet("About")
     about.set_column(0, 0, 120)
-    for row, sentence in enumerate(colophon(report)):
+    for row, sentence in enumerate(preamble(report)):
         _fill(about, looks, row, [printable(sentence)])
     book.close()
     return out.getvalue()

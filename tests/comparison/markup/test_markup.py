@@ -148,6 +148,12 @@ def test_a_dead_link_that_the_target_took_over_is_told_once() -> None:
     assert dead("See [it](#a).", "Si veda [qui](#a) e [lì](#a).") == [("#a", "#a"), (None, "#a")]
 
 
+@pytest.mark.parametrize("name", ["quays", "1.2.0", "a:b", "perché"])
+def test_a_link_may_lead_to_any_name_that_html_gives(name: str) -> None:
+    there = f'<a id="{name}"></a>\n\nBoats land <b class=x id={name}-2>here</b>. '
+    assert dead(f"{there}[It](#{name}).", f"{there}[Qui](#{name}-2).") == []
+
+
 @pytest.mark.parametrize("address", ["#", "#top", "#/quays", "#:~:text=quays", "#the-quays:~:text=quays"])
 def test_the_top_and_what_a_program_reads_are_no_places_in_a_file(address: str) -> None:
     assert dead(f"See [it]({address}).", "Si veda [qui](#le-banchine).") == []

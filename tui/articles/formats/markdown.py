@@ -39,7 +39,7 @@ _DIRECTIVE = re.compile(
 """What programs that build sites replace: shortcodes, template tags, the fences of boxes."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([\w-]+)[^}]*\}[ \t]*$")
-_NAMED = re.compile(r"<[a-zA-Z][^>]*\b(?:id|name)\s*=\s*[\"']?([\w-]+)")
+_NAMED = re.compile(r"<[a-zA-Z][^<>]*\s(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _UNSHOWN = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.S)
 """What of HTML is no text: comments and tags."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>")

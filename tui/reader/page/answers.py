@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tui.articles import other_side
 from tui.comparison import LAYERS
 from tui.desk import Mark
+from tui.reader.page.listing import filters, walked
 from tui.reader.page.state import State
 from tui.reader.page.words import counted, language
 
@@ -37,12 +38,16 @@ def hidden_findings(state: State) -> str:
 
 def _no_finding_beyond(state: State, name: str, again: str, *, only_open: bool = False) -> str:
     edition, hidden = state.edition, hidden_findings(state)
-    shown = [finding for finding in edition.findings if state.shown(finding)]
+    shown = [edition.findings[number] for number in walked(state)]
     if only_open:
         shown = [finding for finding in shown if state.verdict(finding) == "open"]
+    is_listed = bool(state.listing.is_open and filters(state))
     if shown:
-        told = f"The {name} {'open ' if only_open else ''}finding; {again} again starts over."
+        open_, listed = "open " if only_open else "", " listed" if is_listed else ""
+        told = f"The {name} {open_}finding{listed}; {again} again starts over."
         return f"{told} Not shown: {hidden}." if hidden else told
+    if is_listed and edition.findings:
+        return f"No {'open ' if only_open else ''}finding is {' and '.join(filters(state))}."
     if hidden:
         return f"No finding is shown: {hidden}."
     if edition.findings and only_open:

@@ -13,7 +13,7 @@ from tui.reader.page.drawing import BAR, GLYPH_STYLES, RULE, Piece
 from tui.reader.page.edition import Edition
 from tui.reader.page.marks import NOTE
 from tui.reader.page.search import fold
-from tui.reader.page.state import Column, Listing, State
+from tui.reader.page.state import Column, State
 from tui.reader.page.words import (
     VERDICT_WORDS,
     Ends,
@@ -49,6 +49,15 @@ def listed(state: State) -> list[int]:
     if (by := listing.by) is not None:
         numbers.sort(key=lambda number: _rank(_value(state, findings[number], by)))
     return numbers
+
+
+def walked(state: State) -> list[int]:
+    """The findings that the keys go through, in their order: those listed while the list is open, else all
+    that are shown.
+    """
+    if state.listing.is_open:
+        return listed(state)
+    return [number for number, finding in enumerate(state.edition.findings) if state.shown(finding)]
 
 
 def _says(state: State, finding: Finding, wanted: Sequence[str]) -> bool:
@@ -93,7 +102,7 @@ def filtered_to(state: State, column: Column, value: str) -> State:
 
 def unfiltered(state: State) -> State:
     """All findings, in the order chosen; also those that are decided."""
-    return replace(state, listing=Listing(by=state.listing.by), open_only=False)
+    return replace(state, listing=replace(state.listing, only={}, words=""), open_only=False)
 
 
 def filters(state: State) -> list[str]:

@@ -9,6 +9,7 @@ from tui.articles import Span, other_side
 from tui.comparison import Layer
 from tui.config import LEAST_SURE, SUREST
 from tui.desk import Mark
+from tui.reader.page.listing import walked
 from tui.reader.page.state import Move, Selection, State, nearest
 
 _CERTAINTIES = range(round(LEAST_SURE * 100), round(SUREST * 100) + 1, 10)
@@ -92,7 +93,7 @@ def counterpart(state: State) -> State:
 
 
 def next_finding(state: State) -> State:
-    """The next shown finding."""
+    """The next shown finding; while the list is open, the next one listed."""
     return _to_finding(state, 1)
 
 
@@ -111,23 +112,26 @@ def previous_open(state: State) -> State:
     return _to_finding(state, -1, only_open=True)
 
 
-def _shown(state: State, *, only_open: bool) -> list[int]:
-    return [
-        number
-        for number, finding in enumerate(state.edition.findings)
-        if state.shown(finding) and not (only_open and state.verdict(finding) != "open")
-    ]
+def _walked(state: State, *, only_open: bool) -> list[int]:
+    findings = state.edition.findings
+    return [n for n in walked(state) if not (only_open and state.verdict(findings[n]) != "open")]
 
 
 def _to_finding(state: State, step: int, *, only_open: bool = False) -> State:
-    shown = _shown(state, only_open=only_open)
-    if state.finding is not None:
-        there = nearest(shown, state.finding, step)
+    every, wanted = walked(state), _walked(state, only_open=only_open)
+    there: int | None
+    if state.finding is not None and state.finding in every:
+        # The list may be sorted: what comes next is a matter of places in it.
+        at = every.index(state.finding)
+        beyond = every[at + 1 :] if step > 0 else every[:at][::-1]
+        there = next((number for number in beyond if number in wanted), None)
+    elif state.finding is not None:
+        there = nearest(wanted, state.finding, step)
     else:
         # Between two findings: those of the cursor's own row count as still to come, whichever way one goes.
         rows = state.edition.finding_rows
         there = next(
-            iter(sorted((i for i in shown if (rows[i] - state.row) * step >= 0), key=lambda i: i * step)),
+            iter(sorted((i for i in wanted if (rows[i] - state.row) * step >= 0), key=lambda i: i * step)),
             None,
         )
     return state if there is None else state.at_finding(there)
@@ -216,8 +220,8 @@ def starting_over(name: str, state: State) -> State:
         places = [row for row in range(len(rows)) if rows[row].kind != "aligned"]
         return state.at_row(places[0 if step > 0 else -1]) if places else state
     if name.endswith(("finding", "open")):
-        shown = _shown(state, only_open=name.endswith("open"))
-        return state.at_finding(shown[0 if step > 0 else -1]) if shown else state
+        wanted = _walked(state, only_open=name.endswith("open"))
+        return state.at_finding(wanted[0 if step > 0 else -1]) if wanted else state
     return state
 
 

@@ -42,8 +42,9 @@ Column = Literal["severity", "kind", "verdict"]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Which findings the list shows, and in which order."""
+    """Which findings the list shows, in which order, and whether it is on the screen."""
 
+    is_open: bool = False
     by: Column | None = None
     """What they are sorted by; None: as they come in the text."""
     only: Mapping[Column, str] = field(default_factory=dict)

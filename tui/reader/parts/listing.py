@@ -10,7 +10,7 @@ from tui.reader.page import listing
 from tui.reader.page.state import Column, State
 from tui.reader.page.words import counted
 from tui.reader.parts.part import Closable, Part
-from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel
+from tui.reader.widgets.findings_list import FilterBar, FindingsList
 
 
 class Listing(Part):
@@ -29,22 +29,19 @@ class Listing(Part):
     _asked: tuple[object, ...] = ()
     """What has been asked for once: the same again is done."""
 
-    @property
-    def panel(self) -> FindingsPanel:
-        """The list under its heading."""
-        return self.screen.query_one(FindingsPanel)
-
     def findings(self) -> None:
         """Opens the list of findings, or closes it."""
-        if self.panel.display:
+        if self.state.listing.is_open:
             self._close()
         else:
             self._open()
 
     def _open(self) -> None:
-        self.panel.display = True
-        self.panel.show(self.state)
+        self._show(is_open=True)
         self.screen.query_one(FindingsList).take_up()
+
+    def _show(self, *, is_open: bool) -> None:
+        self._become(replace(self.state, listing=replace(self.state.listing, is_open=is_open)))
 
     def go_to(self, number: int, *, leave: bool) -> None:
         """Goes to a finding; `leave`: and gives the keys back to the page."""
@@ -131,11 +128,11 @@ class Listing(Part):
 
     def closables(self) -> Iterable[Closable]:
         """The list, its filters, and the field for words."""
-        panel, bar = self.panel, self.screen.query_one(FilterBar)
-        yield Closable(lambda: panel.display, self._close)
+        bar = self.screen.query_one(FilterBar)
+        yield Closable(lambda: self.state.listing.is_open, self._close)
         yield Closable(
             lambda: (
-                panel.display
+                self.state.listing.is_open
                 and bool(self.state.listing.only or self.state.listing.words)
                 and not bar.display
             ),
@@ -144,7 +141,7 @@ class Listing(Part):
         yield Closable(lambda: bar.display, bar.close)
 
     def _close(self) -> None:
-        self.panel.display = False
+        self._show(is_open=False)
         self.screen.spread.focus()
 
     def _forget(self) -> None:

@@ -47,7 +47,7 @@ class LookingUp(Part):
     def _actions(self) -> Iterator[Command]:
         """Every action, and those of the list while it is open."""
         app, listed = self.screen.app, self.screen.query_one(FindingsList)
-        inside = LIST.bindings if listed.is_open else ()
+        inside = LIST.bindings if self.state.listing.is_open else ()
         for place, bindings in ((self.screen, BINDINGS), (listed, inside)):
             for binding in bindings:
                 if binding.id != "palette":

@@ -14,7 +14,7 @@ from tui.desk import Position, Sheet, Stamp, look
 from tui.errors import AfronteError
 from tui.reader.keys import with_keys
 from tui.reader.page.edition import Edition
-from tui.reader.page.state import NOTHING_DECIDED
+from tui.reader.page.state import NOTHING_DECIDED, Listing
 from tui.reader.parts.part import Part
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen, folder_of
@@ -238,7 +238,8 @@ class Pairs(Part):
         self._left = opened.position
         self._take_theme()
         self.screen.app.sub_title = title(pair.source)
-        self.screen.become(opened.state)
+        listing = Listing(is_open=self.state.listing.is_open)
+        self.screen.become(replace(opened.state, listing=listing))
         self.screen.translating.panel.renew()
         if pair.swapped:
             self.screen.tell_swapped()

@@ -154,7 +154,7 @@ class ReadingScreen(Screen[None]):
         panes = self.spread.page.layout.panes
         self.query_one(Masthead).show(self.state, panes)
         listed = self.query_one(FindingsPanel)
-        between = listed.display and not self.has_class("-wide")
+        between = self.state.listing.is_open and not self.has_class("-wide")
         self.query_one("#top-rule", Rule).join(panes)
         self.query_one("#bottom-rule", Rule).join(() if between else panes)
         self.query_one("#top-rule", Rule).progress = self.state.work.share

@@ -144,26 +144,25 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         self._state = state
         self._of: tuple[object, ...] = ()
         self._at = 0
+        """The place in the list of the finding in hand, or of the one that is nearest to it."""
+        self._is_marked = False
+        """Whether the one at that place is in hand."""
         self._is_arranged = False
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the panel is on the screen."""
-        return self.parent is not None and bool(self.parent.display)
-
     def show(self, state: State) -> None:
-        """Lists the findings shown, with the current one under the list's cursor."""
+        """Lists the findings shown; the mark lies on the one in hand, or on none where that is not listed."""
         before, self._state = self._state, state
         of = state.layers, state.open_only, state.sheet.version
         arranged = state.listing is not before.listing
         chosen, is_other = of != self._of, state.edition is not before.edition
         if chosen or is_other or arranged:
             self._of, self.numbers = of, listing.listed(state)
-        if state.finding in self.numbers:
+        self._is_marked = state.finding in self.numbers
+        if state.finding is not None and self._is_marked:
             self._at = self.numbers.index(state.finding)
         else:
             # Where what was decided has left the list, the one below has taken its place.
-            same = self._is_arranged and not is_other and not arranged
+            same = self._is_arranged and chosen and not is_other and not arranged
             self._at = min(self._at, len(self.numbers) - 1) if same else self._first_from(state.row)
             if self.has_focus and (chosen or arranged) and not is_other:
                 self._choose(leave=False)
@@ -211,7 +210,7 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         if at >= len(self.numbers):
             return self.strip_of((), width)
         number = self.numbers[at]
-        at_cursor = at == self._at and (self.has_focus or number == self._state.finding)
+        at_cursor = number == self._state.finding
         finding = self._state.edition.findings[number]
         pieces = listing.lines(self._state, finding, width, at_cursor=at_cursor)[line]
         if at_cursor and self.has_focus:
@@ -225,8 +224,8 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     # Keys and the mouse
 
     def action_go(self, step: int) -> None:
-        """Goes to the finding some places further down."""
-        self._go_to(self._at + step, step)
+        """Goes to the finding some places further down; where none is marked, to the nearest."""
+        self._go_to(self._at + step if self._is_marked else self._at, step)
 
     def action_page(self, step: int) -> None:
         """Goes down by what the list shows at once."""
@@ -250,13 +249,14 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _go_to(self, at: int, step: int) -> None:
         before, self._at = self._at, max(0, min(at, len(self.numbers) - 1))
-        if self._at == before or not self.numbers:
+        if not self.numbers or (self._at == before and self._is_marked):
             self.post_message(self.Stopped(step > 0))
         else:
             self._choose(leave=False)
 
     def _choose(self, *, leave: bool) -> None:
         if self.numbers:
+            self._is_marked = True  # at once: the next key may come before the page has followed
             self.post_message(self.Chosen(self.numbers[self._at], leave))
 
 
@@ -275,7 +275,8 @@ class FindingsPanel(Vertical):
         yield FindingsList(self._state)
 
     def show(self, state: State) -> None:
-        """Lists the findings of a state, while the panel is open."""
+        """Lists the findings of a state, while the list is open."""
+        self.display = state.listing.is_open
         if self.display:
             self.styles.max_height = self._room(state)
             listed = self.query_one(FindingsList)

@@ -51,13 +51,13 @@ ANSWERS = {
     "certainty.less": "Critical from",
     "certainty.more": "Critical from",
     "findings.open": "decided hidden",
-    "verdict.confirmed": "No finding under the cursor",
-    "verdict.dismissed": "No finding under the cursor",
-    "verdict.intended": "No finding under the cursor",
-    "same": "No finding under the cursor",
-    "verdict.rule": "No finding under the cursor",
-    "finding.why": "No finding under the cursor",
-    "note": "No finding under the cursor",
+    "verdict.confirmed": "No finding: nothing differs.",
+    "verdict.dismissed": "No finding: nothing differs.",
+    "verdict.intended": "No finding: nothing differs.",
+    "same": "No finding: nothing differs.",
+    "verdict.rule": "No finding: nothing differs.",
+    "finding.why": "No finding: nothing differs.",
+    "note": "No finding: nothing differs.",
     "edit.target": "What came from standard input is in no file",
     "edit.source": "What came from standard input is in no file",
     "bookmark": "▸ bookmark",
@@ -85,7 +85,7 @@ ANSWERS = {
     "density": "No empty lines between rows.",
     "ruler": "The ruler lies on the sentence.",
     "export": "Write a report",
-    "cite": "No finding under the cursor",
+    "cite": "No finding: nothing differs.",
     "select": "S1 of 1",
     "copy": "Copied S1, both sides",
     "open": "Open two files",
@@ -226,7 +226,7 @@ async def test_all_that_is_listed_is_decided_at_once_when_asked_twice() -> None:
         page = await reader.finish()
         assert "/6 ✓" in page.lines[0]
         await reader.press("0", "D")
-        assert "of this rule (by hand)" in reader.told
+        assert "3 open findings of this kind (amount, " in reader.told
         await reader.press("D")
         assert "6/6 ✓" in (await reader.finish()).lines[0]
 

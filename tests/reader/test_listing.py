@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from reader_pair import SOURCE, TARGET, finding, study_by_hand, study_going_on
 from reading import Reading, reading
+
+from tui.comparison import identified
+
+AMOUNTS = identified(
+    [
+        finding("amount", "facts", "critical", "300,000 euros", "500.000 euro", "The amounts differ."),
+        finding("amount", "facts", "critical", "two friends", "due amici", "The amounts differ."),
+    ],
+    SOURCE,
+    TARGET,
+)
 
 
 def marked(reader: Reading) -> list[str]:
@@ -84,3 +96,21 @@ async def test_the_list_stays_open_when_the_sides_are_swapped() -> None:
         await reader.finish()
         assert "6 findings" in reader.list_lines()[0]
         assert "finding 2 of 6" in (await reader.press("right_square_bracket")).text
+
+
+async def test_like_findings_are_told_by_their_kind() -> None:
+    """The name of a rule says nothing to who reads; that it is one rule does."""
+    async with reading(study=study_by_hand(findings=AMOUNTS)) as reader:
+        await reader.press("right_square_bracket", "D")
+        alike = "findings of this kind (amount; found by the same rule)"
+        assert f"The same key again makes 2 open {alike} dismissed." in reader.told
+        await reader.press("D")
+        await reader.finish()
+        assert f"Now dismissed: 2 {alike}." in reader.told
+
+
+async def test_before_the_comparison_has_ended_every_key_for_a_finding_says_so() -> None:
+    async with reading(study=study_going_on(), wait=False) as reader:
+        for key in ("right_square_bracket", "c", "equals_sign", "D", "e"):
+            await reader.press(key)
+        assert reader.told.splitlines() == ["No finding yet: the texts have not been compared."] * 5

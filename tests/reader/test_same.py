@@ -53,10 +53,16 @@ async def test_it_holds_the_next_time_and_is_on_the_list(capsys: pytest.CaptureF
 
 
 async def test_figures_are_the_same_in_this_pair_only() -> None:
+    """They are told as they stand in the texts, not as the values they are matched by."""
     async with reading() as reader:
         await reader.press("right_square_bracket", "equals_sign")
         await reader.finish()
-        assert "are the same in this pair" in reader.told
+        assert "“300,000 euros” and “500.000 euro” are the same in this pair" in reader.told
+        await reader.press("u")
+        await reader.finish()
+        assert "Undone: “300,000 euros” and “500.000 euro” are the same." in reader.told
+        await reader.press("ctrl+r")
+        await reader.finish()
     other = replace(SOURCE, text=SOURCE.text.replace("winter", "summer"))
     assert not Desk().open(other, TARGET).sheet().same.equivalences
 

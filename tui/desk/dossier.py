@@ -106,13 +106,19 @@ class Dossier:
 
         return self._write(write, _CORRECTIONS[type(correction).__name__])
 
-    def call_same(self, equivalence: Equivalence, *, holds: bool = True) -> Sheet:
-        """Says that two forms are the same, or takes that back: figures here, others in every pair."""
+    def call_same(
+        self, equivalence: Equivalence, words: tuple[str, str] | None = None, *, holds: bool = True
+    ) -> Sheet:
+        """Says that two forms are the same, or takes that back: figures here, others in every pair.
+
+        `words`: what stands for the two in the texts, by which the step is called.
+        """
 
         def write(writing: Writing, lens: Lens) -> None:
             put(writing, lens.pair if equivalence.figures else 0, equivalence, holds=holds)
 
-        told = f"“{equivalence.source}” and “{equivalence.target}” are the same"
+        source, target = words or (equivalence.source, equivalence.target)
+        told = f"“{source}” and “{target}” are the same"
         return self._change(write, told if holds else f"{told} no more")
 
     def take_over(self, voices: Sequence[Voice]) -> Sheet:

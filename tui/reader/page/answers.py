@@ -20,6 +20,13 @@ def why_unmoved(name: str, state: State) -> str:
     return _ANSWERS[name](state)
 
 
+def none_in_hand(state: State) -> str:
+    """Why nothing is done with the finding under the cursor where there is none."""
+    if walked(state):
+        return "No finding under the cursor: {finding.next} goes to the next one."
+    return why_unmoved("next_finding", state)
+
+
 def hidden_findings(state: State) -> str:
     """The findings that no move stops at because they are hidden, and the keys that show them."""
     findings = state.edition.findings

@@ -8,6 +8,7 @@ from typing import Literal
 from tui.alignment import Correction
 from tui.desk import Dossier, Sheet
 from tui.reader.page import correcting
+from tui.reader.page.words import stopped
 from tui.reader.parts.part import Closable, Part
 
 Extent = Literal["sentence", "row"]
@@ -65,7 +66,7 @@ class Correcting(Part):
             return dossier.undo()
 
         def told() -> str:
-            return f"Undone: {words[0]}. {{redo}} does it again." if words[0] else "Nothing to undo."
+            return f"Undone: {stopped(words[0])} {{redo}} does it again." if words[0] else "Nothing to undo."
 
         self.screen.deciding.keep(write, told)
 
@@ -78,7 +79,7 @@ class Correcting(Part):
             return dossier.redo()
 
         self.screen.deciding.keep(
-            write, lambda: f"Done again: {words[0]}." if words[0] else "Nothing to redo."
+            write, lambda: f"Done again: {stopped(words[0])}" if words[0] else "Nothing to redo."
         )
 
     def closables(self) -> Iterable[Closable]:

@@ -13,6 +13,7 @@ from tui.comparison import Finding
 from tui.desk import Dossier, Sheet, Verdict
 from tui.errors import AfronteError
 from tui.reader.page import places
+from tui.reader.page.answers import none_in_hand
 from tui.reader.page.motions import next_open
 from tui.reader.page.state import State
 from tui.reader.parts.part import Part
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
 
 _T = TypeVar("_T")
-
-NO_FINDING = "No finding under the cursor: {finding.next} goes to the next one."
 
 
 class Deciding(Part):
@@ -93,7 +92,7 @@ class Deciding(Part):
     def decide(self, verdict: Verdict) -> None:
         """Gives a verdict on the current finding; the same one again takes it back."""
         if (finding := self.state.current) is None:
-            self.screen.hint(NO_FINDING)
+            self.screen.hint(none_in_hand(self.state))
             return
         is_given = self.state.verdict(finding) != verdict
         self.keep(partial(_decided, finding=finding, verdict=verdict))
@@ -107,7 +106,7 @@ class Deciding(Part):
     def note(self) -> None:
         """Opens the note on the current finding."""
         if (finding := self.state.current) is None:
-            self.screen.hint(NO_FINDING)
+            self.screen.hint(none_in_hand(self.state))
             return
 
         def annotate(note: str | None) -> None:

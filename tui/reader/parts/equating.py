@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tui.articles import other_side
+from tui.articles import SIDES, other_side
 from tui.comparison import counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
+from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import State
-from tui.reader.parts.deciding import NO_FINDING
+from tui.reader.page.words import quotation
+from tui.reader.page.wrapping import visible
 from tui.reader.parts.part import Part
 
 
@@ -19,7 +21,7 @@ class Equating(Part):
         """Says that the two sides of the current finding are the same."""
         state, finding = self.state, self.state.current
         if finding is None:
-            self.screen.hint(NO_FINDING)
+            self.screen.hint(none_in_hand(self.state))
             return
         if finding.kind not in FIGURES | FORMS:
             self.screen.hint(
@@ -27,7 +29,8 @@ class Equating(Part):
             )
             return
         edition = state.edition
-        said = equivalence(finding, edition.source, edition.target, _counterpart(state))
+        there = _counterpart(state)
+        said = equivalence(finding, edition.source, edition.target, there)
         if said is None:
             self.screen.hint(
                 "Only one side has this: select in the other pane what it is the same as "
@@ -35,6 +38,11 @@ class Equating(Part):
                 seconds=8,
             )
             return
+        # What stands in the texts: figures are kept as values that nobody has written.
+        source, target = (
+            quotation(edition, finding, side) if finding.side(side) else visible(" ".join(there.split()))
+            for side in SIDES
+        )
         before = len(edition.silenced)
         where = "in this pair" if said.figures else "in every pair"
 
@@ -42,11 +50,11 @@ class Equating(Part):
             silenced = len(self.state.edition.silenced) - before
             findings = "1 finding" if silenced == 1 else f"{silenced} findings"
             return (
-                f"“{said.source}” and “{said.target}” are the same {where}: {findings} silenced here. "
+                f"“{source}” and “{target}” are the same {where}: {findings} silenced here. "
                 "{undo} takes it back."
             )
 
-        self.screen.deciding.keep(lambda dossier: dossier.call_same(said), told)
+        self.screen.deciding.keep(lambda dossier: dossier.call_same(said, (source, target)), told)
 
 
 def _counterpart(state: State) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.desk import Verdict
 from tui.reader.page import listing
+from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import Column, State
 from tui.reader.page.words import counted
 from tui.reader.parts.part import Closable, Part
@@ -101,29 +102,37 @@ class Listing(Part):
         """Dismisses all open findings of the current one's rule, when it is asked for twice."""
         state, current = self.state, self.state.current
         if current is None:
-            self.screen.hint("No finding under the cursor: {finding.next} goes to the next one.")
+            self.screen.hint(none_in_hand(self.state))
             return
         alike = [
             number
             for number, finding in enumerate(state.edition.findings)
             if finding.rule == current.rule and state.verdict(finding) == "open"
         ]
-        self._decide(alike, "dismissed", f"of this rule ({current.rule})")
+        found = [state.edition.findings[number] for number in alike] or [current]
+        kinds = ", ".join(dict.fromkeys(finding.kind.replace("-", " ") for finding in found))
+        named = f"of this kind ({kinds}; found by the same rule)"
+        self._decide(alike, "dismissed", named, asked_of="open finding")
 
-    def _decide(self, numbers: Sequence[int], verdict: Verdict, named: str) -> None:
+    def _decide(
+        self, numbers: Sequence[int], verdict: Verdict, named: str, *, asked_of: str = "finding"
+    ) -> None:
+        """`asked_of`: what the findings are called before they are decided."""
         findings = [self.state.edition.findings[number] for number in numbers]
         findings = [finding for finding in findings if self.state.verdict(finding) != verdict]
         if not findings:
             self.screen.hint(f"Nothing {named} that is not {verdict} already.")
             return
-        told = f"{counted(len(findings), 'finding')} {named}"
         asked = verdict, *(finding.id for finding in findings)
         if self._asked != asked:
             self._asked = asked
-            self.screen.hint(f"The same key again makes {told} {verdict}.")
+            self.screen.hint(
+                f"The same key again makes {counted(len(findings), asked_of)} {named} {verdict}."
+            )
             return
         self._asked = ()
         self.screen.deciding.decide_all(findings, verdict)
+        told = f"{counted(len(findings), 'finding')} {named}"
         self.screen.hint(f"Now {verdict}: {told}. {{undo}} takes it back.")
 
     def closables(self) -> Iterable[Closable]:

@@ -8,9 +8,9 @@ from tui.articles import SIDES, title
 from tui.errors import AfronteError, ThereAlreadyError
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reader.page import places
+from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import State
 from tui.reader.page.words import language, quotation
-from tui.reader.parts.deciding import NO_FINDING
 from tui.reader.parts.part import Part
 from tui.reader.screens.export import Choice, ExportScreen, ReplaceScreen
 from tui.reader.screens.opening import folder_of
@@ -44,7 +44,7 @@ class Sharing(Part):
     def cite(self) -> None:
         """Copies the current finding as a citation of both sides."""
         if self.state.current is None:
-            self.screen.hint(NO_FINDING)
+            self.screen.hint(none_in_hand(self.state))
         else:
             self._put(citation(self.state), "the finding with both sides")
 

@@ -8,6 +8,7 @@ import pytest
 from by_hand import article_of
 from reader_pair import SOURCE, TARGET, study_going_on
 from reading import reading
+from textual.widgets import OptionList
 
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reports import report_formats
@@ -117,6 +118,17 @@ async def test_a_report_is_written_beside_the_files(
         assert "ask Ada" in text
         if name == "json":
             assert json.loads(text)["schema"] == "afronte/1"
+
+
+async def test_the_typed_end_of_the_name_chooses_the_format(tmp_path: Path) -> None:
+    """It is marked in the list before anything is written."""
+    async with reading(replace(SOURCE, path=str(tmp_path / "en.txt"))) as reader:
+        await reader.press("E", "tab", "end", *["backspace"] * len("html"), *"md")
+        formats = reader.app.screen.query_one(OptionList)
+        assert formats.highlighted == [*report_formats()].index("md")
+        await reader.press("enter")
+        await reader.until("Written:")
+    assert not (tmp_path / "en-target-report.md").read_text("utf-8").startswith("<!")
 
 
 async def test_a_report_that_cannot_be_written_says_why_and_asks_again(

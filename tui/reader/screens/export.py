@@ -20,7 +20,7 @@ from tui.reader.keys import with_keys
 from tui.reader.page.wrapping import visible
 from tui.reader.screens.opening import Completion, meant
 from tui.reader.widgets.path_input import PathInput
-from tui.reports import ReportFormat, report_formats
+from tui.reports import ReportFormat, format_of_file, report_formats
 from tui.reports.saving import next_free
 
 
@@ -37,7 +37,9 @@ class Choice:
 
 
 class ExportScreen(ModalScreen[Choice]):
-    """Returns the format and the file; another format changes the end of the file's name."""
+    """Returns the format and the file; another format changes the end of the file's name, another
+    end the format.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.EXPORT.bindings]
 
@@ -83,11 +85,20 @@ class ExportScreen(ModalScreen[Choice]):
     def _name_file(self, event: OptionList.OptionHighlighted) -> None:
         """Gives the file the end of the format's name, in the place of another format's."""
         formats = list(report_formats().values())
-        before, chosen = self._choice.format, formats[event.option_index]
+        highlighted = event.option_list.highlighted  # which typing may have changed since the event
+        before, chosen = self._choice.format, formats[highlighted or 0]
         if chosen is not before:
             field = self.query_one(PathInput)
             self._choice = replace(self._choice, format=chosen)
             field.show_end_of(field.value.removesuffix(before.suffix) + chosen.suffix)
+
+    @on(Input.Changed)
+    def _take_format(self) -> None:
+        """Chooses the format that the typed name ends like."""
+        named = format_of_file(self.query_one(PathInput).value.strip())
+        if named and named.suffix != self._choice.format.suffix:
+            self._choice = replace(self._choice, format=named)
+            self.query_one(OptionList).highlighted = [*report_formats()].index(named.name)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

@@ -10,3 +10,8 @@ def asset(name: str) -> Path:
     inside_wheel = _PACKAGE / "assets"
     root = inside_wheel if inside_wheel.is_dir() else _PACKAGE.parent / "assets"
     return root / name
+
+
+def is_of_the_sample(path: str) -> bool:
+    """Whether a file is one of the sample pair, which belongs to the program."""
+    return Path(path).absolute().is_relative_to(asset("sample"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from reader_pair import SOURCE, TARGET
 from reading import Reading, reading
 
 from tui.alignment import UseEncoder
@@ -12,6 +14,7 @@ from tui.articles import load_pair
 from tui.config import Config
 from tui.reader.parts.editing import line_of
 from tui.reader.work import PairStudy
+from tui.resources import asset
 
 pytestmark = pytest.mark.long
 
@@ -76,7 +79,7 @@ async def test_an_edit_that_mends_nothing_and_one_that_adds_something_are_told(
 ) -> None:
     pair = load_pair(*map(str, files))
     async with reading(pair.source, pair.target, study=STUDY) as reader:
-        files[1].write_text(ITALIAN + "\n", "utf-8")
+        files[1].write_text(ITALIAN.replace("ha votato", "votò"), "utf-8")
         await reader.press("R")
         await reader.finish()
         assert "no finding is mended" in reader.told
@@ -84,6 +87,16 @@ async def test_an_edit_that_mends_nothing_and_one_that_adds_something_are_told(
         await reader.press("R")
         await reader.finish()
         assert "1 new finding." in reader.told
+
+
+async def test_files_that_are_read_again_as_they_were_are_told_once(files: tuple[Path, Path]) -> None:
+    pair = load_pair(*map(str, files))
+    async with reading(pair.source, pair.target, study=STUDY) as reader:
+        await reader.press("R")
+        await reader.finish()
+        await reader.finish()
+        assert reader.told.count("Read again") == 1
+        assert "Read again: nothing has changed." in reader.told
 
 
 async def test_a_file_that_another_program_saves_is_read_again_by_itself(files: tuple[Path, Path]) -> None:
@@ -116,10 +129,16 @@ async def test_the_line_of_the_finding_is_that_of_its_side_or_of_its_counterpart
 async def test_what_cannot_be_edited_says_why(
     key: str, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Standard input, a missing editor, and a terminal that cannot be lent."""
+    """Standard input, the sample, a missing editor, and a terminal that cannot be lent."""
     async with reading() as reader:
         await reader.press(key)
         assert "standard input" in reader.told
+    async with reading(
+        *(replace(one, path=str(asset("sample/en.txt"))) for one in (SOURCE, TARGET))
+    ) as reader:
+        monkeypatch.setenv("EDITOR", "ed")
+        await reader.press(key)
+        assert "The sample belongs to the program" in reader.told
     pair = load_pair(*map(str, files))
     async with reading(pair.source, pair.target) as reader:
         monkeypatch.delenv("VISUAL", raising=False)

@@ -13,7 +13,7 @@ from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import State
-from tui.resources import asset
+from tui.resources import is_of_the_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,10 @@ class Remembering:
 
     def recent(self) -> tuple[Recent, ...]:
         """The pairs read last whose files are still there, but for the sample."""
-        sample = str(asset("sample"))
         return tuple(
             pair
             for pair in self.desk.recent()
-            if not pair.source.startswith(sample) and all(map(os.path.exists, (pair.source, pair.target)))
+            if not is_of_the_sample(pair.source) and all(map(os.path.exists, (pair.source, pair.target)))
         )
 
     def position(self, state: State, line: int, theme: str) -> Position:

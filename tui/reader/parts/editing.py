@@ -17,6 +17,7 @@ from tui.reader.page.edition import Edition
 from tui.reader.page.mending import mending, told
 from tui.reader.page.state import State
 from tui.reader.parts.part import Part
+from tui.resources import is_of_the_sample
 
 if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
@@ -43,11 +44,14 @@ class Editing(Part):
         try:
             command = editing(editor(), article.path, line_of(self.state, side))
             with self.screen.app.suspend():
-                _run(command)
+                problem = _run(command)
         except SuspendNotSupported:
             self.screen.hint("This terminal cannot be lent to an editor.")
+            return
         except AfronteError as error:
-            self.screen.notify(str(error), severity="error", timeout=10, markup=False)
+            problem = str(error)
+        if problem:
+            self.screen.notify(problem, severity="error", timeout=10, markup=False)
         else:
             self.screen.pairs.reread()
 
@@ -64,6 +68,8 @@ class Editing(Part):
         self._before = None
         if (now.source.path, now.target.path) != (was.source.path, was.target.path):
             return  # another pair has been opened meanwhile
+        if (now.source, now.target) == (was.source, was.target):
+            return  # whoever has read them says so
         found = mending(was, now)
         if found.renamed:
             self.screen.deciding.keep(lambda dossier: dossier.carry(found.renamed))
@@ -104,6 +110,8 @@ def _not_editable(article: Article) -> str:
     """Why a text cannot be edited; nothing where it can."""
     if article.path == STDIN:
         return "What came from standard input is in no file that could be edited."
+    if is_of_the_sample(article.path):
+        return "The sample belongs to the program and is not edited; a copy of it can be."
     path = Path(article.path)
     try:
         if not path.is_file():
@@ -118,17 +126,20 @@ def _not_editable(article: Article) -> str:
     return ""
 
 
-def _run(command: list[str]) -> None:
-    """Runs an editor in the terminal; Ctrl-C is for it alone."""
+def _run(command: list[str]) -> str:
+    """Runs an editor in the terminal, Ctrl-C being for it alone; why it failed, nothing where it did not.
+
+    Raises nothing: Textual takes a terminal back only from a body that ends by itself.
+    """
     handler = signal.signal(
         signal.SIGINT, lambda *_: None
     )  # a handler ends at `exec`: the editor has its own
     try:
-        subprocess.run(command, check=False, stderr=sys.__stderr__)
-    except (OSError, ValueError) as error:
-        raise AfronteError(
-            f"{command[0]}: {getattr(error, 'strerror', None) or error}: set VISUAL or EDITOR to an editor "
-            "that is there"
-        ) from error
+        code = subprocess.run(command, check=False, stderr=sys.__stderr__).returncode
+    except Exception as error:  # whatever it is, the terminal must come back
+        reason = getattr(error, "strerror", None) or error
+        return f"{command[0]}: {reason}: set VISUAL or EDITOR to an editor that is there"
     finally:
         signal.signal(signal.SIGINT, handler)
+    ending = f"code {code}" if code >= 0 else f"signal {-code}"
+    return f"{command[0]} ended with an error ({ending})." if code else ""

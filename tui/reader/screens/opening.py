@@ -24,7 +24,7 @@ from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.page.wrapping import visible
 from tui.reader.widgets.path_input import PathInput
-from tui.resources import asset
+from tui.resources import is_of_the_sample
 
 Paths = tuple[str, str]
 """The files of the source and of the target."""
@@ -90,9 +90,8 @@ def folder_of(article: Article) -> Path:
     """Where files beside an article lie: its own folder, or the current one for the sample and for what came
     from standard input.
     """
-    path = Path(article.path).absolute()
-    elsewhere = article.path == STDIN or path.is_relative_to(asset("sample"))
-    return Path.cwd() if elsewhere else path.parent
+    elsewhere = article.path == STDIN or is_of_the_sample(article.path)
+    return Path.cwd() if elsewhere else Path(article.path).absolute().parent
 
 
 def _name(entry: os.DirEntry[str]) -> str:

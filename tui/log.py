@@ -1,7 +1,7 @@
 """The log: what fails in the background leaves a trace in a file of the user's, which goes nowhere by itself.
 
 Nothing is written before there is something to write; then the file is begun, and turned over when it is
-large. With AFRONTE_DEBUG set it has every step as well.
+large. With AFRONTE_DEBUG set it has every step of the reader as well.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ def opened(folder: Path, editor: str) -> Terminal:
 @pytest.mark.parametrize(
     ("editor", "told"),
     [
-        ("/nonexist/ed", "set VISUAL or EDITOR to an editor"),
-        ("nosuchprog", "set VISUAL or EDITOR to an editor"),
+        ("/nonexist/ed", "VISUAL"),
+        ("nosuchprog", "VISUAL"),
         ("false", "false ended with an error (code 1)."),
         ("true", "Read again: nothing has changed."),
     ],
@@ -43,7 +43,7 @@ def test_the_reader_goes_on_after_an_editor_that_did_nothing(editor: str, told: 
         terminal.press("?")
         terminal.see("Go to the row below")
         terminal.press("\x1b")
-        terminal.see("It rained.")  # which the help had covered
+        terminal.see(lambda lines: "Go to the row below" not in "".join(lines))
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         assert "no finding is mended" not in terminal.written

@@ -131,6 +131,20 @@ async def test_the_typed_end_of_the_name_chooses_the_format(tmp_path: Path) -> N
     assert not (tmp_path / "en-target-report.md").read_text("utf-8").startswith("<!")
 
 
+async def test_the_log_has_the_steps_and_nothing_of_the_text(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "afronte")
+    async with reading(replace(SOURCE, path=str(tmp_path / "en.txt"))) as reader:
+        await reader.press("right_square_bracket", "c")
+        await reader.finish()
+        await reader.press("E", "enter")
+        await reader.until("Written:")
+    for step in ("opened: en ", "aligned: ", "compared: ", "saved: decisions", "saved: a report in html"):
+        assert step in caplog.text
+    assert SOURCE.sentence_text(0) not in caplog.text
+
+
 async def test_a_report_that_cannot_be_written_says_why_and_asks_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

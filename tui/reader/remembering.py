@@ -11,6 +11,7 @@ from datetime import datetime
 from tui.articles import SIDES, Article, Side, title
 from tui.config import DENSITIES, LAYOUTS, Config, Density
 from tui.desk import Desk, Dossier, Position, Recent
+from tui.log import LOG
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import State
 from tui.resources import is_of_the_sample
@@ -38,6 +39,10 @@ class Remembering:
     def open(self, source: Article, target: Article) -> Opened:
         """The pair where it was left, or at its beginning."""
         dossier = self.desk.open(source, target, source_title=title(source), target_title=title(target))
+        LOG.debug(
+            "opened: %s",
+            ", ".join(f"{one.language} {len(one.sentences)} sentences" for one in (source, target)),
+        )
         config = self.config
         state = State.opening(
             Edition.plain(source, target, config.certainty),

@@ -186,8 +186,10 @@ def carry_out(
             if isinstance(result, PairVectors):
                 sender.send(Encoded(source, result))
             elif isinstance(result, Alignment):
+                LOG.debug("aligned: %d beads", len(result.beads))
                 sender.send(Aligned(source, result, rows(source, target, result, corrections)))
             else:
+                LOG.debug("compared: %d findings", len(result.every))
                 sender.send(Compared(source, result))
     except _Stopped:
         return

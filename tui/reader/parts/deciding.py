@@ -12,6 +12,7 @@ from tui.alignment import Row
 from tui.comparison import Finding
 from tui.desk import Dossier, Sheet, Verdict
 from tui.errors import AfronteError
+from tui.log import LOG
 from tui.reader.page import places
 from tui.reader.page.answers import none_in_hand
 from tui.reader.page.motions import next_open
@@ -67,6 +68,7 @@ class Deciding(Part):
         except AfronteError as error:
             self.screen.notify(str(error), severity="error", markup=False)
             return
+        LOG.debug("saved: decisions, version %d", sheet.version)
         if dossier is self.dossier:
             self.take(sheet)
             if told is not None:

@@ -13,6 +13,7 @@ from textual.app import SuspendNotSupported
 from tui.articles import STDIN, Article, Side, other_side
 from tui.config import editing, editor
 from tui.errors import AfronteError
+from tui.log import LOG
 from tui.reader.page.edition import Edition
 from tui.reader.page.mending import mending, told
 from tui.reader.page.state import State
@@ -50,6 +51,7 @@ class Editing(Part):
             return
         except AfronteError as error:
             problem = str(error)
+        LOG.debug("edited: the %s", side)
         if problem:
             self.screen.notify(problem, severity="error", timeout=10, markup=False)
         else:

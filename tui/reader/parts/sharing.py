@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.articles import SIDES, title
 from tui.errors import AfronteError, ThereAlreadyError
+from tui.log import LOG
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reader.page import places
 from tui.reader.page.answers import none_in_hand
@@ -119,6 +120,7 @@ class Sharing(Part):
         except AfronteError as error:
             self._ask_where(choice, str(error))
         else:
+            LOG.debug("saved: a report in %s", choice.format.name)
             self.screen.notify(f"Written: {choice.path}", timeout=8, markup=False)
 
     def _ask_whether(self, choice: Choice) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui.log import LOG
 from tui.reader.parts.part import Closable, Part
 from tui.reader.screens.models import ModelsScreen
 from tui.reader.translating import Equipment
@@ -71,6 +72,7 @@ class Translating(Part):
 
     def add(self, found: TranslationPanel.Found) -> None:
         """Takes what the back-translation shows into the edition it was made of."""
+        LOG.debug("translated back: %d findings", len(found.findings))
         edition = self.state.edition
         if found.edition.alignment is edition.alignment:
             translated = edition.translated_back(found.findings)

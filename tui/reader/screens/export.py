@@ -61,13 +61,13 @@ class ExportScreen(ModalScreen[Choice]):
             )
             yield PathInput(suggester=Completion(self._folder), select_on_focus=False)
             yield Static(markup=False, classes="dialog-problem")
-            yield Static(
-                with_keys(
-                    self.app,
-                    "Enter writes · Tab goes to the file, → completes it · {export.close} closes",
-                ),
-                classes="dialog-keys",
-            )
+        yield Static(
+            with_keys(
+                self.app,
+                "Enter writes · Tab goes to the file, → completes it · {export.close} closes",
+            ),
+            classes="dialog-keys",
+        )
 
     def on_mount(self) -> None:
         """Offers the choice; what was refused is to be written otherwise."""
@@ -136,9 +136,7 @@ class ReplaceScreen(ModalScreen[bool]):
                 Option(Text("Replace what is there"), id="replace"),
                 compact=True,
             )
-            yield Static(
-                with_keys(self.app, "Enter chooses · {replace.close} goes back"), classes="dialog-keys"
-            )
+        yield Static(with_keys(self.app, "Enter chooses · {replace.close} goes back"), classes="dialog-keys")
 
     def action_leave(self) -> None:
         """Closes without a choice."""

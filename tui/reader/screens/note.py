@@ -31,13 +31,13 @@ class NoteScreen(ModalScreen[str | None]):
         with Vertical(id="note"):
             yield Static(visible(self._about), markup=False, classes="dialog-title")
             yield TextArea(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
-            yield Static(
-                with_keys(
-                    self.app,
-                    "{note.keep} keeps the note, {note.leave} leaves it as it was; an empty one goes",
-                ),
-                classes="dialog-keys",
-            )
+        yield Static(
+            with_keys(
+                self.app,
+                "{note.keep} keeps the note, {note.leave} leaves it as it was; an empty one goes",
+            ),
+            classes="dialog-keys",
+        )
 
     def on_mount(self) -> None:
         """Begins at the end of what is there."""

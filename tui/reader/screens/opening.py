@@ -51,9 +51,9 @@ class RecentScreen(ModalScreen[int]):
                 Option("Two other files …", id=str(FILES)),
                 compact=True,
             )
-            yield Static(
-                with_keys(self.app, "Enter opens · {recent.sample} reads the sample"), classes="dialog-keys"
-            )
+        yield Static(
+            with_keys(self.app, "Enter opens · {recent.sample} reads the sample"), classes="dialog-keys"
+        )
 
     def action_down(self) -> None:
         """Goes to the next pair."""
@@ -170,12 +170,12 @@ class FilesScreen(ModalScreen[Paths]):
                 )
             yield Static(visible(self._problem), markup=False, classes="dialog-problem")
             yield _Tree(self._folder)
-            yield Static(
-                with_keys(
-                    self.app, "→ completes · Tab goes to the tree, Enter takes a file · {files.close} closes"
-                ),
-                classes="dialog-keys",
-            )
+        yield Static(
+            with_keys(
+                self.app, "→ completes · Tab goes to the tree, Enter takes a file · {files.close} closes"
+            ),
+            classes="dialog-keys",
+        )
 
     def action_leave(self) -> None:
         """Closes without a choice."""

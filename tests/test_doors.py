@@ -21,6 +21,8 @@ from textual.widgets import Static
 
 from tui.printable import STEERING, printable, printable_lines, printable_places
 
+pytestmark = pytest.mark.long
+
 HOSTILE = "a\x1b]0;owned\x07\x1b[2Jb\x9b31mc\u202ed\x7f"
 """Sets the window's title, erases the screen, changes colour by an eight-bit code, turns the text round."""
 OURS = re.compile(r"\x1b\[[0-9;]*m|\r\x1b\[K|\r\n|\n")

@@ -20,6 +20,7 @@ def place(reader: Reading) -> tuple[str, int, int]:
     return page.lines[0], int(findings[1]), len(reader.screen.state.edition.rows)
 
 
+@pytest.mark.long
 async def test_a_fact_checker_decides_on_everything_and_finds_it_tomorrow() -> None:
     pair = load_pair(str(asset("sample/en.txt")), str(asset("sample/it.txt")))
     async with reading(pair.source, pair.target, study=STUDY) as reader:

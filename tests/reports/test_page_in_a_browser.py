@@ -7,6 +7,8 @@ import pytest
 from browser import DRIVER, browser
 from report_pair import decided_report, written
 
+pytestmark = pytest.mark.long
+
 SHOWN = "[...document.querySelectorAll('article')].filter(e => e.offsetParent).map(e => e.className)"
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from reading import Reading, reading
 
 from tui.articles import load_pair

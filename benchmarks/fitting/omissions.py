@@ -24,7 +24,7 @@ from tui.alignment import AlignedPair, Encoder, UseEncoder
 from tui.articles import Side, other_side
 from tui.comparison.lexical.bead_words import BeadTokens, BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import excesses
-from tui.comparison.lexical.omissions import Run, doubts, gains, runs
+from tui.comparison.lexical.omissions import Run, doubts, gains_without, runs
 from tui.comparison.lexical.words import LINKED
 from tui.languages import word_list
 
@@ -113,7 +113,11 @@ def fitted(texts: Sequence[Spoiled]) -> Mapping[str, Weights]:
     ask = float(np.quantile(chance[real > 0.5], 1 - ASKED).round(3))
     asked = [one for one, likely in zip(found, chance, strict=True) if likely >= ask]
     gained = np.array(
-        [gain for text in texts for gain in gains(text.pair, [r for t, _, r, _ in asked if t is text])]
+        [
+            gain
+            for text in texts
+            for gain in gains_without(text.pair, [r.place for t, _, r, _ in asked if t is text])
+        ]
     )
     cut_columns = np.array([[*r.signals(), gain] for (_, _, r, _), gain in zip(asked, gained, strict=True)])
     cut = logistic.fit(cut_columns, np.array([label for *_, label in asked]), ridge=RIDGE).round(3)
@@ -158,7 +162,9 @@ def _measure(texts: Sequence[Spoiled], weights: Mapping[str, Weights]) -> tuple[
         ]
         told = {
             (at, run.side)
-            for (at, run), gain in zip(found, gains(text.pair, [run for _, run in found]), strict=True)
+            for (at, run), gain in zip(
+                found, gains_without(text.pair, [run.place for _, run in found]), strict=True
+            )
             if _chance(own["cut"], [*run.signals(), gain]) >= own["say"][0]
         }
         marks += sum(at not in text.deleted for at, _ in told)

@@ -6,6 +6,7 @@ from tui.comparison.lexical.word import Word
 from tui.comparison.model import SURE, WITNESSED, Comparison, Finding, identified, mirror_id, severity
 from tui.comparison.rule import LAYERS, SEVERITIES, Kind, Layer, Severity
 from tui.comparison.same import NOTHING_SAME, Equivalence, Same, counterpart, equivalence
+from tui.comparison.sections import at_origin
 from tui.comparison.witness import Parting, parting
 from tui.comparison.worth import worth_translating
 
@@ -25,6 +26,7 @@ __all__ = [
     "Same",
     "Severity",
     "Word",
+    "at_origin",
     "compare",
     "counterpart",
     "equivalence",

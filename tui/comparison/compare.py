@@ -12,7 +12,7 @@ from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
 from tui.comparison import kept as kept_findings
 from tui.comparison.copied import differing
-from tui.comparison.evidence import places
+from tui.comparison.evidence import bead_of, places
 from tui.comparison.judge import FLOOR, attested, finding, fitted
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.repeats import unrepeated
@@ -268,7 +268,7 @@ def witness_of(pair: AlignedPair, back_translations: Mapping[int, str], incomple
     return Witness(
         pair,
         what,
-        [Again(names[one.rule], _bead(one, what.pair), one, id(one) in once) for one in found],
+        [Again(names[one.rule], bead_of(one, what.pair), one, id(one) in once) for one in found],
         {family.name: family.rules[0].layer for family in again},
     )
 
@@ -294,11 +294,6 @@ def _attested(one: Finding, witness: Witness) -> Finding:
         return one
     heard = witness.testimony(one, family)
     return attested(one, rules()[one.rule], heard, fitted(family)) if heard or one.witness else one
-
-
-def _bead(one: Finding, pair: AlignedPair) -> int:
-    side: Side = "source" if one.source else "target"
-    return pair.bead(side, one.side(side)[0].start)
 
 
 def _unharmed(family: Family, pair: AlignedPair, incomplete: list[str]) -> list[Candidate]:

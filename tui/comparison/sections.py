@@ -22,8 +22,7 @@ from tui.comparison.evidence import bead_of
 from tui.comparison.model import Finding
 from tui.comparison.rule import Candidate, Family, Rule
 
-Marked = TypeVar("Marked", Candidate, Finding)
-"""What marks places of both articles."""
+_Mark = TypeVar("_Mark", Candidate, Finding)
 
 WHOLE = 400
 """Beads up to which a pair is one section."""
@@ -80,19 +79,11 @@ class Section:
         """How many beads lie between it and a bead."""
         return max(self.beads.start - bead, bead - self.beads.stop + 1, 0)
 
-    def placed(self, found: Sequence[Marked]) -> list[Marked]:
+    def placed(self, found: Sequence[_Mark]) -> list[_Mark]:
         """What was found in its pair, as it stands in the whole pair; nothing of the beads beside it."""
         if self.pair is self.whole:
             return list(found)
-        excerpts = self._excerpts
-        moved = (
-            replace(
-                one,
-                source=tuple(excerpts["source"].origin(span) for span in one.source),
-                target=tuple(excerpts["target"].origin(span) for span in one.target),
-            )
-            for one in found
-        )
+        moved = (at_origin(one, self._excerpts) for one in found)
         return [one for one in moved if bead_of(one, self.whole) in self.beads]
 
     def key(self, families: Sequence[str]) -> bytes:
@@ -107,6 +98,16 @@ class Section:
             *(part for one in articles for part in (one.language, one.text, _spans_of(one))),
             repr([(bead.source, bead.target, bead.moved) for bead in pair.alignment.beads]),
         )  # fmt: skip
+
+
+def at_origin(one: _Mark, excerpts: Mapping[Side, Excerpt]) -> _Mark:
+    """What was found in two excerpts, at its places in the whole articles."""
+    source, target = (excerpts[side] for side in SIDES)
+    return replace(
+        one,
+        source=tuple(source.origin(span) for span in one.source),
+        target=tuple(target.origin(span) for span in one.target),
+    )
 
 
 def _spans_of(article: Article) -> str:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from tui.articles import Side, other_side
+from tui.articles import Side
+from tui.comparison.change import Change, vectors_of, without
 from tui.comparison.rule import Candidate
 
 if TYPE_CHECKING:
@@ -26,19 +27,15 @@ _LEAST = 1e-4
 
 
 def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Candidate]:
-    """The candidates, each that stands on one side alone with how the sides compare
-    without it.
+    """The candidates, each that stands on one side alone with how the sides compare without it.
 
     `without-nearer`, `without-farther`: by how much the cosine of the two sides of its bead grows, or falls,
     over the distance between its side with it and without it.
     """
     found = list(candidates)
     asked = [n for n, one in enumerate(found) if bool(one.source) != bool(one.target)]
-    texts = [text for n in asked for text in _texts(found[n], pair)]
-    distinct = list(dict.fromkeys(texts))
-    vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
-    for n, at in zip(asked, range(0, len(texts), 3), strict=True):
-        whole, cut, other = (vectors[text] for text in texts[at : at + 3])
+    changes = [_without(found[n], pair) for n in asked]
+    for n, (whole, cut, other) in zip(asked, vectors_of(changes, pair.encoder), strict=True):
         step = sqrt(max(0.0, 1 - float(whole @ cut)))
         gain = float(cut @ other - whole @ other) / step / _FULL if step > _LEAST else 0.0
         more = {NEARER: min(1.0, max(0.0, gain)), FARTHER: min(1.0, max(0.0, -gain))}
@@ -46,22 +43,7 @@ def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Can
     return iter(found)
 
 
-def _texts(candidate: Candidate, pair: AlignedPair) -> tuple[str, str, str]:
-    """The side of the bead on which a candidate stands, the same without it, and the other side."""
+def _without(candidate: Candidate, pair: AlignedPair) -> Change:
     side: Side = "source" if candidate.source else "target"
     spans = candidate.source or candidate.target
-    bead = pair.alignment.beads[pair.bead(side, spans[0].start)]
-    article = pair.article(side)
-    whole, cut = [], []
-    for number in bead.side(side):
-        sentence = article.sentences[number]
-        at, kept = sentence.start, []
-        for span in spans:
-            if sentence.start <= span.start < sentence.end:
-                kept.append(article.text[at : span.start])
-                at = min(span.end, sentence.end)
-        whole.append(article.sentence_text(number))
-        cut.append("".join([*kept, article.text[at : sentence.end]]))
-    other = other_side(side)
-    others = [pair.article(other).sentence_text(number) for number in bead.side(other)]
-    return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
+    return without(pair, pair.alignment.beads[pair.bead(side, spans[0].start)], side, spans)

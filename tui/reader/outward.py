@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from tui.alignment import Encoder, Region, Row, around, rows_around
 from tui.articles import SIDES, Article, Side
-from tui.comparison import Finding, compare
+from tui.comparison import Finding, at_origin, compare
 
 LONG = 600
 """Sentences of a side up to which all of a pair is aligned at once."""
@@ -104,15 +104,9 @@ def _regions(
 
 def _found(articles: Mapping[Side, Article], region: Region, encoder: Encoder) -> tuple[Finding, ...]:
     """What differs in a region, at its place in the whole pair."""
-    source, target = region.parts["source"], region.parts["target"]
-    found = (
-        replace(
-            one,
-            source=tuple(source.origin(span) for span in one.source),
-            target=tuple(target.origin(span) for span in one.target),
-        )
-        for one in compare(source.article, target.article, region.alignment, encoder).every
-    )
+    source, target = (region.parts[side].article for side in SIDES)
+    every = compare(source, target, region.alignment, encoder).every
+    found = (at_origin(one, region.parts) for one in every)
     return tuple(
         one
         for one in found

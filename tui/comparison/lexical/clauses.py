@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import Span, other_side
-from tui.comparison.lexical.omissions import Doubtful, doubtful, gain_of
+from tui.comparison.lexical.links import rival
+from tui.comparison.lexical.omissions import Doubtful, doubtful, gains_without
 from tui.comparison.lexical.rules import CLAUSES
 from tui.comparison.rule import Candidate
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
-    from tui.comparison.lexical.lexicon import Floats
     from tui.languages import Token
 
 _FEWEST = 3
@@ -29,7 +29,7 @@ _LINKED = 0.6
 _LONG = 8
 """Words of content of a clause that is as long as it need be."""
 _SCALE = 0.3
-"""The gain in likeness, as `gain_of` has it, that is as much as there need be."""
+"""The gain in likeness, as `gains_without` has it, that is as much as there need be."""
 _EXCESS = 8.0
 """The log odds that a side says more that are as sure as they need be."""
 
@@ -38,7 +38,7 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
     """The clauses of the fuller side of each bead that its other side seems to have nothing for."""
     found = [(one, clause) for one in doubtful(pair) for clause in _clauses(one)]
     spans = [(one.words.bead, one.side, clause[0]) for one, clause in found]
-    for (one, (span, evidence)), gain in zip(found, gain_of(pair, spans), strict=True):
+    for (one, (span, evidence)), gain in zip(found, gains_without(pair, spans), strict=True):
         side, text = one.side, span.within(pair.article(one.side).text)
         yield Candidate(
             rule=CLAUSES[side],
@@ -72,7 +72,7 @@ def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
     )
     chance = own.chance * full_there
     link = chance.max(axis=1)
-    taken = _taken(own.chance * full[:, None])
+    taken = rival(own.chance * full[:, None], 0)
     free = (chance * (1 - taken)).max(axis=1)
     total = int(content.sum())
     for first, last in _between_marks(own.tokens):
@@ -92,15 +92,6 @@ def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
                 "fuller": min(1.0, one.excess / _EXCESS),
             },
         )
-
-
-def _taken(chance: Floats) -> Floats:
-    """How surely each word of the other side is linked with another word than each of this one: (n, m)."""
-    if len(chance) < 2:
-        return np.zeros_like(chance)
-    second, first = np.sort(chance, axis=0)[-2:]
-    taken: Floats = np.where(chance == first, second, first)
-    return taken
 
 
 def _between_marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -93,8 +93,8 @@ def surroundings(chance: Floats, out: Floats | None = None) -> Floats:
             np.maximum(np.maximum(beside(0, 1), beside(0, -1)), np.maximum(beside(1, 0), beside(-1, 0))),
             np.minimum(before, after),
             np.maximum(beside(1, -1), beside(-1, 1)),
-            _rival(chance, 1),
-            _rival(chance, 0),
+            rival(chance, 1),
+            rival(chance, 0),
             chance,
             np.log(chance + 1e-4),
         ],
@@ -103,7 +103,7 @@ def surroundings(chance: Floats, out: Floats | None = None) -> Floats:
     )
 
 
-def _rival(chance: Floats, axis: int) -> Floats:
+def rival(chance: Floats, axis: int) -> Floats:
     """The best other chance along an axis."""
     if chance.shape[axis] < 2:
         return np.zeros_like(chance)

@@ -12,15 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.change import gains, without
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
 from tui.comparison.lexical.rules import PHRASES, WORDS
 from tui.comparison.lexical.weights import weights
+from tui.comparison.once import once_a_pair
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import bare, function_words, word_list
@@ -68,6 +69,11 @@ class Run:
     """Whether it is a word alone, after one of direction or purpose (*to*), for which the other side has
     nothing at all, though it has what the word governs."""
 
+    @property
+    def place(self) -> tuple[Bead, Side, Span]:
+        """Where it stands."""
+        return self.bead.bead, self.side, self.span
+
     def signals(self) -> list[float]:
         """What says that it lacks a counterpart, before the encoder is asked: the columns of `run`."""
         return [1.0, self.doubt, float(self.words), float(self.lost), float(self.lost and self.words > 1)]
@@ -82,7 +88,7 @@ def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
     run_weights, cut_weights = weights("omissions", "run"), weights("omissions", "cut")
     asked = [run for run in all_runs(pair) if _chance(float(run_weights @ run.signals())) >= ask]
     said: dict[tuple[int, Side], list[tuple[Run, float]]] = defaultdict(list)
-    for run, gain in zip(asked, gains(pair, asked), strict=True):
+    for run, gain in zip(asked, gains_without(pair, [run.place for run in asked]), strict=True):
         chance = _chance(float(cut_weights @ [*run.signals(), gain]))
         if chance >= say and not is_quantity(pair, run.side, (run.span,)):
             said[id(run.bead), run.side].append((run, chance))
@@ -111,18 +117,14 @@ class Doubtful:
     """How much more: the log odds that it is this side."""
 
 
-_READ: WeakKeyDictionary[AlignedPair, tuple[Doubtful, ...]] = WeakKeyDictionary()
-
-
+@once_a_pair
 def doubtful(pair: AlignedPair) -> tuple[Doubtful, ...]:
-    """The beads that have two sides one of which says more, read once for all that ask.
+    """The beads that have two sides one of which says more.
 
     None where the function words of a language are not known: there they would pass for content.
     """
-    if pair not in _READ:
-        known = all(function_words(pair.article(side).language) for side in SIDES)
-        _READ[pair] = tuple(_doubtful(pair)) if known else ()
-    return _READ[pair]
+    known = all(function_words(pair.article(side).language) for side in SIDES)
+    return tuple(_doubtful(pair)) if known else ()
 
 
 def _doubtful(pair: AlignedPair) -> Iterator[Doubtful]:
@@ -141,39 +143,13 @@ def all_runs(pair: AlignedPair) -> Iterator[Run]:
         yield from runs(one.words, one.side, language, *signals, weights("omissions", "word"))
 
 
-def gains(pair: AlignedPair, runs: list[Run]) -> list[float]:
-    """How much each run is in the way: see `gain_of`."""
-    return gain_of(pair, [(run.bead.bead, run.side, run.span) for run in runs])
-
-
-def gain_of(pair: AlignedPair, cuts: Sequence[tuple[Bead, Side, Span]]) -> list[float]:
+def gains_without(pair: AlignedPair, cuts: Sequence[tuple[Bead, Side, Span]]) -> list[float]:
     """By how much more the two sides of a bead are alike without what stands in a span of one side.
 
     A difference of cosines, over the root of the share of its side that the span is.
     """
-    texts = [text for cut in cuts for text in _texts(pair, *cut)]
-    distinct = list(dict.fromkeys(texts))
-    vectors = dict(zip(distinct, pair.encoder.encode(distinct), strict=True)) if distinct else {}
-    found = []
-    for whole, cut, other in zip(texts[::3], texts[1::3], texts[2::3], strict=True):
-        share = max(0.01, 1 - len(cut) / max(1, len(whole)))
-        found.append(float((vectors[cut] - vectors[whole]) @ vectors[other]) / share**0.5)
-    return found
-
-
-def _texts(pair: AlignedPair, bead: Bead, side: Side, span: Span) -> tuple[str, str, str]:
-    """A side of a bead, the same without a span, and the other side."""
-    other = other_side(side)
-    own = pair.article(side)
-    whole, cut = [], []
-    for number in bead.side(side):
-        sentence = own.sentences[number]
-        start = min(max(span.start, sentence.start), sentence.end)
-        end = min(max(span.end, sentence.start), sentence.end)
-        whole.append(own.text[sentence.start : sentence.end])
-        cut.append(own.text[sentence.start : start] + own.text[end : sentence.end])
-    others = [pair.article(other).sentence_text(number) for number in bead.side(other)]
-    return " ".join(whole), " ".join(" ".join(cut).split()), " ".join(others)
+    changes = [without(pair, bead, side, (span,)) for bead, side, span in cuts]
+    return [gain / one.share**0.5 for gain, one in zip(gains(changes, pair.encoder), changes, strict=True)]
 
 
 def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run, float]]) -> Candidate:

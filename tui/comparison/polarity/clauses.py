@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
+from tui.comparison.once import once_a_pair
 from tui.comparison.polarity.lexicon import forms
 from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language
@@ -68,22 +68,18 @@ def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch
     return asked
 
 
-_READ: WeakKeyDictionary[AlignedPair, tuple[tuple[Stretch, Stretch], ...]] = WeakKeyDictionary()
-
-
+@once_a_pair
 def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:
-    """Source and target of each bead that has both, read once for all families that ask."""
-    if pair not in _READ:
-        quotations = Quotations(pair.source), Quotations(pair.target)
-        _READ[pair] = tuple(
-            (
-                _stretch(pair, "source", bead.source, quotations[0]),
-                _stretch(pair, "target", bead.target, quotations[1]),
-            )
-            for bead in pair.alignment.beads
-            if bead.source and bead.target
+    """Source and target of each bead that has both, for all families that look at clauses."""
+    quotations = Quotations(pair.source), Quotations(pair.target)
+    return tuple(
+        (
+            _stretch(pair, "source", bead.source, quotations[0]),
+            _stretch(pair, "target", bead.target, quotations[1]),
         )
-    return _READ[pair]
+        for bead in pair.alignment.beads
+        if bead.source and bead.target
+    )
 
 
 def _stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> Stretch:

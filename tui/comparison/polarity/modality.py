@@ -137,7 +137,7 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
     `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
     a question; `sure`: whether the other side says it as sure in so many words; `long`: the length.
     """
-    ties = ties_of(here, there) if here.side == "source" else ties_of(there, here)
+    ties = ties_of(here, there)
     words = ties.content(here.side, *clause_bounds(here, word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
     others = ties.content(there.side, *clause_bounds(there, middle))

@@ -135,9 +135,13 @@ class Ties:
         return float(self._likeness[ours.index(source), theirs.index(target)])
 
 
+def ties_of(one: Stretch, other: Stretch) -> Ties:
+    """The ties of a bead, in whichever order its sides are given."""
+    return _ties(one, other) if one.side == "source" else _ties(other, one)
+
+
 @once_of_two
-def ties_of(source: Stretch, target: Stretch) -> Ties:
-    """The ties of a bead."""
+def _ties(source: Stretch, target: Stretch) -> Ties:
     return Ties(source, target)
 
 

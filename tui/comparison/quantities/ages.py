@@ -16,7 +16,8 @@ _FIRST_SHORT = 3
 """*il '300* is the fourteenth century; what is less was never said so."""
 _AFTER_SHORT = 11
 """From the hundreds in *'700* to the eighteenth century."""
-_FOUR = 4
+_DIGITS = 4
+"""Of the first year of a century."""
 _TEENS = range(10, 21)
 """The centuries before which a decade is said (*nineteen-twenties*)."""
 
@@ -137,6 +138,6 @@ def _hundreds(scan: Scan, index: int) -> tuple[Fraction, int] | None:
     if named is not None:
         return named.number, index + named.width
     value = scan.whole(index)
-    if value is None or value % 100 or value // 100 not in _TEENS or len(scan.text(index)) != _FOUR:
+    if value is None or value % 100 or value // 100 not in _TEENS or len(scan.text(index)) != _DIGITS:
         return None
     return Fraction(value // 100 + 1), index + 1

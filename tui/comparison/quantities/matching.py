@@ -194,13 +194,11 @@ def _differing(
         found = _oppose(ours, theirs)
         yield from found
         for item in _rest(ours, (m.source for m in found)):
-            beside = everywhere["target"].get(bead, ())
-            if not _within_a_date(item, beside) and not _within_a_period(item, beside):
+            if not _is_part(item, everywhere["target"].get(bead, ())):
                 said_twice = _converted(item, everywhere["source"][bead])
                 yield Match(item, None, said_twice, _near(item, everywhere["target"]), _vague(theirs, found))
         for item in _rest(theirs, (m.target for m in found)):
-            beside = everywhere["source"].get(bead, ())
-            if not _within_a_date(item, beside) and not _within_a_period(item, beside):
+            if not _is_part(item, everywhere["source"].get(bead, ())):
                 said_twice = _converted(item, everywhere["target"][bead])
                 yield Match(None, item, said_twice, _near(item, everywhere["source"]), _vague(ours, found))
 
@@ -219,6 +217,11 @@ def _converted(item: Placed, beside: Sequence[Placed]) -> Likeness:
     """CONVERTED when its own side says the same in other units: `30 metres (100 feet)`."""
     told = any(converts(item.fact.readings[0], other.fact.readings[0]) for other in beside)
     return Likeness.CONVERTED if told else Likeness.NONE
+
+
+def _is_part(item: Placed, beside: Sequence[Placed]) -> bool:
+    """Whether the other side says a fact within a longer one."""
+    return _within_a_date(item, beside) or _within_a_period(item, beside)
 
 
 def _within_a_date(item: Placed, beside: Sequence[Placed]) -> bool:

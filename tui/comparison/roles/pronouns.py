@@ -54,11 +54,7 @@ def _named(first: Stretch, there: Stretch, pronoun: Stretch, name: Stretch) -> N
     if subject.words[0] != 1:
         return None
     noun = replace(subject, last=1, words=(1,), more=())
-    return _of_another(first, there, (pronoun, 0), (name, noun), head, _ties(first, there))
-
-
-def _ties(first: Stretch, there: Stretch) -> Ties:
-    return ties_of(first, there) if first.side == "source" else ties_of(there, first)
+    return _of_another(first, there, (pronoun, 0), (name, noun), head, ties_of(first, there))
 
 
 def _of_another(

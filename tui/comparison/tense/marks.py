@@ -144,7 +144,7 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
 
 
 def _alone(here: Stretch, there: Stretch, mark: Mark, also: bool) -> Candidate:
-    ties = ties_of(here, there) if here.side == "source" else ties_of(there, here)
+    ties = ties_of(here, there)
     last = clause_bounds(here, mark.word, most=_FAR)[1]
     words = ties.content(here.side, mark.end, last)
     places = [place for word in words if (place := ties.counterpart(here.side, word)) is not None]

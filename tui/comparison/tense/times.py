@@ -72,6 +72,7 @@ class _Reader:
         self.side, self.rules = side, rules
         self._keys = [token.key for token in side.tokens]
         self._phrases = self._before_verbs()
+        """By the verb, the phrase that ends right before it: where that begins, and what it makes of it."""
 
     @staticmethod
     def of(side: Stretch) -> _Reader | None:
@@ -86,14 +87,10 @@ class _Reader:
 
     def group(self, at: int) -> int:
         """Where the words of a verb begin."""
-        phrase = self._phrase(at)
+        phrase = self._phrases.get(at)
         if phrase is not None:
             return phrase[0]
         return self._group(at)
-
-    def _phrase(self, at: int) -> tuple[int, Time] | None:
-        """The phrase that ends right before a verb: where it begins, and what it makes of the verb."""
-        return self._phrases.get(at)
 
     def _before_verbs(self) -> dict[int, tuple[int, Time]]:
         if self.rules.openers.isdisjoint(self._keys):

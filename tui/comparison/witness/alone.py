@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from tui.articles import Side, Span, other_side
+from tui.comparison.lexical.links import rival
 from tui.languages import Token, bare, function_words
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from tui.comparison.lexical.bead_words import BeadWords
@@ -59,10 +59,8 @@ class Linked:
         if not places or not len(other.rows):
             return {}
         there = self.full[other_side(side)]
-        ranked = np.sort(own.chance * self.full[side][:, None], axis=0)
-        first, second = ranked[-1], ranked[-2] if len(ranked) > 1 else np.zeros(len(other.rows))
         chance = own.chance[places] * there
-        free = 1 - np.where(own.chance[places] == first, second, first)
+        free: Floats = 1 - rival(own.chance * self.full[side][:, None], 0)[places]
         before, after = _around(own.chance, places)
         holes = {at for at in (before, None if after is None else after - 1) if at is not None}
         return {

@@ -8,7 +8,7 @@ from statistics import fmean, median
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.witness.exchange import Change, change, gains
+from tui.comparison.change import Change, change, gains
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
@@ -115,7 +115,7 @@ def _change(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) 
     places = [face.source[i].span for i in gap.source] or [_place(gap, face)]
     words = " ".join(face.back[j].span.within(what.pair.target.text) for j in gap.back)
     target = " ".join(pair.target.sentence_text(index) for index in bead.target)
-    return change(pair.source, bead.source, places, words, target)
+    return change(pair.source, bead.source, places, target, words)
 
 
 def _cut(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) -> Change:
@@ -124,7 +124,7 @@ def _cut(gap: Gap, heard: Heard, number: int, pair: AlignedPair, what: Said) -> 
     sides: tuple[Side, Side] = ("target", "source") if gap.back else ("source", "target")
     spans = _spans(heard, gap)
     other = " ".join(pair.article(sides[1]).sentence_text(index) for index in bead.side(sides[1]))
-    return change(pair.article(sides[0]), bead.side(sides[0]), spans, "", other)
+    return change(pair.article(sides[0]), bead.side(sides[0]), spans, other, "")
 
 
 def _spans(heard: Heard, gap: Gap) -> tuple[Span, ...]:

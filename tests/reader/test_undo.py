@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
+from by_hand import alignment_of, article_of
 from reading import reading
+
+from tui.articles import Article
+from tui.comparison import Comparison
+from tui.reader.work import Result
 
 
 async def test_undo_and_redo_say_what_they_take_back_and_do_again() -> None:
@@ -68,3 +76,27 @@ async def test_verdicts_notes_bookmarks_and_corrections_go_along_when_the_sides_
         await reader.press("s")
         await reader.finish()
         assert "dismissed ×" in (await reader.press("g", "right_square_bracket")).text
+
+
+async def test_what_is_decided_before_the_desk_has_answered_a_swap_is_about_the_sides_as_they_are() -> None:
+    """A slow disk: the last of three sentences that stand alone is marked, which one side has and not the other."""
+    one, three = article_of([["Only this."]], "en"), article_of([["Solo."], ["E poi."], ["Fine."]], "it")
+
+    def study(source: Article, *_: object) -> Iterator[Result]:
+        yield alignment_of("0=0 =1 =2" if source is one else "0=0 1= 2=")
+        yield Comparison(())
+
+    gate = threading.Event()
+    async with reading(one, three, study=study) as reader:
+        reader.screen.deciding.run_beside(gate.wait)
+        await reader.press("s")
+        await reader.until("S1 of 3")
+        await reader.press("G", "b")
+        reader.screen.pairs.look_round()
+        gate.set()
+        await reader.finish()
+        page = await reader.until("▸")
+        assert "Fine." in page.lines[page.line_of("▸")]
+        await reader.press("s")
+        page = await reader.until("▸")
+        assert "Fine." in page.lines[page.line_of("▸")]

@@ -43,9 +43,15 @@ class Dossier:
     ) -> None:
         self._run = run
         self._articles = source, target
+        self._paths = tuple(paths)
         self._is_kept = is_kept
         self._finder = Finder(source, target, paths)
         self._same: tuple[tuple[int, int], Same] | None = None
+
+    def turned(self) -> Dossier:
+        """The same, as it is seen with the two texts the other way round."""
+        source, target = self._articles
+        return Dossier(self._run, target, source, self._paths[::-1], self._is_kept)
 
     def sheet(self) -> Sheet:
         """Everything decided so far."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, STDIN, Pair, Side, load_pair, other_side, title
-from tui.desk import Position, Sheet, Stamp, look
+from tui.desk import Dossier, Position, Sheet, Stamp, look
 from tui.errors import AfronteError
 from tui.reader.keys import with_keys
 from tui.reader.page.edition import Edition
@@ -188,6 +188,8 @@ class Pairs(Part):
         edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
         edition = edition.knowing(before.edition.same)
         self.screen.become(swapped.with_edition(edition))
+        # At once, not when the desk has answered: whatever comes next is about the sides as they are now.
+        self._put_on_desk(self.screen.deciding.dossier.turned())
         self.screen.studying.start()
         self._lay(lambda: Pair(edition.source, edition.target), in_place=True)
 
@@ -225,11 +227,14 @@ class Pairs(Part):
             else:
                 self.screen.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        deciding.dossier, self._kept, self._stamps = opened.dossier, None, {}
         if in_place:
             deciding.take(opened.state.sheet)
         else:
+            self._put_on_desk(opened.dossier)
             self._show(pair, opened)
+
+    def _put_on_desk(self, dossier: Dossier) -> None:
+        self.screen.deciding.dossier, self._kept, self._stamps = dossier, None, {}
 
     def _show(self, pair: Pair, opened: Opened) -> None:
         before = self.state.edition

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from benchmarks.corpora import EXAM, TUNING, Text, texts
 from benchmarks.evaluation_sets import parser
 from benchmarks.verdicts import Place, place, verdicts
-from tui.alignment import Encoder, UseEncoder, align
+from tui.alignment import Encoder, align, standard_encoder
 from tui.articles import Article, article_from_text
 from tui.comparison import SEVERITIES, Comparison, compare
 
@@ -77,7 +77,7 @@ def main() -> None:
     made.add_argument("--exam", action="store_true", help="count on the exam sets")
     made.add_argument("--only", nargs="*", help="the corpora (all)")
     options = made.parse_args()
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     total = Counted()
     for corpus in options.only or (EXAM if options.exam else TUNING):
         one = counted(texts(options.data, corpus), encoder)

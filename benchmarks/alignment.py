@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.evaluation_sets import Document, documents, parser
-from tui.alignment import Alignment, Encoder, UseEncoder, align
+from tui.alignment import Alignment, Encoder, align, standard_encoder
 from tui.articles import SIDES, Article, Side, article_from_text
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def quality(data: Path, encoder: Encoder, runs: int) -> None:
             print(f"{name:14}{label:34}{row}", flush=True)
 
 
-class _Timed:
+class Timed:
     """The encoder, with the time it takes."""
 
     def __init__(self, encoder: Encoder) -> None:
@@ -252,7 +252,7 @@ def cost(data: Path, encoder: Encoder) -> None:
             )
             for k, language in enumerate(("en", "it"))
         ]
-        timed = _Timed(encoder)
+        timed = Timed(encoder)
         began = time.process_time()
         align(sides[0], sides[1], timed)
         totals[size] = time.process_time() - began
@@ -270,7 +270,7 @@ def main() -> None:
     arguments.add_argument("--cost", action="store_true", help="measure time and memory instead of quality")
     arguments.add_argument("--runs", type=int, default=3, help="how often each document is spoiled")
     given = arguments.parse_args()
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     if given.cost:
         cost(given.data, encoder)
     else:

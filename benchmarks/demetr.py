@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import cache
 
 from benchmarks.evaluation_sets import parser, table
-from tui.alignment import Alignment, Bead, UseEncoder
+from tui.alignment import Alignment, Bead, standard_encoder
 from tui.articles import article_from_text
 from tui.comparison import Finding
 from tui.comparison.compare import compare
@@ -26,7 +26,7 @@ Check = Callable[[str, str], tuple[Finding, ...]]
 
 def checker(translator: str | None) -> Check:
     """Compares an English text with an Italian one; `translator` is a command from Italian to English."""
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     engine = CommandTranslator(translator, "it", "en") if translator else None
 
     @cache

@@ -28,7 +28,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import Encoder, standard_encoder
 from tui.articles import SIDES, Side, load_pair
 from tui.cache import Store
 from tui.comparison import SEVERITIES, Finding
@@ -87,7 +87,7 @@ def main() -> None:
     made.add_argument("--each", type=int, default=sys.maxsize, metavar="N", help="documents of a set at most")
     options = made.parse_args()
     store = Store()
-    encoder = UseEncoder(threads=1, store=store)
+    encoder = standard_encoder(threads=1, store=store)
     known = _verdicts()
     rows: list[Sequence[str]] = []
     with tempfile.TemporaryDirectory() as folder:

@@ -23,12 +23,12 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.alignment import Timed
 from benchmarks.evaluation_sets import documents, parser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from tui.alignment.model import Floats
 
 _FEW = 500
 """Sentences a side on which the package is measured."""
@@ -68,26 +68,12 @@ def main() -> None:
 
 def measured(data: Path, size: int) -> dict[str, float]:
     """Seconds of processor time by part, and megabytes, of one check."""
-    from tui.alignment import UseEncoder, align
+    from tui.alignment import align, standard_encoder
     from tui.articles import article_from_text
     from tui.comparison import compare
 
-    class Timed:
-        """An encoder that says how long it took."""
-
-        def __init__(self) -> None:
-            self.inner = UseEncoder(threads=1)
-            self.name = self.inner.name
-            self.seconds = 0.0
-
-        def encode(self, texts: Sequence[str]) -> Floats:
-            began = time.process_time()
-            vectors = self.inner.encode(texts)
-            self.seconds += time.process_time() - began
-            return vectors
-
     english, italian = ("\n\n".join(side) for side in zip(*pairs(data, size), strict=True))
-    encoder = Timed()
+    encoder = Timed(standard_encoder(threads=1))
     encoder.encode(["The weights are loaded before."])
     encoder.seconds = 0.0
     began = time.process_time()

@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 from terminal import EndedError, Terminal
 
-from tui.alignment import UseEncoder
+from tui.alignment import standard_encoder
 from tui.articles import Article, load_pair
 from tui.comparison import Finding
 from tui.desk import Desk, Sheet
@@ -105,7 +105,7 @@ def write_pair(folder: Path) -> tuple[Path, Path]:
 
 def findings_of(source: Article, target: Article) -> dict[str, Finding]:
     """What the reader finds in the pair, by message."""
-    found = report_on(source, target, UseEncoder()).findings
+    found = report_on(source, target, standard_encoder()).findings
     by_message = {finding.message: finding for finding in found}
     assert len(by_message) == len(found) == _PARAGRAPHS, f"not one finding a row: {list(by_message)}"
     return by_message

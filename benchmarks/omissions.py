@@ -17,7 +17,7 @@ from random import Random
 
 from benchmarks.evaluation_sets import Document, documents, parser
 from benchmarks.planting import pair_of
-from tui.alignment import AlignedPair, Encoder, UseEncoder
+from tui.alignment import AlignedPair, Encoder, standard_encoder
 from tui.articles import SIDES, Side
 from tui.comparison.compare import findings_of
 from tui.comparison.lexical.families import OMISSIONS
@@ -47,7 +47,7 @@ def main() -> None:
     arguments = parser(__doc__)
     arguments.add_argument("--show", action="store_true", help="print the marks of clean sentences")
     options = arguments.parse_args()
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     for name in ("ntrex", "newstest2009"):
         found: Counter[int] = Counter()
         planted: Counter[int] = Counter()

@@ -31,7 +31,7 @@ from benchmarks.planters import (
     tense,
     words,
 )
-from tui.alignment import AlignedPair, Alignment, Bead, Encoder, UseEncoder
+from tui.alignment import AlignedPair, Alignment, Bead, Encoder, standard_encoder
 from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
 from tui.comparison.classes import FAMILY as CLASSES
@@ -110,7 +110,7 @@ def _pool(documents: Iterable[Document], find: Callable[[str, str], list[re.Matc
 
 @cache
 def _encoder() -> Encoder:
-    return RememberingEncoder(UseEncoder())
+    return RememberingEncoder(standard_encoder())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from random import Random
 
 from benchmarks.evaluation_sets import documents, parser
-from tui.alignment import UseEncoder, align, correspondence, hardly_correspond
+from tui.alignment import align, correspondence, hardly_correspond, standard_encoder
 from tui.articles import article_from_text
 
 Texts = tuple[Sequence[str], Sequence[str]]
@@ -22,7 +22,7 @@ Texts = tuple[Sequence[str], Sequence[str]]
 def main() -> None:
     """Prints the range of the measure for each kind of pair, and how many are said hardly to correspond."""
     data = parser(__doc__).parse_args().data
-    random, encoder = Random(1), UseEncoder()
+    random, encoder = Random(1), standard_encoder()
     news = [(d.english, d.italian) for name in ("ntrex", "newstest2009") for d in documents(data, name)]
     lines = (data / "swissgov.jsonl").read_text("utf-8").splitlines()
     swiss = [([given["text_a"]], [given["text_b"]]) for given in map(json.loads, lines)]

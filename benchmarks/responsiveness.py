@@ -21,7 +21,7 @@ from pathlib import Path
 from textual import events
 
 from benchmarks.drawing import SIZE, article, study
-from tui.alignment import UseEncoder
+from tui.alignment import standard_encoder
 from tui.reader import ReaderApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.translating import Equipment, article_sentences
@@ -66,7 +66,7 @@ async def main() -> None:
         engines = Equipment(
             lambda source, target: argos_translator(shelf, source, target),
             shelf,
-            UseEncoder(),
+            standard_encoder(),
             lambda notify: Cache(Path(folder) / "translations.db", notify=notify),
         )
         target = article(ROWS, "it", 2, tuple(words))

@@ -18,7 +18,7 @@ from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.planters import Planted
 from benchmarks.planters.roles import exchanged, passive
 from benchmarks.planting import pair_of
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import Encoder, standard_encoder
 from tui.comparison import Finding
 from tui.comparison.compare import findings_of
 from tui.comparison.roles import FAMILY
@@ -46,7 +46,7 @@ def main() -> None:
     made = parser(__doc__)
     made.add_argument("--show", action="store_true", help="print what was missed and what was false")
     options = made.parse_args()
-    encoder = RememberingEncoder(UseEncoder())
+    encoder = RememberingEncoder(standard_encoder())
     for corpus in CORPORA:
         documents = list(texts(options.data, corpus))
         for name, plant, wanted in (("exchanged", exchanged, True), ("passive", passive, False)):

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from benchmarks.evaluation_sets import parser
 from benchmarks.fitting import logistic
-from tui.alignment import AlignedPair, Encoder, UseEncoder, align
+from tui.alignment import AlignedPair, Encoder, align, standard_encoder
 from tui.articles import SIDES, article_from_text
 from tui.comparison.lexical.weights import weights
 from tui.comparison.lexical.words import evidence
@@ -45,7 +45,7 @@ def main() -> None:
     arguments = parser(__doc__)
     arguments.add_argument("--ingredients", action="store_true", help="what each signal is worth")
     options = arguments.parse_args()
-    labelled = list(documents(options.data, UseEncoder()))
+    labelled = list(documents(options.data, standard_encoder()))
     signals = np.concatenate([document[0] for document in labelled])
     labels = np.concatenate([document[1] for document in labelled])
     target = np.concatenate([document[2] for document in labelled])

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.evaluation_sets import parser, table
-from tui.alignment import AlignedPair, Alignment, Bead, UseEncoder, align
+from tui.alignment import AlignedPair, Alignment, Bead, align, standard_encoder
 from tui.articles import SIDES, Article, Side, article_from_text
 from tui.comparison import SEVERITIES, Comparison, Finding, compare, witnessed
 from tui.translation import CommandTranslator
@@ -32,7 +32,7 @@ class Bench:
     """One encoder and one engine for all texts."""
 
     def __init__(self, translator: str) -> None:
-        self._encoder = UseEncoder()
+        self._encoder = standard_encoder()
         self._engine = CommandTranslator(translator, "it", "en")
         self._back = cache(self._translated)
 

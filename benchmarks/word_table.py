@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tui.alignment import UseEncoder
+from tui.alignment import standard_encoder
 from tui.comparison.word_vectors import TABLE, shipped
 from tui.languages import fold
 from tui.resources import asset
@@ -24,7 +24,7 @@ def main() -> None:
     files = arguments.parse_args().files
     listed = [line for file in files for line in file.read_text("utf-8").splitlines() if line]
     words = sorted({fold(word) for word in listed}) if files else list(shipped().row)
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     vectors = encoder.encode(words)
     scales = np.abs(vectors).max(axis=1) / 127
     values = np.round(vectors / scales[:, None]).astype(np.int8)

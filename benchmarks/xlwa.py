@@ -9,7 +9,7 @@ counterpart covers, from either side. Words are found again in the set's own tok
 from __future__ import annotations
 
 from benchmarks.evaluation_sets import parser, table
-from tui.alignment import Encoder, UseEncoder, align
+from tui.alignment import Encoder, align, standard_encoder
 from tui.articles import SIDES, Span, article_from_text
 from tui.comparison import words
 
@@ -17,7 +17,7 @@ from tui.comparison import words
 def main() -> None:
     """Prints the figures of the whole set."""
     data = parser(__doc__).parse_args().data
-    encoder = UseEncoder()
+    encoder = standard_encoder()
     right = found = gold = 0
     for row in table(data, "xlwa"):
         links = {(int(i), int(j)) for i, j in (link.split("-") for link in row["links"].split())}

@@ -27,7 +27,7 @@ from benchmarks.fitting.left_out import holes
 from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.planting import all_trials
 from benchmarks.verdicts import place, verdicts
-from tui.alignment import AlignedPair, UseEncoder, align
+from tui.alignment import AlignedPair, align, standard_encoder
 from tui.articles import Side, article_from_text
 from tui.comparison.compare import family_names, proposed
 from tui.comparison.evidence import PLACE, bead_of, places
@@ -105,7 +105,7 @@ class Learned:
 
 def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
     """Everything the judge learns from."""
-    encoder = RememberingEncoder(UseEncoder())
+    encoder = RememberingEncoder(standard_encoder())
     found: list[Sample] = []
     sentences: Counter[str] = Counter()
     for corpus in corpora:

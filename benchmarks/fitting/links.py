@@ -21,7 +21,7 @@ import numpy as np
 from benchmarks.alignment import MERGED, SETS, Written, cases, joined, sides
 from benchmarks.evaluation_sets import documents, parser
 from benchmarks.fitting import logistic
-from tui.alignment import Encoder, UseEncoder
+from tui.alignment import Encoder, standard_encoder
 from tui.alignment.align import realign
 from tui.alignment.beads import Sentences
 from tui.alignment.evidence import Evidence, Question, Seen, Weights
@@ -43,7 +43,7 @@ class Example(NamedTuple):
 
 def fit_links(data: Path, encoder: Encoder | None = None) -> Weights:
     """The weights of `assets/alignment.toml`, fitted on all sets; the same from run to run."""
-    return fitted_to(examples(data, encoder or UseEncoder()))
+    return fitted_to(examples(data, encoder or standard_encoder()))
 
 
 def examples(data: Path, encoder: Encoder) -> list[Example]:
@@ -152,7 +152,7 @@ def main() -> None:
     arguments = parser(__doc__)
     arguments.add_argument("--write", action="store_true", help=f"write {ASSET}")
     given = arguments.parse_args()
-    found = examples(given.data, UseEncoder())
+    found = examples(given.data, standard_encoder())
     report(found)
     if given.write:
         ASSET.write_text(written_out(fitted_to(found)), encoding="utf-8")

@@ -20,7 +20,7 @@ from benchmarks.fitting import logistic
 from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.omissions import Deleted, spoiled
 from benchmarks.planting import pair_of
-from tui.alignment import AlignedPair, Encoder, UseEncoder
+from tui.alignment import AlignedPair, Encoder, standard_encoder
 from tui.articles import Side, other_side
 from tui.comparison.lexical.bead_words import BeadTokens, BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import excesses
@@ -78,7 +78,7 @@ class Spoiled:
 
 def fit(data: Path) -> Mapping[str, Weights]:
     """The weights of `fuller` and of `omissions`."""
-    encoder = RememberingEncoder(UseEncoder())
+    encoder = RememberingEncoder(standard_encoder())
     return fitted([one for corpus in CORPORA for one in samples(data, corpus, encoder)])
 
 
@@ -136,7 +136,7 @@ def fitted(texts: Sequence[Spoiled]) -> Mapping[str, Weights]:
 
 def figures(data: Path) -> Iterator[str]:
     """How many deletions are told, and marks in 100 clean beads: tuned, and by weights of other corpora."""
-    encoder = RememberingEncoder(UseEncoder())
+    encoder = RememberingEncoder(standard_encoder())
     held = {corpus: list(samples(data, corpus, encoder)) for corpus in (*CORPORA, *DRIFTING)}
     tuned = fitted([text for corpus in CORPORA for text in held[corpus]])
     for corpus, found in held.items():

@@ -17,7 +17,7 @@ import numpy as np
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting import logistic
 from benchmarks.xlwa import tokens_in
-from tui.alignment import AlignedPair, Alignment, Bead, Encoder, UseEncoder
+from tui.alignment import AlignedPair, Alignment, Bead, Encoder, standard_encoder
 from tui.articles import SIDES, article_from_text
 from tui.comparison.lexical.bead_words import bead_tokens, bead_words
 from tui.comparison.lexical.links import ROUNDS, signals, surroundings
@@ -68,7 +68,7 @@ class Sentences:
 
 def fit(data: Path) -> Mapping[str, Mapping[str, list[float]]]:
     """The weights of both stages."""
-    return {"links": fitted(list(samples(data, UseEncoder())))}
+    return {"links": fitted(list(samples(data, standard_encoder())))}
 
 
 def samples(data: Path, encoder: Encoder) -> Iterator[Sentences]:
@@ -125,7 +125,7 @@ def chances(pair: Sentences, weights: Mapping[str, Sequence[float]]) -> Floats:
 
 def figures(data: Path) -> Iterator[str]:
     """What the links are worth: F1 over pairs of words, fitted on all and on four fifths each."""
-    pairs = list(samples(data, UseEncoder()))
+    pairs = list(samples(data, standard_encoder()))
     tuned = fitted(pairs)
     yield f"links: F1 tuned {_f1([(pair, tuned) for pair in pairs]):.3f}"
     folds = [fitted([p for at, p in enumerate(pairs) if at % FOLDS != fold]) for fold in range(FOLDS)]

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.fitting import logistic
 from benchmarks.swissgov import documents, halves, spearman
-from tui.alignment import UseEncoder
+from tui.alignment import standard_encoder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,7 +23,7 @@ RIDGE = 1.0
 
 def fit(data: Path) -> Mapping[str, Mapping[str, list[float]]]:
     """The weights of the signals of a word."""
-    return {"words": fitted(list(documents(data, UseEncoder())))}
+    return {"words": fitted(list(documents(data, standard_encoder())))}
 
 
 def fitted(labelled: list[tuple[Floats, Floats, Floats]]) -> dict[str, list[float]]:
@@ -35,7 +35,7 @@ def fitted(labelled: list[tuple[Floats, Floats, Floats]]) -> dict[str, list[floa
 
 def figures(data: Path) -> Iterator[str]:
     """Spearman's correlation: fitted on all documents, and on halves measured on the other halves."""
-    labelled = list(documents(data, UseEncoder()))
+    labelled = list(documents(data, standard_encoder()))
     weights = np.array(fitted(labelled)["difference"])
     signals, labels = (np.concatenate([document[part] for document in labelled]) for part in (0, 1))
     yield f"words: Spearman tuned {spearman(signals @ weights, labels):.3f}"

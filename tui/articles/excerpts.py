@@ -62,17 +62,18 @@ def excerpt(article: Article, sentences: Sequence[int]) -> Excerpt:
             ]
             text += article.text[begin:end]
         paragraphs.append(replace(whole, start=start, end=len(text), sentences=range(first, len(made))))
-    marks = (
-        tuple(
-            replace(mark, start=mark.start - begin + start, end=mark.end - begin + start)
-            for start, begin, end in zip(starts, origins, ends, strict=True)
-            for mark in article.marks
-            if begin <= mark.start and mark.end <= end
-        )
-        if article.marks
-        else ()
-    )
+    marks = []
+    for mark in article.marks:
+        piece = bisect_right(origins, mark.start) - 1
+        if piece >= 0 and mark.end <= ends[piece]:
+            shift = starts[piece] - origins[piece]
+            marks.append(replace(mark, start=mark.start + shift, end=mark.end + shift))
     part = replace(
-        article, text=text, paragraphs=tuple(paragraphs), sentences=tuple(made), line_starts=(0,), marks=marks
+        article,
+        text=text,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(made),
+        line_starts=(0,),
+        marks=tuple(marks),
     )
     return Excerpt(part, tuple(sentences), tuple(starts), tuple(origins))

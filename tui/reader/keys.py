@@ -55,6 +55,11 @@ def keys_of(app: App[object], action: str) -> Iterator[tuple[str, Binding]]:
     )
 
 
+def all_keys_of(app: App[object], action: str) -> str:
+    """The keys of an action beside each other, as they are printed on them."""
+    return "  ".join(app.get_key_display(binding) for _, binding in keys_of(app, action))
+
+
 def key_of(app: App[object], action: str) -> str:
     """The first key of an action as one says it; its label where it has no key."""
     for key, binding in keys_of(app, action):

@@ -112,28 +112,27 @@ def previous_open(state: State) -> State:
     return _to_finding(state, -1, only_open=True)
 
 
-def _walked(state: State, *, only_open: bool) -> list[int]:
+def _wanted(numbers: Iterable[int], state: State, *, only_open: bool) -> list[int]:
     findings = state.edition.findings
-    return [n for n in walked(state) if not (only_open and state.verdict(findings[n]) != "open")]
+    return [n for n in numbers if not (only_open and state.verdict(findings[n]) != "open")]
 
 
 def _to_finding(state: State, step: int, *, only_open: bool = False) -> State:
-    every, wanted = walked(state), _walked(state, only_open=only_open)
+    every = walked(state)
     there: int | None
     if state.finding is not None and state.finding in every:
         # The list may be sorted: what comes next is a matter of places in it.
         at = every.index(state.finding)
         beyond = every[at + 1 :] if step > 0 else every[:at][::-1]
-        there = next((number for number in beyond if number in wanted), None)
+        there = next(iter(_wanted(beyond, state, only_open=only_open)), None)
     elif state.finding is not None:
-        there = nearest(wanted, state.finding, step)
+        there = nearest(_wanted(every, state, only_open=only_open), state.finding, step)
     else:
         # Between two findings: those of the cursor's own row count as still to come, whichever way one goes.
         rows = state.edition.finding_rows
-        there = next(
-            iter(sorted((i for i in wanted if (rows[i] - state.row) * step >= 0), key=lambda i: i * step)),
-            None,
-        )
+        to_come = (i for i in every if (rows[i] - state.row) * step >= 0)
+        wanted = _wanted(to_come, state, only_open=only_open)
+        there = min(wanted, key=lambda i: i * step, default=None)
     return state if there is None else state.at_finding(there)
 
 
@@ -220,7 +219,7 @@ def starting_over(name: str, state: State) -> State:
         places = [row for row in range(len(rows)) if rows[row].kind != "aligned"]
         return state.at_row(places[0 if step > 0 else -1]) if places else state
     if name.endswith(("finding", "open")):
-        wanted = _walked(state, only_open=name.endswith("open"))
+        wanted = _wanted(walked(state), state, only_open=name.endswith("open"))
         return state.at_finding(wanted[0 if step > 0 else -1]) if wanted else state
     return state
 

@@ -14,7 +14,6 @@ from tui.desk import Dossier, Sheet, Verdict
 from tui.errors import AfronteError
 from tui.log import LOG
 from tui.reader.page import places
-from tui.reader.page.answers import none_in_hand
 from tui.reader.page.motions import next_open
 from tui.reader.page.state import State
 from tui.reader.parts.part import Part
@@ -93,8 +92,7 @@ class Deciding(Part):
 
     def decide(self, verdict: Verdict) -> None:
         """Gives a verdict on the current finding; the same one again takes it back."""
-        if (finding := self.state.current) is None:
-            self.screen.hint(none_in_hand(self.state))
+        if (finding := self.in_hand()) is None:
             return
         is_given = self.state.verdict(finding) != verdict
         self.keep(partial(_decided, finding=finding, verdict=verdict))
@@ -107,8 +105,7 @@ class Deciding(Part):
 
     def note(self) -> None:
         """Opens the note on the current finding."""
-        if (finding := self.state.current) is None:
-            self.screen.hint(none_in_hand(self.state))
+        if (finding := self.in_hand()) is None:
             return
 
         def annotate(note: str | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui.articles import SIDES, other_side
 from tui.comparison import counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
-from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import State
 from tui.reader.page.words import quotation
 from tui.reader.page.wrapping import visible
@@ -19,9 +18,8 @@ class Equating(Part):
 
     def same(self) -> None:
         """Says that the two sides of the current finding are the same."""
-        state, finding = self.state, self.state.current
-        if finding is None:
-            self.screen.hint(none_in_hand(self.state))
+        state = self.state
+        if (finding := self.in_hand()) is None:
             return
         if finding.kind not in FIGURES | FORMS:
             self.screen.hint(

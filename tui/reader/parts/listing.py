@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tui.desk import Verdict
 from tui.reader.page import listing
-from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import Column, State
 from tui.reader.page.words import counted
 from tui.reader.parts.part import Closable, Part
@@ -100,9 +99,8 @@ class Listing(Part):
 
     def dismiss_rule(self) -> None:
         """Dismisses all open findings of the current one's rule, when it is asked for twice."""
-        state, current = self.state, self.state.current
-        if current is None:
-            self.screen.hint(none_in_hand(self.state))
+        state = self.state
+        if (current := self.in_hand()) is None:
             return
         alike = [
             number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.comparison import Layer
-from tui.reader.page.answers import none_in_hand
 from tui.reader.page.motions import surer, toggle_layer
 from tui.reader.parts.part import Part
 
@@ -33,8 +32,7 @@ class Looking(Part):
 
     def why(self) -> None:
         """Says which rule found the current finding, and what it weighed."""
-        if (finding := self.state.current) is None:
-            self.screen.hint(none_in_hand(self.state))
+        if (finding := self.in_hand()) is None:
             return
         weighed = ", ".join(
             f"{name.replace('_', ' ')} {value:.2f}" for name, value in finding.evidence if value

@@ -9,7 +9,7 @@ from textual.app import App
 
 from tui.articles import SIDES
 from tui.reader.bindings import BINDINGS
-from tui.reader.keys import keys_of
+from tui.reader.keys import all_keys_of
 from tui.reader.page import places
 from tui.reader.page.commands import Command
 from tui.reader.page.words import quotation, shortened
@@ -51,7 +51,7 @@ class LookingUp(Part):
         for place, bindings in ((self.screen, BINDINGS), (listed, inside)):
             for binding in bindings:
                 if binding.id != "palette":
-                    keys = "  ".join(app.get_key_display(key) for _, key in keys_of(app, binding.id or ""))
+                    keys = all_keys_of(app, binding.id or "")
                     run: Callable[[], object] = partial(place.run_action, binding.action)
                     yield Command(binding.description, binding.tooltip, run, keys)
 

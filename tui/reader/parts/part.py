@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.reader.page.answers import none_in_hand
+
 if TYPE_CHECKING:
+    from tui.comparison import Finding
     from tui.reader.page.state import State
     from tui.reader.screens.reading import ReadingScreen
 
@@ -32,6 +35,12 @@ class Part:
     def state(self) -> State:
         """Where the reader stands."""
         return self.screen.state
+
+    def in_hand(self) -> Finding | None:
+        """The finding under the cursor; where there is none, that is said."""
+        if self.state.current is None:
+            self.screen.hint(none_in_hand(self.state))
+        return self.state.current
 
     def mounted(self) -> None:
         """Called once, when the widgets are there."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.articles import SIDES, title
+from tui.comparison import Finding
 from tui.errors import AfronteError, ThereAlreadyError
 from tui.log import LOG
 from tui.reader.clipboard import copy_to_desktop, desktop_command
 from tui.reader.page import places
-from tui.reader.page.answers import none_in_hand
 from tui.reader.page.state import State
 from tui.reader.page.words import language, quotation
 from tui.reader.parts.part import Part
@@ -44,10 +44,8 @@ class Sharing(Part):
 
     def cite(self) -> None:
         """Copies the current finding as a citation of both sides."""
-        if self.state.current is None:
-            self.screen.hint(none_in_hand(self.state))
-        else:
-            self._put(citation(self.state), "the finding with both sides")
+        if finding := self.in_hand():
+            self._put(citation(self.state, finding), "the finding with both sides")
 
     def _put(self, text: str, what: str) -> None:
         self.screen.run_worker(self._copy(text, what), group="copy")
@@ -136,10 +134,9 @@ class Sharing(Part):
         self.screen.app.push_screen(ReplaceScreen(choice.path, free.path), chosen)
 
 
-def citation(state: State) -> str:
-    """The current finding to be quoted: what differs, both sides with their places, the verdict."""
-    finding, edition = state.current, state.edition
-    assert finding is not None
+def citation(state: State, finding: Finding) -> str:
+    """A finding to be quoted: what differs, both sides with their places, the verdict."""
+    edition = state.edition
     lines = [finding.message]
     for side in SIDES:
         article = edition.article(side)

@@ -89,10 +89,7 @@ class Studying(Part):
             edition = edition.laid(outlook.rows)
         if outlook.found:
             edition = edition.adding(outlook.found)
-        self.screen.become(
-            replace(state, work=state.work) if edition is state.edition else state.with_edition(edition),
-            reveal=False,
-        )
+        self.screen.become(state if edition is state.edition else state.with_edition(edition), reveal=False)
 
     def _settle(self, told: Aligned) -> None:
         state = replace(self.state, work=Work("comparing"))

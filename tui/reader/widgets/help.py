@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.reader import place_bindings
 from tui.reader.bindings import TASKS
-from tui.reader.keys import keys_of, with_keys
+from tui.reader.keys import all_keys_of, with_keys
 from tui.reader.page.help_text import LEGEND, Entry, Section, help_lines
 from tui.reader.page.words import Pieces
 from tui.reader.widgets.overlay import Overlay
@@ -99,16 +99,13 @@ class Help(Overlay):
                 Section(
                     task.name,
                     tuple(
-                        Entry(self._keys(binding.id or ""), binding.tooltip, binding.description)
+                        Entry(all_keys_of(self.app, binding.id or ""), binding.tooltip, binding.description)
                         for binding in task.bindings
                     ),
                 )
                 for task in (*TASKS, *place_bindings.PLACES)
             ),
         )
-
-    def _keys(self, action: str) -> str:
-        return "  ".join(self.app.get_key_display(binding) for _, binding in keys_of(self.app, action))
 
     def action_leave(self) -> None:
         """Shows everything again, or closes the help."""

@@ -79,7 +79,7 @@ async def test_verdicts_notes_bookmarks_and_corrections_go_along_when_the_sides_
 
 
 async def test_what_is_decided_before_the_desk_has_answered_a_swap_is_about_the_sides_as_they_are() -> None:
-    """A slow disk: the last of three sentences that stand alone is marked, which one side has and not the other."""
+    """A slow disk, and a mark at the last of three sentences, where the other side has but one."""
     one, three = article_of([["Only this."]], "en"), article_of([["Solo."], ["E poi."], ["Fine."]], "it")
 
     def study(source: Article, *_: object) -> Iterator[Result]:

@@ -13,6 +13,7 @@ MarkKind = Literal["code", "link", "tag"]
 """Code in the text; text that leads somewhere; the sign of an inline tag that has no text."""
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_CLOSES_MARK = re.compile(r"\A[.:)\]]+ ")
 _TITLE = 40
 """Characters of a section's title that a place names."""
 
@@ -96,6 +97,15 @@ _IDLE_FROM_LEFT = re.compile("[\u00ad\u2060\ufeff\u200e\u200f]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
+def _is_same_link(inner: Mark, outer: Mark) -> bool:
+    """Whether a link is the address that the text of another link shows, leading to that very address."""
+    return (
+        inner.kind == outer.kind == "link"
+        and outer.start <= inner.start
+        and inner.value.rstrip("/") == outer.value.rstrip("/")
+    )
+
+
 @dataclass(slots=True)
 class Builder:
     """Gathers text piece by piece into blocks, with single blanks, marks and places.
@@ -115,13 +125,21 @@ class Builder:
     _text: str = ""
     _marks: list[Mark] = field(default_factory=list)
     _count: int = 0
+    _without_mark: bool = False
 
     def add(self, text: str) -> None:
         """Adds running text: white space of any kind and length is one blank."""
         piece = _BLANKS.sub(" ", normalized_lines(text))
         if not self._text or self._text[-1] in " \n":
             piece = piece.lstrip(" ")
+        if self._without_mark and piece:
+            piece = _CLOSES_MARK.sub("", piece)
+            self._without_mark = False
         self._text += piece
+
+    def leave_out_mark(self) -> None:
+        """Says that a mark is left out; where a block begins with it, so is its stop, as in `1. `."""
+        self._without_mark = not self._text
 
     def line_break(self) -> None:
         """Adds a line break of the file that is no more than a blank."""
@@ -137,7 +155,9 @@ class Builder:
         while start < end and self._text[start].isspace():
             start += 1
         if start < end:
-            self._marks.append(Mark(start, end, kind, value))
+            one = Mark(start, end, kind, value)
+            self._marks = [mark for mark in self._marks if not _is_same_link(mark, one)]
+            self._marks.append(one)
 
     def end(self, *, heading: bool = False, language: str = "") -> None:
         """Ends the block, if there is one; a heading names the section of what follows."""
@@ -146,7 +166,7 @@ class Builder:
             if heading:
                 self.begin_section(text)
             self.append(Block(text, marks=tuple(self._marks), language=language or self.language))
-        self._text, self._marks = "", []
+        self._text, self._marks, self._without_mark = "", [], False
 
     def code(self, text: str) -> None:
         """Adds a block of code, its lines joined."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
@@ -13,11 +16,14 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _BODY = "word/document.xml"
-_LEFT_OUT = frozenset(
-    {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "Fallback"}
-)
-"""What holds no text, or text that a tracked change took away; the older copy of a drawing."""
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_LEFT_OUT = frozenset({
+    "del", "moveFrom", "delText", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "sdtPr", "Fallback", "rt",
+})  # fmt: skip
+"""What holds no text, or text that a tracked change took away; the older copy of a drawing; reading aids."""
+_NOTES = ("footnotes", "endnotes")
+_LAID_OUT = re.compile(r"\s*(?:TOC|INDEX|TOA|PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b", re.I)
+"""Fields that say where something stands on which page."""
+_LINK = re.compile(r"\s*HYPERLINK\b\s*(?:\"([^\"]*)\")?(?:.*?\\l\s+\"([^\"]*)\")?", re.I | re.S)
 
 
 def read(data: bytes, name: str) -> Document:
@@ -26,65 +32,118 @@ def read(data: bytes, name: str) -> Document:
     if _BODY not in files:
         raise AfronteError(f"{name} is damaged: it has no text: save it anew from the program that made it")
     headings = _headings(files.get("word/styles.xml"), name)
-    targets = _targets(files.get("word/_rels/document.xml.rels"), name)
     builder = Builder()
-    _add(parsed(files[_BODY], name), builder, headings, targets)
+    body = _Reader(builder, headings, _targets(files.get("word/_rels/document.xml.rels"), name))
+    body.add(parsed(files[_BODY], name))
     builder.end()
-    for notes in _NOTES:
-        if notes in files:
+    for kind in _NOTES:
+        if f"word/{kind}.xml" in files:
             builder.begin_section("")
             builder.unit = "note"
-            for note in parsed(files[notes], name):
+            notes = _Reader(builder, headings, _targets(files.get(f"word/_rels/{kind}.xml.rels"), name))
+            for note in parsed(files[f"word/{kind}.xml"], name):
                 if attribute(note, "type") not in (
                     "separator",
                     "continuationSeparator",
                     "continuationNotice",
                 ):
-                    _add(note, builder, headings, {})
+                    notes.add(note)
     return builder.document()
 
 
-def _add(
-    element: Element,
-    builder: Builder,
-    headings: frozenset[str],
-    targets: dict[str, str],
-    *,
-    continues: bool = False,
-) -> None:
-    """Adds the text of an element; `continues`: the paragraph before it has lost its end to this one."""
-    tag = local(element)
-    if tag == "t":
-        builder.add(element.text or "")
-    elif tag in ("tab", "br", "cr"):
-        builder.add(" ")
-    elif tag == "noBreakHyphen":
-        builder.add("\u2011")
-    elif tag == "p":
+@dataclass(slots=True)
+class _Field:
+    """A field, such as a link or a page number: what it is to show, and what it shows until that is done."""
+
+    instruction: str = ""
+    shown: bool = False
+    """What follows is what it shows."""
+    link: ExitStack = field(default_factory=ExitStack)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Adds the elements of one part of a document to a builder."""
+
+    builder: Builder
+    headings: frozenset[str]
+    """The ids of the styles of headings."""
+    targets: dict[str, str]
+    """The addresses of links by their ids."""
+    fields: list[_Field] = field(default_factory=list)
+    """Those that are begun and not ended, the outermost first."""
+    boxes: list[Element] = field(default_factory=list)
+    """Text boxes that hang on the paragraph which is being read: they follow it."""
+
+    def add(self, element: Element, *, continues: bool = False) -> None:
+        """Adds the text of an element; `continues`: the paragraph before it has lost its end to this one."""
+        tag = local(element)
+        if tag == "t":
+            self._add_text(element.text or "")
+        elif tag in ("tab", "br", "cr", "ptab"):
+            self._add_text(" ")
+        elif tag == "noBreakHyphen":
+            self._add_text("\u2011")
+        elif tag == "p":
+            self._add_paragraph(element, continues=continues)
+        elif tag == "bookmarkStart":
+            self.builder.anchors.add(attribute(element, "name"))
+        elif tag == "hyperlink":
+            anchor = attribute(element, "anchor")
+            address = self.targets.get(attribute(element, "id"), f"#{anchor}" if anchor else "")
+            with self.builder.mark("link", address):
+                self._add_all(element)
+        elif tag == "txbxContent":
+            self.boxes.append(element)
+        elif tag == "fldChar":
+            self._turn(attribute(element, "fldCharType"))
+        elif tag == "instrText":
+            if self.fields:
+                self.fields[-1].instruction += element.text or ""
+        elif tag == "fldSimple":
+            self.fields.append(_Field(attribute(element, "instr")))
+            self._turn("separate")
+            self._add_all(element)
+            self._turn("end")
+        elif tag not in _LEFT_OUT and not _is_hidden(element) and not _is_contents(element):
+            self._add_all(element)
+
+    def _add_text(self, text: str) -> None:
+        if not any(each.shown and _LAID_OUT.match(each.instruction) for each in self.fields):
+            self.builder.add(text)
+
+    def _add_all(self, element: Element) -> None:
+        continues = False
+        for child in element:
+            self.add(child, continues=continues)
+            if len(child):  # bookmarks and the like, which are empty, may stand between paragraphs
+                continues = local(child) == "p" and _runs_on(child)
+
+    def _add_paragraph(self, element: Element, *, continues: bool) -> None:
         if not continues:
-            builder.end()
-        _add_all(element, builder, headings, targets)
-        if not _runs_on(element):
-            builder.end(heading=_style(element) in headings)
-    elif tag == "bookmarkStart":
-        builder.anchors.add(attribute(element, "name"))
-    elif tag == "hyperlink":
-        anchor = attribute(element, "anchor")
-        address = targets.get(attribute(element, "id"), f"#{anchor}" if anchor else "")
-        with builder.mark("link", address):
-            _add_all(element, builder, headings, targets)
-    elif tag == "r" and _is_hidden(element):
-        return
-    elif tag not in _LEFT_OUT:
-        _add_all(element, builder, headings, targets)
+            self.builder.end()
+        self._add_all(element)
+        if _runs_on(element):
+            return
+        for each in self.fields:  # a link ends with its paragraph
+            each.link.close()
+        self.builder.end(heading=_style(element) in self.headings)
+        boxes, self.boxes = self.boxes, []
+        for box in boxes:
+            self._add_all(box)
+            self.builder.end()
 
-
-def _add_all(element: Element, builder: Builder, headings: frozenset[str], targets: dict[str, str]) -> None:
-    continues = False
-    for child in element:
-        _add(child, builder, headings, targets, continues=continues)
-        if len(child):  # bookmarks and the like, which are empty, may stand between paragraphs
-            continues = local(child) == "p" and _runs_on(child)
+    def _turn(self, kind: str) -> None:
+        """Begins a field, or goes from what it is to what it shows, or ends it."""
+        if kind == "begin":
+            self.fields.append(_Field())
+        elif kind == "separate" and self.fields:
+            self.fields[-1].shown = True
+            if link := _LINK.match(self.fields[-1].instruction):
+                address = (link[1] or "") + (f"#{link[2]}" if link[2] else "")
+                self.fields[-1].link.enter_context(self.builder.mark("link", address))
+        elif kind == "end" and self.fields:
+            self.fields.pop().link.close()
 
 
 def _runs_on(paragraph: Element) -> bool:
@@ -104,11 +163,21 @@ def _style(paragraph: Element) -> str:
 
 
 def _is_hidden(run: Element) -> bool:
-    return any(
+    return local(run) == "r" and any(
         local(child) == "vanish" and attribute(child, "val") not in ("0", "false")
         for properties in run
         if local(properties) == "rPr"
         for child in properties
+    )
+
+
+def _is_contents(element: Element) -> bool:
+    """Whether an element is the table of contents that Word makes, with its heading."""
+    return local(element) == "sdt" and any(
+        local(kind) == "docPartGallery" and attribute(kind, "val") == "Table of Contents"
+        for properties in element
+        if local(properties) == "sdtPr"
+        for kind in properties.iter()
     )
 
 

@@ -24,7 +24,7 @@ def read(data: bytes, name: str) -> Document:
     """All chapters of the book in the bytes of an .epub file; its contents page is left out."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from tui.articles.formats.markup import add
+    from tui.articles.formats.markup import add, html_of
 
     files = members(data, name)
     if "META-INF/encryption.xml" in files and b"EncryptedData" in files["META-INF/encryption.xml"]:
@@ -35,7 +35,7 @@ def read(data: bytes, name: str) -> Document:
     builder = Builder()
     chapters: list[int] = []
     for member in _chapters(package, place):
-        tree = LexborHTMLParser(files.get(member, b"").decode("utf-8", "replace"))
+        tree = LexborHTMLParser(html_of(files.get(member, b"").decode("utf-8", "replace")))
         if tree.body is not None:
             builder.end()
             builder.begin_section("")
@@ -56,19 +56,28 @@ def _package(files: Mapping[str, bytes], name: str) -> tuple[str, Element]:
     return place, parsed(files[place], name)
 
 
+def _member(reference: str, place: str) -> str:
+    """The member to which a reference in the list of members leads, that list being at `place`."""
+    path = unquote(reference.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
+
+
 def _chapters(package: Element, place: str) -> list[str]:
     """The members that hold text, in the order in which they are read."""
     items = {
-        item.get("id", ""): posixpath.normpath(
-            posixpath.join(posixpath.dirname(place), unquote(item.get("href", "")))
-        )
+        item.get("id", ""): _member(item.get("href", ""), place)
         for item in package.iter()
         if local(item) == "item"
         and item.get("media-type") in _TEXT
         and "nav" not in item.get("properties", "").split()
     }
+    contents = {
+        _member(guide.get("href", ""), place)
+        for guide in package.iter()
+        if local(guide) == "reference" and guide.get("type") == "toc" and "#" not in guide.get("href", "#")
+    }
     spine = (item.get("idref", "") for item in package.iter() if local(item) == "itemref")
-    return [items[reference] for reference in spine if reference in items]
+    return [items[reference] for reference in spine if items.get(reference, "") not in {"", *contents}]
 
 
 def _is_epub(data: bytes) -> bool:

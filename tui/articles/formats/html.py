@@ -68,7 +68,11 @@ def _places(nodes: list) -> list[str]:  # type: ignore[type-arg]
 
 
 def _read(data: bytes, name: str) -> Document:
-    return document_of(_decoded(data, name))
+    from tui.articles.formats.markup import html_of
+
+    page = _decoded(data, name)
+    is_xhtml = name.lower().endswith(".xhtml") or page.lstrip().startswith("<?xml")
+    return document_of(html_of(page) if is_xhtml else page)
 
 
 def _is_left_open(html: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import ExitStack
 from html import unescape
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document, normalized_lines
@@ -33,10 +33,23 @@ _SIGNS = tuple(
 """What Markdown has and prose has not."""
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*(?:\n|\Z)", re.M | re.S)
 _FIELD = re.compile(r"^(title|description|summary|subtitle)\s*[:=]\s*(.*)$", re.I)
+_FOLDED = re.compile(r"[>|][+-]?\d?[ \t]*")
+"""Says that the value of a field stands on the lines below."""
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _DIRECTIVE = re.compile(
-    r"\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^[ \t]*:{3,}.*$|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]", re.M | re.S
+    r"\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
+    r"|^import\s[^\"';.]*[\"'][^\"'\n]+[\"'];?[ \t]*$|^export[ \t]+(?:const|let|default|function)\b[^\n]*$",
+    re.M | re.S,
 )
-"""What programs that build sites replace: shortcodes, template tags, the fences of boxes."""
+"""What programs that build sites replace: shortcodes, template tags, imports, the name of a footnote."""
+_BOX = re.compile(
+    r"^[ \t]*(?::{3,}[ \t]*[\w.-]*[ \t]*\[?|(?:!!!|\?\?\?)\+?[ \t]*[\w -]*\"?|===[+!]?[ \t]*\")([^\n]*)$",
+    re.M,
+)
+"""The line above a box or beside a tab, or under it; with its title."""
+_INDENTED = re.compile(r"^(?:[ \t]*(?:!!!|\?\?\?|===[+!]?[ \t]*\")|\[\^[^\]\s]+\]:)")
+"""What the indented lines below belong to."""
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([\w-]+)[^}]*\}[ \t]*$")
 _NAMED = re.compile(r"<[a-zA-Z][^<>]*\s(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
@@ -57,7 +70,7 @@ def document_of(text: str) -> Document:
     if front:
         _add_front_matter(front, builder)
         text = _blanked(front) + text[front.end() :]
-    text = _DIRECTIVE.sub(_blanked, text)
+    text = _without_directives(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     _add_blocks(parser.parse(text), builder)
     return builder.document()
@@ -73,12 +86,56 @@ def _blanked(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+def _without_directives(text: str) -> str:
+    """The text without what is no text outside code, on as many lines; boxes and notes are not indented."""
+    lines: list[str] = []
+    written: list[str] = []
+    fence, inside = "", False
+
+    def close() -> None:
+        lines.extend(_BOX.sub(_titled, _DIRECTIVE.sub(_blanked, "\n".join(written))).split("\n"))
+        written.clear()
+
+    for written_line in text.split("\n"):
+        line = written_line
+        inside = (inside and (not line.strip() or line.startswith(("    ", "\t")))) or (
+            not fence and _INDENTED.match(line) is not None
+        )
+        if inside and not _INDENTED.match(line):
+            line = line[1:] if line.startswith("\t") else line[4:]
+        found = _FENCE.match(line)
+        if fence:
+            lines.append(line)
+            fence = "" if found and found[1].startswith(fence) and not line[found.end() :].strip() else fence
+        elif found:
+            if written:
+                close()
+            lines.append(line)
+            fence = found[1]
+        else:
+            written.append(line)
+    if written:
+        close()
+    return "\n".join(lines)
+
+
+def _titled(box: re.Match[str]) -> str:
+    """The title of a box as a heading, which is a paragraph of its own."""
+    title = "" if "{" in box[0] else box[1].rstrip(' \t]"')
+    return f"###### {title}" if title else ""
+
+
 def _add_front_matter(front: re.Match[str], builder: Builder) -> None:
-    for number, line in enumerate(front[2].split("\n"), 2):
+    lines = front[2].split("\n")
+    for number, line in enumerate(lines):
         if found := _FIELD.match(line):
-            builder.line = number
+            builder.line = number + 2
             value = found[2].strip()
-            builder.add(value[1:-1] if value[:1] in "\"'" and value[-1:] == value[:1] else value.lstrip(">|"))
+            if value[:1] not in ("'", '"'):
+                value = "" if _FOLDED.fullmatch(value) else value
+                below = takewhile(lambda each: each[:1] in (" ", "\t") or not each, lines[number + 1 :])
+                value = " ".join([value, *below]).strip()
+            builder.add(value[1:-1] if value[:1] in "\"'" and value[-1:] == value[:1] else value)
             builder.end()
 
 
@@ -120,7 +177,7 @@ def _add_inline(children: Sequence[Token], builder: Builder) -> None:
         links: list[ExitStack] = []
         for token in children:
             if token.type == "text":
-                add_linked(token.content, builder)
+                add_linked(_NOTE.sub("", token.content), builder)
             elif token.type in ("softbreak", "hardbreak"):
                 builder.line_break()
             elif token.type == "code_inline":

@@ -28,9 +28,27 @@ UNSEEN = frozenset({
 })  # fmt: skip
 """Elements that hold no text of an article."""
 
+_MARK = 12
+"""Characters at most of the mark of a note or the number of a page."""
+_EMPTY = re.compile(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w-]*)"
+    r"((?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))?)*)\s*/>",
+    re.I,
+)
+"""An element of XHTML that ends where it begins; HTML takes that for its beginning alone."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡§])[\])]?\s*")
-_PERMALINK = re.compile(r"[\s#¶§🔗]*")
+_OF_NOTES = re.compile(r"(?:^|[^a-z])(?:_?(?:foot|end)?note|fn|ftn|edn|cite|nota)(?:[^a-z]|ref|back|$)", re.I)
+"""How places and links are called that have to do with notes: `fn1`, `fnref1`, `_ftn2`, `footnote-3`."""
+_PERMALINK = re.compile(r"[\s#¶§🔗↩↵⏎↑^\ufe0e\ufe0f]*")
+"""What a link shows that leads to its own heading, or from a note back to its mark."""
+_OF_BOOKS = frozenset({"noteref", "doc-noteref", "pagebreak", "doc-pagebreak", "backlink", "doc-backlink"})
+"""What an electronic book calls the marks of notes, the pages of the printed book, and ways back."""
+
+
+def html_of(xhtml: str) -> str:
+    """XHTML as HTML: `<title/>` would otherwise take the whole page into the title."""
+    return _EMPTY.sub(r"<\1\2></\1>", xhtml)
 
 
 def add(node: LexborNode, builder: Builder, language: str = "") -> None:
@@ -39,9 +57,9 @@ def add(node: LexborNode, builder: Builder, language: str = "") -> None:
     if tag == "-text":
         add_linked(node.text_content or "", builder)
         return
-    if tag in UNSEEN or tag.startswith(("-", "!")) or is_hidden(node):
-        return
     attributes = node.attributes
+    if tag in UNSEEN or tag.startswith(("-", "!")) or is_hidden(node) or _is_of_a_book(node):
+        return
     builder.anchors.update(
         filter(None, (attributes.get("id"), attributes.get("name") if tag == "a" else None))
     )
@@ -67,7 +85,8 @@ def add(node: LexborNode, builder: Builder, language: str = "") -> None:
             builder.add(code)
     elif tag == "a" and attributes.get("href"):
         text = node.text(deep=True)
-        if _PERMALINK.fullmatch(text) or (node.css_first("sup") is not None and _NOTE.fullmatch(text)):
+        if _PERMALINK.fullmatch(text) or (_is_mark(node) and _NOTE.fullmatch(text)):
+            builder.leave_out_mark()
             return
         with builder.mark("link", (attributes["href"] or "").strip()):
             _add_children(node, builder, language)
@@ -103,6 +122,20 @@ def is_hidden(node: LexborNode) -> bool:
         or "display:none" in style
         or "visibility:hidden" in style
     )
+
+
+def _is_mark(link: LexborNode) -> bool:
+    """Whether a link is raised, or leads to a note or back from one, as its own name or its target's says."""
+    if link.css_first("sup") is not None:
+        return True
+    target = (link.attributes.get("href") or "").partition("#")[2]
+    return any(_OF_NOTES.search(name) for name in (target, link.attributes.get("class") or ""))
+
+
+def _is_of_a_book(node: LexborNode) -> bool:
+    """Whether an element is a mark of the book and no text, so short that a wrong name loses nothing."""
+    names = f"{node.attributes.get('epub:type') or ''} {node.attributes.get('role') or ''}".split()
+    return not _OF_BOOKS.isdisjoint(names) and len(node.text(deep=True).strip()) <= _MARK
 
 
 def _is(node: LexborNode | None, tag: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks import Builder, Document
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset({
     "tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "forms", "object",
-    "table-of-content-source", "desc", "title", "variable-decls", "user-field-decls",
+    "table-of-content-source", "desc", "title", "variable-decls", "user-field-decls", "number",
+    "page-number", "page-count", "ruby-text",
 })  # fmt: skip
 _GENERATED = frozenset({"table-of-content", "illustration-index", "alphabetical-index", "bibliography"})
 
@@ -38,41 +40,61 @@ def read(data: bytes, name: str) -> Document:
             )
     body = next((element for element in parsed(content, name).iter() if local(element) == "body"), None)
     builder = Builder()
-    notes: list[Element] = []
+    apart = _Apart()
     if body is not None:
-        _add(body, builder, notes)
-        builder.end()
+        _add(body, builder, apart)
+        _add_boxes(builder, apart)
         builder.begin_section("")
         builder.unit = "note"
-        for note in notes:
-            _add_all(note, builder, [])
+        for note in apart.notes:
+            _add_all(note, builder, _Apart())
     return builder.document()
 
 
-def _add(element: Element, builder: Builder, notes: list[Element]) -> None:
+@dataclass(slots=True)
+class _Apart:
+    """What hangs on a paragraph and is no part of it."""
+
+    notes: list[Element] = field(default_factory=list)
+    """They follow the text."""
+    boxes: list[Element] = field(default_factory=list)
+    """Text boxes, which follow the paragraph that is being read."""
+
+
+def _add(element: Element, builder: Builder, apart: _Apart) -> None:
     tag = local(element)
     if tag in ("p", "h"):
         builder.end()
-        _add_all(element, builder, notes)
+        _add_all(element, builder, apart)
         builder.end(heading=tag == "h")
+        _add_boxes(builder, apart)
+    elif tag == "text-box":
+        apart.boxes.append(element)
     elif tag in ("s", "tab", "line-break"):
         builder.add(" ")
     elif tag == "note":
-        notes.extend(child for child in element if local(child) == "note-body")
+        apart.notes.extend(child for child in element if local(child) == "note-body")
     elif tag == "a":
         with builder.mark("link", attribute(element, "href")):
-            _add_all(element, builder, notes)
+            _add_all(element, builder, apart)
     elif tag in ("bookmark", "bookmark-start"):
         builder.anchors.add(attribute(element, "name"))
     elif tag not in _LEFT_OUT and tag not in _GENERATED:
-        _add_all(element, builder, notes)
+        _add_all(element, builder, apart)
 
 
-def _add_all(element: Element, builder: Builder, notes: list[Element]) -> None:
+def _add_all(element: Element, builder: Builder, apart: _Apart) -> None:
     builder.add(element.text or "")
     for child in element:
-        _add(child, builder, notes)
+        _add(child, builder, apart)
         builder.add(child.tail or "")
+
+
+def _add_boxes(builder: Builder, apart: _Apart) -> None:
+    boxes, apart.boxes = apart.boxes, []
+    for box in boxes:
+        _add_all(box, builder, apart)
+        builder.end()
 
 
 def _is_odt(data: bytes) -> bool:

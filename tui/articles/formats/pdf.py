@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
@@ -21,6 +22,7 @@ _EDGE = 2
 """Lines at the head and the foot of a page that may be running ones."""
 _OFTEN = 0.5
 """The share of the pages on which a running line stands at least."""
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
 _PAGE_NUMBER = re.compile(
     r"\W*(?:pag(?:e|ina|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\W+(?:of|di|/)?\W*\d{1,4})?\W*", re.I
@@ -39,7 +41,7 @@ def read(data: bytes, name: str) -> Document:
     try:
         reader = PdfReader(BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        pages = [] if locked else [page.extract_text() or "" for page in reader.pages]
+        pages = [] if locked else [_letters(page.extract_text() or "") for page in reader.pages]
     except Exception as error:  # in a damaged file the library trips over anything
         raise AfronteError(f"{name} is damaged or of an unusual kind: save its text and open that") from error
     if locked:
@@ -47,6 +49,11 @@ def read(data: bytes, name: str) -> Document:
     if not "".join(pages).strip():
         raise AfronteError(f"{name} holds pictures of text: have its text recognised (OCR) and open that")
     return document_of_pages(pages)
+
+
+def _letters(text: str) -> str:
+    """Text with single letters in place of what is set as one: *ﬁ* is *fi*."""
+    return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def document_of_pages(pages: list[str]) -> Document:

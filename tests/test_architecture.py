@@ -118,6 +118,7 @@ MAY_ASK: dict[str, set[str]] = {
     "repeats": {"rule", "model"},
     "sections": {"rule", "model", "evidence"},
     "word_vectors": set(),
+    "questions": {"rule", "word_vectors"},
     "once": set(),
     "change": set(),
     "surplus": {"rule", "change"},

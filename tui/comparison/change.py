@@ -25,6 +25,11 @@ class Change:
     other: str
 
     @property
+    def texts(self) -> tuple[str, str, str]:
+        """As it is, as it would be, and the other side."""
+        return self.own, self.changed, self.other
+
+    @property
     def share(self) -> float:
         """How much of its side it takes away: 0.01 to 1."""
         return max(0.01, 1 - len(self.changed) / max(1, len(self.own)))
@@ -61,13 +66,16 @@ def without(pair: AlignedPair, bead: Bead, side: Side, places: Sequence[Span]) -
     return change(pair.article(side), bead.side(side), places, other)
 
 
-def vectors_of(changes: Sequence[Change], encoder: Encoder) -> list[tuple[Vectors, Vectors, Vectors]]:
-    """The unit vectors of each change: as it is, as it would be, and of the other side."""
-    texts = list(dict.fromkeys(text for one in changes for text in (one.own, one.changed, one.other)))
-    vectors = dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
-    return [(vectors[one.own], vectors[one.changed], vectors[one.other]) for one in changes]
-
-
 def gains(changes: Sequence[Change], encoder: Encoder) -> list[float]:
     """By how much more alike the two sides of each bead would be: a difference of cosines."""
-    return [float((changed - own) @ other) for own, changed, other in vectors_of(changes, encoder)]
+    texts = list(dict.fromkeys(text for one in changes for text in one.texts))
+    vectors = dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
+    return [
+        gain_of(vectors[own], vectors[changed], vectors[other])
+        for own, changed, other in (one.texts for one in changes)
+    ]
+
+
+def gain_of(own: Vectors, changed: Vectors, other: Vectors) -> float:
+    """The gain of a change by the unit vectors of its texts."""
+    return float((changed - own) @ other)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
@@ -15,6 +16,7 @@ from tui.comparison.copied import differing
 from tui.comparison.evidence import bead_of, places
 from tui.comparison.judge import FLOOR, attested, finding, fitted
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
+from tui.comparison.questions import answered
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
@@ -188,9 +190,8 @@ def proposed(
             found[name][section.beads.start] = section.placed(candidates)
         if told:
             told(1 - (len(waiting) + 1) / count, section, [one for each in made.values() for one in each])
-    for family in families:
-        if family.whole:
-            found[family.name][0] = _unharmed(family, pair, incomplete)
+    for name, candidates in _made(pair, [one for one in families if one.whole], incomplete).items():
+        found[name][0] = candidates
     candidates = [one for each in found.values() for _, some in sorted(each.items()) for one in some]
     return differing(candidates, pair), list(dict.fromkeys(incomplete))
 
@@ -212,16 +213,23 @@ def _of_section(
     if kept and (held := kept.get([key])):
         return unpacked(held[key], families)
     failed: list[str] = []
-    made = {family.name: _unharmed(family, section.pair, failed) for family in families}
+    made = _made(section.pair, families, failed)
     incomplete += failed
     if kept and not failed:
         kept.put({key: packed(made)})
     return made
 
 
+def _made(pair: AlignedPair, families: Iterable[Family], incomplete: list[str]) -> dict[str, list[Candidate]]:
+    """What each of some families, by its name, proposes in a pair, with all its evidence."""
+    made = {family.name: _unharmed(family, pair, incomplete) for family in families}
+    told = iter(answered([one for some in made.values() for one in some], pair.encoder))
+    return {name: list(islice(told, len(some))) for name, some in made.items()}
+
+
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
-    candidates = differing(_asked(family, pair), pair)
+    candidates = differing(answered(_asked(family, pair), pair.encoder), pair)
     return [one for one in judged(candidates, pair) if severity(one.confidence, one.ceiling)]
 
 

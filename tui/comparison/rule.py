@@ -11,6 +11,7 @@ from tui.languages import Language, Resource
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
+    from tui.alignment.model import Vectors
 
 Layer = Literal["facts", "missing", "words"]
 Severity = Literal["critical", "major", "minor"]
@@ -52,6 +53,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What the sentence encoder is asked about a candidate, together with all others (`questions.py`)."""
+
+    texts: tuple[str, ...]
+    evidence: Callable[[Vectors], Mapping[str, float]]
+    """What follows from their unit vectors, a row a text."""
+    words: bool = False
+    """Whether the texts are single words, of which common ones have vectors that are shipped."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A difference that a family proposes; the judge says how sure it is."""
 
@@ -68,6 +80,8 @@ class Candidate:
     """What speaks for or against it, by name: each 0 to 1; the names are those of `assets/judge/`."""
     kind: Kind | None = None
     """Where it is not the kind of its rule."""
+    questions: tuple[Question, ...] = ()
+    """What the encoder has not been asked yet; the answers are evidence, too."""
 
 
 @dataclass(frozen=True, slots=True)

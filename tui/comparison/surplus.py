@@ -12,11 +12,12 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.change import Change, vectors_of, without
-from tui.comparison.rule import Candidate
+from tui.comparison.change import Change, without
+from tui.comparison.rule import Candidate, Question
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
+    from tui.alignment.model import Vectors
 
 NEARER, FARTHER = "without-nearer", "without-farther"
 """The names of the evidence."""
@@ -27,20 +28,24 @@ _LEAST = 1e-4
 
 
 def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Candidate]:
-    """The candidates, each that stands on one side alone with how the sides compare without it.
+    """The candidates; each that stands on one side alone asks how the sides compare without it.
 
     `without-nearer`, `without-farther`: by how much the cosine of the two sides of its bead grows, or falls,
     over the distance between its side with it and without it.
     """
-    found = list(candidates)
-    asked = [n for n, one in enumerate(found) if bool(one.source) != bool(one.target)]
-    changes = [_without(found[n], pair) for n in asked]
-    for n, (whole, cut, other) in zip(asked, vectors_of(changes, pair.encoder), strict=True):
-        step = sqrt(max(0.0, 1 - float(whole @ cut)))
-        gain = float(cut @ other - whole @ other) / step / _FULL if step > _LEAST else 0.0
-        more = {NEARER: min(1.0, max(0.0, gain)), FARTHER: min(1.0, max(0.0, -gain))}
-        found[n] = replace(found[n], evidence={**found[n].evidence, **more})
-    return iter(found)
+    for one in candidates:
+        if bool(one.source) == bool(one.target):
+            yield one
+        else:
+            asked = Question(_without(one, pair).texts, _compared)
+            yield replace(one, questions=(*one.questions, asked))
+
+
+def _compared(vectors: Vectors) -> dict[str, float]:
+    whole, cut, other = vectors
+    step = sqrt(max(0.0, 1 - float(whole @ cut)))
+    gain = float(cut @ other - whole @ other) / step / _FULL if step > _LEAST else 0.0
+    return {NEARER: min(1.0, max(0.0, gain)), FARTHER: min(1.0, max(0.0, -gain))}
 
 
 def _without(candidate: Candidate, pair: AlignedPair) -> Change:

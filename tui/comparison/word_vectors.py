@@ -78,11 +78,19 @@ def shipped_for(encoder: Encoder) -> Shipped | None:
 
 def word_vectors(words: Sequence[str], encoder: Encoder) -> Vectors:
     """The unit vectors of words: shape (words, dimensions)."""
+    return vectors_together(words, (), encoder)[0]
+
+
+def vectors_together(words: Sequence[str], texts: Sequence[str], encoder: Encoder) -> tuple[Vectors, Vectors]:
+    """The unit vectors of words and those of texts, a row each; what is not shipped is one batch."""
     table = shipped_for(encoder)
     ready = np.array([table is not None and word in table.row for word in words], np.bool_)
+    fresh = [word for word, known in zip(words, ready, strict=True) if not known]
+    encoded = encoder.encode([*fresh, *texts])
     if not table or not ready.any():
-        return encoder.encode(words)
+        return encoded[: len(words)], encoded[len(words) :]
     vectors = np.empty((len(words), table.values.shape[1]), np.float32)
     vectors[ready] = table.vectors([word for word in words if word in table.row])
-    vectors[~ready] = encoder.encode([word for word in words if word not in table.row])
-    return vectors
+    if fresh:
+        vectors[~ready] = encoded[: len(fresh)]
+    return vectors, encoded[len(fresh) :]

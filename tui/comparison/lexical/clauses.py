@@ -8,18 +8,21 @@ clause is judged by all its words, where `omissions` looks for runs of words eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tui.articles import Span, other_side
+from tui.comparison.change import gain_of, without
 from tui.comparison.lexical.links import rival
-from tui.comparison.lexical.omissions import Doubtful, doubtful, gains_without
+from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
-from tui.comparison.rule import Candidate
+from tui.comparison.rule import Candidate, Question
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
+    from tui.alignment.model import Vectors
     from tui.languages import Token
 
 _FEWEST = 3
@@ -29,30 +32,36 @@ _LINKED = 0.6
 _LONG = 8
 """Words of content of a clause that is as long as it need be."""
 _SCALE = 0.3
-"""The gain in likeness, as `gains_without` has it, that is as much as there need be."""
+"""The gain in likeness, over the root of its share of its side, that is as much as there need be."""
 _EXCESS = 8.0
 """The log odds that a side says more that are as sure as they need be."""
 
 
 def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
-    """The clauses of the fuller side of each bead that its other side seems to have nothing for."""
-    found = [(one, clause) for one in doubtful(pair) for clause in _clauses(one)]
-    spans = [(one.words.bead, one.side, clause[0]) for one, clause in found]
-    for (one, (span, evidence)), gain in zip(found, gains_without(pair, spans), strict=True):
-        side, text = one.side, span.within(pair.article(one.side).text)
-        yield Candidate(
-            rule=CLAUSES[side],
-            evidence={
-                **evidence,
-                "eased": min(1.0, max(0.0, gain / _SCALE)),
-                "missed": min(1.0, max(0.0, -gain / _SCALE)),
-            },
-            source=(span,) if side == "source" else (),
-            target=(span,) if side == "target" else (),
-            source_value=text if side == "source" else None,
-            target_value=text if side == "target" else None,
-            message=f"The {other_side(side)} has nothing for “{text}”.",
-        )
+    """The clauses of the fuller side of each bead that its other side seems to have nothing for.
+
+    The encoder is asked how much more the sides say the same without one: `eased`, or less: `missed`.
+    """
+    for one in doubtful(pair):
+        side = one.side
+        for span, evidence in _clauses(one):
+            text = span.within(pair.article(side).text)
+            cut = without(pair, one.words.bead, side, (span,))
+            yield Candidate(
+                rule=CLAUSES[side],
+                evidence=evidence,
+                source=(span,) if side == "source" else (),
+                target=(span,) if side == "target" else (),
+                source_value=text if side == "source" else None,
+                target_value=text if side == "target" else None,
+                message=f"The {other_side(side)} has nothing for “{text}”.",
+                questions=(Question(cut.texts, partial(_eased, cut.share)),),
+            )
+
+
+def _eased(share: float, vectors: Vectors) -> dict[str, float]:
+    gain = gain_of(*vectors) / share**0.5
+    return {"eased": min(1.0, max(0.0, gain / _SCALE)), "missed": min(1.0, max(0.0, -gain / _SCALE))}
 
 
 def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:

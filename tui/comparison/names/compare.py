@@ -18,7 +18,7 @@ from tui.comparison.names.sides import Sides
 from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.surplus import measured
 from tui.languages import Token, known, unaccented
 
@@ -309,10 +309,10 @@ def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, flo
     here, there = bead.here[side], bead.here[other_side(side)]
     more = {
         "name-spare": spare,
-        "name-meant": meant(span.within(here.text), here, there, bead.sides.pair.encoder),
         "name-pronoun": float(bool(evidence.get("name-far")) and there.refers),
     }
-    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, **more})
+    said = meant(span.within(here.text), here, there)
+    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, **more}, said)
 
 
 def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Candidate:
@@ -359,6 +359,7 @@ def _candidate(
     target: Span | None,
     message: str,
     evidence: Mapping[str, float],
+    asked: Question | None = None,
 ) -> Candidate:
     values = {
         "source": source.within(sides.pair.source.text) if source else None,
@@ -366,9 +367,9 @@ def _candidate(
     }
     if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
         ours, theirs = (sides.language[side] for side in SIDES)
-        near = kin(values["source"], ours, values["target"], theirs, sides.pair.encoder)
-        evidence = {**evidence, "name-kin": near}
+        asked = kin(values["source"], ours, values["target"], theirs)
     return Candidate(
         rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
         message.format(**values), {name: value for name, value in evidence.items() if value},
+        questions=(asked,) if asked else (),
     )  # fmt: skip

@@ -5,14 +5,16 @@ and whether two are one in two languages.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.text import Text
+from tui.comparison.rule import Question
 from tui.languages import bare, function_words, unaccented
 
 if TYPE_CHECKING:
-    from tui.alignment import Encoder
+    from tui.alignment.model import Vectors
 
 _NONE, _SURE = 0.35, 0.6
 """The cosine up to which a name and a word have nothing to do with each other, as nearly all do, and the one
@@ -25,10 +27,10 @@ _LETTERS = 4
 """Letters that such a word has at least."""
 
 
-def meant(name: str, here: Text, there: Text, encoder: Encoder) -> float:
-    """How surely a word of `there` that is no name says what a name of `here` says, 0 to 1.
+def meant(name: str, here: Text, there: Text) -> Question | None:
+    """`name-meant`: how surely a word of `there` that is no name says what a name of `here` says, 0 to 1.
 
-    Words that translate another word of `here` stand for that one.
+    Words that translate another word of `here` stand for that one; None where no other is left.
     """
     function = function_words(there.language)
     words = {
@@ -37,26 +39,32 @@ def meant(name: str, here: Text, there: Text, encoder: Encoder) -> float:
         if token.text[:1].islower() and len(token.text) >= _LETTERS and not function.get(bare(token.key))
     } - here.counts.keys()
     free = sorted(word for word in words if not here.means(word, there.language))
-    if not free:
-        return 0.0
-    from tui.comparison.word_vectors import word_vectors
-
-    vectors = word_vectors([name.casefold(), *free], encoder)
-    return min(1.0, max(0.0, float((vectors[1:] @ vectors[0]).max()) - _NONE) / (_SURE - _NONE))
+    return Question((name.casefold(), *free), _meant, words=True) if free else None
 
 
-def kin(name: str, language: str, other: str, other_language: str, encoder: Encoder) -> float:
-    """How surely two different names are one thing, 0 to 1: they mean nearly the same, and are either written
-    much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
+def _meant(vectors: Vectors) -> dict[str, float]:
+    likest = float((vectors[1:] @ vectors[0]).max())
+    sure = min(1.0, max(0.0, likest - _NONE) / (_SURE - _NONE))
+    return {"name-meant": sure} if sure else {}
+
+
+def kin(name: str, language: str, other: str, other_language: str) -> Question | None:
+    """`name-kin`: how surely two different names are one thing, 0 to 1: they mean nearly the same, and are
+    either written much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
+
+    None where they are neither.
     """
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
     words = ordinary(a, language) and ordinary(b, other_language)
     written = 1.0 if words else min(1.0, max(0.0, alike))
-    if not written:
-        return 0.0
-    from tui.comparison.word_vectors import word_vectors
+    return (
+        Question((name.casefold(), other.casefold()), partial(_kin, written), words=True) if written else None
+    )
 
-    first, second = word_vectors([name.casefold(), other.casefold()], encoder)
+
+def _kin(written: float, vectors: Vectors) -> dict[str, float]:
+    first, second = vectors
     near = (float(first @ second) - _FAR) / (_NEAR - _FAR)
-    return written * min(1.0, max(0.0, near))
+    sure = written * min(1.0, max(0.0, near))
+    return {"name-kin": sure} if sure else {}

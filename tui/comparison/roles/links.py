@@ -12,6 +12,7 @@ from tui.languages import unaccented
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
+    from tui.alignment.model import Vectors
 
 _LIKE = 0.45
 """From this likeness on two words are linked whatever their places."""
@@ -37,6 +38,7 @@ class Links:
 
     def __init__(self, ties: Ties, here: Stretch, there: Stretch, encoder: Encoder) -> None:
         self._ties, self._here, self._there, self._encoder = ties, here, there, encoder
+        self._vectors: dict[str, Vectors] = {}
 
     def counterpart(self, word: int) -> int | None:
         """The word that is linked with one of this side."""
@@ -59,10 +61,13 @@ class Links:
         however far from each other they stand: `closely` asks the encoder, too.
         """
         found = []
+        free = [one for one in others if self.returned(one) is None]
+        alone = [self._here.tokens[word].key for word in words if self.counterpart(word) is None]
+        if closely and free and alone:
+            self._read([*alone, *(self._there.tokens[one].key for one in free)])
         for word in words:
             other = self.counterpart(word)
             if other is None:
-                free = [one for one in others if self.returned(one) is None]
                 alike = max(
                     ((self.likeness(word, one, closely=closely), one) for one in free), default=(0.0, 0)
                 )
@@ -83,13 +88,20 @@ class Links:
             sorted(forms(side.tokens[at].key, side.language))
             for side, at in ((self._here, word), (self._there, other))
         ]
+        self._read(keys[0] + keys[1])
         return max([alike, *(self._near(one, two) for one in keys[0] for two in keys[1])])
 
-    def _near(self, one: str, other: str) -> float:
+    def _read(self, words: Sequence[str]) -> None:
+        """Asks the encoder for the vectors of words that are not known yet, all at once."""
         from tui.comparison.word_vectors import word_vectors  # numpy: not before the first frame
 
-        first, second = word_vectors([one, other], self._encoder)
-        near = (float(first @ second) - _CHANCE) / (_SURE - _CHANCE)
+        fresh = [word for word in dict.fromkeys(words) if word not in self._vectors]
+        if fresh:
+            self._vectors |= zip(fresh, word_vectors(fresh, self._encoder), strict=True)
+
+    def _near(self, one: str, other: str) -> float:
+        self._read((one, other))
+        near = (float(self._vectors[one] @ self._vectors[other]) - _CHANCE) / (_SURE - _CHANCE)
         return round(min(1.0, max(0.0, near)), 3)
 
     def likeness(self, word: int, other: int, *, closely: bool = False) -> float:

@@ -85,18 +85,29 @@ class Sides:
         return BeadForms(this.counts.keys() | names, names | loose)
 
     @cached_property
+    def _alone(self) -> dict[Side, list[list[Mention]]]:
+        """For each bead, the names of a side that the other side of the bead has nothing for."""
+        return {
+            side: [
+                [mention for mention in here[side].named if not here[other_side(side)].has(mention)]
+                for here in self.beads
+            ]
+            for side in SIDES
+        }
+
+    @cached_property
     def never(self) -> dict[Side, frozenset[str]]:
         """The names of a side that stand in several beads and have a counterpart in none."""
         found: dict[Side, frozenset[str]] = {}
         for side in SIDES:
             with_one: set[str] = set()
             without: Counter[str] = Counter()
-            for here in self.beads:
-                other = here[other_side(side)]
-                if other.tokens:
-                    matched = {m.key for m in here[side].named if other.has(m)}
+            for here, lone in zip(self.beads, self._alone[side], strict=True):
+                if here[other_side(side)].tokens:
+                    alone = set(map(id, lone))
+                    matched = {m.key for m in here[side].named if id(m) not in alone}
                     with_one |= matched
-                    without.update({m.key for m in here[side].named} - matched)
+                    without.update({m.key for m in lone} - matched)
             found[side] = frozenset(
                 key for key, times in without.items() if times > 1 and key not in with_one
             )
@@ -110,13 +121,7 @@ class Sides:
     @cached_property
     def moved(self) -> dict[Side, Text]:
         """The names that a side has and their bead has not, which may be the counterparts of others."""
-        alone = {
-            side: [
-                mention
-                for texts in self.beads
-                for mention in texts[side].named
-                if not texts[other_side(side)].has(mention)
-            ]
+        return {
+            side: Text.of_names(self.language[side], [one for lone in self._alone[side] for one in lone])
             for side in SIDES
         }
-        return {side: Text.of_names(self.language[side], alone[side]) for side in SIDES}

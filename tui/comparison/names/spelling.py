@@ -52,7 +52,7 @@ def distance(a: str, b: str, limit: int = 2) -> int:
     """Letters to change, add, drop or swap with a neighbour to turn `a` into `b`; more than `limit` is
     `limit` + 1. (Optimal string alignment: Damerau 1964, Boytsov 2011.)
     """
-    if abs(len(a) - len(b)) > limit:
+    if abs(len(a) - len(b)) > limit or len(set(a) ^ set(b)) > 2 * limit:
         return limit + 1
     before: list[int] = []
     above = list(range(len(b) + 1))
@@ -84,7 +84,8 @@ def slip(a: str, b: str) -> bool:
     shorter = min(len(a), len(b))
     if shorter < 3 or a == b or (shorter == 3 and a[0] != b[0]):
         return False
-    return distance(a, b) <= (2 if shorter >= 8 else 1)
+    limit = 2 if shorter >= 8 else 1
+    return distance(a, b, limit) <= limit
 
 
 def ended(a: str, b: str) -> bool:

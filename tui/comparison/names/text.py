@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -10,7 +11,7 @@ from itertools import pairwise
 
 from tui.articles import Span
 from tui.comparison.names.adaptation import stems
-from tui.comparison.names.common import translates
+from tui.comparison.names.common import Renderings
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
@@ -19,6 +20,8 @@ from tui.languages import Token, bare, function_words, known, unaccented
 
 _LETTERS = 7
 """Words that an abbreviation stands for, at most."""
+_INITIALS = 6
+"""Words running whose first letters are read, at most."""
 _SMALL_WORDS = 2
 """Words without a capital running inside a title."""
 _PARTED = re.compile(r"[.,;:!?()]")
@@ -49,6 +52,7 @@ class Text:
         self.counts = Counter(unaccented(token.key) for token in self.tokens)
         self.things = Counter(thing for mention in named for thing in mention.things)
         self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
+        self._kin: dict[tuple[str, str], bool] = {}
 
     @classmethod
     def of_names(cls, language: str, named: Sequence[Mention]) -> Text:
@@ -176,15 +180,17 @@ class Text:
         function = function_words(self.language)
         content = [token for token in self.tokens if not function.get(bare(token.key))]
         for words in (self.tokens, content, [token for token in self.tokens if len(token.text) > 3]):
+            letters = [unaccented(token.key)[:1] for token in words]
+            capitals = [
+                at
+                for at, token in enumerate(words)
+                if token.text[:1].isupper() and (len(token.text) == 1 or not token.text.isupper())
+            ]
             for at in range(len(words)):
-                letters, capital = "", False
-                for token in words[at : at + 6]:
-                    letters += unaccented(token.key)[:1]
-                    capital = capital or (
-                        token.text[:1].isupper() and (len(token.text) == 1 or not token.text.isupper())
-                    )
-                    if capital:
-                        out.add(letters)
+                last = min(len(words), at + _INITIALS)
+                first = bisect_left(capitals, at)
+                if first < len(capitals):
+                    out.update("".join(letters[at:end]) for end in range(capitals[first] + 1, last + 1))
         return frozenset(out)
 
     @cached_property
@@ -324,13 +330,20 @@ class Text:
 
     def kin(self, token: Token, language: str) -> bool:
         """Whether a word here may be the counterpart of a word of `language` that need be no name."""
-        key = unaccented(token.key)
-        return (
-            key in self.counts
-            or sound(token.key) in self.sounds
-            or any(cognate(key, word) or slip(key, word) for word in self.counts)
-            or self.means(token.key, language)
-        )
+        asked = token.key, language
+        if asked not in self._kin:
+            key = unaccented(token.key)
+            self._kin[asked] = (
+                key in self.counts
+                or sound(token.key) in self.sounds
+                or any(cognate(key, word) or slip(key, word) for word in self.counts)
+                or self.means(token.key, language)
+            )
+        return self._kin[asked]
+
+    @cached_property
+    def _renderings(self) -> Renderings:
+        return Renderings((token.key for token in self.tokens), self.language)
 
     def translates(self, mention: Mention) -> bool:
         """Whether words here translate those of a name that are words of its language: *Queen*."""
@@ -344,7 +357,7 @@ class Text:
 
     def means(self, key: str, language: str) -> bool:
         """Whether a word here translates a folded word of `language`."""
-        return any(translates(key, language, token.key, self.language) for token in self.tokens)
+        return self._renderings.of(key, language)
 
     def writes_out(self, mention: Mention) -> bool:
         """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""

@@ -8,12 +8,15 @@ from typing import Protocol
 
 from tui.alignment import Encoder, Region, Row, around, rows_around
 from tui.articles import SIDES, Article, Side
+from tui.cache import Store
 from tui.comparison import Finding, at_origin, compare
 
 LONG = 600
 """Sentences of a side up to which all of a pair is aligned at once."""
 _FIRST = 40
-"""Sentences on either side of the cursor that come first; then twice as many, and so on."""
+"""Sentences on either side of the cursor that come first; then `_WIDER` times as many, and so on."""
+_WIDER = 4
+"""So that little time goes into parts that are aligned again with the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,13 @@ class Filling:
         self._listener.see(Outlook(share, (), portion))
 
 
-def settle_outward(source: Article, target: Article, encoder: Encoder, listener: Listener) -> None:
+def settle_outward(
+    source: Article, target: Article, encoder: Encoder, listener: Listener, store: Store | None = None
+) -> None:
     """Tells the rows around the cursor, further and further out, and first what differs beside it.
 
     Ends where half of the pair is known, or where no counterpart is found: then all is to be aligned.
+    `store`: where what differs beside the cursor is kept, which an edit elsewhere leaves as it is.
     """
     articles: Mapping[Side, Article] = {"source": source, "target": target}
     for region, is_first in _regions(articles, encoder, listener):
@@ -78,7 +84,7 @@ def settle_outward(source: Article, target: Article, encoder: Encoder, listener:
         share = len(region.paragraphs["source"]) / len(source.paragraphs)
         listener.see(Outlook(share, rows))
         if is_first:
-            listener.see(Outlook(share, (), _found(articles, region, encoder)))
+            listener.see(Outlook(share, (), _found(articles, region, encoder, store)))
 
 
 def _regions(
@@ -99,13 +105,15 @@ def _regions(
         if region is None or not region.holds(side, articles[side].sentences[sentence].paragraph):
             return
         yield region, known is None
-        known, reach = region, 2 * reach
+        known, reach = region, _WIDER * reach
 
 
-def _found(articles: Mapping[Side, Article], region: Region, encoder: Encoder) -> tuple[Finding, ...]:
+def _found(
+    articles: Mapping[Side, Article], region: Region, encoder: Encoder, store: Store | None
+) -> tuple[Finding, ...]:
     """What differs in a region, at its place in the whole pair."""
     source, target = (region.parts[side].article for side in SIDES)
-    every = compare(source, target, region.alignment, encoder).every
+    every = compare(source, target, region.alignment, encoder, store=store).every
     found = (at_origin(one, region.parts) for one in every)
     return tuple(
         one

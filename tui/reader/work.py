@@ -60,7 +60,7 @@ class PairStudy:
         known = self._encoded
         if known is None or known[0] is not source or known[1] is not target:
             if not kept and not corrections:
-                settle_outward(source, target, self._encoder, listener)
+                settle_outward(source, target, self._encoder, listener, self._store)
             vectors = encode(*pair, self._encoder, None if kept else listener)
             known = self._encoded = source, target, vectors
         yield known[2]

@@ -151,12 +151,13 @@ def _left_inside(
         starts = {tuple(keys[at : at + _RUN]): at for at in reversed(range(len(keys) - _RUN + 1))}
         for number in bead.target if starts else ():
             tokens = pair.tokens["target"][number]
+            there_keys = [token.key for token in tokens]
             at = 0
             while number not in same["target"] and at + _RUN <= len(tokens):
-                begun = starts.get(tuple(token.key for token in tokens[at : at + _RUN]))
+                begun = starts.get(tuple(there_keys[at : at + _RUN]))
                 size = 0
                 while begun is not None and at + size < len(tokens) and begun + size < len(keys):
-                    if tokens[at + size].key != keys[begun + size]:
+                    if there_keys[at + size] != keys[begun + size]:
                         break
                     size += 1
                 run = tokens[at : at + size]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from tui.articles import Span
@@ -60,6 +61,34 @@ def _signs(stretch: Stretch, words: Words, names: frozenset[str]) -> Iterator[Si
 def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None:
     """What a word says by itself, or by the one after it."""
     token = stretch.tokens[at]
+    said = _listed(stretch, at, words) if token.key in words.telling else None
+    said = said or _by_form(token.key, stretch.language, words)
+    if said or not _opens(stretch, at):
+        return said
+    if token.key in words.never_opens or _acts(token.key, stretch.language, words):
+        return None
+    following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
+    comma = stretch.text[token.end : token.end + 1] == ","
+    if comma or (following in words.opens and words.participle.fullmatch(token.key)):
+        gender = _ending(token.key, stretch.language, words)
+        return (gender, "agreeing") if gender else None
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _by_form(key: str, language: str, words: Words) -> tuple[Gender, Sort] | None:
+    """What a word says by its ending."""
+    if words.titled_alone.fullmatch(key):
+        gender = _ending(key, language, words)
+        return (gender, "article") if gender else None
+    if attached := words.attached.fullmatch(key):
+        return next(gender for gender in GENDERS if attached[gender]), "object"
+    return None
+
+
+def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None:
+    """What one of the listed words says, where it stands as it must to say it."""
+    token = stretch.tokens[at]
     following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
     if token.key in words.pronouns and (token.text[0].islower() or _opens(stretch, at)):
         return words.pronouns[token.key], "pronoun"
@@ -70,9 +99,6 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
     if token.key in words.roles and words.titled.fullmatch(following):
         gender = _ending(following, stretch.language, words)
         return (gender, "agreeing") if gender else None
-    if words.titled_alone.fullmatch(token.key):
-        gender = _ending(token.key, stretch.language, words)
-        return (gender, "article") if gender else None
     if token.key in words.before and following in words.auxiliaries:
         return words.before[token.key], "clitic"
     if token.key in words.before_verb and _acts(following, stretch.language, words):
@@ -81,15 +107,6 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
         return words.articles[token.key], "article"
     if token.key in words.objects and _acts(following, stretch.language, words):
         return words.objects[token.key], "object"
-    if attached := words.attached.fullmatch(token.key):
-        return next(gender for gender in GENDERS if attached[gender]), "object"
-    if _opens(stretch, at) and not (
-        token.key in words.never_opens or _acts(token.key, stretch.language, words)
-    ):
-        comma = stretch.text[token.end : token.end + 1] == ","
-        if comma or (following in words.opens and words.participle.fullmatch(token.key)):
-            gender = _ending(token.key, stretch.language, words)
-            return (gender, "agreeing") if gender else None
     return None
 
 

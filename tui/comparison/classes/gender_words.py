@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from tui.languages import toml_table
@@ -14,7 +14,7 @@ Gender = Literal["feminine", "masculine"]
 GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of a language; what it has not is empty."""
 
@@ -72,6 +72,12 @@ class Words:
     """Nouns for her and him alike."""
     articles: Mapping[str, Gender]
     """What stands before them."""
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The listed words that may say it, by themselves or with the word after them."""
+        tables = (self.pronouns, self.others, self.before, self.before_verb, self.objects, self.articles)
+        return self.roles.union(*tables, (first for first, *_ in self.selves))
 
 
 @cache

@@ -45,10 +45,11 @@ def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:
     article = pair.article(side)
     usual = word_list(article.language, "doubled")
     for sentence, tokens in enumerate(pair.tokens[side]):
+        keys = [token.key for token in tokens]
         at = 0
         while at < len(tokens):
             for size in range(1, _LONGEST + 1):
-                if at + size >= len(tokens) or tokens[at].key != tokens[at + size].key:
+                if at + size >= len(keys) or keys[at] != keys[at + size]:
                     continue
                 end = _end(article, tokens, at, size)
                 if end == at + size:

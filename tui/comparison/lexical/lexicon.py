@@ -41,6 +41,8 @@ class Lexicon:
     """Unit vectors (n, d), zero for a word that was not encoded."""
     letters: Floats
     """Which pairs and triples of letters the word has, 0 or 1 (n, 512)."""
+    sizes: Floats
+    """How many of them it has (n)."""
     roles: Floats
     """Which roles it has as a function word, 0 or 1 (n, roles of both languages)."""
     function: Flags
@@ -77,11 +79,13 @@ def lexicons(
         function = np.array([bool(table.get(bare(key))) for key in keys], np.bool_)
         number = np.array([not key.isalpha() and any(c.isdigit() for c in key) for key in keys], np.bool_)
         mark = np.array([not (key.isalpha() or any(c.isalnum() for c in key)) for key in keys], np.bool_)
+        letters = _letters(keys)
         made.append(
             Lexicon(
                 row={key: at for at, key in enumerate(keys)},
                 vectors=np.zeros((len(keys), 0), np.float32),
-                letters=_letters(keys),
+                letters=letters,
+                sizes=letters.sum(axis=1),
                 roles=does,
                 function=function,
                 number=number,
@@ -118,8 +122,9 @@ def spelling(source: Lexicon, target: Lexicon, rows: Indexes, columns: Indexes) 
     """How alike content words are spelt: the Dice coefficient of their letter pairs and triples (n, m)."""
     alike = np.zeros((len(rows), len(columns)), np.float32)
     ours, theirs = np.flatnonzero(source.content[rows]), np.flatnonzero(target.content[columns])
-    left, right = source.letters[rows[ours]], target.letters[columns[theirs]]
-    sizes = left.sum(axis=1)[:, None] + right.sum(axis=1)
+    above, beside = rows[ours], columns[theirs]
+    left, right = source.letters[above], target.letters[beside]
+    sizes = source.sizes[above, None] + target.sizes[beside]
     alike[np.ix_(ours, theirs)] = 2 * left @ right.T / np.maximum(1, sizes)
     return alike
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui.comparison.names import cognate
 from tui.comparison.polarity.clauses import Stretch, once_of_two
@@ -14,8 +15,13 @@ class Anchors:
     """The words of two corresponding stretches of text, tied where they are the same or cognate."""
 
     def __init__(self, source: Sequence[Token], target: Sequence[Token]) -> None:
-        self._size = (len(source), len(target))
-        self._pairs = [(-1, -1), *_increasing(_ties(source, target)), (len(source), len(target))]
+        self._source, self._target = source, target
+
+    @cached_property
+    def _pairs(self) -> list[tuple[int, int]]:
+        """Both ends, and between them the ties that grow on both sides."""
+        source, target = self._source, self._target
+        return [(-1, -1), *_increasing(_ties(source, target)), (len(source), len(target))]
 
     def target_of(self, word: float) -> float:
         """Where source word `word` would stand in the target, counted in words."""

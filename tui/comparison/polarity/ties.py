@@ -88,22 +88,21 @@ class Ties:
         """For each side, the words that have a counterpart: which, and how alike; each at most once."""
         import numpy as np
 
+        ours, theirs = self._content["source"], self._content["target"]
         length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
-        alike = zip(*(found.tolist() for found in np.nonzero(self._likeness >= _LINK)), strict=True)
+        rows, columns = np.nonzero(self._likeness >= _LINK)
+        alike = self._likeness[rows, columns].tolist()
         pairs = sorted(
-            (
-                (float(self._likeness[i, j]) - _FAR * abs(s / length[0] - t / length[1]), s, t, i, j)
-                for i, j in alike
-                for s, t in ((self._content["source"][i], self._content["target"][j]),)
-            ),
-            key=lambda pair: (-pair[0], pair[1], pair[2]),
+            (_FAR * abs(ours[i] / length[0] - theirs[j] / length[1]) - like, ours[i], theirs[j], like)
+            for i, j, like in zip(rows.tolist(), columns.tolist(), alike, strict=True)
         )
-        found: dict[Side, dict[int, tuple[int, float]]] = {"source": {}, "target": {}}
-        for _, s, t, i, j in pairs:
-            if s not in found["source"] and t not in found["target"]:
-                found["source"][s] = t, float(self._likeness[i, j])
-                found["target"][t] = s, float(self._likeness[i, j])
-        return found
+        source: dict[int, tuple[int, float]] = {}
+        target: dict[int, tuple[int, float]] = {}
+        for _, s, t, like in pairs:
+            if s not in source and t not in target:
+                source[s] = t, like
+                target[t] = s, like
+        return {"source": source, "target": target}
 
     def counterpart(self, side: Side, word: int) -> int | None:
         """The word of the other side that is linked with a word of `side`."""

@@ -59,9 +59,9 @@ def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) 
     outside = quotations.outside(tokens)
     named = list(_roles(language, outside))
     found: list[Role] = []
-    for at, token in enumerate(outside):
+    for at, token in enumerate(outside if named else ()):
         said = forms(token.key, language)
-        if not said & rules.verbs or (at and outside[at - 1].key in rules.passive):
+        if said.isdisjoint(rules.verbs) or (at and outside[at - 1].key in rules.passive):
             continue
         if any(word.key in rules.pronouns for word in outside[max(0, at - 2) : at]):
             continue

@@ -81,10 +81,10 @@ def speakers(
     outside = quotations.outside(tokens)
     names = [name for name in _names(outside, named) if not _institution(outside, name, language, rules)]
     found: list[Mention] = []
-    for at, token in enumerate(outside):
+    for at, token in enumerate(outside if names else ()):
         said = forms(token.key, language)
-        accuses = bool(said & rules.accusing)
-        if not (accuses or said & rules.verbs) or (at and outside[at - 1].key in rules.passive):
+        accuses = not said.isdisjoint(rules.accusing)
+        if not (accuses or not said.isdisjoint(rules.verbs)) or (at and outside[at - 1].key in rules.passive):
             continue
         if any(word.key in rules.pronouns for word in outside[max(0, at - _AUXILIARY) : at]):
             continue

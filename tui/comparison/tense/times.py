@@ -71,6 +71,8 @@ class _Reader:
     def __init__(self, side: Stretch, rules: Times) -> None:
         self.side, self.rules = side, rules
         self._keys = [token.key for token in side.tokens]
+        self._bound = [_belongs(key, rules) and self._joined(at) for at, key in enumerate(self._keys[:-1])]
+        """Whether a word may belong to the next one."""
         self._phrases = self._before_verbs()
         """By the verb, the phrase that ends right before it: where that begins, and what it makes of it."""
 
@@ -104,7 +106,7 @@ class _Reader:
 
     def _group(self, at: int) -> int:
         first = at
-        while first > 0 and at - first < _GROUP and self._joined(first - 1) and self._belongs(first - 1):
+        while first > 0 and at - first < _GROUP and self._bound[first - 1]:
             first -= 1
         return first
 
@@ -115,9 +117,6 @@ class _Reader:
     def passive(self, at: int) -> bool:
         """Whether a word is a participle with words before it that may make a passive."""
         return self.group(at) < at and self.rules.participle.fullmatch(self._keys[at]) is not None
-
-    def _belongs(self, at: int) -> bool:
-        return _belongs(self._keys[at], self.rules)
 
     def _joined(self, at: int) -> bool:
         tokens = self.side.tokens

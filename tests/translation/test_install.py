@@ -183,6 +183,17 @@ def test_a_truncated_package_is_refused(shelf: Shelf, italian_english: Path, tmp
     assert shelf.contents() == ((), ())
 
 
+def test_a_package_without_its_beginning_is_refused(
+    shelf: Shelf, italian_english: Path, tmp_path: Path
+) -> None:
+    """Its list of contents stands at the end, and names places before the beginning."""
+    bad = tmp_path / "beheaded.argosmodel"
+    bad.write_bytes(italian_english.read_bytes()[100:])
+    with pytest.raises(AfronteError, match="damaged or no Argos model"):
+        install_file(bad, shelf)
+    assert shelf.contents() == ((), ())
+
+
 def test_a_flipped_byte_is_found(shelf: Shelf, italian_english: Path, tmp_path: Path) -> None:
     """The checksum of every file is looked at before the model is put up."""
     content = bytearray(italian_english.read_bytes())

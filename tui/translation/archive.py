@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EINVAL
 from itertools import compress
 from pathlib import Path, PurePosixPath
 
@@ -124,7 +125,9 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with file, zipfile.ZipFile(file) as package:
             yield package
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != EINVAL:  # not a place before the file's beginning
+            raise
         raise AfronteError(f"{path} is damaged or no Argos model (a zip file); get it again.") from error
 
 

@@ -1,0 +1,266 @@
+"""What is fed to which part of the program, and what has to hold of what comes out."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
+
+import written_formats as written
+from argos_package import write_package
+from odd_pieces import ODD_PIECES
+from report_pair import decided_report, translated_report
+from toy_encoder import ToyEncoder
+
+from benchmarks.fuzzing.damage import damaged, damaged_inside, damaged_json
+from tui.alignment import AlignedPair, Alignment, align, rows
+from tui.articles import SIDES, Article, article_from_text
+from tui.articles.blocks import Bilingual
+from tui.articles.loading import article_of, read
+from tui.articles.pairing import load_pair
+from tui.comparison.names import pair_mentions
+from tui.comparison.quantities import facts
+from tui.desk.glossary import read_glossary
+from tui.reader.page.edition import Edition
+from tui.reader.page.layout import Layout, Mode, Wraps
+from tui.reports import Report, report_formats
+from tui.reports.making import report_on
+from tui.reports.reading import read_report, report_of
+from tui.resources import asset
+from tui.translation import Shelf, install_file
+
+Damage = Callable[[bytes, Random], bytes]
+
+
+@dataclass(frozen=True)
+class Target:
+    """One part of the program that is given what strangers may have written."""
+
+    name: str
+    seeds: Callable[[], Sequence[bytes]]
+    """What is right, to begin with."""
+    damage: Damage
+    """Makes another case of one."""
+    feed: Callable[[bytes], None]
+    """Raises AfronteError of one line for what is refused, and something else only for a fault."""
+    modules: tuple[str, ...]
+    """The files of the program that it is about."""
+    suffix: str
+
+
+_FILES: dict[str, Callable[[Sequence[str]], bytes]] = {
+    "md": written.markdown, "rst": written.rst, "html": written.html, "docx": written.docx,
+    "odt": written.odt, "rtf": written.rtf, "epub": written.epub, "pdf": written.pdf, "srt": written.srt,
+    "vtt": written.vtt, "txt": written.wrapped, "csv": written.column,
+}  # fmt: skip
+_PAIRS: dict[str, Callable[[Sequence[str], Sequence[str]], bytes]] = {
+    "po": written.po, "csv": written.sheet, "xlsx": written.xlsx, "tmx": written.tmx,
+    "xliff": written.xliff, "xlf": written.xliff2,
+}  # fmt: skip
+_ZIPPED = ("docx", "odt", "epub", "xlsx")
+_MODULES = {
+    "md": "markdown", "rst": "rst", "html": "html", "docx": "docx", "odt": "odt", "rtf": "rtf",
+    "epub": "epub", "pdf": "pdf", "srt": "subtitles", "vtt": "subtitles", "txt": "text", "csv": "sheet",
+    "po": "catalogue", "xlsx": "sheet", "tmx": "bitext", "xliff": "bitext", "xlf": "bitext",
+}  # fmt: skip
+_MODES: tuple[Mode, ...] = ("facing", "stacked", "source", "target")
+_GLOSSARIES = (
+    b"source\ttarget\tsource_language\ttarget_language\n"
+    b"harbour master\tcapitano di porto\ten\tit\n5\t6\ten\tit\n",
+    b'<?xml version="1.0"?><tbx xmlns="urn:iso:std:iso:30042:ed-2" xml:lang="en" type="TBX-Basic">'
+    b'<text><body><conceptEntry id="1"><langSec xml:lang="en"><termSec><term>pier</term></termSec></langSec>'
+    b'<langSec xml:lang="it"><termSec><term>molo</term></termSec></langSec></conceptEntry>'
+    b"</body></text></tbx>",
+)
+
+
+@cache
+def targets() -> Mapping[str, Target]:
+    """All of them by name."""
+    every = [
+        *(_file(suffix) for suffix in dict.fromkeys((*_FILES, *_PAIRS))),
+        Target("open report", _reports, damaged_json, _open_report, ("reports/reading.py",), "json"),
+        Target("glossary", lambda: _GLOSSARIES, damaged, _glossary, ("desk/glossary.py",), "tsv"),
+        Target("model", _packages, damaged_inside, _install, ("translation/archive.py",), "argosmodel"),
+        _texts("quantities", 30, _quantities, "comparison/quantities"),
+        _texts("names", 30, _names, "comparison/names"),
+        _texts("align", 30, _align, "alignment"),
+        _texts("layout", 30, _layout, "reader/page/layout.py", "reader/page/wrapping.py"),
+        _texts("compare", 25, _compare, "comparison", "reports/formats"),
+    ]
+    return {target.name: target for target in every}
+
+
+# Files
+
+
+def _file(suffix: str) -> Target:
+    def seeds() -> list[bytes]:
+        texts = [asset(f"sample/{tag}.txt").read_text("utf-8").split("\n\n")[:6] for tag in ("en", "it")]
+        whole = [_FILES[suffix](texts[0])] if suffix in _FILES else []
+        return whole + ([_PAIRS[suffix](*texts)] if suffix in _PAIRS else [])
+
+    module = f"articles/formats/{_MODULES[suffix]}.py"
+    damage = damaged_inside if suffix in _ZIPPED else damaged
+    return Target(f"read {suffix}", seeds, damage, _from_file(_read, suffix), (module,), suffix)
+
+
+def _from_file(feed: Callable[[str], object], suffix: str) -> Callable[[bytes], None]:
+    def written_and_fed(data: bytes) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, f"x.{suffix}")
+            path.write_bytes(data)
+            feed(str(path))
+
+    return written_and_fed
+
+
+def _read(path: str) -> None:
+    content = read(path)
+    for document in [content.source, content.target] if isinstance(content, Bilingual) else [content]:
+        article = article_of(document, path, "en", None)
+        at = 0
+        for sentence in article.sentences:
+            assert at <= sentence.start < sentence.end <= len(article.text), "sentences out of order"
+            at = sentence.end
+
+
+def _reports() -> list[bytes]:
+    whole = decided_report(), translated_report()
+    return [report_formats()["json"].content(report) for report in whole]
+
+
+def _open_report(data: bytes) -> None:
+    _from_file(read_report, "json")(data)
+
+
+def _glossary(data: bytes) -> None:
+    _from_file(read_glossary, "tsv")(data)
+
+
+def _packages() -> list[bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        return [write_package(Path(folder) / "it_en.argosmodel").read_bytes()]
+
+
+def _install(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path, shelf = Path(folder, "x.argosmodel"), Shelf(Path(folder, "home", "packages"))
+        path.write_bytes(data)
+        install_file(path, shelf)
+        left = {
+            place.name for place in Path(folder).rglob("*") if not place.is_relative_to(shelf.folder.parent)
+        }
+        assert left == {path.name}, "something was written beside the shelf"
+
+
+# Texts
+
+
+def _texts(name: str, pieces: int, feed: Callable[[str, str], None], *modules: str) -> Target:
+    """Two texts of odd pieces, up to so many in a paragraph; a case is made of nothing but chance."""
+
+    def side(random: Random) -> str:
+        paragraphs = range(random.randint(1, 5))
+        return "\n\n".join(
+            " ".join(random.choice(ODD_PIECES) for _ in range(random.randint(1, pieces))) for _ in paragraphs
+        )
+
+    def another(data: bytes, random: Random) -> bytes:
+        texts = json.loads(data)
+        place = random.randrange(2)
+        words = texts[place].split(" ")
+        if random.random() < 0.5:
+            texts[place] = f"{('Begin.', 'Inizio.')[place]} {side(random)}"
+        else:
+            words.insert(random.randrange(len(words) + 1), random.choice(ODD_PIECES))
+            texts[place] = " ".join(words[: 6 * pieces])
+        return json.dumps(texts).encode()
+
+    def fed(data: bytes) -> None:
+        feed(*json.loads(data))
+
+    return Target(name, lambda: [json.dumps(["Begin.", "Inizio."]).encode()], another, fed, modules, "json")
+
+
+def _quantities(source: str, target: str) -> None:
+    for text, language in ((source, "en"), (target, "it"), (target, "de")):
+        at = 0
+        for fact in facts(text, 0, len(text), language):
+            assert at <= fact.span.start < fact.span.end <= len(text), "facts overlap or point nowhere"
+            assert fact.readings, "a fact that is read in no way"
+            at = fact.span.end
+
+
+def _articles(source: str, target: str) -> tuple[Article, Article]:
+    return article_from_text(source, language="en"), article_from_text(target, language="it")
+
+
+def _names(source: str, target: str) -> None:
+    articles = _articles(source, target)
+    found = pair_mentions(AlignedPair(*articles, _aligned(*articles), ToyEncoder()))
+    for side, article in zip(SIDES, articles, strict=True):
+        for sentence, mentions in zip(article.sentences, found[side], strict=True):
+            for mention in mentions:
+                assert sentence.start <= mention.start < mention.end <= sentence.end, (
+                    "a name out of its sentence"
+                )
+
+
+def _aligned(source: Article, target: Article) -> Alignment:
+    alignment = align(source, target, ToyEncoder())
+    for side, article in zip(SIDES, (source, target), strict=True):
+        held = sorted(index for bead in alignment.beads for index in bead.side(side))
+        assert held == list(range(len(article.sentences))), "a sentence in no bead or in two"
+    return alignment
+
+
+def _align(source: str, target: str) -> None:
+    alignment = _aligned(*_articles(source, target))
+    for side in SIDES:
+        in_place = [
+            bead.side(side) for bead in alignment.beads if bead.source and bead.target and not bead.moved
+        ]
+        assert in_place == sorted(in_place), "crossing beads that are not said to be moved"
+
+
+def _layout(source: str, target: str) -> None:
+    articles = _articles(source, target)
+    alignment = _aligned(*articles)
+    edition = Edition.plain(*articles).aligned(alignment, rows(*articles, alignment))
+    for mode in _MODES:
+        layout = Layout(edition, mode, 12 + len(source) * 7 % 150, Wraps())
+        layout.complete()
+        heights = sum(len(layout.row_lines(row)) + 1 for row in range(len(edition.rows)))
+        assert layout.height == heights - 1, "rows and page differ in height"
+        for pane in layout.panes:
+            for sentence in edition.article(pane.side).sentences:
+                assert 0 <= layout.y_of(pane.side, sentence.start) < layout.height, "a sentence off the page"
+
+
+def _compare(source: str, target: str) -> None:
+    data = source.encode("utf-8", "replace"), target.encode("utf-8", "replace")
+    pair = load_pair("-", "-", source_language="en", target_language="it", pasted=data)
+    report = report_on(pair.source, pair.target, ToyEncoder(), every_word=False)
+    assert not report.incomplete, f"rules failed: {report.incomplete}"
+    for finding in report.findings:
+        assert finding.source or finding.target, "a finding points nowhere"
+        for side in SIDES:
+            for span in finding.side(side):
+                assert 0 <= span.start < span.end <= len(report.article(side).text), "a span out of range"
+    assert len({finding.id for finding in report.findings}) == len(report.findings), "two share an id"
+    _written(report)
+
+
+def _written(report: Report) -> None:
+    for form in report_formats().values():
+        form.content(report)
+    again = report_of(json.loads(report_formats()["json"].content(report)))
+    assert again.findings == report.findings, "its JSON read back differs"

@@ -18,6 +18,13 @@ def units(text: str, suffix: str) -> list[tuple[str, str]]:
     return [(source.text, target.text) for source, target in pairs]
 
 
+def places(text: str) -> list[str]:
+    """Where each unit of a file in translation stands."""
+    content = format_of(text.encode(), "a.xlf").read(text.encode(), "a.xlf")
+    assert isinstance(content, Bilingual)
+    return [block.place for block in content.source.blocks]
+
+
 def memory(*rows: dict[str, str], said: str = "en") -> str:
     """A translation memory; of each unit, the text in each language."""
     made = ""
@@ -83,6 +90,36 @@ def test_a_translation_that_is_not_cut_as_its_source_is_read_whole() -> None:
     assert units(in_translation(unit), "xlf") == [("One. Two.", "Uno. Due.")]
     empty = unit.replace("Uno. Due.", "")
     assert units(in_translation(empty), "xlf") == [("One.", ""), ("Two.", "")]
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+def test_what_is_not_to_be_translated_and_tags_alone_say_nothing(version: str) -> None:
+    def unit(source: str, target: str, attributes: str = "") -> str:
+        inner = f"<source>{source}</source><target>{target}</target>"
+        if version == "2.0":
+            return f"<unit {attributes}><segment>{inner}</segment></unit>"
+        return f"<trans-unit {attributes}>{inner}</trans-unit>"
+
+    body = (
+        unit("One.", "Uno.", 'translate="yes"')
+        + unit("CODE 5", "CODE 6", 'translate="no"')
+        + f'<group translate="no">{unit("CODE 7", "CODE 8")}</group>'
+        + unit('<x id="1"/> <x id="2"/>', '<x id="1"/>')
+    )
+    assert units(in_translation(body, version), "xlf") == [("One.", "Uno."), ("", "")]
+
+
+def test_segments_with_numbers_of_their_own_are_told_by_these() -> None:
+    def unit(name: str, *pieces: str) -> str:
+        both = f"<source>x</source><seg-source>{cut(*pieces)}</seg-source><target>{cut(*pieces)}</target>"
+        return f'<trans-unit id="{name}">{both}</trans-unit>'
+
+    assert places(in_translation(unit("a", "1One.", "2Two.") + unit("b", "3Three."))) == [
+        "segment 1", "segment 2", "segment 3",
+    ]  # fmt: skip
+    assert places(in_translation(unit("a", "1One.") + unit("b", "1Two."))) == [
+        "unit a, segment 1", "unit b, segment 1",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from written_formats import BOTH, ONE
 
 from tui.alignment import UseEncoder, align
 from tui.articles import Article, load_pair
+from tui.articles.formats.pdf import document_of_pages
 from tui.articles.formats.registry import format_of, formats
 from tui.comparison import compare
 
@@ -114,3 +115,19 @@ def test_a_file_of_the_wrong_name_is_known_by_its_content(suffix: str) -> None:
 def test_every_format_that_is_read_is_tried_here() -> None:
     tried = {f".{suffix}" for suffix in (*ONE, *BOTH)}
     assert all(tried & set(each.suffixes) for each in formats())
+
+
+def test_of_a_printed_page_only_the_text_is_read() -> None:
+    first = ["The pier 2", "11/29/26, 3:44 AM The pier", "It rained on the ﬁrst day, and the boats"]
+    second = ["The pier 3", "stayed in the harbour.", "file:///home/ada/pier.html 2/2"]
+    pages = ["\n".join([*first, "https://example.org/pier 1/2"]), "\n".join(second)]
+    assert [" ".join(block.text.split()) for block in document_of_pages(pages).blocks] == [
+        "It rained on the first day, and the boats stayed in the harbour."
+    ]
+
+
+def test_what_stands_on_one_page_alone_is_text() -> None:
+    pages = ["The pier\nIt rained on Monday.", "The harbour\nWe stayed."]
+    assert "\n".join(block.text for block in document_of_pages(pages).blocks).split("\n") == [
+        "The pier", "It rained on Monday.", "The harbour", "We stayed.",
+    ]  # fmt: skip

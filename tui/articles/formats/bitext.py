@@ -56,24 +56,45 @@ def read_xliff(data: bytes, name: str) -> Bilingual:
     first = attribute(root, "srcLang") or next((attribute(file, "source-language") for file in files), "")
     second = attribute(root, "trgLang") or next((attribute(file, "target-language") for file in files), "")
     rows = []
-    for number, (label, source, target) in enumerate(_segments(root), 1):
-        rows.append((f"unit {label or number}", _inline(source), _inline(target)))
+    for number, (place, source, target) in enumerate(_segments(root), 1):
+        rows.append((place if place != "unit " else f"unit {number}", _inline(source), _inline(target)))
     return _bilingual(rows, first, second)
 
 
 def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | None]]:
-    for unit in root.iter():
+    """The segments that are to be translated: where each stands, and its two sides.
+
+    Of a file whose segments have numbers of their own, as SDL's have, these tell where.
+    """
+    units = list(_translated(root))
+    numbers = Counter(
+        mid for unit in units if local(unit) == "trans-unit" for mid in _marked(_child(unit, "seg-source"))
+    )
+    own = max(numbers.values(), default=2) == 1
+    for unit in units:
         if local(unit) == "trans-unit":
             source, target, cut = (_child(unit, tag) for tag in ("source", "target", "seg-source"))
             pieces = [_marked(element) for element in (cut, target)]
             if pieces[0] and (pieces[1] or _is_empty(target)):
                 for mid in dict.fromkeys([*pieces[0], *pieces[1]]):
-                    yield f"{unit.get('id')}, segment {mid}", pieces[0].get(mid), pieces[1].get(mid)
+                    place = f"segment {mid}" if own else f"unit {unit.get('id')}, segment {mid}"
+                    yield place, pieces[0].get(mid), pieces[1].get(mid)
             else:
-                yield unit.get("id", ""), source, target
-        elif local(unit) == "unit":
+                yield f"unit {unit.get('id', '')}", source, target
+        else:
             for segment in (child for child in unit.iter() if local(child) == "segment"):
-                yield unit.get("id", ""), _child(segment, "source"), _child(segment, "target")
+                yield f"unit {unit.get('id', '')}", _child(segment, "source"), _child(segment, "target")
+
+
+def _translated(element: Element) -> Iterator[Element]:
+    """The units in an element that are to be translated: what is not may be said of all that is in it."""
+    if element.get("translate") == "no":
+        return
+    if local(element) in ("trans-unit", "unit"):
+        yield element
+        return
+    for child in element:
+        yield from _translated(child)
 
 
 def _is_empty(element: Element | None) -> bool:
@@ -125,12 +146,17 @@ def _segment(variant: Element | None, tag: str) -> Block:
 
 
 def _inline(element: Element | None) -> Block:
-    """The text of a segment; what stands for a tag is a mark, as in ⟨1⟩, and so are both ends of a pair."""
+    """The text of a segment; what stands for a tag is a mark, as in ⟨1⟩, and so are both ends of a pair.
+
+    One of tags alone says nothing.
+    """
     builder = Builder()
     if element is not None:
         _add(element, builder, iter(range(1, 1_000_000)))
     builder.end()
-    return builder.blocks[0] if builder.blocks else Block("")
+    found = builder.blocks[0] if builder.blocks else Block("")
+    tags = sum(mark.end - mark.start for mark in found.marks if mark.kind == "tag")
+    return found if tags < len("".join(found.text.split())) else Block("")
 
 
 def _add(element: Element, builder: Builder, numbers: Iterator[int]) -> None:

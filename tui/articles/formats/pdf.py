@@ -1,7 +1,8 @@
 """PDF, as well as it goes: a page has no paragraphs, only places of letters.
 
 Lines are joined to paragraphs as in hard-wrapped text, words divided at line ends are whole again, and what
-stands on most pages at the same end (running heads, page numbers) is left out.
+stands on most pages at the same end (running heads, page numbers), or is printed there by a browser, is left
+out.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:pag(?:e|ina|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\W+(?:of|di|/)?\W*\d{1,4})?\W*", re.I
 )
 
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d+/\d+\s+(?:https?|file)://\S+"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? +\d{1,2}[:.]\d\d(?: ?[ap]m)?\b.*",
+    re.I,
+)
+"""What a browser prints at the edges of a page: address and page number, time and title."""
+
 
 def read(data: bytes, name: str) -> Document:
     """The document in the bytes of a .pdf file; a place is a page and a paragraph."""
@@ -41,7 +49,7 @@ def read(data: bytes, name: str) -> Document:
     try:
         reader = PdfReader(BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        pages = [] if locked else [_letters(page.extract_text() or "") for page in reader.pages]
+        pages = [] if locked else [page.extract_text() or "" for page in reader.pages]
     except Exception as error:  # in a damaged file the library trips over anything
         raise AfronteError(f"{name} is damaged or of an unusual kind: save its text and open that") from error
     if locked:
@@ -58,7 +66,9 @@ def _letters(text: str) -> str:
 
 def document_of_pages(pages: list[str]) -> Document:
     """The document that the text of some pages is, line by line as it stands on them."""
-    kept = _without_running([[line.rstrip() for line in page.strip().splitlines()] for page in pages])
+    kept = _without_running(
+        [[line.rstrip() for line in _letters(page).strip().splitlines()] for page in pages]
+    )
     lines = [line for page in kept for line in page]
     page_of = [number for number, page in enumerate(kept, 1) for _ in page]
     lengths = sorted(len(line) for line in lines if line.strip())
@@ -75,7 +85,7 @@ def document_of_pages(pages: list[str]) -> Document:
 def _without_running(pages: list[list[str]]) -> list[list[str]]:
     """The pages without the lines that stand at the same end of most of them, and without page numbers."""
     seen = Counter(sign for page in pages for sign in {_sign(line) for line in _edges(page)} if sign)
-    running = {sign for sign, count in seen.items() if len(pages) > 2 and count >= _OFTEN * len(pages)}
+    running = {sign for sign, count in seen.items() if count >= max(2, _OFTEN * len(pages))}
     kept = []
     for page in pages:
         inner = list(page)
@@ -84,6 +94,7 @@ def _without_running(pages: list[list[str]]) -> list[list[str]]:
                 if inner and (
                     _sign(inner[end]) in running
                     or _PAGE_NUMBER.fullmatch(inner[end])
+                    or _PRINTED.fullmatch(inner[end])
                     or not inner[end].strip()
                 ):
                     inner.pop(end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from tui.articles.blocks import Block, Document, normalized_lines
 from tui.articles.encodings import decode
@@ -12,6 +13,9 @@ from tui.articles.formats.text import document_of as plain_document
 _SUBRIP = re.compile(rb"(?:\A|\n)\s*\d+[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _WEBVTT = re.compile(rb"\AWEBVTT\b")
 _TIMES = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}\s+-->")
+_NAME = re.compile(r"\A(?:(?!.*-->).*\n)+")
+"""The lines above the times of a cue."""
+_BETWEEN_CUES = re.compile(r"\n[ \t]*\n\s*")
 _LINE_BREAK = re.compile(r"\\[Nn]|\n")
 _TURN = re.compile(r"(?:\A|\n)\s*[-–—]\s*(?=\S)")
 _TAG = re.compile(r"<[^<>\n]*>|\{\\[^}]*\}")
@@ -31,7 +35,7 @@ def document_of(text: str) -> Document:
     """
     import pysubs2
 
-    text = normalized_lines(text)
+    text = _without_names(normalized_lines(text))
     if _TIMES.search(text) and not text.startswith("WEBVTT"):
         text = f"WEBVTT\n\n{text}"
     try:
@@ -41,7 +45,7 @@ def document_of(text: str) -> Document:
     blocks: list[Block] = []
     shown = [cue for cue in cues if not cue.is_comment]
     for number, cue in enumerate(shown, 1):
-        words = _TAG.sub("", _LINE_BREAK.sub("\n", cue.text))
+        words = unescape(_TAG.sub("", _LINE_BREAK.sub("\n", cue.text)))
         place = f"cue {number}, {pysubs2.time.ms_to_str(cue.start)}"
         for turn in _TURN.split(words):
             said = " ".join(turn.split())
@@ -50,6 +54,14 @@ def document_of(text: str) -> Document:
             elif said:
                 blocks.append(Block(said, place=place))
     return Document(tuple(blocks))
+
+
+def _without_names(text: str) -> str:
+    """WebVTT without what is not shown: the names of cues, notes, styles, and what its head says."""
+    if not text.startswith("WEBVTT"):
+        return text
+    cues = (_NAME.sub("", cue) for cue in _BETWEEN_CUES.split(text)[1:] if "-->" in cue)
+    return "\n\n".join(["WEBVTT", *cues])
 
 
 def _goes_on(before: str, said: str) -> bool:

@@ -1,30 +1,43 @@
-"""Tables with a column for each version: .csv, .tsv and the first sheet of .xlsx."""
+"""Tables with a column for each version."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tui.articles.blocks import Bilingual, Block, Content, Document, normalized_lines
+from tui.articles.detection import detect
 from tui.articles.encodings import decode
-from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed
 from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 from tui.languages import LANGUAGES, base_language
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
 _HEADS = (
-    frozenset({"source", "original", "src", "english", "originale", "sorgente"}),
-    frozenset({"target", "translation", "tgt", "traduzione", "destinazione", "italian", "italiano"}),
+    frozenset({"source", "original", "src", "english", "originale", "sorgente", "origine"}),
+    frozenset(
+        {
+            "target",
+            "translation",
+            "translated",
+            "tgt",
+            "traduzione",
+            "tradotto",
+            "destinazione",
+            "italian",
+            "italiano",
+        }
+    ),
 )
 """What the heads of the two columns are called when they are not called after languages."""
-_CELL = re.compile(r"([A-Z]{1,3})(\d+)")
-_BOOK = ("[Content_Types].xml", "xl/workbook.xml")
-
+_FEW = 0.1
+"""The share of the text of the fullest column up to which another holds no version."""
+_HEAD_WORDS = 3
+"""Words of a cell at most that names its column."""
+_HEAD_ROWS = 5
+"""Rows at the top in which the columns may be named; above it stands no more than a title."""
+_SAID = re.compile(r"\Asep=(.)\r?\n", re.I)
+"""The line by which a table tells spreadsheets its separator."""
 _SEPARATORS = "\t;,|"
 """What may stand between two cells, the surest first."""
 
@@ -32,20 +45,22 @@ Row = tuple[int, tuple[str, ...]]
 """The number of a row, from 1, and the text of its cells."""
 
 
-def content_of(rows: Sequence[Row]) -> Content:
-    """The two columns that the first row names, or with the most text; a document of the only one."""
+def content_of(rows: Sequence[Row], sheet: str = "") -> Content:
+    """The two columns that a row at the top names, or else the two in different languages, or else those with
+    the most text; a document of the only one.
+
+    `sheet`: the name of the sheet, where places are to say it.
+    """
     filled = [row for row in rows if any(cell.strip() for cell in row[1])]
     if not filled:
         return Document(())
-    names = [cell.strip().lower() for cell in filled[0][1]]
-    columns, languages, headed = _columns(filled, names)
-    body = filled[1:] if headed else filled
+    columns, languages, body = named_columns(filled) or _unnamed_columns(filled)
     documents = [
         Document(
             tuple(
                 Block(
                     " ".join(normalized_lines(cells[column] if column < len(cells) else "").split()),
-                    place=f"cell {_letters(column)}{number}",
+                    place=f"cell {f'{sheet}!' if sheet else ''}{_letters(column)}{number}",
                     unit=unit,
                 )
                 for unit, (number, cells) in enumerate(body)
@@ -57,26 +72,65 @@ def content_of(rows: Sequence[Row]) -> Content:
     return Bilingual(documents[0], documents[1]) if len(documents) > 1 else documents[0]
 
 
-def _columns(rows: Sequence[Row], names: Sequence[str]) -> tuple[list[int], list[str], bool]:
-    """The columns of source and target, or the only one, with their languages; whether the first row names
-    them.
-    """
-    said = {n: tag for n, name in enumerate(names) if (tag := _language(name)) in LANGUAGES}
-    named = [next((n for n, name in enumerate(names) if name in heads), None) for heads in _HEADS]
-    if named[0] is not None and named[1] is not None:
-        return [named[0], named[1]], [said.get(named[0], ""), said.get(named[1], "")], True
-    if len(said) > 1:
-        first, second = list(said)[:2]
-        return [first, second], [said[first], said[second]], True
-    width = max(len(cells) for _, cells in rows)
-    sizes = [
-        sum(sum(map(str.isalpha, cells[column])) for _, cells in rows if column < len(cells))
-        for column in range(width)
+_Columns = tuple[list[int], list[str], Sequence[Row]]
+"""Columns, the language that each is said to be in, and the rows that are no heads."""
+
+
+def named_columns(rows: Sequence[Row]) -> _Columns | None:
+    """The columns of source and target where a row names them; no row may be empty."""
+    for index, (_, cells) in enumerate(rows[:_HEAD_ROWS]):
+        names = [cell.strip().lower() for cell in cells]
+        if found := _named(names):
+            return *found, rows[index + 1 :]
+        if sum(map(bool, names)) > 1:
+            return None
+    return None
+
+
+def _named(names: Sequence[str]) -> tuple[list[int], list[str]] | None:
+    """The columns of source and target among names, by the whole name before its words; their languages."""
+    words = [found if len(found := re.findall(r"[\w-]+", name)) <= _HEAD_WORDS else [] for name in names]
+    said = {
+        n: tag
+        for n, each in enumerate(words)
+        if (tag := next(filter(LANGUAGES.__contains__, map(_language, each)), ""))
+    }
+    source, target = (
+        next(
+            (
+                n
+                for exact in (True, False)
+                for n, name in enumerate(names)
+                if name in heads or not (exact or heads.isdisjoint(words[n]))
+            ),
+            None,
+        )
+        for heads in _HEADS
+    )
+    if source is not None and target is not None and source != target:
+        return [source, target], [said.get(source, ""), said.get(target, "")]
+    for first, second in ((a, b) for a in said for b in said if a < b and said[a] != said[b]):
+        return [first, second], [said[first], said[second]]
+    return None
+
+
+def _unnamed_columns(rows: Sequence[Row]) -> _Columns:
+    """The first two columns in different languages, or else the two with the most text, or the only one."""
+    columns = [
+        [cells[column] for _, cells in rows if column < len(cells)]
+        for column in range(max(len(cells) for _, cells in rows))
     ]
-    two = sorted(sorted(range(width), key=lambda column: -sizes[column])[:2])
+    sizes = [sum(sum(map(str.isalpha, cell)) for cell in cells) for cells in columns]
+    found: dict[str, int] = {}
+    for column, cells in enumerate(columns):
+        if sizes[column] > _FEW * max(sizes) and (language := detect("\n".join(cells))) in LANGUAGES:
+            found.setdefault(str(language), column)
+    two = sorted(sorted(range(len(sizes)), key=lambda column: -sizes[column])[:2])
+    if len(found) > 1:
+        return list(found.values())[:2], ["", ""], rows
     if len(two) == 2 and min(sizes[column] for column in two) > 0:
-        return two, ["", ""], False
-    return [max(range(width), key=sizes.__getitem__)], [""], False
+        return two, ["", ""], rows
+    return [max(range(len(sizes)), key=sizes.__getitem__)], [""], rows
 
 
 def _language(name: str) -> str:
@@ -103,6 +157,9 @@ def _letters(column: int) -> str:
 
 def _read_text(data: bytes, name: str) -> Content:
     text = decode(data, name)
+    if said := _SAID.match(text):
+        rows = csv.reader(text.splitlines(keepends=True)[1:], delimiter=said[1])
+        return content_of([(number, tuple(cells)) for number, cells in enumerate(rows, 2)])
     if even := _even_rows(text):
         return content_of(even)
     try:
@@ -144,66 +201,4 @@ def _holds_both(data: bytes) -> bool:
         return False
 
 
-def _read_book(data: bytes, name: str) -> Content:
-    files = members(data, name, ("xl/",))
-    shared = [_text(item) for item in _elements(files.get("xl/sharedStrings.xml"), "si", name)]
-    return content_of(list(_rows(files.get(_first_sheet(files, name), b""), shared, name)))
-
-
-def _first_sheet(files: Mapping[str, bytes], name: str) -> str:
-    """The member that holds the first sheet of a workbook, by the book's own list."""
-    sheet = next(iter(_elements(files.get("xl/workbook.xml"), "sheet", name)), None)
-    wanted = attribute(sheet, "id") if sheet is not None else ""
-    for relation in _elements(files.get("xl/_rels/workbook.xml.rels"), "Relationship", name):
-        if relation.get("Id") == wanted:
-            target = relation.get("Target", "")
-            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return "xl/worksheets/sheet1.xml"
-
-
-def _rows(sheet: bytes, shared: Sequence[str], name: str) -> Iterator[Row]:
-    for number, row in enumerate(_elements(sheet, "row", name), 1):
-        cells: dict[int, str] = {}
-        for cell in (child for child in row if local(child) == "c"):
-            place = _CELL.fullmatch(cell.get("r", ""))
-            column = _number(place[1]) if place else len(cells)
-            value = next((child for child in cell if local(child) in ("v", "is")), None)
-            if value is None or column > 1000:
-                continue
-            text = _text(value)
-            if cell.get("t") == "s":
-                text = shared[int(text)] if text.isdecimal() and int(text) < len(shared) else ""
-            cells[column] = text
-        here = row.get("r", "")
-        width = max(cells, default=-1) + 1
-        yield int(here) if here.isdecimal() else number, tuple(cells.get(n, "") for n in range(width))
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def _elements(xml: bytes | None, tag: str, name: str) -> Iterator[Element]:
-    if xml:
-        yield from (element for element in parsed(xml, name).iter() if local(element) == tag)
-
-
-def _text(element: Element) -> str:
-    """The text of a cell or string, without the reading aids of Japanese."""
-    if local(element) == "rPh":
-        return ""
-    inner = "".join(_text(child) for child in element)
-    return (element.text or "" if local(element) in ("t", "v") else "") + inner
-
-
-def _is_book(data: bytes) -> bool:
-    return is_zip_with(data, *_BOOK)
-
-
-FORMATS = (
-    Format("a table", (".csv", ".tsv"), lambda _: False, _read_text, pairs=_holds_both),
-    Format("a workbook", (".xlsx", ".xlsm"), _is_book, _read_book, 10, text=False),
-)
+FORMATS = (Format("a table", (".csv", ".tsv"), lambda _: False, _read_text, pairs=_holds_both),)

@@ -3,7 +3,8 @@
     python -m benchmarks.fit --data FOLDER [--only MODEL …] [--figures]
 
 Writes `assets/weights/` and `assets/judge/`, one model after the other, since each weighs what the ones
-before it say. `--figures` prints instead how well each does on what took no part.
+before it say. `--figures` prints instead how well each does on what took no part. The weights of the witness,
+which take a translator, are made by `benchmarks.fitting.witness`.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from tui.comparison.families import FAMILIES
 from tui.comparison.judge import Weights, table_name
 from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
-from tui.comparison.witness import WITNESS
 from tui.languages import toml_table
 from tui.resources import asset
 
 MODELS = {"links": word_links, "omissions": omissions, "words": words}
 """What fits the files of `assets/weights/`, in order."""
+
+
+_FITTED = f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}."
 
 
 def main() -> None:
@@ -46,8 +49,8 @@ def main() -> None:
         if options.figures:
             judge_figures(learned)
         else:
-            for family in (*FAMILIES, WITNESS):
-                write_judge(judge.fit(learned, family), asset("judge") / table_name(family.name))
+            for family in FAMILIES:
+                write_judge(judge.fit(learned, family), asset("judge") / table_name(family.name), _FITTED)
 
 
 def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:
@@ -63,10 +66,9 @@ def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[st
     weights.cache_clear()
 
 
-def write_judge(weights: Weights, path: Path) -> None:
-    """Writes the judge's weights for one family, and whether they are fitted."""
+def write_judge(weights: Weights, path: Path, fitted: str) -> None:
+    """Writes the judge's weights for one family, and how they were `fitted`, or that they are not."""
     held = weights == judge.expected(path.stem.replace("-", " "))
-    fitted = f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}."
     lines = [
         f"# {f'Not fitted: as `benchmarks/fitting/expected/{path.name}` has them.' if held else fitted}",
         *("", "[rules]", *(f'"{name}" = {value}' for name, value in weights.rules.items())),

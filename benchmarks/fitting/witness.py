@@ -1,38 +1,48 @@
 """What each kind of evidence of the witness is worth, fitted on what it says with an engine's translations.
 
-    python -m benchmarks.fitting.witness --data FOLDER --translator COMMAND …
+    python -m benchmarks.fitting.witness --data FOLDER --translator COMMAND … [--write]
 
 Each COMMAND reads Italian and writes English, a sentence a line; give several to fit on all of them. Real is
 what touches a difference planted in `articles/planted-*`, and what is said of an English with one error
-(demetr.tsv) and not of the unspoilt translation; what else is said of them and of `articles/equal-*` is not.
-Prints the log odds of each kind of evidence for words that part, and how many real and false ones lie above
-some probabilities, those of each article and item by weights it took no part in. Writes nothing: the tables
-(`assets/judge/witness.toml`, `fitting/expected/witness.toml`) take them rounded, moved so that few are told.
+(demetr.tsv) and not of the unspoilt translation; what else is said of them, of `articles/equal-*` and of the
+first documents of ntrex and partut is not. One logistic function for all rules, held to what
+`expected/witness.toml` expects. Prints how many real and false ones lie above some probabilities, those of
+each article and item by weights it took no part in; `--write` writes `assets/judge/witness.toml`.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.corpora import texts
 from benchmarks.evaluation_sets import parser, table
-from benchmarks.fitting import logistic
+from benchmarks.fit import write_judge
+from benchmarks.fitting import judge, logistic
 from benchmarks.witness import Bench, spots
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.compare import witness_of
+from tui.comparison.judge import Weights
 from tui.comparison.rule import Candidate
+from tui.comparison.witness import WITNESS
+from tui.resources import asset
 
-KINDS = ("other", "gone", "new")
-"""One for the other; only the source has it; only the back-translation has it."""
 STEPS = (0.2, 0.3, 0.5, 0.7)
 PARTS = 8
 """Into so many parts the documents fall, each measured by weights of the others."""
 RIDGE = 1.0
+"""How much a weight is held to what is expected."""
+FALSE = 2.0
+"""What one that is false counts for: a version that is read has fewer errors than these texts."""
+CLEAN, DOCUMENTS = ("ntrex", "partut"), 10
+"""Good translations, and how many documents of each take part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +50,9 @@ class Said:
     """A candidate of the witness."""
 
     document: str
+    rule: str
     evidence: Mapping[str, float]
     real: bool
-
-    @property
-    def kind(self) -> str:
-        """Which of `KINDS` it is; empty where words do not part."""
-        return next(
-            (kind for kind in KINDS if any(name.startswith(f"{kind}-") for name in self.evidence)), ""
-        )
 
 
 def samples(data: Path, bench: Bench) -> Iterator[Said]:
@@ -67,7 +71,11 @@ def samples(data: Path, bench: Bench) -> Iterator[Said]:
                 if side in place
                 for span in _exact(one, pair, side)
             )
-            yield Said(name, one.evidence, real)
+            yield Said(name, one.rule.name, one.evidence, real)
+    for corpus in CLEAN:
+        for text in islice(texts(data, corpus), DOCUMENTS):
+            for one in own(bench.pair(text.english, text.italian), bench):
+                yield Said(f"{corpus} {text.document}", one.rule.name, one.evidence, real=False)
     yield from _items(data, bench)
 
 
@@ -82,18 +90,20 @@ def _items(data: Path, bench: Bench) -> Iterator[Said]:
     rows = table(data, "demetr")
     for english, italian in sorted({(row["en_reference"], row["it"]) for row in rows}):
         for one in own(bench.pair(english, italian, one_bead=True), bench):
-            yield Said(italian, one.evidence, False)
+            yield Said(italian, one.rule.name, one.evidence, real=False)
     clean: dict[str, set[tuple[object, ...]]] = {}
     for row in rows:
         if row["item"] not in clean:
             found = own(bench.pair(row["en_translation"], row["it"], one_bead=True), bench)
             clean[row["item"]] = {_plain(one) for one in found}
             for one in found:
-                yield Said(row["it"], one.evidence, False)
-        if any(error in row["category"] for error in ("removed", "addition", "antonym", "hypernym")):
+                yield Said(row["it"], one.rule.name, one.evidence, real=False)
+        if any(
+            error in row["category"] for error in ("removed", "addition", "antonym", "hypernym", "negation")
+        ):
             for one in own(bench.pair(row["en_perturbed"], row["it"], one_bead=True), bench):
                 if _plain(one) not in clean[row["item"]]:
-                    yield Said(row["it"], one.evidence, True)
+                    yield Said(row["it"], one.rule.name, one.evidence, real=True)
 
 
 def _plain(one: Candidate) -> tuple[object, ...]:
@@ -105,38 +115,54 @@ def own(pair: AlignedPair, bench: Bench) -> list[Candidate]:
     return [one.candidate for one in witness_of(pair, bench.back(pair), []).own()]
 
 
-def fitted(said: list[Said]) -> tuple[list[str], logistic.Floats, logistic.Floats]:
-    """The names of the evidence, its log odds with the constant first, and each one's chance, left out."""
-    names = sorted({name for one in said for name in one.evidence if name.split("-")[0] in KINDS})
-    columns = np.array([[1.0, *(one.evidence.get(name, 0.0) for name in names)] for one in said])
+def fitted(said: Sequence[Said]) -> Weights:
+    """The weights that some candidates teach."""
+    guess = judge.expected(WITNESS.name)
+    rules, names = list(guess.rules), list(guess.evidence)
+    rows = [
+        [1.0, *(one.rule == rule for rule in rules), *(one.evidence.get(name, 0.0) for name in names)]
+        for one in said
+    ]
     real = np.array([float(one.real) for one in said])
-    documents = {name: at % PARTS for at, name in enumerate(dict.fromkeys(one.document for one in said))}
-    part = np.array([documents[one.document] for one in said])
-    chance = np.zeros(len(said))
-    for number in range(PARTS):
-        without = logistic.fit(columns[part != number], real[part != number], ridge=RIDGE)
-        chance[part == number] = 1 / (1 + np.exp(-columns[part == number] @ without))
-    return names, logistic.fit(columns, real, ridge=RIDGE), chance
+    towards = [0.0, *guess.rules.values(), *guess.evidence.values()]
+    bias, *found = (
+        float(weight)
+        for weight in logistic.fit(
+            np.array(rows), real, np.where(real > 0, 1.0, FALSE), RIDGE, np.array(towards)
+        )
+    )
+    return Weights(
+        {rule: round(bias + weight, 2) for rule, weight in zip(rules, found, strict=False)},
+        {name: round(weight, 2) for name, weight in zip(names, found[len(rules) :], strict=True)},
+    )
 
 
 def main() -> None:
-    """Prints the weights of each kind."""
+    """Prints how well the weights do, or writes them."""
     made = parser(__doc__)
     made.formatter_class = argparse.RawDescriptionHelpFormatter
     made.add_argument(
         "--translator", required=True, nargs="+", help="commands that translate lines into English"
     )
+    made.add_argument("--write", action="store_true", help="write the weights")
     options = made.parse_args()
     every = [one for command in options.translator for one in samples(options.data, Bench(command))]
-    for kind in KINDS:
-        said = [one for one in every if one.kind == kind]
-        names, weights, chance = fitted(said)
-        print(f"{kind}: {len(said)} said, {sum(one.real for one in said)} real")
-        print("  constant", round(float(weights[0]), 2), *(
-            f"{name} {weight:.2f}" for name, weight in zip(names, weights[1:], strict=True)
-        ))  # fmt: skip
+    if options.write:
+        write_judge(
+            fitted(every), asset("judge/witness.toml"),
+            f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fitting.witness`.",
+        )  # fmt: skip
+    part = {name: at % PARTS for at, name in enumerate(dict.fromkeys(one.document for one in every))}
+    without = [fitted([one for one in every if part[one.document] != number]) for number in range(PARTS)]
+    for rule in WITNESS.rules:
+        told = [
+            (without[part[one.document]].probability(rule, one.evidence), one.real)
+            for one in every
+            if one.rule == rule.name
+        ]
+        print(f"{rule.name}: {len(told)} said, {sum(real for _, real in told)} real")
         for step in STEPS:
-            above = [one.real for one, likely in zip(said, chance, strict=True) if likely >= step]
+            above = [real for chance, real in told if chance >= step]
             print(f"  from {step}: real {sum(above)}, false {len(above) - sum(above)}")
 
 

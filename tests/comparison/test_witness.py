@@ -9,6 +9,7 @@ from by_hand import alignment_of, article_of
 from tui.alignment import UseEncoder
 from tui.comparison import Comparison, Finding, compare, witnessed, worth_translating
 from tui.comparison.compare import family_names
+from tui.languages import function_words, word_list
 
 WITNESS = "back-translation"
 
@@ -122,6 +123,31 @@ def test_a_good_back_translation_says_nothing(encoder: UseEncoder) -> None:
     assert case.heard(said).findings == case.alone.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "back", "told"),
+    [
+        ("The baker sold bread.", "Il fornaio vendette anche pane.", "The baker also sold bread.", 1),
+        ("Even the baker left.", "Il fornaio se ne andò.", "The baker left.", 1),
+        ("The baker sold bread.", "Il fornaio vendette pane.", "The baker also sold bread.", 0),
+        ("The baker sold bread too.", "Il fornaio vendette anche pane.", "The baker also sold bread.", 0),
+        ("Even the baker left.", "Se ne andò perfino il fornaio.", "The baker left.", 0),
+    ],
+)  # fmt: skip
+def test_a_small_word_counts_where_the_target_bears_it_out(
+    encoder: UseEncoder, source: str, target: str, back: str, told: int
+) -> None:
+    found = Case(encoder, [source], [target]).heard({0: back})
+    assert len([one for one in found.findings if one.rule == "back-translation-claim"]) == told
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "it"), ("it", "en")])
+def test_every_small_word_has_one_in_the_other_language_that_does_the_same(language: str, other: str) -> None:
+    there = {role for word in word_list(other, "claims") for role in function_words(other)[word]}
+    assert not [
+        word for word in word_list(language, "claims") if there.isdisjoint(function_words(language)[word])
+    ]
+
+
 def test_a_word_the_machine_left_or_garbled_is_its_own_slip(encoder: UseEncoder) -> None:
     case = Case(
         encoder,
@@ -185,5 +211,5 @@ def test_what_the_witness_may_change_is_translated_first(encoder: UseEncoder) ->
 
 def test_every_rule_of_the_witness_belongs_to_it() -> None:
     rules = [rule for rule, family in family_names().items() if family == "witness"]
-    assert len(rules) == 7
+    assert len(rules) == 8
     assert all(rule.startswith("back-translation") for rule in rules)

@@ -132,3 +132,21 @@ def test_a_name_of_another_than_the_pronoun_takes_up_is_told() -> None:
     ]
     assert not same
     assert not left
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("She moved to Turin in spring.", "In primavera si è trasferita da Torino.", True),
+        ("The train from Naples was full.", "Il treno per Napoli era pieno.", True),
+        ("She moved to Turin in spring.", "In primavera si è trasferita a Torino.", False),
+        ("She moved from Rome to Turin.", "Si è trasferita a Torino da Roma.", False),
+        ("They went to Germany by train.", "Andarono in Germania in treno.", False),
+        ("The bridge to Turin is near Milan.", "Il ponte è opera di un ingegnere da Torino.", False),
+        ("They came back to see Rossi.", "Tornarono da Rossi.", False),
+    ],
+)
+def test_where_something_moves_is_compared(source: str, target: str, told: bool) -> None:
+    findings = found(ROLES, source, target)
+    assert bool(findings) == told
+    assert all(one.rule == "goal-turned" and one.severity != "minor" for one in findings)

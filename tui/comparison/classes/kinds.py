@@ -54,6 +54,7 @@ def _class(
 CLASSES = (
     _class("kin", "relation", "relative"),
     _class("office", "title", "office or occupation", capital=True),
+    _class("general", "title", "office", ceiling="major", capital=True),
     _class("portfolio", "title", "portfolio", beside=True, capital=True),
     _class("service", "title", "service", capital=True),
     _class("deputy", "title", "rank", alone=True, capital=True, of=("office",)),

@@ -72,7 +72,7 @@ class Gazetteer:
             for thing in form.things:
                 self._by_thing[thing].add(form.written)
             if len(form.words) == 1 and form.written[:1].isupper():
-                places = {thing for thing in form.things if _is_place(thing)}
+                places = {thing for thing in form.things if is_place(thing)}
                 for stem in {form.words[0], form.words[0].rstrip("aeiou"), form.words[0].removesuffix("s")}:
                     self._by_stem[stem] |= places
 
@@ -143,7 +143,8 @@ class Gazetteer:
         return self._grammar.titled_abbreviations and len(written) > 2 and written.istitle()
 
 
-def _is_place(thing: str) -> bool:
+def is_place(thing: str) -> bool:
+    """Whether the key of a thing is that of a place."""
     return thing.startswith(("city:", "p-", "us-")) or len(thing) == 2
 
 
@@ -203,7 +204,7 @@ def _own(language: str) -> Iterator[tuple[str, str, bool]]:
             thing = next(iter(row.values()))
             for at, form in enumerate(spelled_out(row[language]) if language in row else ()):
                 made = name == "demonyms" or (
-                    _is_place(thing) and (form[:1].islower() or (at > 0 and form.endswith(demonyms)))
+                    is_place(thing) and (form[:1].islower() or (at > 0 and form.endswith(demonyms)))
                 )
                 yield thing, form, made
 

@@ -11,6 +11,7 @@ from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, stretches, ties_of
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
+from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.pronouns import Named, named
@@ -26,6 +27,7 @@ SWAP = Rule("roles-exchanged", "role", "facts", "critical", needs=_ROLES)
 ENDS = Rule("ends-exchanged", "role", "facts", "critical", needs=_ROLES)
 COMPARED = Rule("comparison-turned", "role", "facts", "critical", needs=_ROLES)
 COUNTS = Rule("counts-exchanged", "role", "facts", "critical", needs=_ROLES)
+GOAL = Rule("goal-turned", "role", "facts", "critical", needs=_ROLES)
 NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
 _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
@@ -41,7 +43,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, NAMED), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -55,6 +57,8 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     for rule, find in _PAIRS.items():
         for turned in islice(find(here, there, links), 1):
             yield _turned(rule, here, there, turned)
+    for found in goals(here, there, links):
+        yield _reversed(here, there, found)
 
 
 def _pronoun(found: Named) -> Candidate:
@@ -75,6 +79,26 @@ def _pronoun(found: Named) -> Candidate:
         source_value=text["source"], target_value=text["target"],
         message=f"“{text[side.side]}” in the {side.side} goes on about the subject of the sentence before; "
         f"the {other.side} goes on about “{text[other.side]}”, which is another.",
+    )  # fmt: skip
+
+
+def _reversed(here: Reading, there: Reading, found: Reversed) -> Candidate:
+    """A place to which something moves on one side only. Evidence: `goal-motion`, how surely what moves is
+    the same.
+    """
+    spans = {
+        reading.side.side: Span(reading.side.tokens[led.first].start, reading.side.tokens[led.last].end)
+        for reading, led in ((here, found.here), (there, found.there))
+    }
+    text = {
+        reading.side.side: spans[reading.side.side].within(reading.side.text) for reading in (here, there)
+    }
+    return Candidate(
+        rule=GOAL, evidence={"goal-motion": found.motion},
+        source=(spans["source"],), target=(spans["target"],),
+        source_value=text["source"], target_value=text["target"],
+        message=f"Where it begins on one side is where it leads on the other: “{text['source']}” in the "
+        f"source, “{text['target']}” in the target.",
     )  # fmt: skip
 
 

@@ -65,6 +65,12 @@ class Grammar:
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
+    goal: frozenset[str]
+    """What begins the place to which something moves."""
+    origin: frozenset[str]
+    """What begins the place from which it moves."""
+    motion: frozenset[str]
+    """What moves or is moved somewhere, as dictionary forms."""
     relatives: frozenset[str]
     """What begins a clause about the word before it and is its subject."""
     that: frozenset[str]
@@ -103,5 +109,6 @@ def grammar(language: str) -> Grammar | None:
         intransitive=listed("intransitive"),
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),
+        goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
         relatives=listed("relatives"), that=listed("that"),
     )  # fmt: skip

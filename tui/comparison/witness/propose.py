@@ -10,11 +10,12 @@ from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison.model import Finding
 from tui.comparison.rule import Candidate, Kind, Rule
+from tui.comparison.witness.claims import Claim, claims
 from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.order import Exchange, exchanges
-from tui.comparison.witness.rules import ADDED, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
 from tui.languages import base_language, tokenize
@@ -75,6 +76,9 @@ def propose(
     for exchange in exchanges(heard, what, common):
         if not any(overlap(found.source, exchange.source) for found in covered[exchange.bead]):
             yield Own(_exchange(pair, what, exchange), "", exchange.bead)
+    for claim in claims(heard, pair, what, common):
+        if not any(_touches(found, claim) for found in covered[claim.bead]):
+            yield Own(_words(pair, what, claim, CLAIM, claim.evidence), "", claim.bead)
 
 
 def _rule(difference: Difference) -> Rule:
@@ -86,7 +90,7 @@ def _rule(difference: Difference) -> Rule:
     return WORDS if difference.source else ADDED
 
 
-def _touches(found: Finding, difference: Difference) -> bool:
+def _touches(found: Finding, difference: Difference | Claim) -> bool:
     """Whether a finding speaks of words that part."""
     return overlap(found.source, difference.source) or overlap(found.target, difference.back)
 
@@ -163,7 +167,7 @@ def _near(face: Facing, ours: Sequence[int], theirs: Sequence[int]) -> float:
 
 
 def _words(
-    pair: AlignedPair, what: Said, difference: Difference, rule: Rule, evidence: Mapping[str, float]
+    pair: AlignedPair, what: Said, difference: Difference | Claim, rule: Rule, evidence: Mapping[str, float]
 ) -> Candidate:
     bead = what.pair.alignment.beads[difference.bead]
     source, back = difference.source, difference.back

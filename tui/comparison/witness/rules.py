@@ -10,5 +10,7 @@ ORDER = Rule("back-translation-order", "back-translation", "words", "major")
 ADDED = Rule("back-translation-added", "back-translation", "words", "minor")
 WORDS = Rule("back-translation-words", "back-translation", "words", "major")
 
-WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS, ADDED), lambda _: ())
+CLAIM = Rule("back-translation-claim", "back-translation", "words", "minor")
+
+WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS, ADDED, CLAIM), lambda _: ())
 """Proposes nothing by itself: it needs a back-translation (`propose`)."""

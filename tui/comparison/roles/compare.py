@@ -160,7 +160,7 @@ def _span(reading: Reading, phrases: tuple[Phrase, ...], verb: int) -> Span:
 
 def _message(source: Reading, phrases: tuple[Phrase, ...], text: dict[Side, str]) -> str:
     """What the source says, and the same turned round for the target; or both as they are written."""
-    if len(phrases) < 2:
+    if len(phrases) < 2 or not all(phrase.words for phrase in phrases):
         return f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target."
     first, second = phrases
     whole, tokens = source.side.text, source.side.tokens
@@ -192,7 +192,8 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
     four phrases are linked across, and at all; `straight`: whether what belongs to them is linked as if
     nothing had changed; `repeated`: whether a word of theirs stands twice on its side; `voice`: whether one
     side is in the passive; `dropped`: whether a passive leaves out its subject; `bare`: whether one may be no
-    noun phrase; `preposition`: whether one of the two stands after a preposition.
+    noun phrase; `preposition`: whether one of the two stands after a preposition, unless only the verb of one
+    side takes one.
     """
     ends = [_present(pair) for pair in zip(exchange.agents, exchange.others, strict=True)]
     words = [[word for phrase in held for word in phrase.words] for held in ends]
@@ -222,5 +223,7 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
         "role-voice": float(frames[0].passive != frames[1].passive),
         "role-dropped": float(exchange.dropped),
         "role-bare": float(any(_bare(here, phrase) for phrase in ends[0])),
-        "role-preposition": float(any(phrase.role for phrase in exchange.others if phrase)),
+        "role-preposition": float(
+            not exchange.governed and any(phrase.role for phrase in exchange.others if phrase)
+        ),
     }

@@ -44,6 +44,12 @@ class Exchange:
         return bool(self.across) + bool(self.back) + (self.verb > 0)
 
     @property
+    def governed(self) -> bool:
+        """Whether the verb of one side takes a preposition where that of the other takes none."""
+        roles = [bool(one.role) for one in self.others if one is not None]
+        return len(roles) == 2 and roles[0] != roles[1]
+
+    @property
     def dropped(self) -> bool:
         """Whether one side leaves out one of the two."""
         return None in self.others or None in self.agents
@@ -174,6 +180,8 @@ def _exchange(
         return None
     if any(_linked(*pair, links, closely=closely) for pair in zip(ours, theirs, strict=True)):
         return None
+    if not _meant(ours, theirs, links):
+        return None
     straight = any(
         links.between(one.all, other.all)
         for one, other in zip(ours, theirs, strict=True)
@@ -189,6 +197,19 @@ def _exchange(
         straight,
         verb if verb >= _VERB else 0.0,
     )
+
+
+def _meant(ours: Ends, theirs: Ends, links: Links) -> bool:
+    """Whether a pronoun that acts on one side may stand for the other one of the other side: that is named
+    nowhere else.
+    """
+    for (agent, _), (_, other), linked in (
+        (ours, theirs, links.returned),
+        (theirs, ours, links.counterpart),
+    ):
+        if agent is not None and not agent.words:
+            return other is not None and all(linked(word) is None for word in other.words)
+    return True
 
 
 def _linked(one: Phrase | None, other: Phrase | None, links: Links, *, closely: bool) -> tuple[Link, ...]:

@@ -101,7 +101,7 @@ def _agreeing(
 
 
 def _before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
-    """The last noun phrase without a preposition before the words of a verb."""
+    """The last noun phrase without a preposition before the words of a verb; or a pronoun for its subject."""
     start = first
     while (
         start > 0
@@ -113,9 +113,17 @@ def _before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
     phrases = reading.phrases(start, first)
     bare = [n for n, phrase in enumerate(phrases) if not phrase.role]
     if not bare:
-        return None
+        return _pronoun(reading, first)
     head, rest = phrases[bare[-1]], phrases[bare[-1] + 1 :]
     return replace(head, more=head.more + tuple(word for phrase in rest for word in phrase.all))
+
+
+def _pronoun(reading: Reading, first: int) -> Phrase | None:
+    """A pronoun that stands for a subject named before, right before the words of a verb: without words."""
+    at = first - 1
+    if at < 0 or not reading.joined(at) or reading.keys[at] not in reading.rules.subjects:
+        return None
+    return Phrase(at, at, ())
 
 
 def _fronted(reading: Reading, first: int, before: Phrase | None) -> tuple[Phrase, ...]:

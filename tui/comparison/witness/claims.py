@@ -16,6 +16,12 @@ from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
 from tui.languages import Token, bare, function_words, word_list
 
+_DOES = frozenset({
+    "also", "too", "even", "only", "just", "still", "already", "again", "now", "always", "often", "almost",
+    "enough", "very", "here", "both", "same", "several", "many", "few",
+})  # fmt: skip
+"""The roles by which two such words may stand for each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -31,7 +37,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Small:
-    """A function word and what it does."""
+    """A function word and what of `_DOES` it does."""
 
     token: Token
     does: frozenset[str]
@@ -81,13 +87,13 @@ def claims(heard: Mapping[int, Heard], pair: AlignedPair, what: Said, common: fl
 
 
 def _small(pair: AlignedPair, side: Side, sentences: Sequence[int]) -> tuple[_Small, ...]:
-    """The function words of some sentences."""
+    """The function words of some sentences that may stand for such a word."""
     roles = function_words(pair.article(side).language)
     return tuple(
         _Small(token, does)
         for index in sentences
         for token in pair.tokens[side][index]
-        if (does := roles.get(bare(token.key)))
+        if (does := roles.get(bare(token.key), frozenset()) & _DOES)
     )
 
 

@@ -132,7 +132,7 @@ MAY_ASK: dict[str, set[str]] = {
     "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
     "classes": {"rule", "quotations", "names", "polarity"},
-    "roles": {"rule", "quotations", "polarity", "word_vectors"},
+    "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},
     "tense": {"rule", "quotations", "polarity"},
     "modifiers": {"rule", "quotations", "polarity"},
     "lexical": {"rule", "word_vectors", "once", "change", "quantities"},

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_ROUNDS = 50
+_ROUNDS = 100
 _CLOSE = 1e-9
+_LONGEST = 4.0
+"""How far a weight goes in one round at most: a longer way may lead past what is sought and never back."""
 
 
 def fit(
@@ -39,7 +41,7 @@ def fit(
         slope = features.T @ (counts * (labels - chance)) - shrink * (found - start)
         bend = (features * (counts * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ features
         step = np.linalg.solve(bend + np.diag(shrink), slope)
-        found += step
+        found += step / max(1.0, np.abs(step).max() / _LONGEST)
         if np.abs(step).max() < _CLOSE:
             break
     return found

@@ -54,10 +54,12 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     links = Links(ties_of(source, target), here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):
         yield _exchanged(here, there, exchange, links)
+    told: set[Rule] = set()
     for rule, find in _PAIRS.items():
         for turned in islice(find(here, there, links), 1):
+            told.add(rule)
             yield _turned(rule, here, there, turned)
-    for found in goals(here, there, links):
+    for found in goals(here, there, links) if ENDS not in told else ():
         yield _reversed(here, there, found)
 
 

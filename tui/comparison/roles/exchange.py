@@ -208,7 +208,7 @@ def _meant(ours: Ends, theirs: Ends, links: Links) -> bool:
         (theirs, ours, links.counterpart),
     ):
         if agent is not None and not agent.words:
-            return other is not None and all(linked(word) is None for word in other.words)
+            return other is None or all(linked(word) is None for word in other.words)
     return True
 
 

@@ -73,6 +73,8 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
     if reduced and after and after[0].role == {AGENT}:
         passive = True  # those hired by the mill
+    if passive and before is not None and not before.words:
+        before = None
     if not passive and before is not None:
         turned = _agreeing(reading, range(first, verb + 1), before, after)
         if turned is None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Side, Span, other_side
 from tui.comparison.lexical.links import rival
-from tui.languages import Token, bare, function_words, word_list
+from tui.languages import Token, bare, function_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,14 +33,6 @@ _NEVER_GOVERNED = frozenset({
     "because", "while", "if", "when", "be", "have", "would",
 })  # fmt: skip
 """Roles of which no word that has one follows such a word."""
-_NO_VERB = frozenset({
-    "definite", "indefinite", "of", "in", "on", "to", "from", "by", "with", "for", "that", "than", "because",
-})  # fmt: skip
-"""Roles of words that are no verb, nor stand before one within a verb's words."""
-_HELPING = frozenset({"will", "would", "can", "must"})
-_VERBS = _HELPING | {"be", "have", "do", "want", "become"}
-_ASKING = frozenset({"when", "where", "how", "why", "who", "what", "which", "nor", "so", "only", "never"})
-"""Roles of words after which a helper stands before its subject."""
 _CONJUNCTIONS = frozenset({"and", "or"})
 _ENDS = frozenset(".;:!?)")
 """Marks before which nothing that joins stands."""
@@ -93,12 +85,9 @@ class Linked:
 
     def _broken(self, side: Side, at: int) -> bool:
         """Whether something lacks right before or after a word of a side."""
-        tokens, language = self.bead.sides[side].tokens, self.languages[side]
-        roles, verbless = function_words(language), word_list(language, "before_verb")
-        return any(
-            _apart(tokens[one], tokens[one + 1], roles) or _verbless(tokens, one, roles, verbless)
-            for one in range(max(0, at - 1), min(at + 2, len(tokens) - 1))
-        )
+        tokens, roles = self.bead.sides[side].tokens, function_words(self.languages[side])
+        pairs = zip(tokens[max(0, at - 1) : at + 2], tokens[max(0, at) : at + 3], strict=False)
+        return any(_apart(one, other, roles) for one, other in pairs)
 
 
 def _apart(one: Token, other: Token, roles: Mapping[str, frozenset[str]]) -> bool:
@@ -107,28 +96,6 @@ def _apart(one: Token, other: Token, roles: Mapping[str, frozenset[str]]) -> boo
     if does and does <= _GOVERN:
         return bool(follows & _NEVER_GOVERNED) or other.text in _ENDS or other.text == ","
     return bool(does) and does <= _CONJUNCTIONS and other.text in _ENDS
-
-
-def _verbless(
-    tokens: Sequence[Token], at: int, roles: Mapping[str, frozenset[str]], before_verb: frozenset[str]
-) -> bool:
-    """Whether a word that needs a verb after it has none: *she the book*, *they would to the office*.
-
-    A helper that asks has its subject after it, and stands first or after a word that asks.
-    """
-    if tokens[at].key not in before_verb:
-        return False
-    follows = roles.get(bare(tokens[at + 1].key), frozenset())
-    if not follows & _NO_VERB or follows & _VERBS:
-        return False
-    if not roles.get(bare(tokens[at].key), frozenset()) & _HELPING:
-        return True
-    before = tokens[at - 1] if at else None
-    return (
-        before is not None
-        and before.key[:1].isalnum()
-        and not roles.get(bare(before.key), frozenset()) & _ASKING
-    )
 
 
 def _around(chance: Floats, places: Sequence[int]) -> tuple[int | None, int | None]:

@@ -42,8 +42,8 @@ RIDGE = 1.0
 FALSE = 1.75
 """What one that is false counts for: a version that is read has fewer errors than these texts."""
 HELD = ("fact", "order", "reversal")
-"""The rules, by the end of their names, and the evidence, by its beginning, that keep what is expected: few of
-these texts have such an error, and what is false of them is loud."""
+"""The rules, by the end of their names, and the evidence, by its beginning, that keep what is expected: few
+of these texts have such an error, and what is false of them is loud."""
 ERRORS = ("noun_removed", "verb_removed", "adj_adv_removed", "antonym")
 """The errors of demetr.tsv that take part: one word left out, or another one for it."""
 CLEAN, DOCUMENTS = ("ntrex", "partut"), 10

@@ -225,3 +225,14 @@ def test_a_people_or_a_part_left_out_and_a_body_named_otherwise_are_no_loud_find
 )
 def test_a_form_that_a_list_may_lack_is_not_critical(source: str, target: str) -> None:
     assert "critical" not in [f.severity for f in found(NAMES, source, target)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("“It was a long winter,” she said.", "«È stato un lungo inverno», ha detto Bruni."),
+        ("He added that the bridge was safe.", "Bruni ha aggiunto che il ponte era sicuro."),
+    ],
+)
+def test_the_name_of_one_who_is_a_pronoun_elsewhere_is_no_alarm(source: str, target: str) -> None:
+    assert all(one.severity == "minor" for one in found(NAMES, source, target))

@@ -310,6 +310,7 @@ def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, flo
     more = {
         "name-spare": spare,
         "name-pronoun": float(bool(evidence.get("name-far")) and there.refers),
+        "name-speaks": float(there.told and here.tells(span)),
     }
     said = meant(span.within(here.text), here, there)
     return _candidate(bead.sides, MISSING, source, target, message, {**evidence, **more}, said)

@@ -19,6 +19,10 @@ class Grammar:
     """What stands in lower case inside a name: *de*, *van*."""
     referring: frozenset[str]
     """Pronouns that stand for somebody or something named elsewhere: *she*, *lui*."""
+    acting: frozenset[str]
+    """Those of them that stand for one who acts: *she*, *egli*."""
+    saying: frozenset[str]
+    """Verbs of saying, in their dictionary forms."""
     joining: frozenset[str]
     """Conjunctions between two names: *and*, *or*."""
     bodies: frozenset[str]
@@ -44,6 +48,8 @@ def grammar(language: str) -> Grammar:
         frozenset(data.get("words", "").split()) | _calendar(language),
         frozenset(data.get("particles", "").split()),
         frozenset(data.get("referring", "").split()),
+        frozenset(data.get("acting", "").split()),
+        frozenset(toml_table(f"speech/{language}.toml").get("verbs", "").split()),
         frozenset(data.get("joining", "").split()),
         frozenset(data.get("bodies", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),

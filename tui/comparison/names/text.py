@@ -16,7 +16,7 @@ from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
-from tui.languages import Token, bare, function_words, known, unaccented
+from tui.languages import Token, bare, function_words, known, lemma, unaccented
 
 _LETTERS = 7
 """Words that an abbreviation stands for, at most."""
@@ -106,6 +106,24 @@ class Text:
     def refers(self) -> bool:
         """Whether a pronoun stands here for somebody who is named elsewhere: *she*, *lui*."""
         return not grammar(self.language).referring.isdisjoint(token.key for token in self.tokens)
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether a pronoun stands here beside a verb of saying: *she said*."""
+        rules = grammar(self.language)
+        return any(
+            any(token.key in rules.acting for token in two) and any(self._says(token) for token in two)
+            for two in pairwise(self.tokens)
+        )
+
+    def tells(self, name: Span) -> bool:
+        """Whether a name stands beside a verb of saying, or one word before it: *Rossi ha detto*."""
+        before = [token for token in self.tokens if token.end <= name.start][-1:]
+        after = [token for token in self.tokens if token.start >= name.end][:2]
+        return any(self._says(token) for token in (*before, *after))
+
+    def _says(self, token: Token) -> bool:
+        return not grammar(self.language).saying.isdisjoint((token.key, lemma(token.key, self.language)))
 
     @cached_property
     def bare(self) -> frozenset[str]:

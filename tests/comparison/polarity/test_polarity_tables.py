@@ -41,8 +41,8 @@ def lists(language: str) -> Iterator[tuple[str, list[str]]]:
     yield "hints", data["negation"]["hints"].split()
     yield "reversing", data["negation"]["affixes"]["reversing"].split()
     yield "lexical", [word for words in data["negation"]["lexical"].values() for word in words.split()]
-    for name in ("followed", "followed-closely"):
-        found = {word for words in data["negation"][name].values() for word in words.split()}
+    for name in ("followed", "followed-closely", "preceded"):
+        found = {word for words in data["negation"].get(name, {}).values() for word in words.split()}
         yield name, sorted(found)
     for kind, hedge in data.get("modality", {}).items():
         for name, held in hedge.items():
@@ -75,7 +75,7 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     rules, held = rules_of(language), dict(lists(language))
     spaced = {
         name: [word.replace("-", " ") for word in held[name]]
-        for name in ("hints", "lexical", "followed", "followed-closely")
+        for name in ("hints", "lexical", "followed", "followed-closely", "preceded")
     }
 
     assert lost(held["idle"], rules.idle, language) == []
@@ -85,6 +85,7 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     assert lost(spaced["lexical"], rules.lexical, language) == []
     assert lost(spaced["followed"], rules.followed, language) == []
     assert lost(spaced["followed-closely"], rules.followed_closely, language) == []
+    assert lost(spaced["preceded"], rules.preceded, language) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,7 +95,7 @@ def test_what_follows_a_cue_stands_for_a_class_of_words_that_has_some(language: 
         key for tag in LANGUAGES for key in toml_table(f"polarity/{tag}.toml")["negation"]["lexical"]
     }
 
-    assert {*data["followed"], *data["followed-closely"]} <= known_classes
+    assert {*data["followed"], *data["followed-closely"], *data.get("preceded", {})} <= known_classes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -43,7 +43,9 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
             and (
-                original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals)
+                original := originals.get(token.key)
+                or forms.get(token.key)
+                or (_longer(token.key, originals) if known(token.key, source) else None)
             )
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
@@ -54,6 +56,8 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             (place, original) for place, original in copied if tokens["target"][place].start not in code
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
+            if _is_part(pair.target.text, tokens["target"], run):
+                continue
             words = [tokens["target"][place] for place, _ in run]
             span = Span(words[0].start, words[-1].end)
             yield Candidate(
@@ -158,6 +162,17 @@ def _runs(
                 break
             run.append((end + 1, after))
         yield run
+
+
+def _is_part(text: str, tokens: Sequence[Token], run: Sequence[tuple[int, Token]]) -> bool:
+    """Whether a run is part of a name (*Park Ji-sung*) or of a word that is translated: *sub-sahariana*."""
+    first, last = run[0][0], run[-1][0]
+    named = len(run) > 1 and run[0][1].text[:1].isupper() and tokens[first].text[:1].isupper()
+    return (
+        named
+        or (first > 0 and _tied(text, tokens, first - 1, "-"))
+        or (last + 1 < len(tokens) and _tied(text, tokens, last, "-"))
+    )
 
 
 def _tied(text: str, tokens: Sequence[Token], place: int, signs: str) -> bool:

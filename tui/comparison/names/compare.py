@@ -11,7 +11,7 @@ from tui.comparison.names.beside import added, instead
 from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.initials import other_initials
-from tui.comparison.names.meaning import kin, meant
+from tui.comparison.names.meaning import kin, meant, telling
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import made, ordinary
 from tui.comparison.names.sides import Sides
@@ -369,6 +369,8 @@ def _candidate(
     if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
         ours, theirs = (sides.language[side] for side in SIDES)
         asked = kin(values["source"], ours, values["target"], theirs)
+        words = telling(values["source"], ours) and telling(values["target"], theirs)
+        evidence = {**evidence, "name-telling": float(words)}
     return Candidate(
         rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
         message.format(**values), {name: value for name, value in evidence.items() if value},

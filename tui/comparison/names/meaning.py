@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.comparison.names.ordinary import ordinary
+from tui.comparison.names.ordinary import said
 from tui.comparison.names.text import Text
 from tui.comparison.rule import Question
 from tui.languages import bare, function_words, unaccented
@@ -48,6 +48,11 @@ def _meant(vectors: Vectors) -> dict[str, float]:
     return {"name-meant": sure} if sure else {}
 
 
+def telling(name: str, language: str) -> bool:
+    """Whether a name is words of its language, or made of such: *Fairy*, *Catchfools*."""
+    return all(said(unaccented(word), language) for word in name.casefold().replace("-", " ").split())
+
+
 def kin(name: str, language: str, other: str, other_language: str) -> Question | None:
     """`name-kin`: how surely two different names are one thing, 0 to 1: they mean nearly the same, and are
     either written much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
@@ -56,7 +61,7 @@ def kin(name: str, language: str, other: str, other_language: str) -> Question |
     """
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
-    words = ordinary(a, language) and ordinary(b, other_language)
+    words = said(a, language) and said(b, other_language)
     written = 1.0 if words else min(1.0, max(0.0, alike))
     return (
         Question((name.casefold(), other.casefold()), partial(_kin, written), words=True) if written else None

@@ -111,5 +111,10 @@ def made(key: str, language: str) -> bool:
     )
 
 
+def said(key: str, language: str) -> bool:
+    """Whether a folded word is one of the language or made of such, as a name that says something is."""
+    return ordinary(key, language) or made(key, language)
+
+
 _PART = 3
 """Letters that each part of such a word has at least."""

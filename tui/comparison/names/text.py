@@ -189,6 +189,17 @@ class Text:
         )
 
     @cached_property
+    def clipped(self) -> frozenset[str]:
+        """The words of which an asterisk stands for the beginning: `*nix`."""
+        if "*" not in self.text:
+            return frozenset()
+        return frozenset(
+            unaccented(token.key)
+            for token in self.tokens
+            if self.text[token.start - 1 : token.start] == "*" and len(token.text) >= _LOOSE
+        )
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """First letters of up to six words running of which one at least has a capital.
 
@@ -286,6 +297,8 @@ class Text:
             return True
         if mention.sort == "abbreviation":
             return self._abbreviates(mention, ordered=False)
+        if any(mention.key.endswith(word) for word in self.clipped):
+            return True
         plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
         if mention.key in self.counts or plural in self.counts:
             return True

@@ -13,6 +13,9 @@ from tui.comparison.polarity.opposites import SCOPE, Pole, poles
 from tui.comparison.polarity.reversal import OPPOSITE, reversals
 from tui.comparison.rule import Candidate, Family
 
+_PHRASE = 16
+"""Words that a cue has at most, with what stands between them."""
+
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only, meanings reversed, certainty changed."""
@@ -49,7 +52,15 @@ def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
         for side, said in zip((target, source), says[::-1], strict=True)
     ]
     kept = [
-        [cue for cue in held if side.tokens[cue.word].key not in words]
+        [
+            cue
+            for cue in held
+            if any(
+                token.key not in words
+                for token in side.tokens[cue.word : cue.word + _PHRASE]
+                if token.start < cue.end
+            )
+        ]
         for side, held, words in zip(sides, found, left, strict=True)
     ]
     return kept[0], kept[1]

@@ -25,6 +25,10 @@ _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
 _FOLLOWED, _CLOSELY = 12, 4
 """Words after a cue among which is looked for what lets other words say the same."""
+_STANDING = ("", "idle", "unless")
+"""Meanings of what stands for itself, though a cue before it is followed by it."""
+_BEFORE = 5
+"""Words before it among which a conjunction of its clause is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         if (
             found is None
             or (lost and found[1] not in ("idle", SLIP))
-            or (at in bound and found[1] not in ("idle", ""))
+            or (at in bound and found[1] not in _STANDING)
             or at in inside
         ):
             at += 1
@@ -163,7 +167,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
             meaning == "idle" and not rules.is_cue(token.key),
-            frozenset(key for keys in followers.values() for _, key in keys),
+            frozenset(key for keys in followers.values() for _, key in keys)
+            | frozenset(_clause_words(tokens, held, at, text, rules) if denies else ()),
         )
         at = end
 
@@ -173,9 +178,9 @@ def _at(
 ) -> tuple[int, str] | None:
     """The cue at a word: the word after its last, and its meaning (empty for one that denies)."""
     token = tokens[at]
-    idle = rules.idle.at(held, at)
+    idle = [one for one in rules.idle.all_at(held, at) if not _conditional(one[0], held, tokens, rules)]
     if idle:
-        return idle
+        return max(idle)
     if rules.is_cue(token.key) or (head and token.key in rules.openers):
         alone = at + 1 == len(tokens) or text[token.end] in ",.;:!?…"
         return at + 1, "no" if alone and token.key in rules.answers else ""
@@ -187,6 +192,36 @@ def _at(
     if not rest:
         return None
     return at + 1, UNDONE if forms(rest, rules.language) & rules.reversing else "affix"
+
+
+def _conditional(end: int, held: Sequence[frozenset[str]], tokens: Sequence[Token], rules: Negation) -> bool:
+    """Whether a phrase ends in the words of a condition, since a finite verb follows: *se non c'è*, not *se
+    non domani*.
+    """
+    if not rules.conditions or not any(
+        tuple(token.key for token in tokens[max(0, end - len(words)) : end]) == words
+        for words in rules.conditions
+    ):
+        return False
+    verb = end
+    while verb < len(tokens) and tokens[verb].key in rules.clitics:
+        verb += 1
+    return (
+        verb < len(tokens)
+        and rules.infinitive.search(tokens[verb].key) is None
+        and _verb(tokens[verb].key, held[verb], rules.language, rules)
+    )
+
+
+def _clause_words(
+    tokens: Sequence[Token], held: Sequence[frozenset[str]], at: int, text: str, rules: Negation
+) -> Iterator[str]:
+    """The classes of words by which a conjunction before a cue lets it be said: *if … not*, *unless*."""
+    for word in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        if clause_end(text[tokens[word].end : tokens[word + 1].start]):
+            return
+        for _, key in rules.preceded.all_at(held, word):
+            yield key
 
 
 def _followers(
@@ -202,8 +237,9 @@ def _followers(
         keys = rules.followed.all_at(held, at)
         if at < end + _CLOSELY:
             keys += rules.followed_closely.all_at(held, at)
+        keys = [key for key in keys if not _conditional(key[0], held, tokens, rules)]
         if keys:
-            found[at] = list(keys)
+            found[at] = keys
     return found
 
 

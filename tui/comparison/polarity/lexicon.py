@@ -28,6 +28,10 @@ class Negation:
     """What, anywhere after a cue, lets words of a lexical class say the same: *not … until*, *only*."""
     followed_closely: Phrases[str]
     """What does right after a cue: *not very*, *little*; *no longer*, *stop*."""
+    preceded: Phrases[str]
+    """Conjunctions of its clause that let words of a lexical class say the same: *if … not*, *unless*."""
+    conditions: frozenset[tuple[str, ...]]
+    """What ends a phrase of `idle` or `followed` unless a finite verb follows, which makes it a condition."""
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     auxiliaries: frozenset[str]
@@ -38,6 +42,8 @@ class Negation:
     """What may stand between a cue and the verb that it denies."""
     participle: re.Pattern[str]
     """How a participle ends."""
+    outstanding: frozenset[str]
+    """What says of the infinitive after it that it is not done: *da leggere*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     heads: frozenset[str]
@@ -175,11 +181,14 @@ def negation(language: str) -> Negation | None:
         frozenset(data["concord"]),
         _by_class(data["followed"]),
         _by_class(data["followed-closely"]),
+        _by_class(data.get("preceded", {})),
+        frozenset(tuple(phrase.split()) for phrase in data.get("conditions", ())),
         frozenset(data["joins"]),
         frozenset(data["auxiliaries"]),
         Phrases((phrase, "whole") for phrase in data["whole"]),
         frozenset(data["clitics"]),
         _ending(data["participle"]),
+        frozenset(data.get("outstanding", ())),
         frozenset(data["postverbal"]),
         frozenset(data["heads"]),
         _ending(data["infinitive"]),

@@ -109,9 +109,13 @@ def _done(side: Stretch, at: int, hedge: Hedge) -> bool:
 
 
 def _denied(side: Stretch, at: int) -> bool:
-    """Whether a *no* stands a few words before a word, or a *hardly* or *no* right after it."""
+    """Whether a *no* stands a few words before a word, or a *hardly* or *no* right after it, or a phrase that
+    denies nothing holds it: *could not agree more*.
+    """
+    token = side.tokens[at]
     return any(
-        (at - _DENIED <= cue.word < at and cue.denies)
+        (cue.meaning == "idle" and cue.start <= token.start < cue.end)
+        or (at - _DENIED <= cue.word < at and cue.denies)
         or (at < cue.word <= at + _AFTER and (cue.denies or cue.meaning == "hardly"))
         for cue in cues(side)
     )

@@ -18,6 +18,7 @@ from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
+from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
@@ -43,6 +44,8 @@ _SLIGHT = frozenset({
     "limit", "only", "outside", "silent", UNDONE, "until",
 })  # fmt: skip
 """Meanings that seldom stand for a whole *not*."""
+_HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
+"""The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _STEM = 5
@@ -51,6 +54,8 @@ _ALIKE = 0.78
 """The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
 _ALIKE_MEANING = 0.4
 """How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
+_MEANT = 0.6
+"""The same where no word denies anything on the other side: *inattesa*, *expected*."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3
@@ -138,7 +143,7 @@ def _speaking(
             whole = here.tokens[cue.word].key
             if (
                 not others
-                and _plain(cue.remainder, translations, there)
+                and (_plain(cue.remainder, translations, there) or _meant(cue, whole, here, there))
                 and not _plain(whole, translations, there)
             ):
                 yield cue
@@ -175,8 +180,29 @@ def _plain(word: str, translations: Translations, there: Stretch) -> set[int]:
     return {
         at
         for at, token in enumerate(there.tokens)
-        if _alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key))
+        if (_alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key)))
+        and not _outstanding(there, at)
     }
+
+
+def _meant(cue: Cue, whole: str, here: Stretch, there: Stretch) -> bool:
+    """Whether a word of the other side means what an affix denies, by the table of common words, and not the
+    `whole` word: *inattesa*, *expected*.
+    """
+    keys = [token.key for at, token in enumerate(there.tokens) if not _outstanding(there, at)]
+    near = nearness([cue.remainder, whole], here.language, keys, there.language)
+    return bool(((near[0] >= _MEANT) & (near[1] < near[0])).any())
+
+
+def _outstanding(there: Stretch, at: int) -> bool:
+    """Whether a word is an infinitive that is still to be done: *da leggere*."""
+    rules = negation(there.language)
+    return (
+        rules is not None
+        and at > 0
+        and there.tokens[at - 1].key in rules.outstanding
+        and rules.infinitive.search(there.tokens[at].key) is not None
+    )
 
 
 def _alike(word: str, other: str) -> bool:
@@ -256,7 +282,7 @@ def _candidate(
     if any(_ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
     slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
-    carried = (1 - slipped) * _carried(here, there, others, ties, place, denied)
+    carried = (1 - slipped) * _carried(cue, here, there, others, ties, place, denied)
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -319,7 +345,7 @@ def _evidence(
 
 
 def _carried(
-    here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
 ) -> float:
     """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
     counterpart of what is denied (*unclaimed*, *non reclamato*), unless it says just that: *failed*, *non è
@@ -331,23 +357,24 @@ def _carried(
     words = [here.tokens[word].key for word in denied]
     if any(
         (
-            cue.word in others
-            and cue.meaning not in _SLIGHT
-            and ties.strength(there.side, cue.word) < _SAME_SENSE
+            one.word in others
+            and one.meaning not in _SLIGHT
+            and ties.strength(there.side, one.word) < _SAME_SENSE
         )
         or (
-            cue.remainder
+            one.remainder
             and (
-                _plain(cue.remainder, back, here)
-                or nearness([cue.remainder], there.language, words, here.language).max(initial=0)
+                _plain(one.remainder, back, here)
+                or nearness([one.remainder], there.language, words, here.language).max(initial=0)
                 >= _ALIKE_MEANING
             )
         )
-        for cue in left.cues
+        for one in left.cues
     ):
         return 1.0
     weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
-    return _near(there, [cue.word for cue in left.cues if cue.meaning not in weak | {SLIP}], ties, place)
+    weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
+    return _near(there, [one.word for one in left.cues if one.meaning not in weak | {SLIP}], ties, place)
 
 
 def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:

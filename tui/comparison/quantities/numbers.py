@@ -58,7 +58,7 @@ def scaled(scan: Scan, number: Number, *, money: bool = False) -> Number:
 
 def _letter_is_scale(scan: Scan, index: int, *, money: bool) -> bool:
     if not scan.glued(index):
-        return False
+        return money and scan.kind(index + 1) != "numeral"  # EUR 5 m
     if money or scan.key(index) == "k":
         return True
     currency = scan.term(scan.past(index + 1, "of"), "units")

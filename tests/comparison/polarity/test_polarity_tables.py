@@ -14,7 +14,7 @@ LANGUAGES = sorted(path.stem for path in asset("polarity/en.toml").parent.glob("
 GAPS = {"*": "sic", "…": "sic"}
 DENIED = {
     "en": """unhappy nonpayment misjudge homeless impassable irrelevant inappropriate inefficient illegal
-        inactive disadvantageous invalid imperfect incomplete indefinite involuntary""",
+        inactive insecure disadvantageous invalid imperfect incomplete indefinite involuntary""",
     "es": "incompatible imposible irresponsable inadvertido ineficiente",
     "it": """inadeguato immateriale irresponsabile illeggibile disabitato incosciente illegale illogico
         inoffensivo irreligioso imperfetto inesperto disonesto inconsulto incapace inadempimento

@@ -23,7 +23,7 @@ _AND = 4
 """Words before a cue among which a conjunction joins its clause to one that was denied."""
 _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
-_FOLLOWED, _CLOSELY = 12, 4
+_FOLLOWED, _CLOSELY = 16, 4
 """Words after a cue among which is looked for what lets other words say the same."""
 _STANDING = ("", "idle", "unless")
 """Meanings of what stands for itself, though a cue before it is followed by it."""
@@ -284,10 +284,8 @@ def _after_verb(
 ) -> bool:
     """Whether a verb of the same clause stands before a word."""
     for before in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
-        if (
-            clause_end(text[tokens[before].end : tokens[before + 1].start])
-            or tokens[before].key in rules.heads
-        ):
+        gap = text[tokens[before].end : tokens[before + 1].start]
+        if clause_end(gap) or tokens[before].key in rules.heads or any(mark in gap for mark in _STOPS):
             return False
         if any(rules.infinitive.search(form) for form in held[before]):
             return True

@@ -56,6 +56,8 @@ _ALIKE_MEANING = 0.4
 """How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
 _MEANT = 0.6
 """The same where no word denies anything on the other side: *inattesa*, *expected*."""
+_PREFIX = (1, 2, 3)
+"""Letters that a prefix has."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3
@@ -73,6 +75,12 @@ _SAME_SENSE = 0.8
 """How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
 """How surely something carries a denial from which on the sides say the same."""
+_TIED = 0.2
+"""How much of a clause is linked at least that has a counterpart."""
+_LONGER = 1.4
+"""How many times as long as the other a side is up to which it is no longer."""
+_MORE = 20
+"""So many words more make a side much longer."""
 _LONG = 60
 """Words of a side that is as long as it need be for any pairing to be doubtful."""
 _MANY = 4
@@ -190,6 +198,8 @@ def _meant(cue: Cue, whole: str, here: Stretch, there: Stretch) -> bool:
     `whole` word: *inattesa*, *expected*.
     """
     keys = [token.key for at, token in enumerate(there.tokens) if not _outstanding(there, at)]
+    if any(cognate(cue.remainder, key[letters:]) for key in keys for letters in _PREFIX):
+        return False  # discontent, scontento
     near = nearness([cue.remainder, whole], here.language, keys, there.language)
     return bool(((near[0] >= _MEANT) & (near[1] < near[0])).any())
 
@@ -318,7 +328,8 @@ def _evidence(
     the whole is linked; `denied-linked`: how surely what is denied is; `hinted`: how near a word stands that
     says no in some contexts; `clausal`: whether a verb is denied; `soft`: whether the cue is often said
     otherwise; `idle`: whether it is a phrase that denies nothing; `asked`: whether it is a question;
-    `coordinated`: whether a denied clause may go on; `long`: the length.
+    `coordinated`: whether a denied clause may go on; `long`: the length; `loose`: whether neither the clause
+    nor what is denied is linked; `surplus`: how much longer than the other its side is.
     """
     words = ties.content(here.side, *clause_bounds(here, cue.word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
@@ -341,6 +352,11 @@ def _evidence(
         "denial-coordinated": float(cue.coordinated),
         "denial-idle": float(bool(cue.kernel)),
         "denial-long": min(1.0, len(here.tokens) / _LONG),
+        "denial-loose": float(
+            ties.share(here.side, words) < _TIED
+            and not any(ties.strength(here.side, word) for word in denied[:2])
+        ),
+        "denial-surplus": min(1.0, max(0.0, len(here.tokens) - _LONGER * len(there.tokens)) / _MORE),
     }
 
 

@@ -43,9 +43,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
             and (
-                original := originals.get(token.key)
-                or forms.get(token.key)
-                or (_longer(token.key, originals) if known(token.key, source) else None)
+                original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals)
             )
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)

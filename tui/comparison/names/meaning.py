@@ -36,7 +36,9 @@ def meant(name: str, here: Text, there: Text) -> Question | None:
     words = {
         token.key
         for token in there.tokens
-        if token.text[:1].islower() and len(token.text) >= _LETTERS and not function.get(bare(token.key))
+        if (token.text[:1].islower() or token.key in there.lower)
+        and len(token.text) >= _LETTERS
+        and not function.get(bare(token.key))
     } - here.counts.keys()
     free = sorted(word for word in words if not here.means(word, there.language))
     return Question((name.casefold(), *free), _meant, words=True) if free else None

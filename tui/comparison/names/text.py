@@ -43,6 +43,7 @@ class Text:
         small: Set[str] = frozenset(),
     ) -> None:
         """`small`: the words that the whole article has in lower case."""
+        self.lower = small
         self._no_names = grammar(language).words, small  # not in one: there may be thousands of both
         self.language = language
         self.text = text

@@ -46,6 +46,8 @@ _SLIGHT = frozenset({
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
 """The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
+_PAIRED = frozenset({SLIP, "needed"})
+"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _STEM = 5
@@ -374,7 +376,7 @@ def _carried(
     if any(
         (
             one.word in others
-            and one.meaning not in _SLIGHT
+            and one.meaning not in _SLIGHT | _PAIRED
             and ties.strength(there.side, one.word) < _SAME_SENSE
         )
         or (
@@ -390,7 +392,7 @@ def _carried(
         return 1.0
     weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
     weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
-    return _near(there, [one.word for one in left.cues if one.meaning not in weak | {SLIP}], ties, place)
+    return _near(there, [one.word for one in left.cues if one.meaning not in weak | _PAIRED], ties, place)
 
 
 def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:

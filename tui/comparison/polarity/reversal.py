@@ -128,7 +128,8 @@ def _evidence(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> dict[st
     linked with a neighbour of the other; `core`: whether both say nothing else; `apart`: how far one is from
     the other's place; `function`: whether both are words of grammar, which say many things; `turned`: whether
     a denial turns one over; `loose`: whether neither their neighbours, nor their clauses, nor their
-    own likeness tie them; `bare`: whether they don't, but have hardly a word beside them; `phrase`: whether one is of several words; `converse`, `modal`: kinds of notion.
+    own likeness tie them; `bare`: the same where hardly a word stands beside them; `phrase`: whether one is
+    of several words; `converse`, `modal`: kinds of notion.
     """
     clauses = [
         [w for w in ties.content(side.side, *clause_bounds(side, pole.word)) if w != pole.word]

@@ -14,6 +14,7 @@ RESPELT = [
     ("Both Morettis stayed in Crotone.", "I due Moretti rimasero a Crotone."),
 ]
 EXONYMS = [
+    ("She sang in Sinbad and in Siegfried.", "Cantò in Simbad e in Sigfrido."),
     ("The Victorians built it.", "Lo costruirono i vittoriani."),
     ("They left Malaysia for Kyrgyzstan.", "Lasciarono la Malesia per il Kirghizistan."),
     ("It was an Easter tradition.", "Era una tradizione pasquale."),

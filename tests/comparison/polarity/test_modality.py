@@ -32,6 +32,7 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("I could not agree more with you.", "Sono completamente d’accordo con voi."),
     ("I could hardly breathe.", "Ho respirato a malapena."),
     ("May heaven help you.", "Che il cielo ti aiuti."),
     ("The keys may be found at the mill.", "Le chiavi sono reperibili al mulino."),

@@ -111,6 +111,29 @@ EQUAL = [
     ("Pass any string other than the empty one.", "Si può passare una stringa non vuota."),
     ("She could not help laughing.", "Non poté fare a meno di ridere."),
     ("We can do without a car.", "Possiamo fare a meno di un’auto."),
+    # conditions, what is left to do, what is done with trouble
+    (
+        "A map is of no use if no one can read it.",
+        "Una mappa non serve a niente se non c’è nessuno che la legga.",
+    ),
+    ("Press the key (if you are not using a mouse).", "Premere il tasto (a meno che non si usi un mouse)."),
+    ("He does not sing unless he is asked.", "Non canta se non glielo chiedono."),
+    ("You cannot enter unless you pay.", "Per entrare occorre pagare."),
+    (
+        "The bill was not able to reach the floor.",
+        "La legge si trovò nell’impossibilità di arrivare in aula.",
+    ),
+    (
+        "The port was unable to say when it would open.",
+        "Il porto non è stato in grado di dire quando aprirà.",
+    ),
+    ("Three letters are still unread.", "Tre lettere sono ancora da leggere."),
+    ("Some cards do not start properly.", "Alcune schede hanno problemi ad avviarsi bene."),
+    ("The last thing they needed was another mill.", "Di un altro mulino non avevano certo bisogno."),
+    (
+        "They could hardly breathe: no one spoke! No one moved.",
+        "Non potevano quasi respirare: nessuno parlava! Nessuno si muoveva.",
+    ),
 ]
 
 DIFFERENT = [
@@ -123,6 +146,8 @@ DIFFERENT = [
      "Gli ospiti se ne andarono finché non smise.", "source", "not"),
     ("He did not sign the letter.", "Firmò la lettera.", "source", "not"),
     ("He signed the letter.", "Non firmò la lettera.", "target", "non"),
+    ("She could hardly walk.", "Riusciva a camminare benissimo.", "source", "hardly"),
+    ("The defeat was expected.", "La sconfitta era inattesa.", "target", "inattesa"),
     ("They have never paid.", "Hanno pagato.", "source", "never"),
     ("Nobody was hurt.", "Tutti furono feriti.", "source", "nobody"),
     ("The mill burned and no one was saved, but the barn did not burn.",

@@ -8,6 +8,8 @@ EQUAL = [
     ("The pharmacy is open 24/7.", "La farmacia è aperta 24 su 24."),
     ("The port for AMD 64bit is new.", "Il port per AMD a 64 bit è nuovo."),
     ("They paid EUR 5m.", "Pagarono 5 milioni di euro."),
+    ("They paid EUR 5 m.", "Pagarono 5 milioni di euro."),
+    ("The play begins at 2030.", "Lo spettacolo comincia alle 20.30."),
     ("She works behind the scenes.", "Lavora dietro le quinte."),
     ("The fifth classes went home.", "Le quinte classi andarono a casa."),
     # notation and words

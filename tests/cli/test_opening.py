@@ -41,6 +41,16 @@ def test_two_reports_are_merged_into_one_that_says_where_they_disagree(
     assert "ada.json says: confirmed" in capsys.readouterr().out
 
 
+def test_a_report_written_from_a_report_names_its_articles_as_that_did(tmp_path: Path) -> None:
+    """However often it goes from one to the other; the files are nowhere on this computer."""
+    path = saved(tmp_path / "ada.json", decided_report())
+    for number in range(3):
+        told = json.loads(Path(path).read_text("utf-8"))
+        assert [Path(told[side]["path"]).name for side in ("source", "target")] == ["en.txt", "it.txt"]
+        assert main(["open", path, "--output", str(tmp_path / f"{number}.json")]) == 0
+        path = str(tmp_path / f"{number}.json")
+
+
 def test_reports_on_different_texts_are_not_merged(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

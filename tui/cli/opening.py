@@ -86,7 +86,7 @@ def _renamed(report: Report, path: str) -> Report:
     here = origins_of(report.source, report.target)
 
     def named(article: Article, same: bool) -> Article:
-        inside = f"{path}#{article.path.replace(chr(92), '/').rpartition('/')[2]}"
+        inside = f"{path}#/{article.path.replace(chr(92), '/').rpartition('/')[2]}"
         return article if same else replace(article, path=inside)
 
     source, target = (

@@ -22,7 +22,8 @@ _AROUND = frozenset({
     "jump", "leggianche", "login", "masthead", "menu", "mostread", "nav", "navbar", "navbox", "navfooter",
     "navheader", "navigation", "newsletter", "noprint", "outbrain", "overlay", "pager", "pagination",
     "paywall", "popular", "popup", "printfooter", "promo", "promoted", "recommendations", "recommended",
-    "related", "respond", "search", "share", "sharebar", "sharing", "sidebar", "sitemap", "skip",
+    "related", "relatedarticles", "relatedcontent", "relatedlinks", "relatedposts", "respond", "search",
+    "share", "sharebar", "sharing", "sidebar", "sitemap", "skip",
     "skiplink", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "toc",
     "toolbar", "topbar", "trending",
 })  # fmt: skip

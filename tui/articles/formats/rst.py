@@ -44,6 +44,8 @@ _DROPPED = (
     " tabularcolumns graphviz mermaid plantuml bibliography"
 )
 _ROLES = "ref doc term guilabel menuselection kbd abbr any numref dfn download option envvar rfc pep cve"
+_LEADING = "ref doc numref any download"
+"""Roles that lead to a place or a file, whose name is the same in every language."""
 _CODE_ROLES = (
     "file command program samp func class meth mod attr data const exc obj py:func py:class py:meth py:mod"
     " py:attr py:data py:exc py:obj py:const c:func c:type regexp makevar"
@@ -149,10 +151,12 @@ def _know_sphinx() -> None:
             directives.register_directive(name, directive)
 
     def spoken(
-        _name: str, _raw: str, text: str, *_: object, **__: object
+        name: str, _raw: str, text: str, *_: object, **__: object
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         target = _ROLE_TARGET.search(text)
         words = text[: target.start()] if target else text.replace(" --> ", " > ").lstrip("~!")
+        if name.lower() in _LEADING.split():
+            return [nodes.reference(words, words, refuri=target[1] if target else text)], []
         return [nodes.inline(words, words)], []
 
     def code(

@@ -3,12 +3,21 @@
 import pytest
 from written_formats import zipped
 
+from tui.articles.blocks import Document
 from tui.articles.formats.epub import read
 
 CONTAINER = '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>'
 
 
 def texts(pages: dict[str, str], guide: str = "") -> list[str]:
+    return [block.text for block in book(pages, guide).blocks]
+
+
+def places(pages: dict[str, str]) -> list[str]:
+    return [block.place for block in book(pages).blocks]
+
+
+def book(pages: dict[str, str], guide: str = "") -> Document:
     items = "".join(
         f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(pages)
     )
@@ -18,7 +27,7 @@ def texts(pages: dict[str, str], guide: str = "") -> list[str]:
         "book.opf": f"<package><manifest>{items}</manifest><spine>{spine}</spine>{guide}</package>",
         **{name: f'<?xml version="1.0"?><html xmlns="x">{page}</html>' for name, page in pages.items()},
     })  # fmt: skip
-    return [block.text for block in read(data, "a.epub").blocks]
+    return read(data, "a.epub")
 
 
 @pytest.mark.parametrize("head", ["<title/>", '<title  />\n<script src="a.js"/>', "<style type='a'/>"])
@@ -60,3 +69,12 @@ def test_the_page_of_contents_is_left_out() -> None:
     guide = '<guide><reference type="toc" href="{}"/></guide>'
     assert texts(pages, guide.format("toc.xhtml")) == ["One"]
     assert texts(pages, guide.format("a.xhtml#toc")) == ["One 3", "One"]
+
+
+def test_where_a_chapter_has_no_heading_its_number_tells() -> None:
+    pages = {
+        "a.xhtml": "<body/>",
+        "b.xhtml": "<body><p>It rained.</p></body>",
+        "c.xhtml": "<p>We stayed.</p>",
+    }
+    assert places(pages) == ["“chapter 1”, paragraph 1", "“chapter 2”, paragraph 1"]

@@ -44,6 +44,12 @@ def test_what_stands_in_code_is_code() -> None:
     assert found[-1].text == "More."
 
 
+def test_a_formula_is_no_text() -> None:
+    assert lines("Before.\n\n$$\nE = mc^2\n$$\n\nThe shell is `$$`, not $3 or `$$`.\n") == {
+        1: "Before.", 7: "The shell is $$, not $3 or $$.",
+    }  # fmt: skip
+
+
 def test_a_footnote_is_a_text_and_its_mark_is_none() -> None:
     assert lines("It rained[^1] for 3 days.[^b]\n\n[^1]: Hard.\n\n    Very hard.\n\n[^b]: In May.\n") == {
         1: "It rained for 3 days.", 3: "Hard.", 5: "Very hard.", 7: "In May.",

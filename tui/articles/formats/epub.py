@@ -38,7 +38,7 @@ def read(data: bytes, name: str) -> Document:
         tree = LexborHTMLParser(html_of(files.get(member, b"").decode("utf-8", "replace")))
         if tree.body is not None:
             builder.end()
-            builder.begin_section("")
+            builder.begin_section(f"chapter {len(chapters) + 1}")
             start = len(builder.blocks)
             add(tree.body, builder)
             builder.end()

@@ -37,11 +37,11 @@ _FOLDED = re.compile(r"[>|][+-]?\d?[ \t]*")
 """Says that the value of a field stands on the lines below."""
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _DIRECTIVE = re.compile(
-    r"\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
+    r"^[ \t]*\$\$[^`]+?\$\$[ \t]*$|\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
     r"|^import\s[^\"';.]*[\"'][^\"'\n]+[\"'];?[ \t]*$|^export[ \t]+(?:const|let|default|function)\b[^\n]*$",
     re.M | re.S,
 )
-"""What programs that build sites replace: shortcodes, template tags, imports, the name of a footnote."""
+"""What programs that build sites replace: formulas, shortcodes, template tags, imports, names of notes."""
 _BOX = re.compile(
     r"^[ \t]*(?::{3,}[ \t]*[\w.-]*[ \t]*\[?|(?:!!!|\?\?\?)\+?[ \t]*[\w -]*\"?|===[+!]?[ \t]*\")([^\n]*)$",
     re.M,

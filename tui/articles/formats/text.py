@@ -15,7 +15,8 @@ _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z\d]{1,30}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6
 _BULLET = re.compile(r"(?:[-*+•‣◦▪·]|\(?[a-z]\)|\((?:\d{1,3}|[ivx]{1,5})\)|#{1,6})[ \t]+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
 ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"'“”‘’«»\\^`{|}]+|\bwww\.[\w-]+\.[^\s<>\"'“”«»]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"
+    r"(?:https?|ftp)://[^\s<>⟨⟩〈〉\"'“”‘’«»\\^`{|}]+"
+    r"|\bwww\.[\w-]+\.[^\s<>⟨⟩〈〉\"'“”«»]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"
 )
 """An address in running text."""
 

@@ -37,7 +37,8 @@ _FOLDED = re.compile(r"[>|][+-]?\d?[ \t]*")
 """Says that the value of a field stands on the lines below."""
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _DIRECTIVE = re.compile(
-    r"^[ \t]*\$\$[^`]+?\$\$[ \t]*$|\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
+    r"^[ \t]*\$\$[^`]+?\$\$[ \t]*$"
+    r"|\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
     r"|^import\s[^\"';.]*[\"'][^\"'\n]+[\"'];?[ \t]*$|^export[ \t]+(?:const|let|default|function)\b[^\n]*$",
     re.M | re.S,
 )

@@ -150,6 +150,46 @@ def test_corrections_follow_their_sentences_through_an_edit(path: Path) -> None:
     assert opened(path).sheet().corrections == (*kept[:2], Unlink((0,), (1,)))
 
 
+def edited(path: Path, english: str, before: str = ENGLISH) -> Dossier:
+    """The pair as a reader sees it that has it on the screen while the source is edited."""
+    dossier = opened(path, english)
+    dossier.follow_edit(article(before, "/news/en.txt"), article(ITALIAN, "/news/it.txt", "it"))
+    return dossier
+
+
+def test_what_stands_beside_a_paragraph_stays_when_a_word_of_it_is_mended(path: Path) -> None:
+    """Bookmark, note and corrections, for whoever has both versions; undo knows them by their new names."""
+    dossier = opened(path)
+    first = Row(range(1), range(1), "aligned")
+    dossier.bookmark(first, True)
+    dossier.correct(Unlink((0,), (1,)))
+    dossier.correct(Merge((0, 1), (0,)))
+    dossier.annotate_row(first, "who says so?")
+    mended = ENGLISH.replace("on Monday", "on Tuesday")
+    now = edited(path, "New.\n\n" + mended)
+    sheet, moved = now.sheet(), Row(range(1, 2), range(1), "aligned")
+    assert sheet.mark(moved) == Mark(True, "who says so?")
+    assert sheet.corrections == (Unlink((1,), (1,)), Merge((1, 2), (0,)))
+    assert now.undo().mark(moved) == Mark(True, "")
+    assert edited(path, ENGLISH, "New.\n\n" + mended).sheet().mark(first) == Mark(True, "")
+
+
+def test_what_stands_beside_a_paragraph_does_not_pass_to_another_that_takes_its_place(path: Path) -> None:
+    opened(path).bookmark(Row(range(1, 2), range(0), "only-source"), True)
+    other = ENGLISH.replace("Nobody was surprised.", "Ships lay at anchor all night.")
+    assert edited(path, other).sheet().marks == {}
+
+
+def test_the_undo_of_a_verdict_finds_it_where_an_edit_has_renamed_the_finding(path: Path) -> None:
+    dossier = opened(path)
+    dossier.decide(finding("a"), "confirmed")
+    now = opened(path, ENGLISH.replace("on Monday", "on Tuesday"))
+    texts = article(ENGLISH, "/news/en.txt"), article(ITALIAN, "/news/it.txt", "it")
+    assert now.carry([(finding("a"), finding("b"))], *texts).decision(finding("b")).verdict == "confirmed"
+    assert now.undo().decision(finding("b")).verdict == "open"
+    assert now.redo().decision(finding("b")).verdict == "confirmed"
+
+
 def test_a_pair_opens_where_it_was_left(path: Path) -> None:
     left = Position("target", 2, 7, frozenset({"facts"}), "target", "light", "stacked")
     opened(path).leave(left)

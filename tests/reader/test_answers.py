@@ -254,3 +254,16 @@ async def test_nothing_is_corrected_that_makes_no_sense() -> None:
             await reader.press(key)
             await reader.until("Wait until the two are aligned.")
             assert not reader.screen.state.sheet.corrections
+
+
+async def test_words_in_braces_are_told_as_they_were_written() -> None:
+    """They are placeholders of somebody's text, no actions whose key is to be said."""
+    async with reading() as reader:
+        for name in ("help", "count"):
+            braced = ("left_curly_bracket", *name, "right_curly_bracket")
+            await reader.press("slash", "ctrl+u", *braced, "enter")
+            assert f"No match for “{{{name}}}”." in reader.told
+            await reader.press("f", "slash", *braced, "enter")
+            assert f"No finding is “{{{name}}}”: 0" in "\n".join(reader.list_lines())
+            await reader.press("right_square_bracket", "0", "f")
+            assert f"No finding is “{{{name}}}”." in reader.told

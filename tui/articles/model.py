@@ -73,6 +73,8 @@ class Article:
     """Code, links and inline tags, in order."""
     anchors: frozenset[str] = field(default=frozenset(), repr=False)
     """The names of the places inside the file to which a link may lead."""
+    chapter: int | None = None
+    """Of a book, the one chapter that the text is, counted from 1; None for all of a file."""
 
     def sentence_text(self, index: int) -> str:
         """The text of sentence `index`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
@@ -93,6 +93,8 @@ def load_pair(
         article_of(content, path, language, fallback)
         for content, path, language, fallback in zip(contents, paths, languages, usual, strict=True)
     )
+    if chapters:
+        source, target = replace(source, chapter=chapters[0]), replace(target, chapter=chapters[1])
     if base_language(source.language) == base_language(target.language) and None in languages:
         tag = source.language
         raise AfronteError(

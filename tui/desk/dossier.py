@@ -10,6 +10,7 @@ from tui.articles import Article, Side
 from tui.comparison import Equivalence, Finding, Same, mirror_id
 from tui.desk.carrying import give, give_other_names
 from tui.desk.equivalences import known, put, version_of
+from tui.desk.following import follow_edit, rename_in_steps
 from tui.desk.lens import Finder, Lens
 from tui.desk.merging import Voice, merged_sheet
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places
@@ -161,21 +162,41 @@ class Dossier:
 
         return self._run(write)
 
-    def carry(self, renamed: Sequence[tuple[Finding, Finding]]) -> Sheet:
-        """Gives findings what was decided on those that they were before an edit: `(before, now)`."""
+    def follow_edit(self, source: Article, target: Article) -> None:
+        """Gives paragraphs and sentences of an edited file what was put beside them and said of them.
+
+        `source`, `target`: the two texts before they were edited.
+        """
+
+        def write(connection: sqlite3.Connection) -> None:
+            lens = self._finder.lens(connection)
+            if follow_edit(connection, lens, (source, target), self._articles):
+                _count(connection, lens.pair)
+
+        self._run(write)
+
+    def carry(self, renamed: Sequence[tuple[Finding, Finding]], source: Article, target: Article) -> Sheet:
+        """Gives findings what was decided on those that they were before an edit: `(before, now)`.
+
+        `source`, `target`: the two texts before.
+        """
 
         def write(connection: sqlite3.Connection) -> Sheet:
             lens = self._finder.lens(connection)
             before = self._sheet(connection, lens).decisions
             done = 0
+            names: dict[str | int, str] = {}
             for former, now in renamed:
                 decision = before.get(former.id)
                 if decision is None or now.id in before:
                     continue
-                for identity, turned in ((now.id, False), (mirror_id(now, *self._articles), True)):
+                mirror = mirror_id(now, *self._articles)
+                names |= {former.id: now.id, mirror_id(former, source, target): mirror}
+                for identity, turned in ((now.id, False), (mirror, True)):
                     key = lens.finding(identity, turned=turned)
                     done += give(connection, key, decision.verdict, decision.note)
             if done:
+                rename_in_steps(connection, lens.pair, "finding", lambda key: names.get(key["finding"]))
                 _count(connection, lens.pair)
             return self._sheet(connection, lens)
 

@@ -17,6 +17,8 @@ from tui.untrusted import json_of
 
 _OF_SENTENCES: Mapping[str, type[Link | Moved | Unlink]] = {"link": Link, "moved": Moved, "unlink": Unlink}
 _NAMES = {Link: "link", Moved: "moved", Unlink: "unlink", Merge: "merge", Split: "split"}
+PARAGRAPHS = frozenset(("merge", "split"))
+"""The corrections that are about paragraphs; the others are about sentences."""
 _END = "end"
 """Stands for the place after the last paragraph."""
 

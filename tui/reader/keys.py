@@ -70,5 +70,5 @@ def key_of(app: App[object], action: str) -> str:
 
 
 def with_keys(app: App[object], text: str) -> str:
-    """A text with the key of an action in place of each id in braces."""
-    return re.sub(r"\{([a-z.-]+)\}", lambda match: key_of(app, match[1]), text)
+    """A text with the key of an action in place of each id in braces; see `as_written`."""
+    return re.sub(r"\{\{|\{([a-z.-]+)\}", lambda match: key_of(app, match[1]) if match[1] else "{", text)

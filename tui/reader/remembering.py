@@ -36,9 +36,14 @@ class Remembering:
     insisted: Collection[str] = ()
     """The settings that are to be as configured, however a pair was left."""
 
-    def open(self, source: Article, target: Article) -> Opened:
-        """The pair where it was left, or at its beginning."""
+    def open(self, source: Article, target: Article, before: tuple[Article, Article] | None = None) -> Opened:
+        """The pair where it was left, or at its beginning.
+
+        `before`: source and target as they were before both were read again.
+        """
         dossier = self.desk.open(source, target, source_title=title(source), target_title=title(target))
+        if before is not None:
+            dossier.follow_edit(*before)
         LOG.debug(
             "opened: %s",
             ", ".join(f"{one.language} {len(one.sentences)} sentences" for one in (source, target)),

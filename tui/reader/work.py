@@ -85,11 +85,11 @@ class PairStudy:
 class Progressed(Message):
     """More of the alignment is done.
 
-    Like the other messages it names the source it is about, so that what comes after the sides were swapped
-    can be told apart.
+    Like the other messages it names the study that tells it: one that has been broken off may have told
+    something that is still on its way.
     """
 
-    source: Article
+    study: int
     share: float
     """0 to 1."""
 
@@ -102,7 +102,7 @@ class Progressed(Message):
 class Seen(Message):
     """More is known, though not all."""
 
-    source: Article
+    study: int
     outlook: Outlook
 
 
@@ -110,7 +110,7 @@ class Seen(Message):
 class Encoded(Message):
     """The vectors are there."""
 
-    source: Article
+    study: int
     vectors: PairVectors
 
 
@@ -118,7 +118,7 @@ class Encoded(Message):
 class Aligned(Message):
     """The alignment is there."""
 
-    source: Article
+    study: int
     alignment: Alignment
     rows: tuple[Row, ...]
 
@@ -127,7 +127,7 @@ class Aligned(Message):
 class Compared(Message):
     """The findings are there."""
 
-    source: Article
+    study: int
     comparison: Comparison
 
 
@@ -135,7 +135,7 @@ class Compared(Message):
 class Failed(Message):
     """The work ended otherwise than it should."""
 
-    source: Article
+    study: int
     reason: str
 
 
@@ -150,15 +150,15 @@ class _Sender:
     """Sends what a study tells as messages."""
 
     def __init__(
-        self, source: Article, send: Send, stopped: Callable[[], bool], place: Callable[[], tuple[Side, int]]
+        self, number: int, send: Send, stopped: Callable[[], bool], place: Callable[[], tuple[Side, int]]
     ) -> None:
-        self._source, self._send, self._stopped, self.place = source, send, stopped, place
+        self._number, self._send, self._stopped, self.place = number, send, stopped, place
 
     def __call__(self, share: float) -> None:
-        self.send(Progressed(self._source, share))
+        self.send(Progressed(self._number, share))
 
     def see(self, outlook: Outlook) -> None:
-        self.send(Seen(self._source, outlook))
+        self.send(Seen(self._number, outlook))
 
     def send(self, message: Message) -> None:
         """Sends a message, if the work is still wanted."""
@@ -169,6 +169,7 @@ class _Sender:
 
 def carry_out(
     study: Study,
+    number: int,
     source: Article,
     target: Article,
     corrections: Sequence[Correction],
@@ -178,29 +179,30 @@ def carry_out(
 ) -> None:
     """Runs a study and sends what comes out as messages, until it ends, fails or is no longer wanted.
 
-    `place`: the side and sentence under the cursor; it is asked in this thread.
+    `number`: what the messages call this study. `place`: the side and sentence under the cursor; it is asked
+    in this thread.
     """
-    sender = _Sender(source, send, stopped, place)
+    sender = _Sender(number, send, stopped, place)
     try:
         for result in study(source, target, corrections, sender):
             if isinstance(result, PairVectors):
-                sender.send(Encoded(source, result))
+                sender.send(Encoded(number, result))
             elif isinstance(result, Alignment):
                 LOG.debug("aligned: %d beads", len(result.beads))
-                sender.send(Aligned(source, result, rows(source, target, result, corrections)))
+                sender.send(Aligned(number, result, rows(source, target, result, corrections)))
             else:
                 LOG.debug("compared: %d findings", len(result.every))
-                sender.send(Compared(source, result))
+                sender.send(Compared(number, result))
     except _Stopped:
         return
     except AfronteError as error:
-        send(Failed(source, str(error)))
+        send(Failed(number, str(error)))
     except Exception as error:  # whatever happens here, the texts stay readable
         LOG.exception("comparing failed")
         reason = (
             f"Comparing failed ({type(error).__name__}: {error}); the texts can still be read side by side"
         )
-        send(Failed(source, " ".join(reason.split())))
+        send(Failed(number, " ".join(reason.split())))
 
 
 async def in_background(work: Callable[[Callable[[], bool]], None]) -> None:

@@ -9,7 +9,7 @@ from tui.comparison import LAYERS
 from tui.desk import Mark
 from tui.reader.page.listing import filters, walked
 from tui.reader.page.state import State
-from tui.reader.page.words import counted, language
+from tui.reader.page.words import as_written, counted, language
 
 Answer = Callable[[State], str]
 """The ids of actions stand in braces, for their keys."""
@@ -54,7 +54,8 @@ def _no_finding_beyond(state: State, name: str, again: str, *, only_open: bool =
         told = f"The {name} {open_}finding{listed}; {again} again starts over."
         return f"{told} Not shown: {hidden}." if hidden else told
     if is_listed and edition.findings:
-        return f"No {'open ' if only_open else ''}finding is {' and '.join(filters(state))}."
+        named = " and ".join(map(as_written, filters(state)))
+        return f"No {'open ' if only_open else ''}finding is {named}."
     if hidden:
         return f"No finding is shown: {hidden}."
     if edition.findings and only_open:
@@ -75,7 +76,7 @@ def _no_lone(state: State, again: str, where: str) -> str:
 def _no_match(state: State) -> str:
     if not state.query:
         return "Nothing was searched for: {search} searches."
-    return f"No match for “{state.query}”." if not state.matches else "This is the only match."
+    return f"No match for “{as_written(state.query)}”." if not state.matches else "This is the only match."
 
 
 def _no_bookmark(state: State) -> str:

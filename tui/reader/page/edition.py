@@ -70,8 +70,8 @@ class Edition:
         return replace(self, found=tuple(every.values()))
 
     def compared(self, found: Iterable[Finding], incomplete: tuple[str, ...] = ()) -> Edition:
-        """The same pair with its findings, told and untold."""
-        return replace(self, found=tuple(found), is_compared=True, incomplete=incomplete)
+        """The same pair with its findings, told and untold; the witness has not been heard on these."""
+        return replace(self, found=tuple(found), translated=(), is_compared=True, incomplete=incomplete)
 
     def translated_back(self, found: Iterable[Finding]) -> Edition:
         """The same pair with its findings after the witness was heard, in place of earlier ones."""
@@ -116,6 +116,11 @@ class Edition:
     def less_sure(self) -> tuple[Finding, ...]:
         """Those that are not."""
         return Comparison(self.every, self.sure).less_sure
+
+    def number_of(self, finding: Finding) -> int | None:
+        """The index of what is the same finding here; None where there is none."""
+        same = (number for number, one in enumerate(self.findings) if one.id == finding.id)
+        return next(same, None)
 
     def article(self, side: Side) -> Article:
         """The article of one side."""

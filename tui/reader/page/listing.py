@@ -19,6 +19,7 @@ from tui.reader.page.words import (
     Ends,
     Pieces,
     Wording,
+    as_written,
     clipped,
     counted,
     fitted,
@@ -178,7 +179,8 @@ def nothing(state: State, said: Wording) -> str:
     keys = " ".join(f"{{layer.{layer}}}" for layer in without)
     hidden = f" Hidden: {', '.join(without)} ({keys})." if without else ""
     if chosen_by := filters(state):
-        return said(f"No finding is {' and '.join(chosen_by)}: {{list.clear}} shows all.{hidden}")
+        named = " and ".join(map(as_written, chosen_by))
+        return said(f"No finding is {named}: {{list.clear}} shows all.{hidden}")
     return said(f"Nothing in what is shown.{hidden}")
 
 

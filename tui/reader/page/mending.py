@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
 from tui.reader.page.edition import Edition
+from tui.reader.page.words import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,11 @@ def told(found: Mending) -> str:
     mended, fresh = len(found.mended), len(found.fresh)
     words = []
     if mended == 1:
-        words.append(f"Mended: “{found.mended[0].message}”")
+        words.append(f"Mended: “{as_written(found.mended[0].message)}”")
     elif mended:
         words.append(f"{mended} findings are mended.")
     elif found.changed:
-        words.append(f"Still there: “{found.changed[0][1].message}”")
+        words.append(f"Still there: “{as_written(found.changed[0][1].message)}”")
     else:
         words.append("Read again: no finding is mended.")
     if fresh:

@@ -91,6 +91,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def as_written(text: str) -> str:
+    """What others have written, to stand in a message: a word in braces there is no id of an action."""
+    return text.replace("{", "{{")
+
+
 def stopped(words: str) -> str:
     """The words with a full stop, unless they end in a stop already, be it within quotation marks."""
     return words if words.rstrip("”»")[-1:] in (*".!?…",) else f"{words}."

@@ -8,7 +8,7 @@ from typing import Literal
 from tui.alignment import Correction
 from tui.desk import Dossier, Sheet
 from tui.reader.page import correcting
-from tui.reader.page.words import stopped
+from tui.reader.page.words import as_written, stopped
 from tui.reader.parts.part import Closable, Part
 
 Extent = Literal["sentence", "row"]
@@ -25,8 +25,8 @@ class Correcting(Part):
             self.screen.hint(correction)
             return
         self._let_go()
-        self.screen.deciding.keep(lambda dossier: dossier.correct(correction))
-        self.screen.hint(correcting.told(self.state.edition, correction))
+        told = correcting.told(self.state.edition, correction)
+        self.screen.deciding.keep(lambda dossier: dossier.correct(correction), lambda: told)
 
     def _sentences(self, extent: Extent) -> Sequence[int]:
         return (self.state.sentence,) if extent == "sentence" else tuple(correcting.row_sentences(self.state))
@@ -66,7 +66,11 @@ class Correcting(Part):
             return dossier.undo()
 
         def told() -> str:
-            return f"Undone: {stopped(words[0])} {{redo}} does it again." if words[0] else "Nothing to undo."
+            return (
+                f"Undone: {stopped(as_written(words[0]))} {{redo}} does it again."
+                if words[0]
+                else "Nothing to undo."
+            )
 
         self.screen.deciding.keep(write, told)
 
@@ -79,7 +83,7 @@ class Correcting(Part):
             return dossier.redo()
 
         self.screen.deciding.keep(
-            write, lambda: f"Done again: {stopped(words[0])}" if words[0] else "Nothing to redo."
+            write, lambda: f"Done again: {stopped(as_written(words[0]))}" if words[0] else "Nothing to redo."
         )
 
     def closables(self) -> Iterable[Closable]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -98,10 +98,6 @@ class Deciding(Part):
         self.keep(partial(_decided, finding=finding, verdict=verdict))
         if is_given and (self._advance or self.screen.touring.is_on):
             self.screen.become(next_open(self.state))
-
-    def decide_all(self, findings: Sequence[Finding], verdict: Verdict) -> None:
-        """Gives a verdict on each of several findings: one undo takes all of them back."""
-        self.keep(lambda dossier: dossier.decide_all(findings, verdict))
 
     def note(self) -> None:
         """Opens the note on the current finding."""

@@ -17,6 +17,7 @@ from tui.log import LOG
 from tui.reader.page.edition import Edition
 from tui.reader.page.mending import mending, told
 from tui.reader.page.state import State
+from tui.reader.page.words import as_written
 from tui.reader.parts.part import Part
 from tui.resources import is_of_the_sample
 
@@ -74,7 +75,7 @@ class Editing(Part):
             return  # whoever has read them says so
         found = mending(was, now)
         if found.renamed:
-            self.screen.deciding.keep(lambda dossier: dossier.carry(found.renamed))
+            self.screen.deciding.keep(lambda dossier: dossier.carry(found.renamed, was.source, was.target))
         self.screen.hint(told(found), seconds=8)
 
 
@@ -115,16 +116,17 @@ def _not_editable(article: Article) -> str:
     if is_of_the_sample(article.path):
         return "The sample belongs to the program and is not edited; a copy of it can be."
     path = Path(article.path)
+    name = as_written(path.name)
     try:
         if not path.is_file():
-            return f"{path.name} is no file that could be edited."
+            return f"{name} is no file that could be edited."
         with path.open("rb") as file:
             head = file.read(_LOOKED_AT)
     except OSError as error:
-        return f"{path.name}: {error.strerror}."
+        return f"{name}: {error.strerror}."
     is_utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
     if head.startswith((b"PK", b"%PDF")) or (b"\0" in head and not is_utf16):
-        return f"{path.name} is no plain text: edit it with the program it is from, then read it again."
+        return f"{name} is no plain text: edit it with the program it is from, then read it again."
     return ""
 
 

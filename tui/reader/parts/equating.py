@@ -6,7 +6,7 @@ from tui.articles import SIDES, other_side
 from tui.comparison import counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
 from tui.reader.page.state import State
-from tui.reader.page.words import quotation
+from tui.reader.page.words import as_written, quotation
 from tui.reader.page.wrapping import visible
 from tui.reader.parts.part import Part
 
@@ -47,10 +47,8 @@ class Equating(Part):
         def told() -> str:
             silenced = len(self.state.edition.silenced) - before
             findings = "1 finding" if silenced == 1 else f"{silenced} findings"
-            return (
-                f"“{source}” and “{target}” are the same {where}: {findings} silenced here. "
-                "{undo} takes it back."
-            )
+            forms = as_written(f"“{source}” and “{target}”")
+            return f"{forms} are the same {where}: {findings} silenced here. {{undo}} takes it back."
 
         self.screen.deciding.keep(lambda dossier: dossier.call_same(said, (source, target)), told)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tui.comparison import Finding
 from tui.desk import Verdict
 from tui.reader.page import listing
 from tui.reader.page.state import Column, State
-from tui.reader.page.words import counted
+from tui.reader.page.words import as_written, counted
 from tui.reader.parts.part import Closable, Part
 from tui.reader.widgets.findings_list import FilterBar, FindingsList
 
@@ -43,11 +44,15 @@ class Listing(Part):
     def _show(self, *, is_open: bool) -> None:
         self._become(replace(self.state, listing=replace(self.state.listing, is_open=is_open)))
 
-    def go_to(self, number: int, *, leave: bool) -> None:
+    def go_to(self, finding: Finding, *, leave: bool) -> None:
         """Goes to a finding; `leave`: and gives the keys back to the page."""
+        number = self.state.edition.number_of(finding)
+        if number is None:  # it was listed before the last comparison
+            self.screen.hint("This finding is there no more.")
+            return
         self.screen.become(self.state.at_finding(number))
         if leave:
-            self.screen.spread.focus()
+            self.screen.set_focus(self.screen.spread)
 
     def say_ended(self, *, is_last: bool) -> None:
         """Says that the list goes no further."""
@@ -85,6 +90,12 @@ class Listing(Part):
         """Opens the field for words that a finding has to say."""
         self.screen.query_one(FilterBar).open(self.state.listing.words)
 
+    def leave_field(self) -> None:
+        """Closes the field for words, if it is open."""
+        bar = self.screen.query_one(FilterBar)
+        if bar.display:
+            bar.close()
+
     def filter_by(self, words: str) -> None:
         """Lists the findings that say all of some words."""
         self._become(replace(self.state, listing=replace(self.state.listing, words=words)))
@@ -94,7 +105,7 @@ class Listing(Part):
     def decide_listed(self, verdict: Verdict) -> None:
         """Gives a verdict on all that is listed, when it is asked for twice."""
         numbers = listing.listed(self.state)
-        named = ", ".join(listing.filters(self.state))
+        named = as_written(", ".join(listing.filters(self.state)))
         self._decide(numbers, verdict, f"listed ({named})" if named else "listed")
 
     def dismiss_rule(self) -> None:
@@ -129,9 +140,8 @@ class Listing(Part):
             )
             return
         self._asked = ()
-        self.screen.deciding.decide_all(findings, verdict)
-        told = f"{counted(len(findings), 'finding')} {named}"
-        self.screen.hint(f"Now {verdict}: {told}. {{undo}} takes it back.")
+        done = f"Now {verdict}: {counted(len(findings), 'finding')} {named}. {{undo}} takes it back."
+        self.screen.deciding.keep(lambda dossier: dossier.decide_all(findings, verdict), lambda: done)
 
     def closables(self) -> Iterable[Closable]:
         """The list, its filters, and the field for words."""
@@ -149,7 +159,7 @@ class Listing(Part):
 
     def _close(self) -> None:
         self._show(is_open=False)
-        self.screen.spread.focus()
+        self.screen.set_focus(self.screen.spread)
 
     def _forget(self) -> None:
         self._become(listing.unfiltered(self.state))

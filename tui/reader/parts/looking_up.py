@@ -66,7 +66,7 @@ class LookingUp(Part):
         for number, finding in enumerate(edition.findings):
             sides = " │ ".join(quotation(edition, finding, side) for side in SIDES)
             name = shortened(f"Finding {number + 1} {finding.glyph} {finding.kind} {sides}", _LONGEST)
-            go = partial(self.screen.listing.go_to, number, leave=False)
+            go = partial(self.screen.listing.go_to, finding, leave=False)
             yield Command(name, finding.message, go, is_place=True)
 
     def _paragraphs(self) -> Iterator[Command]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tui.articles import Side, Span
 from tui.reader.page import places
 from tui.reader.page.answers import done, why_unmoved
 from tui.reader.page.motions import MOVES, starting_over
@@ -12,7 +13,6 @@ from tui.reader.page.state import Selection, State
 from tui.reader.parts.part import Closable, Part
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.place_bar import PlaceBar
-from tui.reader.widgets.spread import Spread
 
 
 class Moving(Part):
@@ -86,14 +86,14 @@ class Moving(Part):
         layout = self.screen.spread.page.layout
         self.screen.become(self.state.at_row(layout.row_at(int(share * layout.height))))
 
-    def go_to_character(self, there: Spread.Pointed) -> None:
+    def go_to_character(self, side: Side, offset: int) -> None:
         """Goes to the sentence of a character."""
-        sentence = self.state.edition.article(there.side).sentence_at(there.offset)
-        self.screen.become(replace(self.state, home=there.side).at(there.side, sentence))
+        sentence = self.state.edition.article(side).sentence_at(offset)
+        self.screen.become(replace(self.state, home=side).at(side, sentence))
 
-    def select(self, selected: Spread.Selected) -> None:
+    def select(self, side: Side, span: Span | None) -> None:
         """Selects characters of one side, or lets go of what is selected."""
-        selection = Selection(selected.side, selected.span) if selected.span else None
+        selection = Selection(side, span) if span else None
         self.screen.become(replace(self.state, selection=selection), reveal=False)
 
     def closables(self) -> Iterable[Closable]:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from tui.articles import SIDES, STDIN, Pair, Side, load_pair, other_side, title
+from tui.articles import SIDES, STDIN, Article, Pair, Side, other_side, title
 from tui.desk import Dossier, Position, Sheet, Stamp, look
 from tui.errors import AfronteError
+from tui.reader.files import FilePair, read_again, read_files
 from tui.reader.keys import with_keys
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import NOTHING_DECIDED, Listing
 from tui.reader.parts.part import Part
 from tui.reader.remembering import Opened, Remembering
 from tui.reader.screens.opening import FILES, SAMPLE, FilesScreen, Paths, RecentScreen, folder_of
+from tui.reader.translating import result_of
 from tui.reader.widgets.spread import Spread
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from tui.reader.screens.reading import ReadingScreen
+
+_T = TypeVar("_T")
 
 _ROUND_SECONDS = 1.0
 """Between two looks at the files and at what other readers have decided."""
+_WAIT = "Wait until the files are read."
 
 
 class Pairs(Part):
@@ -42,6 +49,8 @@ class Pairs(Part):
         self._offer_recent = offer_recent
         self._stamps: dict[Side, Stamp] = {}
         self._is_stale = False
+        self._reading: Worker[None] | None = None
+        self._came_back = asyncio.Event()
         self._round = asyncio.Lock()
         self._page: Spread | None = None  # at the end, the screen has no children to ask any more
         self.is_first_run = offer_recent and opened.position is None and not remembering.recent()
@@ -84,7 +93,7 @@ class Pairs(Part):
 
     def look_round(self) -> None:
         """Keeps the place, and finds out what others have done to the files and to the dossier."""
-        if not self._round.locked() and self.screen.spread.is_laid_out:
+        if not self._round.locked() and not self._is_reading and self.screen.spread.is_laid_out:
             self.screen.run_worker(self._keep_and_look(), group="round")
 
     async def _keep_and_look(self) -> None:
@@ -105,7 +114,7 @@ class Pairs(Part):
                 sheet, seen = await asyncio.shield(self.screen.deciding.run_beside(look_round))
             except AfronteError:
                 return  # what is decided says so when it cannot be kept
-            if dossier is not self.screen.deciding.dossier:
+            if dossier is not self.screen.deciding.dossier or self._is_reading:
                 return
             if sheet is not None:
                 self.screen.deciding.take(sheet)
@@ -146,7 +155,7 @@ class Pairs(Part):
             elif index is not None and index != SAMPLE:
                 pair = pairs[index]
                 languages = pair.source_language, pair.target_language
-                self._lay(partial(_load, pair.source, pair.target, *languages))
+                self._lay(partial(read_files, pair.source, pair.target, *languages))
 
         self.screen.app.push_screen(RecentScreen(pairs), chosen)
 
@@ -157,7 +166,7 @@ class Pairs(Part):
     def _ask_for_files(self, typed: Paths = ("", ""), problem: str = "") -> None:
         def chosen(paths: Paths | None) -> None:
             if paths is not None:
-                self._lay(partial(_load, *paths), refused=partial(self._ask_for_files, paths))
+                self._lay(partial(read_files, *paths), refused=partial(self._ask_for_files, paths))
 
         folder = folder_of(self.state.edition.source)
         self.screen.app.push_screen(FilesScreen(folder, typed, problem), chosen)
@@ -167,13 +176,18 @@ class Pairs(Part):
         source, target = self.state.edition.source, self.state.edition.target
         if STDIN in (source.path, target.path):
             self.screen.hint("What came from standard input cannot be read again.")
+        elif self._is_reading:
+            self.screen.hint(_WAIT)
         else:
             self.screen.app.clear_notifications()  # the one that has offered this
             self.screen.editing.remember()
-            self._lay(partial(_load, source.path, target.path, source.language, target.language))
+            self._lay(partial(read_again, source, target))
 
     def swap(self) -> None:
         """Reads the two texts the other way round, at the same sentence, with all that was decided."""
+        if self._is_reading:
+            self.screen.hint(_WAIT)
+            return
         before = self.state
         swapped = replace(
             before,
@@ -183,75 +197,108 @@ class Pairs(Part):
             selection=None,
             sheet=NOTHING_DECIDED,
             held=None,
-            dates={other_side(side): date for side, date in before.dates.items()},
+            dates=_turned(before.dates),
         ).searched("", ())
         edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
         edition = edition.knowing(before.edition.same)
         self.screen.become(swapped.with_edition(edition))
         # At once, not when the desk has answered: whatever comes next is about the sides as they are now.
-        self._put_on_desk(self.screen.deciding.dossier.turned())
+        self._put_on_desk(self.screen.deciding.dossier.turned(), _turned(self._stamps))
         self.screen.studying.start()
-        self._lay(lambda: Pair(edition.source, edition.target), in_place=True)
+        self.screen.run_worker(self._take_decided, exclusive=True, group="swap")
 
-    def _lay(
-        self,
-        get: Callable[[], Pair],
-        *,
-        in_place: bool = False,
-        refused: Callable[[str], None] | None = None,
-    ) -> None:
-        """Lays another pair on the desk; `in_place`: it is on the screen already.
+    async def _take_decided(self) -> None:
+        """Shows what is decided on the pair that is on the screen, and has it remembered as it is."""
+        deciding, edition = self.screen.deciding, self.state.edition
+        dossier = deciding.dossier
+        open_pair = partial(self._remembering.open, edition.source, edition.target)
+        try:
+            opened = await asyncio.shield(deciding.run_beside(open_pair))
+        except AfronteError as error:
+            self._say(str(error))
+            return
+        if dossier is deciding.dossier:
+            deciding.take(opened.state.sheet)
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether files are being read that will lie on the desk."""
+        return self._reading is not None and not self._reading.is_finished
+
+    def _lay(self, read: Callable[[], FilePair], refused: Callable[[str], object] | None = None) -> None:
+        """Lays another pair on the desk, or the same read again.
 
         `refused`: what is done with the reason when it cannot be opened, instead of showing it for a while.
         """
-        laying = self._laid(get, in_place=in_place, refused=refused)
-        self.screen.run_worker(laying, exclusive=True, group="open")
+        laying = partial(self._laid, read, refused or self._say)
+        self._reading = self.screen.run_worker(laying, exclusive=True, group="open")
 
-    async def _laid(
-        self, get: Callable[[], Pair], *, in_place: bool, refused: Callable[[str], None] | None
-    ) -> None:
+    async def _laid(self, read: Callable[[], FilePair], refused: Callable[[str], object]) -> None:
         deciding = self.screen.deciding
-        before, position = deciding.dossier, self._position()
-
-        def open_pair() -> tuple[Pair, Opened]:
-            pair = get()
-            if not in_place:
-                before.leave(position)
-            return pair, self._remembering.open(pair.source, pair.target)
-
         try:
-            pair, opened = await asyncio.shield(deciding.run_beside(open_pair))
-        except AfronteError as error:
-            if refused:
-                refused(str(error))
-            else:
-                self.screen.notify(str(error), severity="error", timeout=10, markup=False)
-            return
-        if in_place:
-            deciding.take(opened.state.sheet)
-        else:
-            self._put_on_desk(opened.dossier)
-            self._show(pair, opened)
+            # Not in the desk's thread: what is decided meanwhile is written while a long file is read.
+            found = await result_of(lambda _: read())
+            await self._page_in_front()
+            before, position, pair = deciding.dossier, self._position(), found.pair
+            texts = self._texts if self._is_same(pair) else None
 
-    def _put_on_desk(self, dossier: Dossier) -> None:
-        self.screen.deciding.dossier, self._kept, self._stamps = dossier, None, {}
+            def open_pair() -> Opened:
+                before.leave(position)
+                return self._remembering.open(pair.source, pair.target, texts)
+
+            opened = await asyncio.shield(deciding.run_beside(open_pair))
+            await self._page_in_front()
+        except AfronteError as error:
+            refused(str(error))
+            return
+        self._put_on_desk(opened.dossier, found.stamps)
+        self._show(pair, opened)
+
+    async def _page_in_front(self) -> None:
+        """Waits until no dialog lies over the page: what it asks is about the pair below it."""
+        while self.screen.app.screen is not self.screen:
+            self._came_back.clear()
+            await self._came_back.wait()
+
+    def come_back(self) -> None:
+        """Takes note that the page is in front again."""
+        self._came_back.set()
+
+    @property
+    def _texts(self) -> tuple[Article, Article]:
+        return self.state.edition.source, self.state.edition.target
+
+    def _is_same(self, pair: Pair) -> bool:
+        """Whether a pair is that on the screen, read again."""
+        return (pair.source.path, pair.target.path) == tuple(text.path for text in self._texts)
+
+    def _say(self, problem: str) -> None:
+        self.screen.notify(problem, severity="error", timeout=10, markup=False)
+
+    def _put_on_desk(self, dossier: Dossier, stamps: dict[Side, Stamp]) -> None:
+        self.screen.deciding.dossier, self._kept, self._stamps = dossier, None, stamps
 
     def _show(self, pair: Pair, opened: Opened) -> None:
-        before = self.state.edition
-        if (pair.source, pair.target) == (before.source, before.target):
+        before = self.state
+        if (pair.source, pair.target) == self._texts:
             self.screen.hint("Read again: nothing has changed.")
         self._left = opened.position
         self._take_theme()
         self.screen.app.sub_title = title(pair.source)
-        listing = Listing(is_open=self.state.listing.is_open)
-        self.screen.become(replace(opened.state, listing=listing))
+        if self._is_same(pair):
+            kept = replace(opened.state, listing=before.listing, open_only=before.open_only)
+            self.screen.become(kept.searched(before.query, ()))
+            self.screen.searching.find_again(before.query)
+        else:
+            self.screen.searching.leave()
+            self.screen.listing.leave_field()
+            listing = Listing(is_open=before.listing.is_open)
+            self.screen.become(replace(opened.state, listing=listing))
         self.screen.translating.panel.renew()
         if pair.swapped:
             self.screen.tell_swapped()
         self.screen.studying.start()
 
 
-def _load(
-    source: str, target: str, source_language: str | None = None, target_language: str | None = None
-) -> Pair:
-    return load_pair(source, target, source_language=source_language, target_language=target_language)
+def _turned(sides: Mapping[Side, _T]) -> dict[Side, _T]:
+    return {other_side(side): what for side, what in sides.items()}

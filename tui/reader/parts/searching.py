@@ -45,6 +45,16 @@ class Searching(Part):
         if go:
             self.screen.moving.move("next_match")
 
+    def find_again(self, query: str) -> None:
+        """Marks in the present texts what was searched for in those before."""
+        if query:
+            self.find(query, go=False)
+
+    def leave(self) -> None:
+        """Closes the bar, if it is open, and ends the search."""
+        if self.bar.display:
+            self._leave()
+
     def follow(self, before: State) -> None:
         """Forgets the texts of another pair."""
         if self.state.edition.source is not before.edition.source:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.alignment import UNRELATED, PairVectors, hardly_correspond
-from tui.articles import Side
+from tui.articles import Article, Side
 from tui.reader.outward import Outlook
 from tui.reader.page.state import Work
 from tui.reader.parts.part import Closable, Part
@@ -36,18 +36,21 @@ class Studying(Part):
     def __init__(self, screen: ReadingScreen, study: Study) -> None:
         super().__init__(screen)
         self._study = study
-        self._encoded: Encoded | None = None
+        self._number = 0
+        """The study that is wanted: what others tell comes too late."""
+        self._encoded: tuple[Article, PairVectors] | None = None
 
     def start(self) -> None:
         """Studies the pair of the present state, in place of one before."""
+        self._number += 1
         self._become(Work("aligning"))
-        self.screen.run_worker(self._carry_out(), exclusive=True, group="study")
+        self.screen.run_worker(partial(self._carry_out, self._number), exclusive=True, group="study")
 
-    async def _carry_out(self) -> None:
+    async def _carry_out(self, number: int) -> None:
         edition, corrections = self.state.edition, self.state.sheet.corrections
         pair = edition.source, edition.target
         send = self.screen.post_message
-        await in_background(partial(carry_out, self._study, *pair, corrections, self._place, send))
+        await in_background(partial(carry_out, self._study, number, *pair, corrections, self._place, send))
 
     def _place(self) -> tuple[Side, int]:
         """Where the cursor is; asked from another thread, and a state is one value."""
@@ -57,20 +60,21 @@ class Studying(Part):
     @property
     def vectors(self) -> PairVectors | None:
         """The vectors of the two articles, if they are known."""
-        encoded = self._encoded
-        return encoded.vectors if encoded and encoded.source is self.state.edition.source else None
+        if self._encoded is None or self._encoded[0] is not self.state.edition.source:
+            return None
+        return self._encoded[1]
 
     def take(self, told: Told) -> None:
-        """Takes in what the study tells; what is about another pair than the present one is dropped."""
-        if told.source is not self.state.edition.source:
+        """Takes in what the study tells."""
+        if told.study != self._number:
             return
         match told:
             case Progressed(share=share):
                 self._become(replace(self.state.work, share=share))
             case Seen(outlook=outlook):
                 self._look(outlook)
-            case Encoded():
-                self._encoded = told
+            case Encoded(vectors=vectors):
+                self._encoded = self.state.edition.source, vectors
             case Aligned():
                 self._settle(told)
             case Compared():

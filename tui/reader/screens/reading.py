@@ -35,7 +35,7 @@ from tui.reader.remembering import Opened as OpenedPair
 from tui.reader.remembering import Remembering
 from tui.reader.translating import Equipment
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
-from tui.reader.widgets.findings_list import FilterBar, FindingsList, FindingsPanel, Heading
+from tui.reader.widgets.findings_list import FindingsPanel
 from tui.reader.widgets.help import Help
 from tui.reader.widgets.key_line import KeyLine
 from tui.reader.widgets.minimap import Minimap
@@ -92,18 +92,18 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Masthead, page and status, from top to bottom."""
-        yield Masthead(self.state)
+        yield Masthead(self.state, self.listing.show_only)
         yield Rule("┬", id="top-rule")
         with Container(id="body"):
             with Horizontal(id="page"):
-                yield Spread(self.state)
-                yield Minimap()
-            yield FindingsPanel(self.state)
+                yield Spread(self.state, self.moving)
+                yield Minimap(self.moving.go_to_share)
+            yield FindingsPanel(self.state, self.listing)
         yield Rule("┴", id="bottom-rule")
         yield StatusArea(self.state)
         yield TranslationPanel(self.state, self.translating.equipment)
-        yield SearchBar()
-        yield PlaceBar()
+        yield SearchBar(self.searching.find)
+        yield PlaceBar(self.moving.go_to_paragraph)
         yield Tour()
         yield KeyLine()
         yield Help()
@@ -117,6 +117,10 @@ class ReadingScreen(Screen[None]):
         if self._looks_swapped:
             self.tell_swapped()
         self.call_after_refresh(self.studying.start)
+
+    def on_screen_resume(self) -> None:
+        """Lets what has waited for a dialog go on."""
+        self.pairs.come_back()
 
     def on_unmount(self) -> None:
         """Lets each part end what it has begun, the last one first."""
@@ -170,11 +174,6 @@ class ReadingScreen(Screen[None]):
         self._verbs[verb](*arguments)
         self._opened.notice()
 
-    @on(Masthead.Counted)
-    @on(Heading.Counted)
-    def _asked_for_counted(self, message: Masthead.Counted | Heading.Counted) -> None:
-        self.listing.show_only(message.column, message.value)
-
     def action_back(self) -> None:
         """Closes what was opened last."""
         if not self._opened.close_last():
@@ -199,38 +198,6 @@ class ReadingScreen(Screen[None]):
     @on(Spread.Scrolled)
     def _scrolled(self) -> None:
         self.moving.keep_in_view()
-
-    @on(Spread.Pointed)
-    def _pointed(self, message: Spread.Pointed) -> None:
-        self.moving.go_to_character(message)
-
-    @on(Spread.Selected)
-    def _selected(self, message: Spread.Selected) -> None:
-        self.moving.select(message)
-
-    @on(Minimap.Pointed)
-    def _pointed_at_share(self, message: Minimap.Pointed) -> None:
-        self.moving.go_to_share(message.share)
-
-    @on(PlaceBar.Asked)
-    def _asked_for_place(self, message: PlaceBar.Asked) -> None:
-        self.moving.go_to_paragraph(message.written)
-
-    @on(SearchBar.Asked)
-    def _asked_for_words(self, message: SearchBar.Asked) -> None:
-        self.searching.find(message.query, go=message.go)
-
-    @on(FindingsList.Chosen)
-    def _chosen(self, message: FindingsList.Chosen) -> None:
-        self.listing.go_to(message.number, leave=message.leave)
-
-    @on(FindingsList.Stopped)
-    def _stopped(self, message: FindingsList.Stopped) -> None:
-        self.listing.say_ended(is_last=message.is_last)
-
-    @on(FilterBar.Asked)
-    def _asked_for_some(self, message: FilterBar.Asked) -> None:
-        self.listing.filter_by(message.words)
 
     @on(TranslationPanel.Found)
     def _translated(self, message: TranslationPanel.Found) -> None:

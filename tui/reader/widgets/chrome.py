@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -43,16 +42,11 @@ class Masthead(Painter):
     PREFIX = "frame"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"frame--{part}" for part in (*_FRAME_PARTS, *_SEVERITY_PARTS)}
 
-    @dataclass
-    class Counted(Message):
-        """A count was pointed at: the column and the value that it counts."""
-
-        column: Column
-        value: str
-
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, show_only: Callable[[Column, str], object]) -> None:
+        """`show_only`: lists the findings that have one value of a column."""
         super().__init__()
         self._state = state
+        self._show_only = show_only
         self._panes: tuple[Pane, ...] = ()
 
     def show(self, state: State, panes: tuple[Pane, ...]) -> None:
@@ -70,7 +64,7 @@ class Masthead(Painter):
     def on_click(self, event: events.Click) -> None:
         """Asks for the findings that a count counts."""
         if counted := counted_at(self._line(), event.x):
-            self.post_message(self.Counted(*counted))
+            self._show_only(*counted)
 
 
 class Rule(Painter):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from inspect import isawaitable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,10 +13,24 @@ from tui.reader import place_bindings
 
 
 class Field(Input):
-    """One line, plain."""
+    """One line, plain.
+
+    What Enter does is done at once: the next key may come before a message has arrived.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.FIELD.bindings]
 
-    def __init__(self, placeholder: str, *, restrict: str | None = None) -> None:
-        """`restrict`: an expression that what is written has to match."""
+    def __init__(
+        self, placeholder: str, take: Callable[[str], object], *, restrict: str | None = None
+    ) -> None:
+        """`take`: what Enter does with what is written; it may be something to wait for. `restrict`: an
+        expression that what is written has to match.
+        """
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False, restrict=restrict)
+        self._take = take
+
+    async def action_submit(self) -> None:
+        """Takes what is written."""
+        done = self._take(self.value)
+        if isawaitable(done):
+            await done

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tui.comparison import Finding
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.page import listing
@@ -41,21 +40,35 @@ _CONTEXT = 1
 """Findings kept in view above and below the cursor."""
 
 
+class Lister(Protocol):
+    """What the list has done at once: the next key may come before a message has arrived."""
+
+    def go_to(self, finding: Finding, *, leave: bool) -> object:
+        """Goes to a finding; `leave`: to read on there."""
+        ...
+
+    def say_ended(self, *, is_last: bool) -> object:
+        """Says that there is no finding further that way."""
+        ...
+
+    def filter_by(self, words: str) -> object:
+        """Lists the findings with some words."""
+        ...
+
+    def show_only(self, column: Column, value: str) -> object:
+        """Lists the findings with one value of a column."""
+        ...
+
+
 class Heading(Painter):
     """The lines above the list: what is listed in which order, and the keys that choose."""
 
     PREFIX = "listing"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--{part}" for part in _PARTS}
 
-    @dataclass
-    class Counted(Message):
-        """A count was pointed at: the column and the value that it counts."""
-
-        column: Column
-        value: str
-
-    def __init__(self) -> None:
+    def __init__(self, lister: Lister) -> None:
         super().__init__()
+        self._lister = lister
         self._told: Callable[[int], tuple[Pieces, ...]] = lambda _: ()
 
     def show(self, state: State, numbers: Sequence[int], keys: str) -> None:
@@ -72,20 +85,15 @@ class Heading(Painter):
         """Asks for the findings that a count counts."""
         lines = self._told(self.size.width)
         if event.y < len(lines) and (counted := listing.counted_at(lines[event.y], event.x)):
-            self.post_message(self.Counted(*counted))
+            self._lister.show_only(*counted)
 
 
 class FilterBar(Field):
     """The field for words that a finding has to say: hidden until it is opened, asks at every letter."""
 
-    @dataclass
-    class Asked(Message):
-        """Findings with these words are to be listed."""
-
-        words: str
-
-    def __init__(self) -> None:
-        super().__init__("Only findings that say …")
+    def __init__(self, lister: Lister) -> None:
+        super().__init__("Only findings that say …", self._keep)
+        self._lister = lister
         self.display = False
 
     def open(self, words: str) -> None:
@@ -99,7 +107,7 @@ class FilterBar(Field):
     def close(self) -> None:
         """Hides the field, forgets what was written, and gives the keys back to the list."""
         self._leave()
-        self.post_message(self.Asked(""))
+        self._lister.filter_by("")
 
     def _leave(self) -> None:
         self.display = False
@@ -108,11 +116,11 @@ class FilterBar(Field):
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Asked(event.value))
+        if self.display:  # keys may be ahead of what they have changed
+            self._lister.filter_by(event.value)
 
-    @on(Input.Submitted)
-    def _keep(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _keep(self, words: str) -> None:
+        self._lister.filter_by(words)
         self._leave()
 
 
@@ -123,22 +131,9 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = Heading.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [*place_bindings.LIST.bindings]
 
-    @dataclass
-    class Chosen(Message):
-        """A finding was chosen: its index in the edition."""
-
-        number: int
-        leave: bool
-        """Whether to go on reading there."""
-
-    @dataclass
-    class Stopped(Message):
-        """There is no finding further that way."""
-
-        is_last: bool
-
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, lister: Lister) -> None:
         super().__init__()
+        self._lister = lister
         self.numbers: list[int] = []
         """The findings listed, by their indexes in the edition."""
         self._state = state
@@ -250,29 +245,29 @@ class FindingsList(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     def _go_to(self, at: int, step: int) -> None:
         before, self._at = self._at, max(0, min(at, len(self.numbers) - 1))
         if not self.numbers or (self._at == before and self._is_marked):
-            self.post_message(self.Stopped(step > 0))
+            self._lister.say_ended(is_last=step > 0)
         else:
             self._choose(leave=False)
 
     def _choose(self, *, leave: bool) -> None:
         if self.numbers:
-            self._is_marked = True  # at once: the next key may come before the page has followed
-            self.post_message(self.Chosen(self.numbers[self._at], leave))
+            self._lister.go_to(self._state.edition.findings[self.numbers[self._at]], leave=leave)
 
 
 class FindingsPanel(Vertical):
     """The list under its heading; hidden until it is opened."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, lister: Lister) -> None:
         super().__init__()
         self.display = False
         self._state = state
+        self._lister = lister
 
     def compose(self) -> ComposeResult:
         """The heading does not scroll."""
-        yield Heading()
-        yield FilterBar()
-        yield FindingsList(self._state)
+        yield Heading(self._lister)
+        yield FilterBar(self._lister)
+        yield FindingsList(self._state, self._lister)
 
     def show(self, state: State) -> None:
         """Lists the findings of a state, while the list is open."""

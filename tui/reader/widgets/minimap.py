@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.reader.page.drawing import Piece
@@ -39,15 +39,10 @@ class Minimap(Painter):
         *(f"minimap--{layer}" for layer in _SIGNS),
     }
 
-    class Pointed(Message):
-        """The mouse pointed at a place: how far down the page, 0 to 1."""
-
-        def __init__(self, share: float) -> None:
-            super().__init__()
-            self.share = share
-
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[[float], object]) -> None:
+        """`go`: goes to a place, given as how far down the page it is, 0 to 1."""
         super().__init__()
+        self._go = go
         self._of: tuple[object, ...] = ()
         self._cells: list[str] = []
         self._view = (0, 0)
@@ -77,4 +72,4 @@ class Minimap(Painter):
 
     def on_click(self, event: events.Click) -> None:
         """Goes to the place under the mouse."""
-        self.post_message(self.Pointed(event.y / max(1, self.size.height - 1)))
+        self._go(event.y / max(1, self.size.height - 1))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from inspect import isawaitable
 from itertools import islice
 from typing import ClassVar
 
@@ -88,10 +90,12 @@ class Palette(Overlay):
         super().__init__()
         self._commands: tuple[Command, ...] = ()
         self._others: Callable[[str], Iterable[Command]] = lambda _query: ()
+        self._listed_for = ""
+        """What was written when commands were listed."""
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
-        yield Field("Search for commands")
+        yield Field("Search for commands", self._take)
         yield Commands()
 
     def offer(
@@ -99,14 +103,19 @@ class Palette(Overlay):
     ) -> None:
         """Opens the palette with some commands, and with `others` that there are only for what is written."""
         self._commands, self._others = tuple(commands), others
-        self.query_one(Commands).show(matching(self._commands, ""))
         self.open()
+        self._list("")
 
     @on(Input.Changed)
     def _look(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_one(Commands).show(matching(self._commands, event.value))
-        self.run_worker(self._look_further(event.value), group="palette", exclusive=True)
+        if self.display and self.field.value != self._listed_for:
+            self._list(self.field.value)
+
+    def _list(self, query: str) -> None:
+        self._listed_for = query
+        self.query_one(Commands).show(matching(self._commands, query))
+        self.run_worker(partial(self._look_further, query), group="palette", exclusive=True)
 
     async def _look_further(self, query: str) -> None:
         """Lists more commands, a few at a time, so that no key waits for them."""
@@ -119,22 +128,25 @@ class Palette(Overlay):
             self.query_one(Commands).add(found)
             await asyncio.sleep(0)
 
-    @on(Input.Submitted)
-    def _take(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._do(self.query_one(Commands).at)
+    async def _take(self, query: str) -> None:
+        commands = self.query_one(Commands)
+        if query != self._listed_for:  # Enter may be ahead of the letters before it
+            self._list(query)
+        await self._do(commands.at)
 
-    def _do(self, at: int) -> None:
+    async def _do(self, at: int) -> None:
         found = self.query_one(Commands).found
         if at < len(found):
             self.close()
-            self.screen.call_later(found[at].command.run)
+            done = found[at].command.run()
+            if isawaitable(done):
+                await done
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Does the command under the mouse."""
         commands = self.query_one(Commands)
         if event.widget is commands:
-            self._do(commands.line_at(event.y))
+            await self._do(commands.line_at(event.y))
 
     def action_go(self, step: int) -> None:
         """Goes to another command."""

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from textual import on
-from textual.message import Message
-from textual.widgets import Input
+from collections.abc import Callable
 
 from tui.reader.widgets.field import Field
 
@@ -14,15 +10,11 @@ from tui.reader.widgets.field import Field
 class PlaceBar(Field):
     """Hidden until it is opened; goes to the paragraph on Enter."""
 
-    @dataclass
-    class Asked(Message):
-        """A paragraph is to be gone to, as it was written."""
-
-        written: str
-
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[[str], object]) -> None:
+        """`go`: goes to a paragraph, as it was written."""
         hint = "Paragraph: 12 in this pane, S12 in the source, T12 in the target"
-        super().__init__(hint, restrict="[sStT]?[0-9]*")
+        super().__init__(hint, self._leave_for, restrict="[sStT]?[0-9]*")
+        self._go = go
         self.display = False
 
     def open(self) -> None:
@@ -34,10 +26,8 @@ class PlaceBar(Field):
     def close(self) -> None:
         """Hides the bar and gives the keys back to the page."""
         self.display = False
-        self.screen.query_one("Spread").focus()
+        self.screen.set_focus(self.screen.query_one("Spread"))
 
-    @on(Input.Submitted)
-    def _go(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _leave_for(self, written: str) -> None:
         self.close()
-        self.post_message(self.Asked(event.value))
+        self._go(written)

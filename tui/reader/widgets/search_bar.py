@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Protocol
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.reader.page.search import REGULAR
 from tui.reader.widgets.field import Field
 
 
+class Find(Protocol):
+    """Searches for what was written."""
+
+    def __call__(self, query: str, *, go: bool) -> object:
+        """`go`: and goes to the next match."""
+        ...
+
+
 class SearchBar(Horizontal):
     """Hidden until it is opened; asks at every letter, and goes to the next match on Enter."""
 
-    @dataclass
-    class Asked(Message):
-        """Something is to be searched for."""
-
-        query: str
-        go: bool
-        """Whether to go to the next match as well."""
-
-    def __init__(self) -> None:
+    def __init__(self, find: Find) -> None:
         super().__init__()
+        self._find = find
         self.display = False
 
     def compose(self) -> ComposeResult:
         """What is written, and what is wrong with it."""
         hint = f"Search both sides ({REGULAR} begins a regular expression)"
-        yield Field(hint)
+        yield Field(hint, self._go)
         yield Static(markup=False)
 
     def open(self, query: str) -> None:
@@ -48,7 +48,7 @@ class SearchBar(Horizontal):
     def close(self) -> None:
         """Hides the bar and gives the keys back to the page."""
         self.display = False
-        self.screen.query_one("Spread").focus()
+        self.screen.set_focus(self.screen.query_one("Spread"))
 
     def refuse(self, query: str, problem: str) -> None:
         """Says what is wrong with a query, in the bar, which is open as long as something is."""
@@ -64,10 +64,9 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Asked(event.value, go=False))
+        if self.display:  # keys may be ahead of what they have changed
+            self._find(event.value, go=False)
 
-    @on(Input.Submitted)
-    def _go(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _go(self, query: str) -> None:
         self.close()
-        self.post_message(self.Asked(event.value, go=True))
+        self._find(query, go=True)

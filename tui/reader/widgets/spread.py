@@ -6,8 +6,7 @@ a line is painted once for both sides. No widget stands for a paragraph; `render
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.cache import LRUCache
@@ -33,6 +32,18 @@ _DRAG_PACE = 0.05
 """Seconds between two lines scrolled while the mouse drags beyond the edge."""
 
 
+class Pointing(Protocol):
+    """What the mouse has done at once: the next key may come before a message has arrived."""
+
+    def go_to_character(self, side: Side, offset: int) -> object:
+        """Goes to a character."""
+        ...
+
+    def select(self, side: Side, span: Span | None) -> object:
+        """Selects characters of a side; nothing for None."""
+        ...
+
+
 class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     """Both texts on one page."""
 
@@ -56,29 +67,16 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
     }
     ALLOW_SELECT = False  # Textual selects cells; the reader selects characters of one side
 
-    @dataclass
-    class Pointed(Message):
-        """The mouse pointed at a character."""
-
-        side: Side
-        offset: int
-
-    @dataclass
-    class Selected(Message):
-        """The mouse selected characters of one side; nothing when it let go at once."""
-
-        side: Side
-        span: Span | None
-
     class Scrolled(Message):
         """Other rows came into view."""
 
     class LaidOut(Message):
         """The page was laid out anew."""
 
-    def __init__(self, state: State, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, state: State, pointing: Pointing) -> None:
+        super().__init__()
         self._state = state
+        self.pointing = pointing
         self._wraps = Wraps()
         self._page: Page | None = None
         self._laid_out_for = Size()
@@ -315,8 +313,8 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         drag, self._drag = self._drag, None
         drag.end()
         if self.character_at(drag.side, event.x, event.y) == drag.start:
-            self.post_message(self.Selected(drag.side, None))
-            self.post_message(self.Pointed(drag.side, drag.start.start))
+            self.pointing.select(drag.side, None)
+            self.pointing.go_to_character(drag.side, drag.start.start)
 
     def character_at(self, side: Side, x: int, y: int) -> Span | None:
         """The character of a side at a cell of the view."""
@@ -358,7 +356,7 @@ class Drag:
     def _extend(self) -> None:
         end = self._spread.character_at(self.side, *self._to) or Span(0, 0)
         span = Span(min(self.start.start, end.start), max(self.start.end, end.end))
-        self._spread.post_message(Spread.Selected(self.side, None if end == self.start else span))
+        self._spread.pointing.select(self.side, None if end == self.start else span)
 
     def _stop_scrolling(self) -> None:
         if self._timer is not None:

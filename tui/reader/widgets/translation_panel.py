@@ -318,7 +318,7 @@ class TranslationPanel(TranslationView):
     def _compare_article(self) -> None:
         """Compares the article with its translation, once for every alignment."""
         edition, interpreter = self._state.edition, self._interpreters["target"]
-        if edition.alignment is None or edition.alignment is self._compared:
+        if edition.alignment is None or not edition.is_compared or edition.alignment is self._compared:
             return
         self._compared = edition.alignment
         self._find(edition, translated(edition.target, interpreter.known))

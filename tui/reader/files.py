@@ -1,0 +1,45 @@
+"""Pairs read from files, with what tells later whether these have changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tui.articles import SIDES, Article, Pair, Side, load_pair
+from tui.desk import Stamp, look
+
+
+@dataclass(frozen=True, slots=True)
+class FilePair:
+    """A pair as it was read from two files."""
+
+    pair: Pair
+    stamps: dict[Side, Stamp]
+    """The files just before they were read: what changes from then on is noticed."""
+
+
+def read_files(
+    source: str,
+    target: str,
+    source_language: str | None = None,
+    target_language: str | None = None,
+    chapters: tuple[int, int] | None = None,
+) -> FilePair:
+    """The pair in two files, or in one; parameters and errors as those of `load_pair`."""
+    stamps = {side: look(path) for side, path in zip(SIDES, (source, target), strict=True)}
+    pair = load_pair(
+        source,
+        target,
+        source_language=source_language,
+        target_language=target_language,
+        chapters=chapters,
+    )
+    return FilePair(pair, stamps)
+
+
+def read_again(source: Article, target: Article) -> FilePair:
+    """The same two texts as their files have them now, in the same order. Raises as `load_pair` does."""
+    chapters = (source.chapter, target.chapter) if source.chapter and target.chapter else None
+    found = read_files(source.path, target.path, source.language, target.language, chapters)
+    if found.pair.swapped and source.path == target.path:  # the one file has an order of its own
+        return replace(found, pair=found.pair.exchanged())
+    return found

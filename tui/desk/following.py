@@ -85,7 +85,9 @@ def _move_marks(connection: sqlite3.Connection, pair: int, names: Names) -> bool
         for old, new in paragraphs.items()
     )
     if done:
-        every = {(side, old): new for side in SIDES for old, new in names[side].items()}
+        every: dict[tuple[object, object], str] = {
+            (side, old): new for side in SIDES for old, new in names[side].items()
+        }
         rename_in_steps(
             connection, pair, "paragraph", lambda key: every.get((key.get("side"), key["paragraph"]))
         )

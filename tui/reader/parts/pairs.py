@@ -23,7 +23,7 @@ from tui.reader.translating import result_of
 from tui.reader.widgets.spread import Spread
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
+    from textual.worker import Worker, WorkType
 
     from tui.reader.screens.reading import ReadingScreen
 
@@ -205,7 +205,8 @@ class Pairs(Part):
         # At once, not when the desk has answered: whatever comes next is about the sides as they are now.
         self._put_on_desk(self.screen.deciding.dossier.turned(), _turned(self._stamps))
         self.screen.studying.start()
-        self.screen.run_worker(self._take_decided, exclusive=True, group="swap")
+        taking: WorkType[None] = self._take_decided
+        self.screen.run_worker(taking, exclusive=True, group="swap")
 
     async def _take_decided(self) -> None:
         """Shows what is decided on the pair that is on the screen, and has it remembered as it is."""

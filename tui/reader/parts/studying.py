@@ -25,6 +25,8 @@ from tui.reader.work import (
 )
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from tui.reader.screens.reading import ReadingScreen
 
 Told = Progressed | Seen | Encoded | Aligned | Compared | Failed
@@ -44,7 +46,8 @@ class Studying(Part):
         """Studies the pair of the present state, in place of one before."""
         self._number += 1
         self._become(Work("aligning"))
-        self.screen.run_worker(partial(self._carry_out, self._number), exclusive=True, group="study")
+        work: WorkType[None] = partial(self._carry_out, self._number)
+        self.screen.run_worker(work, exclusive=True, group="study")
 
     async def _carry_out(self, number: int) -> None:
         edition, corrections = self.state.edition, self.state.sheet.corrections

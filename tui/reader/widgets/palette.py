@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widgets import Input
+from textual.worker import WorkType
 
 from tui.reader import place_bindings
 from tui.reader.page.commands import Command, Match, command_line, matching
@@ -115,7 +116,8 @@ class Palette(Overlay):
     def _list(self, query: str) -> None:
         self._listed_for = query
         self.query_one(Commands).show(matching(self._commands, query))
-        self.run_worker(partial(self._look_further, query), group="palette", exclusive=True)
+        looking: WorkType[None] = partial(self._look_further, query)
+        self.run_worker(looking, group="palette", exclusive=True)
 
     async def _look_further(self, query: str) -> None:
         """Lists more commands, a few at a time, so that no key waits for them."""

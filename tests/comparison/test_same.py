@@ -58,6 +58,15 @@ def test_what_one_side_lacks_is_the_same_where_its_other_form_stands() -> None:
     assert not silenced(finding("name", "Corderia", ""), Equivalence("Corderia", "Cord", "en", "it"))
 
 
+def test_what_is_marked_may_be_a_part_of_the_two_forms() -> None:
+    """A glossary has whole names, where a finding marks the word that differs."""
+    whole = Equivalence("the Corderia", "la Cordaria", "en", "it")
+    assert silenced(NAME, whole)
+    assert silenced(finding("name", "Corderia", ""), whole)
+    assert not silenced(finding("name", "Corderia", "", number=1), whole)
+    assert not silenced(NAME, Equivalence("the Corderia", "comprò", "en", "it"))
+
+
 @pytest.mark.parametrize("kind", ["negation", "reversal", "modality", "only-source", "moved", "quotation"])
 def test_what_a_sentence_says_cannot_be_called_the_same(kind: Kind) -> None:
     one = finding(kind, "Corderia", "Cordaria")

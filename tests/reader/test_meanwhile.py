@@ -153,6 +153,7 @@ async def test_what_a_study_told_that_was_broken_off_counts_no_more() -> None:
         reader.screen.studying.start()
         page = await reader.press("right_square_bracket")
         assert "No finding yet: the texts have not been compared." in page.text
+        assert "Wait until the two are aligned." in (await reader.press("E")).text
         study.goes_on.set()
         await reader.finish()
         assert "critical" in reader.look().lines[0]

@@ -54,8 +54,8 @@ class Same:
         """The findings that are told, and those that the equivalences silence.
 
         A finding on both sides is silenced by an equivalence of its two forms, of which one may be a part of
-        what is marked there; one on a single side by an equivalence whose other form stands in the sentences
-        that correspond.
+        what is marked there, or of two forms of which these are parts; one on a single side by an equivalence
+        whose other form stands in the sentences that correspond.
         """
         if not self.equivalences:
             return tuple(findings), ()
@@ -86,6 +86,9 @@ class Same:
         return {}
 
 
+_WORD = re.compile(r"\w+")
+_WIDE = 4
+"""Words on either side up to which what is marked may be a part of a form."""
 _Known = Mapping[Side, dict[tuple[bool, str], set[str]]]
 
 NOTHING_SAME = Same()
@@ -144,13 +147,14 @@ def _holds(finding: Finding, articles: Mapping[Side, Article], alignment: Alignm
         return False
     for side in SIDES:
         there = other_side(side)
-        for form in _forms(finding, side, articles[side]):
+        forms = _forms(finding, side, articles[side])
+        for form in forms if figures else (*forms, *_around(finding, side, articles[side])):
             same = known[side].get((figures, form))
             if same is None:
                 continue
             if finding.side(there):
                 others = [*_forms(finding, there, articles[there])]
-                if same & set(others):
+                if same & {*others, *(() if figures else _around(finding, there, articles[there]))}:
                     return True
                 # A name may be marked with what stands beside it: `Corderia` and `Cordaria di Genova`.
                 if not figures and any(_stands(form, other) for form in same for other in others):
@@ -167,6 +171,21 @@ def _forms(finding: Finding, side: Side, article: Article) -> Iterable[str]:
         value = finding.source_value if side == "source" else finding.target_value
         if value:
             yield _key(value)
+
+
+def _around(finding: Finding, side: Side, article: Article) -> Iterable[str]:
+    """The runs of words in its sentence of which what is marked is a part: a glossary has whole names."""
+    spans = finding.side(side)
+    if len(spans) != 1:
+        return
+    (span,) = spans
+    sentence = article.sentences[article.sentence_at(span.start)]
+    words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+    starts = [word.start() for word in words if word.start() <= span.start][-_WIDE:]
+    ends = [word.end() for word in words if word.end() >= span.end][:_WIDE]
+    for start in starts:
+        for end in ends:
+            yield _key(article.text[start:end])
 
 
 def _across(finding: Finding, side: Side, articles: Mapping[Side, Article], alignment: Alignment) -> str:

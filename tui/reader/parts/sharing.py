@@ -63,9 +63,9 @@ class Sharing(Part):
 
     def export(self) -> None:
         """Asks for format and file and writes the report."""
-        edition = self.state.edition
-        if edition.alignment is None:
-            self.screen.hint("Wait until the two are aligned.")
+        edition, stage = self.state.edition, self.state.work.stage
+        if edition.alignment is None or stage:  # half of the findings would read like all of them
+            self.screen.hint(f"Wait until the two are {'compared' if stage == 'comparing' else 'aligned'}.")
             return
         names = (Path(edition.article(side).path).stem for side in SIDES)
         stem = "-".join(name.strip("-") or side for name, side in zip(names, SIDES, strict=True))
@@ -86,8 +86,10 @@ class Sharing(Part):
     async def _report(self, choice: Choice, *, replace: bool) -> None:
         edition, sheet = self.state.edition, self.state.sheet
         encoder = self.screen.translating.equipment.encoder.name
-        assert edition.alignment is not None
         alignment = edition.alignment
+        if alignment is None:  # another pair has come while this was asked
+            self.screen.hint("Wait until the two are aligned.")
+            return
 
         def write(_stopped: object) -> None:
             from tui.reports import Report

@@ -15,6 +15,12 @@ from tui.errors import AfronteError
         ("emacsclient -t", ["emacsclient", "-t", "+7", "it.txt"]),
         ("hx", ["hx", "it.txt:7"]),
         ("code", ["code", "--wait", "--goto", "it.txt:7"]),
+        ("code -g -w", ["code", "-g", "-w", "it.txt:7"]),
+        ("/usr/bin/vim.basic", ["/usr/bin/vim.basic", "+7", "it.txt"]),
+        (
+            "flatpak run com.visualstudio.code",
+            ["flatpak", "run", "com.visualstudio.code", "--wait", "--goto", "it.txt:7"],
+        ),
         ("code --wait", ["code", "--wait", "--goto", "it.txt:7"]),
         ("codium -n", ["codium", "-n", "--wait", "--goto", "it.txt:7"]),
         ("subl", ["subl", "--wait", "it.txt:7"]),

@@ -12,7 +12,19 @@ from tui.errors import AfronteError
 _PLUS = (
     *("vi", "vim", "nvim", "gvim", "mvim", "view", "vis", "elvis", "kak", "joe", "jmacs", "jstar", "jed"),
     *("nano", "pico", "rnano", "micro", "emacs", "emacsclient", "mg", "zile", "jove", "gedit", "xed"),
-    *("gnome-text-editor", "pluma", "mcedit", "ne", "dte", "tilde", "sensible-editor", "editor"),
+    *(
+        "emacs-nox",
+        "emacs-gtk",
+        "emacs-lucid",
+        "gnome-text-editor",
+        "pluma",
+        "mcedit",
+        "ne",
+        "dte",
+        "tilde",
+        "sensible-editor",
+        "editor",
+    ),
 )
 _COLON = ("hx", "helix", "subl", "sublime_text", "zed", "zeditor", "lapce", "amp")
 _GOTO = ("code", "code-insiders", "codium", "vscodium", "code-oss", "cursor", "windsurf", "positron")
@@ -32,6 +44,10 @@ _WAITING: Mapping[str, str] = {
     **dict.fromkeys(("gvim", "mvim"), "--nofork"),
 }
 """What makes a program with windows of its own wait until the file is closed."""
+
+
+_SHORT: Mapping[str, str] = {"--wait": "-w", "--goto": "-g", "--block": "-b", "--nofork": "-f"}
+"""What an argument is called shortly by the programs that have it."""
 
 
 def editor(environment: Mapping[str, str] | None = None) -> str:
@@ -56,16 +72,23 @@ def editing(named: str, file: str, line: int | None = None) -> list[str]:
         raise AfronteError("no editor: set VISUAL or EDITOR to the one you use")
     # After `flatpak run`, `sudo -e` and the like it is not the first word that names the editor.
     program = next((name for word in reversed(command) if (name := _name(word)) in _AT_LINE), "")
-    if (wait := _WAITING.get(program)) and wait not in command:
+    wait = _WAITING.get(program)
+    if wait and not _is_there(wait, command):
         command.append(wait)
     if line is None or not program:
         return [*command, file]
-    return [*command, *(part.format(line=line, file=_plain(file)) for part in _AT_LINE[program])]
+    told = [part for part in _AT_LINE[program] if part != "--goto" or not _is_there(part, command)]
+    return [*command, *(part.format(line=line, file=_plain(file)) for part in told)]
+
+
+def _is_there(option: str, command: Sequence[str]) -> bool:
+    return option in command or _SHORT.get(option) in command
 
 
 def _name(word: str) -> str:
+    """The program that a word of a command names: `vim.basic` is vim, `com.visualstudio.code` is code."""
     name = PurePath(word.replace("\\", "/")).name.lower()
-    return name.removesuffix(".exe").removesuffix(".cmd")
+    return next((part for part in (name, *name.split(".")) if part in _AT_LINE), name)
 
 
 def _plain(file: str) -> str:

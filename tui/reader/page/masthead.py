@@ -76,24 +76,27 @@ def _facing(state: State, panes: tuple[Pane, ...], width: int) -> Pieces:
     in_words = width >= _WIDE
     always = (*hidden(state), *silenced(edition, in_words), *decided(state, in_words=in_words), (" ", ()))
     end: Pieces = ((" ", ()),)
-    placed: list[tuple[Pieces, Pieces]] = [
-        ((), (*rows, *found, *always)),
-        ((*found, *end), (*rows, *always)),
-        ((*rows, *end), (*found, *always)),
-        ((*severities(edition, shortly=True), *less_sure(edition), *end), (*rows, *always)),
-        ((*severities(edition), *end), (*rows, *always)),
+    there = (*severities(edition, without_none=True), *less_sure(edition))
+    words: list[tuple[Pieces, Pieces]] = [
+        way
+        for told in (found, there)
+        for way in (
+            ((), (*rows, *told, *always)),
+            ((*told, *end), (*rows, *always)),
+            ((*rows, *end), (*told, *always)),
+        )
     ]
+    shortly = [((*severities(edition, shortly=True), *less_sure(edition), *end), (*rows, *always))]
     rooms = left.width - _needed(state, "source"), width - right.x - 1 - _needed(state, "target")
     readable = left.width - _READABLE_TITLE - 1, width - right.x - _READABLE_TITLE - 1
     least = left.width - _SHORTEST_TITLE, width - right.x - _SHORTEST_TITLE
-    words, shortly = placed[:3], placed[3:4]
     fitting = (
         one
         for room, ways in ((rooms, words), (readable, words), (readable, shortly), (least, words + shortly))
         for one in ways
         if width_of(one[0]) <= room[0] and width_of(one[1]) <= room[1]
     )
-    at_left, at_right = next(fitting, placed[-1])
+    at_left, at_right = next(fitting, ((*severities(edition), *end), (*rows, *always)))
     return (
         *_heading(state, "source", left.width, at_left, dated=width >= _WIDE),
         (RULE, ("rule",)),
@@ -148,10 +151,15 @@ def row_counts(edition: Edition) -> Pieces:
     )
 
 
-def severities(edition: Edition, *, shortly: bool = False) -> Pieces:
-    """How many findings of each severity there are, once there are some; `shortly`: in half the room."""
+def severities(edition: Edition, *, shortly: bool = False, without_none: bool = False) -> Pieces:
+    """How many findings of each severity there are, once there are some.
+
+    `shortly`: in half the room. `without_none`: only of those severities of which there are any.
+    """
     out: list[Piece] = []
     for severity in SEVERITIES if edition.findings else ():
+        if without_none and not edition.severities[severity]:
+            continue
         gap = " " if out and shortly else "  "
         told = _SHORTLY[severity] if shortly else severity
         out += [(gap, ()), (f"{edition.severities[severity]} {told}", (f"severity-{severity}",))]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui.articles import SIDES, other_side
-from tui.comparison import counterpart, equivalence
+from tui.comparison import Finding, counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
+from tui.reader.page.search import fold
 from tui.reader.page.state import State
-from tui.reader.page.words import as_written, quotation
+from tui.reader.page.words import as_written, counted, language, quotation
 from tui.reader.page.wrapping import visible
-from tui.reader.parts.part import Part
+from tui.reader.parts.part import Closable, Part
+from tui.reader.widgets.same_bar import SameBar
 
 
 class Equating(Part):
@@ -28,14 +32,33 @@ class Equating(Part):
             return
         edition = state.edition
         there = _counterpart(state)
+        if equivalence(finding, edition.source, edition.target, there) is None:
+            self._ask(finding)
+        else:
+            self._keep(finding, there)
+
+    def _ask(self, finding: Finding) -> None:
+        """Asks what the other side has for a finding that stands on one."""
+        edition = self.state.edition
+        side = next(side for side in SIDES if not finding.side(side))
+        article = edition.article(side)
+        marked = quotation(edition, finding, other_side(side))
+
+        def take(written: str) -> None:
+            if self.state.edition.article(side) is not article or not written.strip():
+                self.screen.hint("Nothing is the same by that.")
+            elif fold(written.strip()).text not in fold(article.text).text:
+                self.screen.hint(f"The {language(article)} does not have “{as_written(written.strip())}”.")
+            else:
+                self._keep(finding, written)
+
+        self._bar.open(f"What the {language(article)} has for “{marked}”", take)
+
+    def _keep(self, finding: Finding, there: str) -> None:
+        """`there`: what stands for the finding on a side that has no mark of it."""
+        edition = self.state.edition
         said = equivalence(finding, edition.source, edition.target, there)
-        if said is None:
-            self.screen.hint(
-                "Only one side has this: select in the other pane what it is the same as "
-                "({select}, or the mouse), and press {same} on the finding again.",
-                seconds=8,
-            )
-            return
+        assert said is not None
         # What stands in the texts: figures are kept as values that nobody has written.
         source, target = (
             quotation(edition, finding, side) if finding.side(side) else visible(" ".join(there.split()))
@@ -46,15 +69,26 @@ class Equating(Part):
 
         def told() -> str:
             silenced = len(self.state.edition.silenced) - before
-            findings = "1 finding" if silenced == 1 else f"{silenced} findings"
             forms = as_written(f"“{source}” and “{target}”")
-            return f"{forms} are the same {where}: {findings} silenced here. {{undo}} takes it back."
+            return (
+                f"{forms} are the same {where}: {counted(silenced, 'finding')} silenced here. "
+                "{undo} takes it back."
+            )
 
         self.screen.deciding.keep(lambda dossier: dossier.call_same(said, (source, target)), told)
 
+    @property
+    def _bar(self) -> SameBar:
+        return self.screen.query_one(SameBar)
+
+    def closables(self) -> Iterable[Closable]:
+        """The line in which one writes what is the same."""
+        bar = self._bar
+        yield Closable(lambda: bar.display, bar.close)
+
 
 def _counterpart(state: State) -> str:
-    """What the other side has for a finding that stands on one: what is selected there, or the only other
+    """What the other side has for a finding that stands on one: the words selected there, or the only other
     finding that lacks this side beside it.
     """
     finding, edition, selection = state.current, state.edition, state.selection
@@ -65,5 +99,8 @@ def _counterpart(state: State) -> str:
         and finding.side(other_side(selection.side))
         and not finding.side(selection.side)
     ):
-        return selection.span.within(edition.article(selection.side).text)
+        article = edition.article(selection.side)
+        sentence = article.sentences[article.sentence_at(selection.span.start)]
+        if selection.span.end - selection.span.start < sentence.end - sentence.start:
+            return selection.span.within(article.text)
     return counterpart(finding, edition.every, edition.source, edition.target, edition.alignment)

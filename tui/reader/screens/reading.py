@@ -41,6 +41,7 @@ from tui.reader.widgets.key_line import KeyLine
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.palette import Palette
 from tui.reader.widgets.place_bar import PlaceBar
+from tui.reader.widgets.same_bar import SameBar
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
 from tui.reader.widgets.tour import Tour
@@ -104,6 +105,7 @@ class ReadingScreen(Screen[None]):
         yield TranslationPanel(self.state, self.translating.equipment)
         yield SearchBar(self.searching.find)
         yield PlaceBar(self.moving.go_to_paragraph)
+        yield SameBar()
         yield Tour()
         yield KeyLine()
         yield Help()

@@ -31,6 +31,8 @@ class Derived:
 def derived(word: str, language: str) -> Derived | None:
     """The number out of which a folded word is made; None for other words."""
     words = vocabulary(language)
+    if word[:2] not in words.numbered and word[:1] not in words.numbered:
+        return None  # as for most
     for qualifier, forms in words.combining.items():
         for form in forms if qualifier in ("up", "down") else ():
             rest = _ended(word.removeprefix(form).lstrip("-"), words) if word.startswith(form) else None

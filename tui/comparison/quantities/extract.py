@@ -28,6 +28,7 @@ _ONE = Fraction(1)
 _FIRST_ERA_SAYS_NOTHING = 5000
 """From this number on nothing is a year with an era."""
 _SIGNS = frozenset("-−–‐")
+_SPOKEN = frozenset(("word", "sign"))
 _BEGINNINGS = frozenset((
     "articles", "cardinals", "scales", "ordinals", "fractions", "groups", "indefinite", "shadows",
     "multipliers", "idioms", "rounds", "periods", "months", "months_short", "weekdays", "seasons", "relative",
@@ -63,14 +64,13 @@ def read(
     other = None if beside is None or bare else vocabulary(beside)
     scan = Scan(text, start, end, vocabulary(language, bare=bare), other)
     placed: list[Spotted] = []
-    index = 0
-    while index < len(scan):
-        if _says_nothing(scan, index):
-            index += 1
+    free = 0  # the lexeme after the last fact
+    for index in _beginnings(scan):
+        if index < free:
             continue
         found, scale = _fact_at(scan, index)
         if found is None:
-            index = max(index + 1, scan.past(index, "not_facts"))
+            free = scan.past(index, "not_facts")
             continue
         fact, end_of_it = _below_zero(scan, _dated(scan, _rated(scan, found)))
         if mark(scan, index, end_of_it) or exponent(scan, index):
@@ -78,7 +78,7 @@ def read(
         elif _in_brackets(scan, index, end_of_it) and not _again(scan, placed, index):
             fact = replace(fact, strength=min(fact.strength, Strength.SOFT))
         placed.append(Spotted(fact, index, end_of_it, scale))
-        index = end_of_it
+        free = end_of_it
     return in_context(scan, placed, before)
 
 
@@ -208,14 +208,17 @@ def _again(scan: Scan, spotted: list[Spotted], index: int) -> bool:
     return bool(spotted) and spotted[-1].end == index - 1 and scan.kind(index - 2) == "word"
 
 
-def _says_nothing(scan: Scan, index: int) -> bool:
-    """Whether no rule can begin at a lexeme; this is so for most words, and asking each rule costs time."""
-    lexeme = scan.lexemes[index]
-    if lexeme.key == "'" or lexeme.kind not in ("word", "sign"):
-        return False
-    if scan.vocabulary.begins(lexeme.key) and not _BEGINNINGS.isdisjoint(scan.terms(index)):
-        return False
-    return not _is_numeral(lexeme.text, lexeme.key, scan.vocabulary)
+def _beginnings(scan: Scan) -> list[int]:
+    """The lexemes with which a fact may begin: few, and asking each rule costs time."""
+    words = scan.vocabulary
+    return [
+        index
+        for index, lexeme in enumerate(scan.lexemes)
+        if lexeme.kind not in _SPOKEN
+        or lexeme.key == "'"
+        or not _BEGINNINGS.isdisjoint(scan.terms(index))
+        or _is_numeral(lexeme.text, lexeme.key, words)
+    ]
 
 
 @lru_cache(maxsize=65536)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.languages import INVISIBLE, fold
 
@@ -42,9 +41,8 @@ _LEXEME_OR_SKIP = re.compile(_SKIP + _PATTERN, re.VERBOSE)
 _STRAIGHT = str.maketrans({"‘": "'", "′": "'", "″": '"', "”": '"', "“": '"', "⁄": "/", "∕": "/"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """One numeral, word, code or sign."""
+class Lexeme(NamedTuple):
+    """One numeral, word, code or sign: a tuple, which is made three times as fast, since so many are."""
 
     kind: LexemeKind
     start: int

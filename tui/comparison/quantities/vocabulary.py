@@ -22,6 +22,8 @@ _BY_LEMMA = frozenset(("multipliers",))
 """The categories whose words are found in every form of theirs."""
 _APART = frozenset(("grammar", "suffixes", "si", "prefixes", "combining"))
 """Tables that are no phrases, or not by what they are worth."""
+SHORTEST = 3
+"""Letters that a number word has at least of which longer ones are made."""
 _LEMMA_LETTERS = 3
 """How many letters a word shares with its dictionary form, in the words that are looked for by it."""
 
@@ -93,8 +95,19 @@ class Vocabulary:
             form: Fraction(value)
             for category in ("cardinals", "scales")
             for value, form in self._forms(category)
-            if len(form) > 2
+            if len(form) >= SHORTEST
         }
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """How the number words of one piece begin."""
+        return frozenset(form[:SHORTEST] for form in self.morphemes)
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """The first two letters of every word that may be made of a number, or its only one."""
+        around = (form for use in ("up", "down") for form in self.combining.get(use, ()))
+        return frozenset(form[:2] for form in (*self.morphemes, *dict(self.prefixes), *around))
 
     @cached_property
     def scales(self) -> frozenset[Fraction]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tui.comparison.quantities.scan import Scan
-from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
+from tui.comparison.quantities.vocabulary import SHORTEST, Vocabulary, vocabulary
 
 _HUNDRED, _THOUSAND = Fraction(100), Fraction(1000)
 
@@ -128,7 +128,7 @@ def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:
 def compound(word: str, language: str) -> Fraction | None:
     """A number written as one word out of several (`duemilaventiquattro`), or None."""
     words = vocabulary(language)
-    if len(word) < 6 or word in words.morphemes:
+    if len(word) < 6 or word in words.morphemes or word[:SHORTEST] not in words.heads:
         return None
     for pieces in _pieces(word, words):
         total = Sum()
@@ -138,7 +138,7 @@ def compound(word: str, language: str) -> Fraction | None:
 
 
 def _pieces(word: str, words: Vocabulary) -> Iterator[tuple[str, ...]]:
-    for cut in range(min(len(word), 12), 2, -1):
+    for cut in range(min(len(word), 12), SHORTEST - 1, -1):
         if word[:cut] in words.morphemes:
             if cut == len(word):
                 yield (word,)

@@ -41,6 +41,8 @@ _SCRIPTS = (
     _Script(re.compile("[\u05d0-\u05ea]"), "he"),
     _Script(re.compile("[\u0900-\u097f]"), "hi"),
 )
+_FOREIGN = re.compile("|".join(script.letters.pattern for script in _SCRIPTS))
+"""A letter of any of these, which most texts have none of."""
 
 
 def detect(text: str, fallback: str | None = None) -> str | None:
@@ -51,7 +53,8 @@ def detect(text: str, fallback: str | None = None) -> str | None:
     """
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)
-    count, script = max(((len(s.letters.findall(sample)), s) for s in _SCRIPTS), key=lambda pair: pair[0])
+    scripts = _SCRIPTS if _FOREIGN.search(sample) else _SCRIPTS[:1]
+    count, script = max(((len(s.letters.findall(sample)), s) for s in scripts), key=lambda pair: pair[0])
     if count > sum(map(len, words)):
         for letters, share, language in script.others:
             if len(letters.findall(sample)) >= share * count:

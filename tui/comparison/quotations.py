@@ -55,7 +55,15 @@ class Quotations:
 
     def outside(self, tokens: Iterable[Token]) -> list[Token]:
         """The words that stand in no quotation."""
-        return [token for token in tokens if self.at(token.start) is None]
+        held = list(tokens)
+        if not held or not self._between(held[0].start, held[-1].start):
+            return held
+        return [token for token in held if self.at(token.start) is None]
+
+    def _between(self, first: int, last: int) -> bool:
+        """Whether a quotation reaches into a stretch of text."""
+        index = bisect_right(self._starts, last) - 1
+        return index >= 0 and first < self.spans[index].end
 
 
 def _turns(text: str, start: int, end: int) -> list[int]:

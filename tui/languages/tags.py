@@ -1,5 +1,7 @@
 """Languages: any spelling of a tag or name becomes a BCP 47 tag, and a tag becomes a name for the screen."""
 
+from functools import lru_cache
+
 from tui.errors import AfronteError
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
@@ -44,6 +46,7 @@ def unsupported(tag: str) -> str:
     return f"{language_name(tag)} cannot be aligned, only {names}"
 
 
+@lru_cache(maxsize=256)
 def base_language(tag: str) -> str:
     """The language of a BCP 47 tag without region and script: `en` of `en-GB`."""
     return tag.replace("_", "-").partition("-")[0].lower()

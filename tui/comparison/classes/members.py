@@ -58,9 +58,13 @@ def members(stretch: Stretch) -> list[Member]:
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
+    first = frozenset(listed.phrases.begun(forms_of))
     for at, token in enumerate(stretch.tokens):
+        made = begun(token.key, stretch.language)
+        if at not in first and not made:
+            continue  # as for most
         hits = listed.phrases.all_at(forms_of, at)
-        hits += [(at + 1, entry) for entry in begun(token.key, stretch.language)]
+        hits += [(at + 1, entry) for entry in made]
         for end, entry in hits:
             name = entry.word_class.name
             if IDLE in entry.says:

@@ -58,8 +58,10 @@ def _find(
         for at, token in enumerate(tokens[side]):
             if at and token.text[0].isupper():
                 continue  # a name
-            for friend in listed.get(token.key[:_STEM], ()):
-                if friend.lookalike[0][:_STEM] not in beginnings:
+            friends = listed.get(token.key[:_STEM], ())
+            forms = (token.key, lemma(token.key, language)) if friends else ()
+            for friend in friends:
+                if friend.words[0] not in forms or friend.lookalike[0][:_STEM] not in beginnings:
                     continue
                 if not _stands(friend.words, tokens[side], at, language):
                     continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.alignment import AlignedPair
@@ -37,13 +37,18 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
     for tokens in aligned_tokens(pair):
         originals = {token.key: token for token in reversed(tokens["source"])}
+        stems = defaultdict[str, list[str]](list)
+        for key in originals:
+            stems[key[:_STEM]].append(key)
         forms = {lemma(key, source): original for key, original in originals.items()}
         copied = [
             (place, original)
             for place, token in enumerate(tokens["target"])
             if counts[token.key] == 1
             and (
-                original := originals.get(token.key) or forms.get(token.key) or _longer(token.key, originals)
+                original := originals.get(token.key)
+                or forms.get(token.key)
+                or originals.get(_longer(token.key, stems.get(token.key[:_STEM], ())))
             )
             and _is_foreign(token, original, source, target)
             and not _in_a_name(tokens["target"], place)
@@ -86,18 +91,13 @@ def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         yield held
 
 
-def _longer(key: str, originals: Mapping[str, Token]) -> Token | None:
-    """The word of the source that a word of the target shortens by its ending: *hardline*, *hardliners*."""
+def _longer(key: str, alike: Sequence[str]) -> str:
+    """The word of the source, among those that begin like it, that a word of the target shortens by its
+    ending: *hardline*, *hardliners*; empty where there is none.
+    """
     if len(key) < _STEM:
-        return None
-    return next(
-        (
-            token
-            for word, token in originals.items()
-            if word.startswith(key) and len(word) <= len(key) + _ENDING
-        ),
-        None,
-    )
+        return ""
+    return next((word for word in alike if word.startswith(key) and len(word) <= len(key) + _ENDING), "")
 
 
 def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:

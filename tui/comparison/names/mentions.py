@@ -171,12 +171,11 @@ class _Reader:
         capital: set[str] = set()
         small: set[str] = set()
         for sentence in self.tokens:
-            headline = title_case(sentence, self.language)
-            for at, token in enumerate(sentence):
-                if not token.text[:1].isupper():
-                    small.add(token.key)
-                elif not headline and not unmarked(self.text, sentence, at):
-                    capital.add(token.key)
+            large = [at for at, token in enumerate(sentence) if token.text[:1].isupper()]
+            small.update(token.key for token in sentence if not token.text[:1].isupper())
+            marked = [at for at in large if not unmarked(self.text, sentence, at)]
+            if marked and not title_case(sentence, self.language):
+                capital.update(sentence[at].key for at in marked)
         self.small = small
         return frozenset(capital - small)
 

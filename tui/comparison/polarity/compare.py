@@ -42,6 +42,8 @@ def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
     there: a message or a title that was left in its language, the name of a value.
     """
     found = cues(source), cues(target)
+    if not found[0] and not found[1]:
+        return found
     sides = source, target
     says = [
         {token.key for cue in held for token in side.tokens if cue.start <= token.start < cue.end}

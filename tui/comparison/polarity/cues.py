@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,6 +106,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
     earlier = False  # whether the sentence has one already
     bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
     inside: set[int] = set()  # those that go on such a phrase: *se non*
+    begun = frozenset(rules.idle.begun(held)), frozenset(rules.lexical.begun(held))
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -113,7 +114,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         head = at == 0 or clause_end(gap)
         earlier = earlier and (gap == " " or not any(mark in gap for mark in _STOPS))
         denied = denied and not head and earlier
-        found = _at(at, held, tokens, text, head, rules)
+        found = _at(at, held, tokens, text, head, rules, begun)
         agrees = token.key in rules.concord
         lost = agrees and (
             denied or (token.key in rules.postverbal and _after_verb(tokens, held, at, text, rules))
@@ -174,17 +175,27 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
 
 
 def _at(
-    at: int, held: Sequence[frozenset[str]], tokens: Sequence[Token], text: str, head: bool, rules: Negation
+    at: int,
+    held: Sequence[frozenset[str]],
+    tokens: Sequence[Token],
+    text: str,
+    head: bool,
+    rules: Negation,
+    begun: tuple[Set[int], Set[int]],
 ) -> tuple[int, str] | None:
-    """The cue at a word: the word after its last, and its meaning (empty for one that denies)."""
+    """The cue at a word: the word after its last, and its meaning (empty for one that denies).
+
+    `begun`: the words with which phrases may begin that deny nothing, and those that deny by their meaning.
+    """
     token = tokens[at]
-    idle = [one for one in rules.idle.all_at(held, at) if not _conditional(one[0], held, tokens, rules)]
+    phrases = rules.idle.all_at(held, at) if at in begun[0] else ()
+    idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
     if idle:
         return max(idle)
     if rules.is_cue(token.key) or (head and token.key in rules.openers):
         alone = at + 1 == len(tokens) or text[token.end] in ",.;:!?…"
         return at + 1, "no" if alone and token.key in rules.answers else ""
-    word = rules.lexical.at(held, at)
+    word = rules.lexical.at(held, at) if at in begun[1] else None
     if word:
         return word
     name = not head and token.text[:1].isupper()

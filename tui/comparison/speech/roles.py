@@ -109,11 +109,10 @@ def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Ro
     """The roles among some words, each with its first and last."""
     kinds, facets = _table(language)
     held = [forms(token.key, language) for token in words]
-    at = 0
-    while at < len(words):
-        hit = kinds.at(held, at)
+    free = 0  # the word after the last role
+    for at in kinds.begun(held):
+        hit = kinds.at(held, at) if at >= free else None
         if hit is None:
-            at += 1
             continue
         end, keys = hit
         more: set[str] = set()
@@ -125,7 +124,7 @@ def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Ro
                 start, last = min(start, i), max(last, facet[0])
         span = Span(words[start].start, words[last - 1].end)
         yield at, end - 1, Role(span, frozenset(keys.split()), frozenset(more))
-        at = end
+        free = end
 
 
 @cache

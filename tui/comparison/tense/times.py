@@ -71,7 +71,8 @@ class _Reader:
     def __init__(self, side: Stretch, rules: Times) -> None:
         self.side, self.rules = side, rules
         self._keys = [token.key for token in side.tokens]
-        self._bound = [_belongs(key, rules) and self._joined(at) for at, key in enumerate(self._keys[:-1])]
+        self._belonging = [_belongs(key, rules) for key in self._keys]
+        self._bound = [belongs and self._joined(at) for at, belongs in enumerate(self._belonging[:-1])]
         """Whether a word may belong to the next one."""
         self._phrases = self._before_verbs()
         """By the verb, the phrase that ends right before it: where that begins, and what it makes of it."""
@@ -84,8 +85,8 @@ class _Reader:
 
     def told(self) -> dict[int, Time]:
         """The times of the words that may be verbs and tell one."""
-        read = {at: self._time(at) for at in range(len(self._keys))}
-        return {at: time for at, time in read.items() if time not in (None, "other")}
+        read = ((at, self._time(at)) for at, belongs in enumerate(self._belonging) if not belongs)
+        return {at: time for at, time in read if time not in (None, "other")}
 
     def group(self, at: int) -> int:
         """Where the words of a verb begin."""
@@ -125,7 +126,7 @@ class _Reader:
 
     def _time(self, at: int) -> Time | None:
         rules, key = self.rules, self._keys[at]
-        if _belongs(key, rules) or not key[0].isalpha():
+        if not key[0].isalpha():
             return None
         if at in self._phrases:
             return self._phrases[at][1]

@@ -177,11 +177,13 @@ def test_a_poor_engine_is_not_told_sentence_by_sentence(encoder: UseEncoder) -> 
 
 def test_only_whole_pairs_are_compared(encoder: UseEncoder) -> None:
     """Not what has no counterpart, and not half of what was translated."""
-    source = ["The cat sleeps.", "The council lifts the ban.", "The pope smiles."]
-    target = ["Il gatto dorme.", "Il consiglio ripristina il divieto.", "Il papa sorride."]
+    source = ["The cat sleeps.", "The council sold the old bridge of the harbour.", "The pope smiles."]
+    target = ["Il gatto dorme.", "Il consiglio dipinse il vecchio ponte del porto.", "Il papa sorride."]
     case = Case(encoder, source, target, "0= =0 1,2=1,2")
-    assert not own(case.heard({0: "Nonsense.", 1: "The council restores the ban."}))
-    whole = case.heard({0: "Nonsense.", 1: "The council restores the ban.", 2: "The pope smiles."})
+    assert not own(case.heard({0: "Nonsense.", 1: "The council painted the old bridge of the harbour."}))
+    whole = case.heard(
+        {0: "Nonsense.", 1: "The council painted the old bridge of the harbour.", 2: "The pope smiles."}
+    )
     assert any(finding.witness == "parts" for finding in whole.findings)
 
 

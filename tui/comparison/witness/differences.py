@@ -9,12 +9,11 @@ from statistics import fmean, median
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.change import Change, change, gains
-from tui.comparison.names.spelling import derived
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import Unit, is_word
-from tui.languages import Token, Translations, base_language, word_list
+from tui.languages import Token, base_language, word_list
 
 MANY = 4
 """So many differences in one bead, and more, speak for a poor translation."""
@@ -26,7 +25,7 @@ FAIR, ADDED = 0.25, 4
 
 _IDLE: Mapping[str, frozenset[str]] = {
     "other": frozenset({"lost", "free", "loss", "eased", "missed"}),
-    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "name", "told"}),
+    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "name"}),
     "new": frozenset({"there", "lost", "nearer", "farther", "name", "context"}),
 }
 """The evidence that says nothing of a kind of difference."""
@@ -88,7 +87,6 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
                 {
                     **_evidence(one, gap, pair.source.language),
                     **_alone(one, gap),
-                    **_listed(one, gap),
                     "many": min(1.0, (count - 1) / MANY),
                     "usual": common,
                     "gain": min(1.0, max(0.0, gain / SCALE)),
@@ -153,47 +151,6 @@ def _alone(heard: Heard, gap: Gap) -> dict[str, float]:
         **heard.words.of("source" if gap.source else "target", _spans(heard, gap)),
         "beside": float(any(at is not None and 0 <= at < there and at not in taken for at in rivals)),
         "more": 1 - len(here) / max(1, count),
-    }
-
-
-def _listed(heard: Heard, gap: Gap) -> dict[str, float]:
-    """What lists and spellings say: `told`, how many of the back-translation's words are listed as
-    translations of a word of the target; `known`, how many of those that the source has, or that such words
-    of the target render, have one that is listed on the other side; `root`, how many have a word of one root
-    without a counterpart on the other side.
-    """
-    face, languages = heard.face, heard.words.languages
-    meant = Translations(languages["source"], languages["target"])
-    forms = [meant.forms(token.key) for token in heard.tokens]
-
-    def among(unit: Unit) -> set[int]:
-        """The words of the target that are listed as translations of a unit."""
-        if not isinstance(unit, Token):
-            return set()
-        listed = meant.of(unit.key)
-        return {at for at, held in enumerate(forms) if not listed.isdisjoint(held)}
-
-    ours, theirs = [face.source[i] for i in gap.source], [face.back[j] for j in gap.back]
-    rendered = [{*among(face.back[j]), *(() if (k := heard.word(j)) is None else (k,))} for j in gap.back]
-    known = [bool(among(unit)) for unit in ours]
-    if not ours:
-        held = {at for unit in face.source for at in among(unit)}
-        known = [bool(places & held) for places in rendered]
-    taken = set(face.links.values())
-    free = [
-        [unit for i, unit in enumerate(face.source) if i not in face.links],
-        [unit for j, unit in enumerate(face.back) if j not in taken],
-    ]
-    rooted = [
-        any(isinstance(other, Token) and derived(unit.key, other.key) for other in others)
-        for units, others in ((ours, theirs or free[1]), (theirs, ours or free[0]))
-        for unit in units
-        if isinstance(unit, Token)
-    ]
-    return {
-        "told": _mean(iter([float(bool(among(unit))) for unit in theirs])),
-        "known": _mean(iter([float(one) for one in known])),
-        "root": _mean(iter([float(one) for one in rooted])),
     }
 
 

@@ -47,9 +47,12 @@ def addresses(text: str) -> list[Mark]:
     found = []
     for match in ADDRESS.finditer(text):
         address = match[0].rstrip(".,;:!?…")
-        if address.endswith(")") and "(" not in address:
-            address = address.rstrip(").,;:!?")
-        found.append(Mark(match.start(), match.start() + len(address), "link", address))
+        end, unopened = len(address), address.count(")") - address.count("(")
+        while unopened > 0 and address[end - 1] == ")":
+            end, unopened = end - 1, unopened - 1
+            while address[end - 1] in ".,;:!?…":
+                end -= 1
+        found.append(Mark(match.start(), match.start() + end, "link", address[:end]))
     return found
 
 

@@ -11,6 +11,7 @@ from benchmarks.planters import Planted
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{3,}\b")
 _FULL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,})+\b")
+_LONGER = re.compile(r"\b[A-ZÀ-Þ][\w.’'-]*(?:[ -](?:of |the |di |del |della )?[A-ZÀ-Þ][\w.’'-]*)+")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 _LETTERS = "abcdefghilmnoprstuvz"
 
@@ -66,17 +67,25 @@ def added(source: str, target: str, random: Random, pool: list[str]) -> Planted 
 
 
 def dropped_alone(source: str, target: str, random: Random, around: Mapping[str, str]) -> Planted | None:
-    """The same for a name that does not stand in the text `around` a source sentence."""
-    return dropped(source, target, random, around[source])
+    """The same for a name that stands alone: not in the text `around` a source sentence, nor as a part of a
+    longer name, of which the rest would stay.
+    """
+    return dropped(source, target, random, around[source], whole=True)
 
 
-def dropped(source: str, target: str, random: Random, around: str = "") -> Planted | None:
+def dropped(
+    source: str, target: str, random: Random, around: str = "", *, whole: bool = False
+) -> Planted | None:
     """A name that stands once on each side is taken out of the target, with the small word before it.
 
-    Names that stand in the text `around` are left alone.
+    Names that stand in the text `around` are left alone, and, where only `whole` ones are wanted, parts of
+    longer ones.
     """
     found = [m for m in names(source, target) if source.count(m[0]) == target.count(m[0]) == 1]
     found = [m for m in found if m[0] not in around]
+    if whole:
+        longer = {at for m in _LONGER.finditer(target) for at in range(m.start(), m.end())}
+        found = [m for m in found if m.start() not in longer]
     if not found:
         return None
     name = random.choice(found)

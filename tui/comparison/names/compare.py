@@ -369,7 +369,7 @@ def _candidate(
     if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
         ours, theirs = (sides.language[side] for side in SIDES)
         asked = kin(values["source"], ours, values["target"], theirs)
-        words = telling(values["source"], ours) and telling(values["target"], theirs)
+        words = telling(values["source"], ours, values["target"], theirs)
         evidence = {**evidence, "name-telling": float(words)}
     return Candidate(
         rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],

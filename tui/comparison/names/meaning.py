@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.comparison.names.ordinary import said
+from tui.comparison.names.ordinary import ordinary, said
 from tui.comparison.names.text import Text
 from tui.comparison.rule import Question
 from tui.languages import bare, function_words, unaccented
@@ -50,9 +50,19 @@ def _meant(vectors: Vectors) -> dict[str, float]:
     return {"name-meant": sure} if sure else {}
 
 
-def telling(name: str, language: str) -> bool:
-    """Whether a name is words of its language, or made of such: *Fairy*, *Catchfools*."""
-    return all(said(unaccented(word), language) for word in name.casefold().replace("-", " ").split())
+def telling(name: str, language: str, other: str, other_language: str) -> bool:
+    """Whether two names are words of their languages and not of the other's: *Fairy*, *Fata*; one of them may
+    only be made of such.
+    """
+    ours, theirs = ([unaccented(w) for w in text.casefold().split()] for text in (name, other))
+    return (
+        all(said(word, language) and not said(word, other_language) for word in ours)
+        and all(said(word, other_language) and not said(word, language) for word in theirs)
+        and (
+            all(ordinary(word, language) for word in ours)
+            or all(ordinary(word, other_language) for word in theirs)
+        )
+    )
 
 
 def kin(name: str, language: str, other: str, other_language: str) -> Question | None:

@@ -70,8 +70,8 @@ class Edition:
         return replace(self, found=tuple(every.values()))
 
     def compared(self, found: Iterable[Finding], incomplete: tuple[str, ...] = ()) -> Edition:
-        """The same pair with its findings, told and untold; the witness has not been heard on these."""
-        return replace(self, found=tuple(found), translated=(), is_compared=True, incomplete=incomplete)
+        """The same pair with its findings, told and untold."""
+        return replace(self, found=tuple(found), is_compared=True, incomplete=incomplete)
 
     def translated_back(self, found: Iterable[Finding]) -> Edition:
         """The same pair with its findings after the witness was heard, in place of earlier ones."""

@@ -78,8 +78,6 @@ class TranslationPanel(TranslationView):
         self._folded: dict[str, Folded] = {}
         self._complete = False
         self._compared: Alignment | None = None
-        self._has_heard_findings = False
-        """Whether the findings were there when the article was compared with its translation."""
         self._doubts = Doubts()
         self._spinner: Timer | None = None
 
@@ -318,14 +316,11 @@ class TranslationPanel(TranslationView):
             self._interpreters["target"].ask_article(article_sentences(self._state.edition.target))
 
     def _compare_article(self) -> None:
-        """Compares the article with its translation: once for every alignment, and again when its findings
-        are there.
-        """
+        """Compares the article with its translation, once for every alignment."""
         edition, interpreter = self._state.edition, self._interpreters["target"]
-        is_done = edition.alignment is self._compared and edition.is_compared is self._has_heard_findings
-        if edition.alignment is None or is_done:
+        if edition.alignment is None or edition.alignment is self._compared:
             return
-        self._compared, self._has_heard_findings = edition.alignment, edition.is_compared
+        self._compared = edition.alignment
         self._find(edition, translated(edition.target, interpreter.known))
 
     @work(exclusive=True, group="article")

@@ -74,7 +74,8 @@ def main() -> None:
     made.add_argument("--rows", type=int, default=2000, help="0: the sample alone")
     options = made.parse_args()
     wrong: list[str] = []
-    with tempfile.TemporaryDirectory() as name:
+    # What keeps results may still be writing when the last reader has ended.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         home = Path(name)
         for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
             os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())

@@ -129,7 +129,7 @@ EQUAL = [
     ),
     ("Three letters are still unread.", "Tre lettere sono ancora da leggere."),
     ("Some cards do not start properly.", "Alcune schede hanno problemi ad avviarsi bene."),
-    ("The last thing they needed was another mill.", "Di un altro mulino non avevano certo bisogno."),
+    ("A second mill is the last thing we wanted here.", "Qui non volevamo certo un altro mulino."),
     (
         "They could hardly breathe: no one spoke! No one moved.",
         "Non potevano quasi respirare: nessuno parlava! Nessuno si muoveva.",

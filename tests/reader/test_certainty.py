@@ -27,12 +27,12 @@ async def test_one_key_makes_marks_rarer_and_one_more_frequent() -> None:
     """The header says how many are below the threshold, and every press what has come of it."""
     async with reading(study=STUDY) as reader:
         page = reader.look()
-        assert "1 crit 1 maj 0 min  1 less sure" in page.lines[0]
+        assert "1 critical  1 major  1 less sure" in page.lines[0]
         page = await reader.press("minus")
-        assert "0 crit 1 maj 1 min  1 less sure" in page.lines[0]
+        assert "1 major  1 minor  1 less sure" in page.lines[0]
         assert "Critical from 90% sure: 2 told, 1 less sure." in page.text
         await reader.press("plus", "plus")
-        assert "1 crit 1 maj 0 min  1 less sure" in reader.look().lines[0]
+        assert "1 critical  1 major  1 less sure" in reader.look().lines[0]
         assert (await reader.press("plus")).lines[0].endswith("1 critical  1 major  1 minor")
         page = await reader.press("plus")
         assert "2 critical  0 major  1 minor" in page.lines[0]
@@ -71,7 +71,7 @@ async def test_the_sides_changed_round_are_as_sure() -> None:
     async with reading(study=STUDY) as reader:
         await reader.press("minus", "s")
         page = await reader.finish()
-        assert "0 crit 1 maj 1 min  1 less sure" in page.lines[0]
+        assert "1 major  1 minor  1 less sure" in page.lines[0]
 
 
 async def test_that_nothing_differs_is_said_only_when_it_is_known() -> None:

@@ -52,4 +52,6 @@ def test_what_a_document_cannot_hold_is_replaced_and_languages_are_told(tmp_path
     assert any("a␀b\ufffd<U+D800>" in line for line in paragraphs(report, tmp_path))
     with zipfile.ZipFile(io.BytesIO((tmp_path / "report.docx").read_bytes())) as file:
         body = file.read("word/document.xml").decode()
+        packed = {member.compress_type for member in file.infolist()}
     assert '<w:lang w:val="it"/>' in body
+    assert packed == {zipfile.ZIP_DEFLATED}

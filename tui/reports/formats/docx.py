@@ -113,7 +113,8 @@ def _undated(made: io.BytesIO) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(made) as dated, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for member in dated.infolist():
-            file.writestr(zipfile.ZipInfo(member.filename, _NEVER.timetuple()[:6]), dated.read(member))
+            undated = zipfile.ZipInfo(member.filename, _NEVER.timetuple()[:6])
+            file.writestr(undated, dated.read(member), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -34,6 +34,10 @@ class Change:
         """How much of its side it takes away: 0.01 to 1."""
         return max(0.01, 1 - len(self.changed) / max(1, len(self.own)))
 
+    def eased(self, gain: float) -> float:
+        """Its gain, over the root of its share: of a longer side the same words are less."""
+        return float(gain / self.share**0.5)
+
 
 def change(
     article: Article, sentences: Sequence[int], places: Sequence[Span], other: str, words: str | None = None
@@ -74,6 +78,11 @@ def gains(changes: Sequence[Change], encoder: Encoder) -> list[float]:
         gain_of(vectors[own], vectors[changed], vectors[other])
         for own, changed, other in (one.texts for one in changes)
     ]
+
+
+def for_and_against(value: float) -> tuple[float, float]:
+    """How much a value speaks for something, and how much against it: each 0 to 1, and one of them 0."""
+    return min(1.0, max(0.0, value)), min(1.0, max(0.0, -value))
 
 
 def gain_of(own: Vectors, changed: Vectors, other: Vectors) -> float:

@@ -12,7 +12,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.change import Change, without
+from tui.comparison.change import Change, for_and_against, without
 from tui.comparison.rule import Candidate, Question
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _compared(vectors: Vectors) -> dict[str, float]:
     whole, cut, other = vectors
     step = sqrt(max(0.0, 1 - float(whole @ cut)))
     gain = float(cut @ other - whole @ other) / step / _FULL if step > _LEAST else 0.0
-    return {NEARER: min(1.0, max(0.0, gain)), FARTHER: min(1.0, max(0.0, -gain))}
+    return dict(zip((NEARER, FARTHER), for_and_against(gain), strict=True))
 
 
 def _without(candidate: Candidate, pair: AlignedPair) -> Change:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import Span, other_side
-from tui.comparison.change import gain_of, without
+from tui.comparison.change import Change, for_and_against, gain_of, without
 from tui.comparison.lexical.links import rival
 from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
@@ -55,13 +55,13 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
                 source_value=text if side == "source" else None,
                 target_value=text if side == "target" else None,
                 message=f"The {other_side(side)} has nothing for “{text}”.",
-                questions=(Question(cut.texts, partial(_eased, cut.share)),),
+                questions=(Question(cut.texts, partial(_eased, cut)),),
             )
 
 
-def _eased(share: float, vectors: Vectors) -> dict[str, float]:
-    gain = gain_of(*vectors) / share**0.5
-    return {"eased": min(1.0, max(0.0, gain / _SCALE)), "missed": min(1.0, max(0.0, -gain / _SCALE))}
+def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
+    eased, missed = for_and_against(cut.eased(gain_of(*vectors)) / _SCALE)
+    return {"eased": eased, "missed": missed}
 
 
 def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:

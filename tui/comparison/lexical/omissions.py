@@ -149,7 +149,7 @@ def gains_without(pair: AlignedPair, cuts: Sequence[tuple[Bead, Side, Span]]) ->
     A difference of cosines, over the root of the share of its side that the span is.
     """
     changes = [without(pair, bead, side, (span,)) for bead, side, span in cuts]
-    return [gain / one.share**0.5 for gain, one in zip(gains(changes, pair.encoder), changes, strict=True)]
+    return [one.eased(gain) for gain, one in zip(gains(changes, pair.encoder), changes, strict=True)]
 
 
 def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run, float]]) -> Candidate:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Side
+from tui.comparison.witness.differences import Difference
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
 from tui.languages import Token, bare, function_words, word_list
@@ -21,18 +22,6 @@ _DOES = frozenset({
     "enough", "very", "here", "both", "same", "several", "many", "few",
 })  # fmt: skip
 """The roles by which two such words may stand for each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A small word that the source has alone, or that the back-translation and the target have alone."""
-
-    bead: int
-    """The index of the bead in the pair of source and back-translation."""
-    source: tuple[Span, ...]
-    back: tuple[Span, ...]
-    target: tuple[Span, ...]
-    evidence: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +36,10 @@ class _Small:
         return not self.does.isdisjoint(other.does)
 
 
-def claims(heard: Mapping[int, Heard], pair: AlignedPair, what: Said, common: float) -> Iterator[Claim]:
-    """Every such word. `pair`: the two articles; `common`: what lacks a counterpart in most beads.
+def claims(heard: Mapping[int, Heard], pair: AlignedPair, what: Said, common: float) -> Iterator[Difference]:
+    """Every such word: one that the source has alone, or that the back-translation and the target have alone.
+
+    `pair`: the two articles; `common`: what lacks a counterpart in most beads.
 
     Evidence: `claim-equal`, `claim-usual`: how much of the bead has a counterpart, and lacks one in most;
     `claim-context`: whether the words around it are each other's; `claim-linked`: how surely it is linked
@@ -75,12 +66,12 @@ def claims(heard: Mapping[int, Heard], pair: AlignedPair, what: Said, common: fl
             "claim-more": min(1.0, (len(new) + len(gone) - 1) / 2),
         }
         for word, there in new:
-            yield Claim(number, (), (word.token.span,), (there.token.span,), {
+            yield Difference(number, (), (word.token.span,), (there.token.span,), {
                 **bead_wide, "claim-new": 1.0, "claim-context": _context(one, word.token, "target"),
                 "claim-linked": one.words.linked("target", there.token),
             })  # fmt: skip
         for word in gone:
-            yield Claim(number, (word.token.span,), (), (), {
+            yield Difference(number, (word.token.span,), (), (), {
                 **bead_wide, "claim-new": 0.0, "claim-context": _context(one, word.token, "source"),
                 "claim-linked": one.words.linked("source", word.token),
             })  # fmt: skip

@@ -8,7 +8,7 @@ from statistics import fmean, median
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.change import Change, change, gains
+from tui.comparison.change import Change, change, for_and_against, gains
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
@@ -33,7 +33,7 @@ _IDLE: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of a sentence, of its back-translation, or one for the other."""
+    """Words of a sentence, of its back-translation, or of both, where the two part."""
 
     bead: int
     """The index of the bead in the pair of source and back-translation."""
@@ -76,7 +76,8 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
         found, gained[: len(found)], cuts, gained[len(found) :], strict=True
     ):
         one = heard[number]
-        eased = shorter / cut.share**0.5 / SCALE
+        more, less = for_and_against(gain / SCALE)
+        eased, missed = for_and_against(cut.eased(shorter) / SCALE)
         yield Difference(
             bead=number,
             source=tuple(one.face.source[i].span for i in gap.source),
@@ -89,10 +90,10 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
                     **_alone(one, gap),
                     "many": min(1.0, (count - 1) / MANY),
                     "usual": common,
-                    "gain": min(1.0, max(0.0, gain / SCALE)),
-                    "loss": min(1.0, max(0.0, -gain / SCALE)),
-                    "eased": min(1.0, max(0.0, eased)),
-                    "missed": min(1.0, max(0.0, -eased)),
+                    "gain": more,
+                    "loss": less,
+                    "eased": eased,
+                    "missed": missed,
                 },
             ),
         )
@@ -208,6 +209,7 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         ),
         default=0.0,
     )
+    nearer, farther = for_and_against(margin)
     there = _mean(float(heard.ours[i].max(initial=0.0)) for i in gap.source)
     linked = _mean(float(heard.linked[i]) for i in gap.source)
     light, base = word_list(language, "light"), base_language(language)
@@ -221,8 +223,8 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         "lost": (1 - there) * (1 - linked),
         "stands": _mean(float(heard.theirs[j].max(initial=0.0)) for j in gap.back),
         "free": _mean(float(heard.free[k]) for k in said),
-        "nearer": min(1.0, max(0.0, margin)),
-        "farther": min(1.0, max(0.0, -margin)),
+        "nearer": nearer,
+        "farther": farther,
         "light": max(
             _share((*ours, *theirs), lambda word: word.key in light),
             sum(heard.tokens[k].key in said_little for k in said) / max(1, len(said)) if not ours else 0.0,

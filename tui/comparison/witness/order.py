@@ -8,12 +8,11 @@ stays between them turns three units round. The passive does so too: it shows in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from tui.alignment import AlignedPair
-from tui.articles import Span
 from tui.comparison.quantities import Fact
+from tui.comparison.witness.differences import Difference
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import Unit
@@ -25,21 +24,10 @@ _ANY = frozenset({"definite", "indefinite"})
 """The roles of words that come and go with no change of meaning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Two units that stand the other way round."""
+def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator[Difference]:
+    """Two units that stand the other way round, of each bead at most those that lie nearest.
 
-    bead: int
-    """The index of the bead in the pair of source and back-translation."""
-    source: tuple[Span, ...]
-    back: tuple[Span, ...]
-    target: tuple[Span, ...]
-    evidence: Mapping[str, float]
-
-
-def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator[Exchange]:
-    """At most one exchange a bead: the one whose units lie nearest. `common`: what lacks a counterpart in
-    most beads.
+    `common`: what lacks a counterpart in most beads.
 
     Evidence: `order-equal`, `order-usual`: how much of the bead has a counterpart, and lacks one in most;
     `order-voice`: how many of the little words between the two differ; `order-wide`: how far they lie apart;
@@ -60,7 +48,7 @@ def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator
             continue
         width, (a, b, c) = found[0]
         back = [face.links[c], face.links[b], face.links[a]]
-        yield Exchange(
+        yield Difference(
             number,
             (face.source[a].span, face.source[c].span),
             (face.back[back[0]].span, face.back[back[2]].span),

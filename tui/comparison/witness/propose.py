@@ -10,11 +10,11 @@ from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison.model import Finding
 from tui.comparison.rule import Candidate, Kind, Rule
-from tui.comparison.witness.claims import Claim, claims
+from tui.comparison.witness.claims import claims
 from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.hearing import Heard
-from tui.comparison.witness.order import Exchange, exchanges
+from tui.comparison.witness.order import exchanges
 from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
@@ -90,7 +90,7 @@ def _rule(difference: Difference) -> Rule:
     return WORDS if difference.source else ADDED
 
 
-def _touches(found: Finding, difference: Difference | Claim) -> bool:
+def _touches(found: Finding, difference: Difference) -> bool:
     """Whether a finding speaks of words that part."""
     return overlap(found.source, difference.source) or overlap(found.target, difference.back)
 
@@ -167,7 +167,7 @@ def _near(face: Facing, ours: Sequence[int], theirs: Sequence[int]) -> float:
 
 
 def _words(
-    pair: AlignedPair, what: Said, difference: Difference | Claim, rule: Rule, evidence: Mapping[str, float]
+    pair: AlignedPair, what: Said, difference: Difference, rule: Rule, evidence: Mapping[str, float]
 ) -> Candidate:
     bead = what.pair.alignment.beads[difference.bead]
     source, back = difference.source, difference.back
@@ -182,7 +182,7 @@ def _words(
     )
 
 
-def _exchange(pair: AlignedPair, what: Said, exchange: Exchange) -> Candidate:
+def _exchange(pair: AlignedPair, what: Said, exchange: Difference) -> Candidate:
     bead = what.pair.alignment.beads[exchange.bead]
     ours, theirs = (
         [f"“{span.within(article.text)}”" for span in spans]

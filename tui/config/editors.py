@@ -12,19 +12,8 @@ from tui.errors import AfronteError
 _PLUS = (
     *("vi", "vim", "nvim", "gvim", "mvim", "view", "vis", "elvis", "kak", "joe", "jmacs", "jstar", "jed"),
     *("nano", "pico", "rnano", "micro", "emacs", "emacsclient", "mg", "zile", "jove", "gedit", "xed"),
-    *(
-        "emacs-nox",
-        "emacs-gtk",
-        "emacs-lucid",
-        "gnome-text-editor",
-        "pluma",
-        "mcedit",
-        "ne",
-        "dte",
-        "tilde",
-        "sensible-editor",
-        "editor",
-    ),
+    *("emacs-nox", "emacs-gtk", "emacs-lucid", "gnome-text-editor", "pluma", "mcedit", "ne", "dte", "tilde"),
+    *("sensible-editor", "editor"),
 )
 _COLON = ("hx", "helix", "subl", "sublime_text", "zed", "zeditor", "lapce", "amp")
 _GOTO = ("code", "code-insiders", "codium", "vscodium", "code-oss", "cursor", "windsurf", "positron")

@@ -57,12 +57,12 @@ def read_xliff(data: bytes, name: str) -> Bilingual:
     second = attribute(root, "trgLang") or next((attribute(file, "target-language") for file in files), "")
     rows = []
     for number, (place, source, target) in enumerate(_segments(root), 1):
-        rows.append((place if place != "unit " else f"unit {number}", _inline(source), _inline(target)))
+        rows.append((place or f"unit {number}", _inline(source), _inline(target)))
     return _bilingual(rows, first, second)
 
 
 def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | None]]:
-    """The segments that are to be translated: where each stands, and its two sides.
+    """The segments that are to be translated: where each stands, if it is named, and its two sides.
 
     Of a file whose segments have numbers of their own, as SDL's have, these tell where.
     """
@@ -72,6 +72,7 @@ def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | No
     )
     own = max(numbers.values(), default=2) == 1
     for unit in units:
+        named = f"unit {unit.get('id')}" if unit.get("id") else ""
         if local(unit) == "trans-unit":
             source, target, cut = (_child(unit, tag) for tag in ("source", "target", "seg-source"))
             pieces = [_marked(element) for element in (cut, target)]
@@ -80,10 +81,10 @@ def _segments(root: Element) -> Iterator[tuple[str, Element | None, Element | No
                     place = f"segment {mid}" if own else f"unit {unit.get('id')}, segment {mid}"
                     yield place, pieces[0].get(mid), pieces[1].get(mid)
             else:
-                yield f"unit {unit.get('id', '')}", source, target
+                yield named, source, target
         else:
             for segment in (child for child in unit.iter() if local(child) == "segment"):
-                yield f"unit {unit.get('id', '')}", _child(segment, "source"), _child(segment, "target")
+                yield named, _child(segment, "source"), _child(segment, "target")
 
 
 def _translated(element: Element) -> Iterator[Element]:

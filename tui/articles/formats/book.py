@@ -32,18 +32,18 @@ def _read_book(data: bytes, name: str) -> Content:
     files = members(data, name, ("xl/",))
     shared = [_text(item) for item in _elements(files.get("xl/sharedStrings.xml"), "si", name)]
     shown = _formats(files.get("xl/styles.xml"), name)
-    sheets = {
-        title: list(_rows(files.get(member, b""), shared, shown, name))
-        for title, member in _sheets(files, name).items()
-    }
-    title = max(sheets, key=lambda each: _worth(sheets[each]), default="")
-    return content_of(sheets.get(title, []), title if len(sheets) > 1 else "")
+    sheets = _sheets(files, name)
+    found = []
+    for title, member in sheets.items():
+        rows = list(_rows(files.get(member, b""), shared, shown, name))
+        content = content_of(rows, title if len(sheets) > 1 else "")
+        found.append((_worth(rows, content), content))
+    return max(found, key=lambda one: one[0])[1]
 
 
-def _worth(rows: Sequence[Row]) -> tuple[bool, bool, int]:
+def _worth(rows: Sequence[Row], content: Content) -> tuple[bool, bool, int]:
     """How much speaks for a sheet: it names two columns, it has two, it has much text."""
     filled = [row for row in rows if any(cell.strip() for cell in row[1])]
-    content = content_of(filled)
     documents = (content.source, content.target) if isinstance(content, Bilingual) else (content,)
     letters = sum(map(str.isalpha, "".join(document.text for document in documents)))
     return named_columns(filled) is not None, isinstance(content, Bilingual), letters

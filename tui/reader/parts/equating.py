@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from tui.articles import SIDES, other_side
 from tui.comparison import Finding, counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
@@ -11,8 +9,8 @@ from tui.reader.page.search import fold
 from tui.reader.page.state import State
 from tui.reader.page.words import as_written, counted, language, quotation
 from tui.reader.page.wrapping import visible
-from tui.reader.parts.part import Closable, Part
-from tui.reader.widgets.same_bar import SameBar
+from tui.reader.parts.part import Part
+from tui.reader.widgets.asking_bar import AskingBar
 
 
 class Equating(Part):
@@ -52,7 +50,7 @@ class Equating(Part):
             else:
                 self._keep(finding, written)
 
-        self._bar.open(f"What the {language(article)} has for “{marked}”", take)
+        self.screen.query_one(AskingBar).open(f"What the {language(article)} has for “{marked}”", take)
 
     def _keep(self, finding: Finding, there: str) -> None:
         """`there`: what stands for the finding on a side that has no mark of it."""
@@ -76,15 +74,6 @@ class Equating(Part):
             )
 
         self.screen.deciding.keep(lambda dossier: dossier.call_same(said, (source, target)), told)
-
-    @property
-    def _bar(self) -> SameBar:
-        return self.screen.query_one(SameBar)
-
-    def closables(self) -> Iterable[Closable]:
-        """The line in which one writes what is the same."""
-        bar = self._bar
-        yield Closable(lambda: bar.display, bar.close)
 
 
 def _counterpart(state: State) -> str:

@@ -11,8 +11,10 @@ from tui.reader.page.answers import done, why_unmoved
 from tui.reader.page.motions import MOVES, starting_over
 from tui.reader.page.state import Selection, State
 from tui.reader.parts.part import Closable, Part
+from tui.reader.widgets.asking_bar import AskingBar
 from tui.reader.widgets.minimap import Minimap
-from tui.reader.widgets.place_bar import PlaceBar
+
+_WHICH = "Paragraph: 12 in this pane, S12 in the source, T12 in the target"
 
 
 class Moving(Part):
@@ -47,7 +49,7 @@ class Moving(Part):
 
     def paragraph(self) -> None:
         """Asks for the number of a paragraph."""
-        self.screen.query_one(PlaceBar).open()
+        self.screen.query_one(AskingBar).open(_WHICH, self.go_to_paragraph, restrict="[sStT]?[0-9]*")
 
     def go_to_paragraph(self, written: str) -> None:
         """Goes to the paragraph that a number means; beyond the last one, to that, and says so."""
@@ -97,8 +99,8 @@ class Moving(Part):
         self.screen.become(replace(self.state, selection=selection), reveal=False)
 
     def closables(self) -> Iterable[Closable]:
-        """The bar for numbers, and the selection."""
-        bar = self.screen.query_one(PlaceBar)
+        """The line that asks, and the selection."""
+        bar = self.screen.query_one(AskingBar)
         yield Closable(lambda: bar.display, bar.close)
         yield Closable(
             lambda: self.state.selection is not None,

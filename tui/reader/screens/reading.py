@@ -34,14 +34,13 @@ from tui.reader.parts.translating import Translating
 from tui.reader.remembering import Opened as OpenedPair
 from tui.reader.remembering import Remembering
 from tui.reader.translating import Equipment
+from tui.reader.widgets.asking_bar import AskingBar
 from tui.reader.widgets.chrome import Masthead, Rule, StatusArea
 from tui.reader.widgets.findings_list import FindingsPanel
 from tui.reader.widgets.help import Help
 from tui.reader.widgets.key_line import KeyLine
 from tui.reader.widgets.minimap import Minimap
 from tui.reader.widgets.palette import Palette
-from tui.reader.widgets.place_bar import PlaceBar
-from tui.reader.widgets.same_bar import SameBar
 from tui.reader.widgets.search_bar import SearchBar
 from tui.reader.widgets.spread import Spread
 from tui.reader.widgets.tour import Tour
@@ -104,8 +103,7 @@ class ReadingScreen(Screen[None]):
         yield StatusArea(self.state)
         yield TranslationPanel(self.state, self.translating.equipment)
         yield SearchBar(self.searching.find)
-        yield PlaceBar(self.moving.go_to_paragraph)
-        yield SameBar()
+        yield AskingBar()
         yield Tour()
         yield KeyLine()
         yield Help()

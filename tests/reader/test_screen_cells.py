@@ -106,3 +106,14 @@ def test_what_is_not_understood_is_left_and_nothing_is_known_after_it() -> None:
     assert screen.changing("\x1b[1;1Hword")
     assert screen.changing("\x1b[2J") is None
     assert screen.changing("\x1b[1;1Hword") == "\x1b[1;1Hword"
+
+
+def test_a_frame_for_a_larger_screen_leaves_nothing_known() -> None:
+    """Resized between drawing and writing: what is beyond the edge, a terminal puts on the next line."""
+    screen = ScreenCells()
+    screen.resize(8, 3)
+    assert screen.changing("\x1b[2;1Hbelow") == "\x1b[2;1Hbelow"
+    assert screen.changing("\x1b[1;1Hfar too wide") is None
+    assert screen.changing("\x1b[2;1Hbelow") == "\x1b[2;1Hbelow"
+    assert screen.changing("\x1b[4;1Hx") is None
+    assert screen.changing("\x1b[2;1Hup to it") == "\x1b[2;1Hup to it"

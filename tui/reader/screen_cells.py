@@ -36,16 +36,23 @@ class ScreenCells:
 
     def __init__(self) -> None:
         self._lines: dict[int, dict[int, _Cell]] = {}
+        self._size: tuple[int, int] | None = None
 
     def forget(self) -> None:
-        """Something else may have drawn on the screen, or its size has changed."""
+        """Something else may have drawn on the screen."""
         self._lines.clear()
+
+    def resize(self, width: int, height: int) -> None:
+        """Takes note of the size of the screen, on which anything may stand now."""
+        self._size = width, height
+        self.forget()
 
     def changing(self, data: str) -> str | None:
         """What draws the same picture as `data`, which begins and ends without a style.
 
-        None where `data` says something else than characters at places: it is to be sent as it is, and
-        nothing is known of the screen any more.
+        None where `data` says something else than characters at places of the screen: it is to be sent as it
+        is, and nothing is known of the screen any more. A frame for a larger screen than it is by now is
+        such: what is beyond its edge, terminals put on the next line.
         """
         pieces: list[re.Match[str]] = []
         at = 0
@@ -56,7 +63,7 @@ class ScreenCells:
                 return None
             pieces.append(found)
             at = found.end()
-        written = _Writing(self._lines).written(pieces)
+        written = _Writing(self._lines, self._size).written(pieces)
         if written is None:
             self.forget()
         return written
@@ -65,8 +72,9 @@ class ScreenCells:
 class _Writing:
     """One portion on its way to the terminal."""
 
-    def __init__(self, lines: dict[int, dict[int, _Cell]]) -> None:
+    def __init__(self, lines: dict[int, dict[int, _Cell]], size: tuple[int, int] | None) -> None:
         self._lines = lines
+        self._size = size
         self._out: list[str] = []
         self._style = PLAIN
         """In force on the terminal."""
@@ -85,6 +93,8 @@ class _Writing:
                 if place is None:
                     return None
                 place = self._put(piece["text"], place, style)
+                if self._size and (place[1] - 1 > self._size[0] or place[0] > self._size[1]):
+                    return None
                 moved = False
             elif kind == "style":
                 style = with_codes(style, piece["style"])

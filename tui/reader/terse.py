@@ -51,7 +51,7 @@ def terse_driver(driver: type[Driver]) -> type[Driver]:
 
         def send_message(self, message: Message) -> None:
             if isinstance(message, events.Resize) and self._cells is not None:
-                self._cells.forget()
+                self._cells.resize(*message.size)
             super().send_message(message)
 
     return TerseDriver

@@ -19,6 +19,10 @@ LAST = "Three earlier attempts"
 """Stands low on the sample's first page."""
 
 
+DOWN, THERE = "jjj", "S4 of"
+"""To a row where nothing differs: it is called so before the two are compared and after it."""
+
+
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     terminal = Terminal(COMMAND, XDG_DATA_HOME=str(tmp_path))
@@ -68,8 +72,8 @@ def test_stopped_and_gone_on_it_is_all_there(shell: Terminal, how: str) -> None:
     shell.press("fg\n")
     for text in ("Accord on the river port", LAST, "S1 of"):
         shell.wait_for(text)
-    shell.press("j")
-    shell.see("S2 of")
+    shell.press(DOWN)
+    shell.see(THERE)
     shell.press("q")
     shell.wait_for("$ ")
     shell.press("echo ended with $?\nexit\n")
@@ -85,8 +89,8 @@ def test_where_no_shell_could_wake_it_it_stays_and_says_so(terminal: Terminal, h
     else:
         terminal.process.send_signal(signal.SIGTSTP)
     terminal.see("No shell waits behind this reader")
-    terminal.press("j")
-    terminal.see("S2 of")
+    terminal.press(DOWN)
+    terminal.see(THERE)
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 

@@ -7,13 +7,15 @@ import pytest
 from tui.articles import Article, load, load_pair
 
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.html"))
+BY_PROGRAM = sorted(Path(__file__).with_name("pages_by_program").glob("*.html"))
+"""The same shapes as the programs and houses that make most pages write them."""
 
 
 def lines(article: Article) -> list[str]:
     return [article.paragraph_text(number) for number in range(len(article.paragraphs))]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [*PAGES, *BY_PROGRAM], ids=lambda page: page.stem)
 def test_the_article_of_a_page(page: Path) -> None:
     assert (
         lines(load(str(page), fallback="en")) == page.with_suffix(".txt").read_text("utf-8").split("\n")[:-1]

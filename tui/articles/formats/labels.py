@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.formats.lines import Line, contains
@@ -22,8 +23,8 @@ _CELLS = ("td", "th", "dt", "dd", "li", "figcaption", "caption")
 """Where a label is text."""
 
 
-def take_labelled(lines: list[Line], above: frozenset[int]) -> list[Line]:
-    """The lines but those in labelled boxes, which leave the page; `above` are the elements of the headline."""
+def take_labelled(lines: list[Line], above: tuple[int, ...]) -> list[Line]:
+    """The lines but those in labelled boxes, which leave the page; `above` holds the headline."""
     whole = sum(len(line.text) for line in lines)
     running = sum(len(line.text) for line in lines if line.is_running)
     kept: list[Line] = []
@@ -40,10 +41,10 @@ def take_labelled(lines: list[Line], above: frozenset[int]) -> list[Line]:
     return kept
 
 
-def _end(number: int, lines: list[Line], above: frozenset[int], wholes: tuple[int, int]) -> int:
+def _end(number: int, lines: list[Line], above: tuple[int, ...], wholes: tuple[int, int]) -> int:
     """Where what begins with a line ends, if it is to be taken away; its own number if it stays."""
     line = lines[number]
-    if is_before_link(line) or is_tool(line):
+    if is_before_link(line) or is_tool(line) or _counts_clicks(number, lines):
         return number + 1
     if len(line.text) > _LABEL or line.block.tag in _CELLS or line.block.mem_id in above:
         return number
@@ -64,7 +65,16 @@ def _end(number: int, lines: list[Line], above: frozenset[int], wholes: tuple[in
     return end if end > number + 1 or (sure and not line.heading) else number
 
 
-def _box(number: int, lines: list[Line], above: frozenset[int], wholes: tuple[int, int]) -> int:
+def _counts_clicks(number: int, lines: list[Line]) -> bool:
+    """Whether a line is a mere number beside small tools: how often they were used."""
+    line = lines[number]
+    if not line.text.isdecimal() or line.heading or line.block.tag in _CELLS:
+        return False
+    near = (other for other in lines[number + 1 : number + 4] if not other.text.isdecimal())
+    return any(is_tool(other) for other in islice(near, 1))
+
+
+def _box(number: int, lines: list[Line], above: tuple[int, ...], wholes: tuple[int, int]) -> int:
     """Where the largest element that begins with a line ends, as long as it is no part of the article."""
     end = number + 1
     node: LexborNode | None = lines[number].block

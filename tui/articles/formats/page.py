@@ -4,7 +4,8 @@ Published extractors are heavy (trafilatura brings 25 MB with it) or leave out l
 which would then be missing on one side only: of ten pages of the usual shapes readability-lxml gave headline,
 whole body and nothing else for two, trafilatura (text alone) for one, jusText for none. So what is known for
 sure to be no article is taken away, by element, role, name and label; of the rest the smallest element is
-kept that holds nearly all of the running text, from the headline to the last line that does not lead elsewhere.
+kept that holds nearly all of the running text, from the headline to the last line that does not lead
+elsewhere.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _EARLY = 0.2
 """The share of an article's text up to which what stands before the headline is no part of it."""
 _LATE = 0.2
 """The same for what stands below a label at its end."""
-_BETWEEN = 0.4
+_BETWEEN = 1.0
 """The share of an article's text up to which what stands between headline and body belongs to it."""
 _SHORT = 60
 """Characters at most of a heading over links."""
@@ -51,7 +52,7 @@ def parts(tree: LexborHTMLParser) -> list[LexborNode]:
     if body is None:
         return []
     headline = headline_of(tree, lines_of(body))
-    above = frozenset(path_of(headline)) if headline is not None else frozenset()
+    above = tuple(path_of(headline)) if headline is not None else ()
     _clear(body, above)
     lines = take_labelled(lines_of(body), above)
     root, sure = _root(body, _weights(lines), above)
@@ -65,19 +66,24 @@ def parts(tree: LexborHTMLParser) -> list[LexborNode]:
     return [root]
 
 
-def _clear(body: LexborNode, above: frozenset[int]) -> None:
-    """Takes away what is known to stand around an article; `above` are those of its headline."""
+def _clear(body: LexborNode, above: tuple[int, ...]) -> None:
+    """Takes away what is known to stand around an article.
+
+    `above` are the headline and what it stands in, from within; nothing before it is the body.
+    """
     for node in body.css(", ".join(UNSEEN - {"math", "svg"})):
         node.decompose()
     for asked in (True, False):
         whole = max(1, _length(body))
+        early = bool(above)
         for node in body.css("*"):
             tag = node.tag or ""
+            early = early and node.mem_id != above[1]
             if tag in ("main", "h1", "body") or node.parent is None or asked != asks_for_consent(node):
                 continue
             if not stands_around(node, tag):
                 continue
-            sure = is_hidden(node) or tag == "nav"
+            sure = is_hidden(node) or tag == "nav" or (early and node.mem_id not in above)
             if sure or (node.mem_id not in above and _length(node) < share_at_most(node) * whole):
                 node.decompose()
 
@@ -96,7 +102,7 @@ def _weights(lines: list[Line]) -> dict[int, int]:
     return weights
 
 
-def _root(body: LexborNode, weights: dict[int, int], above: frozenset[int]) -> tuple[LexborNode, bool]:
+def _root(body: LexborNode, weights: dict[int, int], above: tuple[int, ...]) -> tuple[LexborNode, bool]:
     """The smallest element that holds nearly all of a page's running text, and whether it calls itself so."""
 
     def weight(node: LexborNode) -> int:

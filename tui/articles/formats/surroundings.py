@@ -91,7 +91,8 @@ def stands_around(node: LexborNode, tag: str) -> bool:
         return bool(words & _AROUND) or not is_inside(node, ("article", "main", "blockquote"))
     if tag in ("article", "code", "pre", "a", "p") or tag in HEADINGS:
         return bool(
-            words & {"comment", "headerlink", "skip", "skiplink", "noprint", "editsection", "postmetadata"}
+            words
+            & {"comment", "headerlink", "jump", "skip", "skiplink", "noprint", "editsection", "postmetadata"}
         )
     return (
         bool(words & _AROUND or words & _CONSENT)
@@ -142,7 +143,9 @@ def is_tool(line: Line) -> bool:
         return False
     texts = [plain(part) for node in line.nodes for part in _BETWEEN.split(node.text_content or "")]
     said = [text for text in texts if text]
-    return bool(said) and all(text in _labels("tools") for text in said)
+    return all(text in _labels("tools") for text in said) and bool(
+        said or not any(map(str.isalnum, line.text))
+    )
 
 
 def is_before_link(line: Line) -> bool:

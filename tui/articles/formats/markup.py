@@ -21,7 +21,7 @@ BLOCKS = HEADINGS | frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "amp-accordion", "amp-fit-text",
 })  # fmt: skip
 UNSEEN = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+    "script", "style", "del", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
     "audio", "video", "map", "head", "button", "select", "input", "textarea", "datalist", "progress",
     "meter", "dialog", "amp-ad", "amp-analytics", "amp-consent", "amp-sidebar", "amp-social-share",
     "amp-iframe", "amp-twitter", "amp-instagram", "amp-facebook", "amp-youtube", "amp-embed", "amp-list",

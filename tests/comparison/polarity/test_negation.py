@@ -34,6 +34,19 @@ EQUAL = [
     ("We no longer believe it.", "Non ci crediamo più."),
     ("No mill and no farm was sold.", "Nessun mulino e nessuna fattoria fu venduta."),
     ("No mill or farm was sold.", "Nessun mulino e nessuna fattoria fu venduta."),
+    # questions that ask for consent, and phrases that deny nothing
+    ("You will come with us, won’t you, Anna?", "Verrai con noi, Anna, vero?"),
+    ("It was cold, wasn’t it?", "Faceva freddo, vero?"),
+    ("Make no mistake: the rent will rise.", "State certi: l’affitto salirà."),
+    ("Her advice was invaluable.", "I suoi consigli sono stati preziosi."),
+    ("The letter needs little explanation.", "Non c’è bisogno di spiegare la lettera."),
+    ("The site was down for an hour.", "Il sito non è stato raggiungibile per un’ora."),
+    ("He knows better than to trust them.", "Non è così ingenuo da fidarsi di loro."),
+    ("You have cheated me for the last time.", "Ormai non m’imbrogli più."),
+    ("This is hardly a triumph.", "Questo difficilmente può dirsi un trionfo."),
+    # what can be done, of a verb
+    ("The taste is inimitable.", "Il sapore non è imitabile."),
+    ("They sell a book not found elsewhere.", "Vendono un libro introvabile altrove."),
     # what denies nothing
     ("Not only the mill burned.", "Non solo il mulino bruciò."),
     ("As soon as it rained, they left.", "Non appena piovve, partirono."),

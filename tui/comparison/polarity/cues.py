@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
 _FOLLOWED, _CLOSELY = 16, 4
 """Words after a cue among which is looked for what lets other words say the same."""
+_TAG = re.compile(r"\W?(?:\w+\W)?\w*(?:, *[A-Z][^?,]*)?\?")
+"""What follows the denial of a question that asks for consent only: *, aren't you, Anna?*"""
 _STANDING = ("", "idle", "unless")
 """Meanings of what stands for itself, though a cue before it is followed by it."""
 _BEFORE = 5
@@ -136,6 +139,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         said = token.key
         if agrees and earlier and not meaning:
             meaning = "concord"
+        if not meaning and gap.strip() == "," and _TAG.match(text, token.end):
+            meaning = "tag"
         denies = not meaning
         follows = (
             earlier
@@ -320,6 +325,17 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
     for form in sorted(word):
         match = rules.affixed.fullmatch(form) if len(form) > 5 else None
         for rest in match.groups() if match else ():
-            if rest and known(rest, rules.language):
+            if rest and _is_word(rest, rules):
                 return str(rest)
     return ""
+
+
+def _is_word(rest: str, rules: Negation) -> bool:
+    """Whether the language has a word, or the verb of which it says what can be done: *trovabile*."""
+    if known(rest, rules.language):
+        return True
+    made = (pattern.fullmatch(rest) for pattern, _ in rules.able)
+    return any(
+        match is not None and known(match["stem"] + ending, rules.language)
+        for match, (_, ending) in zip(made, rules.able, strict=True)
+    )

@@ -68,6 +68,8 @@ class Negation:
     """Words that only begin or end like one: *important*."""
     verbal: tuple[tuple[re.Pattern[str], str], ...]
     """Endings of words made from verbs, and those of their infinitives."""
+    able: tuple[tuple[re.Pattern[str], str], ...]
+    """Endings of adjectives of what can be done, and those of the verbs they are made from."""
     reversing: frozenset[str]
     """What an affix does not deny but take back: *uninstall*."""
 
@@ -201,5 +203,11 @@ def negation(language: str) -> Negation | None:
         re.compile("|".join(affixes["denied"])),
         re.compile("".join(affixes.get("alike", "(?!)").split())),
         _stems(affixes.get("verbal", {})),
+        tuple(
+            _stem
+            for ending, verbs in affixes.get("able", {}).items()
+            for verb in verbs
+            for _stem in _stems({ending: verb})
+        ),
         frozenset(affixes["reversing"].split()),
     )

@@ -44,6 +44,13 @@ EQUAL = [
     ("At 1900 local time.", "Alle 19 ora locale."),
     ("At 5:30 PM ET.", "Alle 17:30 ET."),
     ("At 5:30 p.m.", "Alle 17h30."),
+    ("It was saved at 6:57:47 p.m. on Monday.", "Fu salvato lunedì alle 18:57:47."),
+    ("Sales fell for two quarters in a row.", "Le vendite sono calate per due trimestri di fila."),
+    (
+        "It lost money in four of the last five quarters.",
+        "Ha perso denaro in quattro degli ultimi cinque trimestri.",
+    ),
+    ("The annual budget has 4 quarters.", "Il bilancio annuale ha 4 trimestri."),
     ("At 5:30 p.m.", "Ore 17,30."),
     ("The Jan/Feb issue.", "Il numero di gennaio/febbraio."),
     ("The Jan-Feb issue.", "Il numero di gennaio-febbraio."),

@@ -14,6 +14,7 @@ from tui.comparison.quantities.scan import Scan
 
 _NOON, _DAY, _HOUR = 720, 1440, 60
 _MINUTE = 60
+_HALF_DAY, _CLOCK_PARTS = 12, 3
 _HOURS = frozenset(("am", "pm", "night", "hour"))
 """The marks that make an hour of the number before them."""
 
@@ -55,6 +56,9 @@ def clock_numeral(scan: Scan, index: int) -> Found:
         return Fact("time", scan.span(index, index + 3), (reading,), "time"), index + 3
     minutes = clock(text)
     if minutes is None:
+        told = _to_the_second(scan, index)
+        if told is not None:
+            return told
         readings = [Reading(Fraction(text.replace(":", "")), "code", text)]
         if text.count(":") > 1:  # 2:01:39
             readings.append(Reading(_seconds(*map(int, text.split(":"))), "second"))
@@ -62,6 +66,17 @@ def clock_numeral(scan: Scan, index: int) -> Found:
     fact, end = _time(scan, index, index + 1, minutes, to_the_minute=True)
     lasting = Reading(Fraction(minutes), "minute"), Reading(Fraction(minutes), "second")
     return replace(fact, readings=(*fact.readings, *lasting)), end
+
+
+def _to_the_second(scan: Scan, index: int) -> Found | None:
+    """`6:57:47 p.m.`: a time with its seconds and the mark of a half of the day."""
+    kind, width = _marked(scan, index + 1)
+    parts = [int(part) for part in scan.text(index).split(":")]
+    if kind not in ("am", "pm") or len(parts) != _CLOCK_PARTS or not 0 < parts[0] <= _HALF_DAY:
+        return None
+    hour = parts[0] % _HALF_DAY + (_HALF_DAY if kind == "pm" else 0)
+    end = index + 1 + width
+    return Fact("time", scan.span(index, end), (Reading(_seconds(hour, *parts[1:]), "second"),), "clock"), end
 
 
 def timed_number(scan: Scan, index: int, number: Number) -> Found | None:

@@ -231,9 +231,18 @@ def _shadow(scan: Scan, index: int) -> Number | None:
     return None
 
 
+_LETTERS = frozenset({"LV", "XL", "LX", "LL"})
+"""Numerals that are abbreviations more often."""
+
+
 def _roman(scan: Scan, index: int) -> Number | None:
-    letter = len(scan.text(index)) == 1
-    value = roman(scan.text(index), alone=letter and (_in_a_century(scan, index) or _of_a_king(scan, index)))
+    text = scan.text(index)
+    told = (len(text) == 1 or text[:2] in _LETTERS) and (
+        _in_a_century(scan, index) or _of_a_king(scan, index)
+    )
+    if text in _LETTERS and not told:
+        return None  # logical volumes, extra large
+    value = roman(text, alone=len(text) == 1 and told)
     return (
         None if value is None else Number((Fraction(value),), index + 1, strength=Strength.SOFT, ordinal=True)
     )

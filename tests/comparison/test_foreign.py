@@ -139,3 +139,22 @@ def test_rows_of_symbols_and_programs_are_in_no_language(row: str, copied: bool)
 @pytest.mark.parametrize("row", ["The guides read the long line;", "Η γάτα κοιμάται στον καναπέ."])
 def test_what_only_ends_like_a_program_or_has_letters_alone_is_prose(row: str) -> None:
     assert len(_found([ENGLISH, "The guides read the long line;"], [ITALIAN, row])) == 1
+
+
+LEFT = "If you use the lift (and you should; see {}), you may not need to wait, if nobody calls it again."
+
+
+def test_a_sentence_left_with_a_translated_link_is_one_finding() -> None:
+    """It is told once, and nothing is said of the grammar of what is English on both sides."""
+    rest = ["It rained all night long.", "The town waited for the summer."]
+    target = ["Piovve per tutta la notte.", "La città aspettava l’estate."]
+    pair = pair_of([*rest, LEFT.format("House rules")], [*target, LEFT.format("Regole della casa")])
+    assert [one.rule.name for one in proposed(pair)[0] if one.rule.layer == "facts"] == []
+    (finding,) = findings_of(FAMILY, pair)
+    assert finding.message == "This sentence is left in English, untranslated."
+
+
+def test_a_copied_sentence_with_other_quotation_marks_is_copied() -> None:
+    said = "You may not add a part called “{}” unless nobody objects."
+    pair = pair_of([said.format("Notes")], [said.replace("“", "«").replace("”", "»").format("Notes")])
+    assert [one.rule.name for one in proposed(pair)[0] if one.rule.layer == "facts"] == []

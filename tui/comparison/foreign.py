@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -82,7 +82,8 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     else:
         for one in left:
             yield _candidate(pair, _LEFT, [one], f"{_this(one)} left in {name}, untranslated.")
-    for run in _left_inside(pair, same):
+    told = {number for one in left for number in one.sentences} | same["target"]
+    for run in _left_inside(pair, told):
         yield _candidate_of(_LEFT, *run, f"Words of this sentence are left in {name}, untranslated.")
     for one in passages:
         if one not in left:
@@ -138,10 +139,8 @@ def _passages(
             yield _Passage(side, tuple(numbers), spoken)
 
 
-def _left_inside(
-    pair: AlignedPair, same: Mapping[Side, frozenset[int]]
-) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
-    """Where a sentence of the target that is not copied as a whole goes on in words of the source."""
+def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
+    """Where a sentence of the target that is not `told` as a whole goes on in words of the source."""
     own, other = base_language(pair.target.language), base_language(pair.source.language)
     if own == other:
         return
@@ -153,7 +152,7 @@ def _left_inside(
             tokens = pair.tokens["target"][number]
             there_keys = [token.key for token in tokens]
             at = 0
-            while number not in same["target"] and at + _RUN <= len(tokens):
+            while number not in told and at + _RUN <= len(tokens):
                 begun = starts.get(tuple(there_keys[at : at + _RUN]))
                 size = 0
                 while begun is not None and at + size < len(tokens) and begun + size < len(keys):

@@ -51,3 +51,16 @@ def test_a_clause_said_in_another_place_is_none(encoder: UseEncoder) -> None:
     )
     assert not found(encoder, SOURCE, WHOLE)
     assert not found(encoder, SOURCE, moved)
+
+
+def test_a_clause_of_dates_that_the_other_side_has_is_none(encoder: UseEncoder) -> None:
+    """The facts have read it: what became of it is for them to say."""
+    source = (
+        "The ninth meeting, Harbour9, was held in Cáceres, Spain, from July 10th to 17th, 2008 with two "
+        "hundred guests from all the islands."
+    )
+    target = (
+        "Il nono incontro, Harbour9, si è tenuto a Cáceres in Spagna, dal 10 al 17 luglio 2008 con duecento "
+        "ospiti di tutte le isole."
+    )
+    assert not found(encoder, source, target)

@@ -95,6 +95,11 @@ def test_a_word_left_in_english_is_found(source: str, target: str, expected: tup
         ("Run `undo last` and set MAX_UNDO=3.", "Eseguire `undo last` e impostare MAX_UNDO=3."),
         ("She read Anna von der Heide.", "Ha letto Anna von der Heide."),
         ("The kernel uses a cache.", "Il kernel usa una cache."),
+        ("The road must be plain.", "La strada dev'essere piana (plain)."),
+        ("They call it moonshine there.", "Là lo chiamano moonshine (acquavite)."),
+        ("He sang the word moonshine.", "Cantò la parola moonshine."),
+        ("Send it to harbour-news today.", "Inviatelo oggi a harbour-news."),
+        ("She wrote Counting horses: the size of herds.", "Ha scritto Counting horses: the size of herds."),
     ],
 )
 def test_loans_names_and_quotations_are_not_untranslated(source: str, target: str) -> None:

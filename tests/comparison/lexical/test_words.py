@@ -157,6 +157,9 @@ def test_another_encoder_gets_no_shipped_vectors() -> None:
         ("He gave up in the end.", "Alla fine si è arreso."),
         ("He takes part in the race.", "Partecipa alla gara."),
         ("Anna Bellini arrived.", "È arrivata la signora Bellini."),
+        ("As a friend of the duke, he got the land.", "In qualità di amico del duca, ottenne il terreno."),
+        ("On her return she met us.", "In occasione del suo ritorno ci ha incontrati."),
+        ("It was the largest fair in the country to date.", "È stata la più grande fiera del paese finora."),
     ],
 )
 def test_a_faithful_or_free_translation_misses_nothing(source: str, target: str, encoder: Encoder) -> None:

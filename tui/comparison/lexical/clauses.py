@@ -18,6 +18,7 @@ from tui.comparison.change import Change, for_and_against, gain_of, without
 from tui.comparison.lexical.links import rival
 from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
+from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Question
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
     """
     for one in doubtful(pair):
         side = one.side
-        for span, evidence in _clauses(one):
+        for span, words, evidence in _clauses(one):
+            if is_quantity(pair, side, words):
+                continue  # the facts say what became of it
             text = span.within(pair.article(side).text)
             cut = without(pair, one.words.bead, side, (span,))
             yield Candidate(
@@ -64,8 +67,8 @@ def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
     return {"eased": eased, "missed": missed}
 
 
-def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
-    """The clauses of a bead that may lack a counterpart, with what speaks for it, each 0 to 1.
+def _clauses(one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]]]:
+    """The clauses of a bead that may lack a counterpart, their words of content, and what speaks for it.
 
     `linked`: how surely each word of content is linked, `open`, with a word that no other is linked with;
     `best`: how surely the likest of them is; `words`: how many they are; `share`: how much of its side it is;
@@ -91,6 +94,7 @@ def _clauses(one: Doubtful) -> Iterator[tuple[Span, dict[str, float]]]:
             continue
         yield (
             Span(own.tokens[first].start, own.tokens[last].end),
+            [own.tokens[at].span for at in words],
             {
                 "linked": float(link[words].mean()),
                 "open": float(free[words].mean()),

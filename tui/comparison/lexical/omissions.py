@@ -20,6 +20,7 @@ from tui.comparison.change import gains, without
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
 from tui.comparison.lexical.rules import PHRASES, WORDS
+from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.lexical.weights import weights
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities import is_quantity
@@ -184,7 +185,8 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
 def runs(
     bead: BeadWords, side: Side, language: str, places: Indexes, columns: Floats, word: Floats
 ) -> Iterator[Run]:
-    """The runs of doubtful words: near each other, with no other content word between, and no names.
+    """The runs of doubtful words: near each other, with no other content word between, no names, and
+    nothing of a set phrase.
 
     `places` and `columns` are those of `doubts`; `word` weighs the columns.
     """
@@ -194,6 +196,7 @@ def runs(
     lost = unlinked & (free < _UNLIKE) & (surplus >= _SURPLUS)
     lone = unlinked & (free < _UNLIKE_ALONE) & (surplus >= _SURPLUS_ALONE)
     leads = function_words(language)
+    idle = in_set_phrases(tokens, language)
     opened = [place > 0 and "to" in leads.get(bare(tokens[place - 1].key), ()) for place in places]
     governing = lone & np.append(link >= _ANCHOR, True)[1:] & np.array(opened, np.bool_)
 
@@ -208,7 +211,7 @@ def runs(
     run: list[int] = []
     for i, place in enumerate(places):
         is_name = place > 0 and tokens[place].text[0].isupper()
-        if is_name or not (lost[i] or governing[i] or logits[i] >= _logit(_DOUBTFUL)):
+        if is_name or place in idle or not (lost[i] or governing[i] or logits[i] >= _logit(_DOUBTFUL)):
             continue
         clause = any(token.text in _BREAKS for token in tokens[places[run[-1]] : place]) if run else False
         if run and (clause or run[-1] != i - 1 or place - places[run[-1]] > _APART):

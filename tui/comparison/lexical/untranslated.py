@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tui.alignment import AlignedPair
-from tui.articles import Span
+from tui.articles import Article, Span
 from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, base_language, code_spans, function_words, known, lemma, word_list
@@ -19,16 +20,21 @@ _PARTICLE = 4
 """Letters that a word inside a name has at most: *Osama bin Laden, Ludwig van Beethoven*."""
 _PARTICLES = 3
 """So many of them stand together at most: *Ursula von der Leyen*."""
+_TITLE = 3
+"""Copied words in a row, one of them with a capital, that make a title."""
 _SIGNS = frozenset("/@\"“”„«»‘’'‹›")
 
 
-_RULE = Rule("untranslated-word", "untranslated", "words", "minor")
+_RULE = Rule(
+    "untranslated-word", "untranslated", "words", "minor", yields_to=frozenset({"passage-untranslated"})
+)
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Words of the target that copy a word of the source and are none of the target's language.
 
-    Left alone: names, code, the loans of the target's language, what a quotation mark adjoins, and a word
+    Left alone: names, titles, code, the loans of the target's language, what a quotation mark adjoins, a term
+    that brackets set beside its translation or that a word before it introduces (*the word hobo*), and a word
     that the target uses more than once, which it has made its own.
     """
     source, target = base_language(pair.source.language), base_language(pair.target.language)
@@ -59,7 +65,9 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             (place, original) for place, original in copied if tokens["target"][place].start not in code
         ]
         for run in _runs(pair.target.text, tokens["target"], copied, originals):
-            if _is_part(pair.target.text, tokens["target"], run):
+            if _is_part(pair.target.text, tokens["target"], run) or _is_called(
+                pair.target, tokens["target"], run, originals, source
+            ):
                 continue
             words = [tokens["target"][place] for place, _ in run]
             span = Span(words[0].start, words[-1].end)
@@ -170,6 +178,40 @@ def _is_part(text: str, tokens: Sequence[Token], run: Sequence[tuple[int, Token]
         named
         or (first > 0 and _tied(text, tokens, first - 1, "-"))
         or (last + 1 < len(tokens) and _tied(text, tokens, last, "-"))
+    )
+
+
+def _is_called(
+    article: Article,
+    tokens: Sequence[Token],
+    run: Sequence[tuple[int, Token]],
+    originals: Mapping[str, Token],
+    language: str,
+) -> bool:
+    """Whether a run is what something is called in the other `language`: a title of which more words are
+    copied, a term alone in brackets or with brackets after it, or after a word that says so (*the word
+    hobo*), or an identifier (*debian-devel*), in which no word of grammar stands.
+    """
+    first, last = run[0][0], run[-1][0]
+    text, end = article.text, tokens[last].end
+    before = text[: tokens[first].start].rstrip()[-1:]
+    after = text[end : end + 2].lstrip()[:1]
+    if (before == "(" and after == ")") or after == "(":
+        return True
+    if first and tokens[first - 1].key in word_list(base_language(article.language), "naming"):
+        return True
+    parts = tokens[first : last + 1]
+    grammar = function_words(language)
+    if any("-" in text[a.end : b.start] for a, b in pairwise(parts)) and not any(
+        t.key in grammar for t in parts
+    ):
+        return True
+    while first and tokens[first - 1].key in originals:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].key in originals:
+        last += 1
+    return last - first + 1 >= _TITLE and any(
+        tokens[place].text[0].isupper() and place for place in range(first, last + 1)
     )
 
 

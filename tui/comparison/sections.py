@@ -26,10 +26,11 @@ _Mark = TypeVar("_Mark", Candidate, Finding)
 
 WHOLE = 400
 """Beads up to which a pair is one section."""
-_LEAST, _MOST = 80, 200
-"""Beads of a section of a longer one."""
-_ONE_IN = 40
-"""About so many beads begin a section where one may begin."""
+_NEAR = 60
+"""A section of a longer one begins where no bead so near has a smaller mark: it has at least so many beads, and
+about twice as many as a rule."""
+_MOST = 300
+"""Beads of a section, at most: in a text that says one thing over and over no mark is the smallest."""
 _MARGIN = 8
 """Beads on either side that are read with a section."""
 
@@ -119,21 +120,24 @@ def sections(pair: AlignedPair) -> tuple[Section, ...]:
     count = len(pair.alignment.beads)
     if count <= WHOLE:
         return (Section(pair, range(count)),)
+    marks = [_mark(pair, bead) for bead in pair.alignment.beads]
     borders = [0]
-    for number in range(count):
-        size = number - borders[-1]
-        if size >= _MOST or (size >= _LEAST and _begins(pair, number)):
+    for number in range(_NEAR, count - _NEAR):
+        if _is_smallest(marks, number) or number - borders[-1] >= _MOST:
             borders.append(number)
-    if len(borders) > 1 and count - borders[-1] < _LEAST:
-        borders.pop()
     return tuple(Section(pair, range(*ends)) for ends in zip(borders, [*borders[1:], count], strict=True))
 
 
-def _begins(pair: AlignedPair, number: int) -> bool:
-    """Whether a section may begin with a bead: what its text says is as good as chance."""
-    bead = pair.alignment.beads[number]
+def _mark(pair: AlignedPair, bead: Bead) -> int:
+    """A number that the text of a bead gives, as good as chance."""
     text = "".join(pair.article(side).sentence_text(index) for side in SIDES for index in bead.side(side))
-    return zlib.crc32(text.encode("utf-8", "surrogatepass")) % _ONE_IN == 0
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _is_smallest(marks: Sequence[int], number: int) -> bool:
+    """Whether no mark near one is as small or, behind it, smaller: an edit changes that beside it alone."""
+    before, after = marks[number - _NEAR : number], marks[number + 1 : number + _NEAR + 1]
+    return marks[number] < min(before) and marks[number] <= min(after)
 
 
 def packed(found: Mapping[str, Sequence[Candidate]]) -> bytes:

@@ -50,7 +50,7 @@ def main() -> None:
             judge_figures(learned)
         else:
             for family in FAMILIES:
-                write_judge(judge.fit(learned, family), asset("judge") / table_name(family.name), _FITTED)
+                write_judge(judge.weights(learned, family), asset("judge") / table_name(family.name), _FITTED)
 
 
 def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:

@@ -27,8 +27,8 @@ _Mark = TypeVar("_Mark", Candidate, Finding)
 WHOLE = 400
 """Beads up to which a pair is one section."""
 _NEAR = 60
-"""A section of a longer one begins where no bead so near has a smaller mark: it has at least so many beads, and
-about twice as many as a rule."""
+"""A section of a longer one begins where no bead so near has a smaller mark: it has at least so many beads,
+and about twice as many as a rule."""
 _MOST = 300
 """Beads of a section, at most: in a text that says one thing over and over no mark is the smallest."""
 _MARGIN = 8

@@ -35,6 +35,13 @@ def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, wor
         ("Half of it was partially paved.", "Una metà era in parte lastricata."),
         ("The council voted unanimously.", "Voto unanime del consiglio."),
         ("He jumped on purpose.", "Saltò di proposito."),
+        ("It pleased above all the children.", "Piacque soprattutto ai bambini."),
+        ("She thanked them all, Anna in particular.", "Li ringraziò tutti, in particolare Anna."),
+        ("He mistakenly sold the mill.", "Vendette il mulino per errore."),
+        # words that are none, in other forms than those of the phrase
+        ("It ran for a few seconds.", "Girò per pochi secondi."),
+        ("They use a system of measures.", "Usano un sistema di misure."),
+        ("They called for helpers.", "Chiamarono volontari."),
         ("She is a Public Servant of the crown.", "È una funzionaria della corona."),
     ],
 )

@@ -80,9 +80,12 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     if listed is None:
         return found
+    keys = [frozenset((token.key,)) for token in side.tokens]  # di misura, not di misure
     held = side.forms
     for at in listed.begun(held):
-        places = listed.all_at(held, at)
+        places = [
+            one for one in listed.all_at(held, at) if one[0] == at + 1 or one in listed.all_at(keys, at)
+        ]
         if places and not _named(side, at):
             for end, kind in places:
                 found.setdefault(kind, []).append((at, end))

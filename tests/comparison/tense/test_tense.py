@@ -48,6 +48,21 @@ DIFFERENT = [
 ]
 
 SAME = [
+    # what is used, not what one used to do
+    ("The key is only used to open the gate.", "La chiave è usata solo per aprirlo."),
+    ("The word used to call a dog explains it.", "La parola usata per chiamarlo lo spiega."),
+    # conditions
+    ("If the city falls, many will die.", "Se la città cade, molti moriranno."),
+    ("Use your own names, if one exists.", "Usate i vostri nomi, se ne esiste uno."),
+    ("It should only be used when the bell rings.", "Va usato solo quando suona la campana."),
+    (
+        "The hall can grow, provided that the mayor agrees.",
+        "La sala può crescere, ammesso che il sindaco voglia.",
+    ),
+    ("We have little choice but to help.", "Non abbiamo altra scelta se non quella di aiutare."),
+    ("The boars are curious, if a little weak.", "I cinghiali sono curiosi, anche se un po’ deboli."),
+    ("Run it only once, except if it fails.", "Eseguilo una sola volta, a meno che non fallisca."),
+    ("Leave less than this many steps before dawn.", "Partite a meno di questo numero di passi dall’alba."),
     # a present that ends like a past
     (
         "The new lock will let guests in at night.",

@@ -14,6 +14,9 @@ RESPELT = [
     ("Both Morettis stayed in Crotone.", "I due Moretti rimasero a Crotone."),
 ]
 EXONYMS = [
+    ("He left Wien for Moskva and Praha.", "Lasciò Vienna per Mosca e Praga."),
+    ("An office in Garching bei Munchen.", "Un ufficio a Garching, presso Monaco."),
+    ("It is in Genève and Köln.", "È a Ginevra e a Colonia."),
     ("She sang in Sinbad and in Siegfried.", "Cantò in Simbad e in Sigfrido."),
     ("The Victorians built it.", "Lo costruirono i vittoriani."),
     ("They left Malaysia for Kyrgyzstan.", "Lasciarono la Malesia per il Kirghizistan."),
@@ -98,6 +101,11 @@ ADAPTED = [
     ("He was born in Aachen, in Lower Saxony.", "Nacque ad Aquisgrana, in Bassa Sassonia."),
 ]
 ACRONYMS = [
+    ("It ran on PowerPC.", "Girava su Power PC."),
+    (
+        "It was built in about 2000 B.C. and burnt in A.D. 7.",
+        "Fu costruito verso il 2000 AC e bruciò nel 7 DC.",
+    ),
     ("The REs are read from the left.", "Le ER sono lette da sinistra."),
     ("Both OSes are old.", "Entrambi i SO sono vecchi."),
     ("Most Unices have this command.", "La maggior parte degli Unix ha questo comando."),

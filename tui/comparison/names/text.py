@@ -297,7 +297,8 @@ class Text:
         if any(thing in self.things for thing in mention.things):
             return True
         if mention.sort == "abbreviation":
-            return self._abbreviates(mention, ordered=False)
+            joined = any(word in self.counts for word in mention.joined)  # Power PC
+            return joined or self._abbreviates(mention, ordered=False)
         if any(mention.key.endswith(word) for word in self.clipped):
             return True
         plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"

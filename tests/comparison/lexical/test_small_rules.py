@@ -145,6 +145,8 @@ def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tupl
         ("The firm asked for his signature.", "La ditta ha chiesto la sua firma."),
         ("The pace of the peace talks slowed.", "I colloqui di pace sono rallentati."),
         ("Sane took the ball.", "Sane ha preso la palla."),
+        ("The library of C functions is small.", "La libreria di funzioni C è piccola."),
+        ("Anna succeeded Carlo as mayor.", "Anna succedette a Carlo come sindaca."),
     ],
 )
 def test_a_false_friend_is_no_finding_when_the_right_word_stands_there(source: str, target: str) -> None:

@@ -22,6 +22,15 @@ EXCHANGED = [
 ]
 
 SAME = [
+    # a verb that shares its subject with another
+    (
+        "Enter the changes by hand or solve a riddle to see them.",
+        "Inserisci le modifiche o risolvi un enigma per vederle.",
+    ),
+    (
+        "This duchy lasted from the ninth century until 1893 and controlled much of the trade.",
+        "Questo ducato è durato dal nono secolo fino al 1893 e controllava gran parte del commercio.",
+    ),
     ("One case implies all the cases.", "Tutti i casi sono implicati da un caso."),
     ("The program calls the programs.", "I programmi sono chiamati dal programma."),
     ("The doctor sued the lawyer.", "Il medico ha querelato l’avvocato."),

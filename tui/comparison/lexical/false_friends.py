@@ -29,6 +29,8 @@ class _FalseFriend:
     """Words that do translate `words`."""
     meaning: str
     """What the lookalike means, in the language of `words`."""
+    unless: frozenset[str]
+    """Words of that language beside which the lookalike is right."""
 
     @property
     def is_phrase(self) -> bool:
@@ -105,7 +107,8 @@ def _is_right(
         if friend.is_phrase
         else frozenset(friend.meaning.split()) - function_words(language).keys()
     )
-    return bool(meant) and any(lemma(word.key, language) in meant for word in tokens[side])
+    beside = meant | friend.unless
+    return bool(beside) and any(lemma(word.key, language) in beside for word in tokens[side])
 
 
 def _place(words: tuple[str, ...], tokens: tuple[Token, ...], language: str) -> int | None:
@@ -128,9 +131,13 @@ def _listed(language: str, other: str) -> Mapping[str, tuple[_FalseFriend, ...]]
     """The false friends of `language` in `other` by the beginning of the first word; empty without a list."""
     found: dict[str, list[_FalseFriend]] = defaultdict(list)
     for row in tsv_table(f"words/false-friends.{language}-{other}.tsv"):
-        words, lookalike, right, meaning = row.values()
+        words, lookalike, right, meaning, unless = row.values()
         friend = _FalseFriend(
-            tuple(words.split()), tuple(lookalike.split()), frozenset(right.split()), meaning
+            tuple(words.split()),
+            tuple(lookalike.split()),
+            frozenset(right.split()),
+            meaning,
+            frozenset(unless.split()),
         )
         found[words.split()[0][:_STEM]].append(friend)
     return {stem: tuple(friends) for stem, friends in found.items()}

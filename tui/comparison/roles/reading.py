@@ -182,8 +182,8 @@ class Reading:
                 break
             first -= 1
         opens = keys[first - 1] if first > 0 and self.joined(first - 1) else ""
-        if opens in rules.determiners or opens in rules.prepositions:
-            return None
+        if opens in rules.determiners or opens in rules.prepositions or opens in rules.joins:
+            return None  # the crew, … or sold the boat: its subject is that of another verb
         participle = rules.participle.fullmatch(keys[verb]) is not None
         predicate = not participle and rules.gerund.fullmatch(keys[verb]) is None
         if predicate and helpers and helpers[0] in rules.passive:

@@ -96,6 +96,21 @@ def test_a_long_text_in_no_language_known_is_in_none() -> None:
     assert detect("Kvist flombrik dastup orgelund mirt. " * 30, "en") is None
 
 
+def test_a_long_text_half_in_the_language_expected_is_in_it() -> None:
+    """A translation that lags; of other languages than these two nothing is guessed."""
+    half = (
+        "The port is closed and the ships wait in the bay. Il porto è chiuso e le navi aspettano nella baia. "
+        * 8
+    )
+    assert [detect(half, language) for language in ("en", "it", "de", None)] == ["en", "it", None, None]
+
+
+def test_a_list_of_titles_is_in_the_language_expected() -> None:
+    book = "Venier Marta, Rowe Helen: Harbours and Quays. Northern Quayside Publishing Partners, Ancona, Marsh Road. "
+    books = book * 12
+    assert (detect(books), detect(books, "en"), detect(books, "it")) == (None, "en", None)
+
+
 def test_a_quotation_in_another_script_does_not_change_the_language() -> None:
     assert (
         detect("The word 협의 means talks, the minister said, and Москва is how Moscow is written.") == "en"

@@ -48,8 +48,10 @@ _FOREIGN = re.compile("|".join(script.letters.pattern for script in _SCRIPTS))
 def detect(text: str, fallback: str | None = None) -> str | None:
     """The BCP 47 tag of the language a text is written in; None when too little in it tells.
 
-    A short text that does not tell is taken to be in the language `fallback`. In a long one other languages
-    than those of articles are found too, so that it is not taken for one of these.
+    A short text that does not tell is taken to be in the language `fallback`, and so is a long one that is
+    half in it, such as a translation that lags, or of whose few telling words most are its own, such as a list
+    of books. In a long one other languages than those of articles are found too, so that it is not taken for
+    one of these.
     """
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)
@@ -71,10 +73,15 @@ def _by_words(words: list[str], fallback: str | None) -> str | None:
         languages = clues.get(clue, ())
         for language in languages:
             scores[language] += 1 / len(languages) ** 0.5
-    (best, score), (_, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
-    if score >= _ENOUGH * len(words) and score >= _MARGIN * second:
+    (best, score), (other, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    enough = _ENOUGH * len(words)
+    if score >= enough and score >= _MARGIN * second:
         return best or None
-    return None if len(words) >= _LONG else fallback
+    if len(words) < _LONG:
+        return fallback
+    if (second >= enough and fallback in (best, other)) or (score >= enough / 2 and fallback == best):
+        return fallback
+    return None
 
 
 @cache

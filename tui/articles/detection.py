@@ -49,9 +49,9 @@ def detect(text: str, fallback: str | None = None) -> str | None:
     """The BCP 47 tag of the language a text is written in; None when too little in it tells.
 
     A short text that does not tell is taken to be in the language `fallback`, and so is a long one that is
-    half in it, such as a translation that lags, or of whose few telling words most are its own, such as a list
-    of books. In a long one other languages than those of articles are found too, so that it is not taken for
-    one of these.
+    half in it, such as a translation that lags, or of whose few telling words most are its own, such as a
+    list of books. In a long one other languages than those of articles are found too, so that it is not taken
+    for one of these.
     """
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)

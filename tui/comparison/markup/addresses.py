@@ -6,7 +6,8 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 _INDEX = re.compile(r"(?:^|/)(?:index|default)\.(?:x?html?|php|aspx?)$|/$")
-_PART = re.compile(r"[^/._-]+")
+_GENERATED = re.compile(r"\bid[mp]?\d{3,}\b")
+"""A name that DocBook's stylesheets number anew whenever a file is made."""
 
 
 def address_form(address: str, languages: frozenset[str]) -> str:
@@ -14,13 +15,13 @@ def address_form(address: str, languages: frozenset[str]) -> str:
 
     That is how it is fetched (`http`, `www.`), the name of a language as a part of host, path or query (of
     those in `languages`, or doubled as in `en-gb`), a file `index.html`, and a place inside the page, whose
-    name follows its heading. An address that leads to a place in the same page is empty.
+    name follows its heading; numbered names of files are one. An address that leads to a place in the same page is empty.
     """
     parts = urlsplit(unquote(address.strip()))
     host = ".".join(part for part in parts.netloc.lower().split(".") if part not in languages | {"www"})
     path = _INDEX.sub("", parts.path)
     path = "/".join(part for part in path.split("/") if part.lower() not in _spellings(languages))
-    path = _without_language(path, languages)
+    path = _GENERATED.sub("id", _without_language(path, languages))
     query = "&".join(
         sorted(f"{k}={v}" for k, v in parse_qsl(parts.query) if v.lower() not in _spellings(languages))
     )

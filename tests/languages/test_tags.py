@@ -106,7 +106,7 @@ def test_a_long_text_half_in_the_language_expected_is_in_it() -> None:
 
 
 def test_a_list_of_titles_is_in_the_language_expected() -> None:
-    book = "Venier Marta, Rowe Helen: Harbours and Quays. Northern Quayside Publishing Partners, Ancona"
+    book = "Venier Marta, Rowe Helen: Harbours and Quays. Northern Quayside Partners, Ancona, Marsh Road"
     books = f"{book}. " * 12
     assert (detect(books), detect(books, "en"), detect(books, "it")) == (None, "en", None)
 

@@ -15,8 +15,8 @@ def address_form(address: str, languages: frozenset[str]) -> str:
 
     That is how it is fetched (`http`, `www.`), the name of a language as a part of host, path or query (of
     those in `languages`, or doubled as in `en-gb`), a file `index.html`, and a place inside the page, whose
-    name follows its heading; numbered names of files are one. An address that leads to a place in the same page
-    is empty.
+    name follows its heading; numbered names of files are one. An address that leads to a place in the same
+    page is empty.
     """
     parts = urlsplit(unquote(address.strip()))
     host = ".".join(part for part in parts.netloc.lower().split(".") if part not in languages | {"www"})

@@ -19,6 +19,8 @@ SOURCE_LANGUAGE = "en"
 TARGET_LANGUAGE = "it"
 _MUCH = 0.3
 """The share of a target that is left as in the source from which on it is a translation that lags."""
+_EACH = 0.25
+"""The share of a file's text that must be in each of two languages for it to hold both versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,21 @@ def load_pair(
     languages = [
         canonical_language(spelling) if spelling else None for spelling in (source_language, target_language)
     ]
+    told_apart = None
     alone = pasted is None and target_path in (None, source_path)
     source_content = read(source_path, BytesIO(pasted[0]) if pasted else stdin, waiting, both=alone)
     both = source_content if isinstance(source_content, Bilingual) else None
-    if target_path is None and both is None:
-        raise AfronteError(f"{display_name(source_path)} holds one version: name the file of the other too")
+    usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
+    if alone and isinstance(source_content, Document):
+        told_apart = _told_apart(source_content, usual)
+        if told_apart is None and target_path is None:
+            raise AfronteError(
+                f"{display_name(source_path)} holds one version: name the file of the other too"
+            )
+        source_content, target_path = told_apart or source_content, source_path
     if both and target_path in (None, source_path):
         target_path, contents = source_path, (both.source, both.target)
-    elif source_path == target_path == STDIN and pasted is None:
+    elif source_path == target_path == STDIN and pasted is None and told_apart is None:
         raise AfronteError("only one of the two can be standard input: name a file for the other")
     else:
         assert target_path is not None
@@ -80,7 +89,6 @@ def load_pair(
     names = [display_name(path) for path in paths]
     if chapters:
         contents = _chapter(contents[0], chapters[0], names[0]), _chapter(contents[1], chapters[1], names[1])
-    usual = [languages[0] or SOURCE_LANGUAGE, languages[1] or TARGET_LANGUAGE]
     texts = [only(content, tag).text for content, tag in zip(contents, usual, strict=True)]
     wanted = [base_language(tag) for tag in usual]
     found = [detect(text) for text in texts]
@@ -102,6 +110,32 @@ def load_pair(
             f" article or, if it is meant, add --source-language {tag} --target-language {target.language}"
         )
     return Pair(source, target, swapped)
+
+
+def _told_apart(document: Document, languages: list[str]) -> Document | None:
+    """The document with a language for every block, where much of it is in each of two; None where it is not.
+
+    Blocks that do not say their language are taken by their words; one of few words goes with the
+    one before, a heading with what it heads.
+    """
+    wanted = [base_language(tag) for tag in languages]
+    said = [base_language(block.language or document.language) for block in document.blocks]
+    if not set(wanted) <= set(said):
+        said = [base_language(detect(block.text) or "") for block in document.blocks]
+        for number in reversed(range(len(said) - 1)):
+            if said[number] not in wanted and document.blocks[number].text[-1:].isalnum():
+                said[number] = said[number + 1]
+        for number, tag in enumerate(said):
+            if tag not in wanted and number:
+                said[number] = said[number - 1]
+    lengths = dict.fromkeys(wanted, 0)
+    for tag, block in zip(said, document.blocks, strict=True):
+        if tag in lengths:
+            lengths[tag] += len(block.text)
+    if min(lengths.values()) < _EACH * sum(lengths.values()) or len(lengths) < 2 or not any(lengths.values()):
+        return None
+    blocks = (replace(block, language=tag) for block, tag in zip(document.blocks, said, strict=True))
+    return replace(document, blocks=tuple(blocks))
 
 
 def _lags(source: str, target: str) -> bool:

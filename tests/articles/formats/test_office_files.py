@@ -117,3 +117,18 @@ def test_numbers_of_pages_and_contents_are_no_text() -> None:
 def test_other_fields_are_text() -> None:
     body = f"<w:p>{run('Figure ')}{a_field(' SEQ Figure ', run('2'))}{run('.')}</w:p>"
     assert texts(docx(body)) == ["Figure 2."]
+
+
+def test_a_deletion_whose_text_still_stands_is_accepted() -> None:
+    """As LibreOffice writes it while it shows changes."""
+    changes = (
+        "<text:tracked-changes>"
+        '<text:changed-region text:id="d"><text:deletion/></text:changed-region>'
+        '<text:changed-region text:id="i"><text:insertion/></text:changed-region></text:tracked-changes>'
+    )
+    body = (
+        '<text:p>It costs <text:change-start text:change-id="d"/>17 <text:span>or 18</text:span>'
+        '<text:change-end text:change-id="d"/><text:change-start text:change-id="i"/>19'
+        '<text:change-end text:change-id="i"/> euros.</text:p>'
+    )
+    assert texts(odt(changes + body)) == ["It costs 19 euros."]

@@ -21,10 +21,10 @@ BLOCKS = HEADINGS | frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "amp-accordion", "amp-fit-text",
 })  # fmt: skip
 UNSEEN = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+    "script", "style", "del", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
     "audio", "video", "map", "head", "button", "select", "input", "textarea", "datalist", "progress",
     "meter", "dialog", "amp-ad", "amp-analytics", "amp-consent", "amp-sidebar", "amp-social-share",
-    "amp-iframe",
+    "amp-iframe", "amp-twitter", "amp-instagram", "amp-facebook", "amp-youtube", "amp-embed", "amp-list",
 })  # fmt: skip
 """Elements that hold no text of an article."""
 
@@ -83,6 +83,8 @@ def add(node: LexborNode, builder: Builder, language: str = "") -> None:
         code = " ".join(node.text(deep=True).split())
         with builder.mark("code", code):
             builder.add(code)
+    elif tag == "time":
+        _add_apart(node, builder, language)
     elif tag == "a" and attributes.get("href"):
         text = node.text(deep=True)
         if _PERMALINK.fullmatch(text) or (_is_mark(node) and _NOTE.fullmatch(text)):
@@ -97,6 +99,15 @@ def add(node: LexborNode, builder: Builder, language: str = "") -> None:
 def _add_children(node: LexborNode, builder: Builder, language: str) -> None:
     for child in children(node):
         add(child, builder, language)
+
+
+def _add_apart(node: LexborNode, builder: Builder, language: str) -> None:
+    """Adds what is shown apart from the element beside it, even where no white space stands between them."""
+    if node.prev is not None and node.prev.tag != "-text":
+        builder.add(" ")
+    _add_children(node, builder, language)
+    if node.next is not None and node.next.tag != "-text":
+        builder.add(" ")
 
 
 def _add_raised(node: LexborNode, builder: Builder) -> None:

@@ -42,6 +42,7 @@ def read(data: bytes, name: str) -> Document:
     builder = Builder()
     apart = _Apart()
     if body is not None:
+        _delete(body, _deletions(body), gone=False)
         _add(body, builder, apart)
         _add_boxes(builder, apart)
         builder.begin_section("")
@@ -49,6 +50,30 @@ def read(data: bytes, name: str) -> Document:
         for note in apart.notes:
             _add_all(note, builder, _Apart())
     return builder.document()
+
+
+def _deletions(body: Element) -> frozenset[str]:
+    """The ids of the tracked deletions whose text still stands where it was, as in flat files."""
+    return frozenset(
+        attribute(region, "id")
+        for region in body.iter()
+        if local(region) == "changed-region" and any(local(change) == "deletion" for change in region)
+    )
+
+
+def _delete(element: Element, deletions: frozenset[str], *, gone: bool) -> bool:
+    """Takes away the text between the beginnings and the ends of deletions; gives whether one is open."""
+    if gone:
+        element.text = ""
+    for child in element:
+        tag = local(child)
+        if tag in ("change-start", "change-end") and attribute(child, "change-id") in deletions:
+            gone = tag == "change-start"
+        else:
+            gone = _delete(child, deletions, gone=gone)
+        if gone:
+            child.tail = ""
+    return gone
 
 
 @dataclass(slots=True)

@@ -3,174 +3,184 @@
 Published extractors are heavy (trafilatura brings 25 MB with it) or leave out lists, tables and headings,
 which would then be missing on one side only: of ten pages of the usual shapes readability-lxml gave headline,
 whole body and nothing else for two, trafilatura (text alone) for one, jusText for none. So what is known for
-sure to be no article is taken away, by element, role and class name, and the smallest element is kept that
-holds nearly all of the rest.
+sure to be no article is taken away, by element, role, name and label; of the rest the smallest element is
+kept that holds nearly all of the running text, from the headline to the last line that does not lead
+elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tui.articles.formats.headline import headline_of
+from tui.articles.formats.labels import take_labelled
+from tui.articles.formats.lines import Line, contains, lines_of, path_of
 from tui.articles.formats.markup import HEADINGS, UNSEEN, is_hidden
+from tui.articles.formats.surroundings import (
+    asks_for_consent,
+    is_inside,
+    is_label,
+    is_legal,
+    is_tool,
+    share_at_most,
+    stands_around,
+)
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_AROUND = frozenset({
-    "ad", "ads", "adsense", "advert", "advertisement", "advertisements", "adv", "alsoread", "author-bio",
-    "banner", "breadcrumb", "breadcrumbs", "catlinks", "cmp", "commentlist", "comment", "comments",
-    "consent", "cookie", "cookies", "correlati", "disqus", "editsection", "footer", "gdpr", "headerlink",
-    "jump", "leggianche", "login", "masthead", "menu", "mostread", "nav", "navbar", "navbox", "navfooter",
-    "navheader", "navigation", "newsletter", "noprint", "outbrain", "overlay", "pager", "pagination",
-    "paywall", "popular", "popup", "printfooter", "promo", "promoted", "recommendations", "recommended",
-    "related", "relatedarticles", "relatedcontent", "relatedlinks", "relatedposts", "respond", "search",
-    "share", "sharebar", "sharing", "sidebar", "sitemap", "skip",
-    "skiplink", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "toc",
-    "toolbar", "topbar", "trending",
-})  # fmt: skip
-"""Words in the class or the id of an element that stands around an article."""
-_UNREAD = frozenset({"sr", "visually", "screen"})
-"""First words of class names for what only a screen reader is told: `sr-only`, `visually-hidden`."""
-_ROLES = frozenset({
-    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu",
-    "menubar", "toolbar", "form",
-})  # fmt: skip
-_NOTES = frozenset({
-    "note", "notes", "tip", "warning", "caution", "important", "admonition", "callout", "hint", "info",
-    "danger", "footnote",
-})  # fmt: skip
-"""Words in the class of an aside that belongs to the text."""
-_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
-_MOST = 0.4
-"""The share of a page's text from which on an element is no mere surroundings, whatever it is called."""
-_CONSENT = frozenset({"cmp", "consent", "cookie", "cookies", "gdpr"})
-_MOST_OF_CONSENT = 0.9
-"""The same for what asks for consent, which may be longer than the article."""
 _NEARLY_ALL = 0.85
-_LINKS = 0.7
-"""The share of link text from which on a list or table leads elsewhere."""
-_BYLINE = "[rel=author], [itemprop=author], .byline, .by-line, .author, .article-author, .article__byline"
+_MUCH = 0.5
+"""The share of the running text from which on an element that holds the headline holds the article."""
+_EARLY = 0.2
+"""The share of an article's text up to which what stands before the headline is no part of it."""
+_LATE = 0.2
+"""The same for what stands below a label at its end."""
+_BETWEEN = 1.0
+"""The share of an article's text up to which what stands between headline and body belongs to it."""
+_SHORT = 60
+"""Characters at most of a heading over links."""
+_LIST = 3
+"""Links in a row from which on they are no part of an element that says it is an article."""
+_RUNS = 0.3
+"""The share of running text from which on a page is told by it; others consist of tables or lists."""
 
 
 def parts(tree: LexborHTMLParser) -> list[LexborNode]:
-    """The elements of a page that hold its article, in order; what stands around them is taken away."""
+    """The elements of a page that hold its article, in order; what stands around it is taken away."""
     body = tree.body
     if body is None:
         return []
-    _clear(body)
-    root = _root(body)
-    found = [root]
-    if root.css_first("h1") is None and (headline := body.css_first("h1")) is not None:
-        byline = None if root.css_first(_BYLINE) else body.css_first(_BYLINE)
-        found = [headline, *([byline] if byline is not None else []), root]
-    return found
+    headline = headline_of(tree, lines_of(body))
+    above = tuple(path_of(headline)) if headline is not None else ()
+    _clear(body, above)
+    lines = take_labelled(lines_of(body), above)
+    root, sure = _root(body, _weights(lines), above)
+    first = next((n for n, line in enumerate(lines) if headline is not None and line.holds(headline)), None)
+    root, kept = _with_headline(root, first, lines)
+    kept = _trimmed(kept, sure=sure)
+    ids = {id(line) for line in kept}
+    for line in lines:
+        if id(line) not in ids:
+            line.remove()
+    return [root]
 
 
-def _clear(body: LexborNode) -> None:
-    """Takes away what is known to stand around an article."""
+def _clear(body: LexborNode, above: tuple[int, ...]) -> None:
+    """Takes away what is known to stand around an article.
+
+    `above` are the headline and what it stands in, from within; nothing before it is the body.
+    """
     for node in body.css(", ".join(UNSEEN - {"math", "svg"})):
         node.decompose()
-    whole = max(1, _length(body))
-    only_headline = len(body.css("h1")) == 1
-    for node in body.css("*"):
-        tag = node.tag or ""
-        if tag in ("main", "h1", "body") or node.parent is None or not _stands_around(node, tag):
-            continue
-        if is_hidden(node) or tag == "nav" or _length(node) < _most(node) * whole:
-            if only_headline and node.css_first("h1") is not None and not is_hidden(node):
+    for asked in (True, False):
+        whole = max(1, _length(body))
+        early = bool(above)
+        for node in body.css("*"):
+            tag = node.tag or ""
+            early = early and node.mem_id != above[1]
+            if tag in ("main", "h1", "body") or node.parent is None or asked != asks_for_consent(node):
                 continue
-            node.decompose()
+            if not stands_around(node, tag):
+                continue
+            sure = is_hidden(node) or tag == "nav" or (early and node.mem_id not in above)
+            if sure or (node.mem_id not in above and _length(node) < share_at_most(node) * whole):
+                node.decompose()
 
 
-def _most(node: LexborNode) -> float:
-    """The share of a page's text up to which an element may be taken away."""
-    attributes = node.attributes
-    words = _words(attributes.get("class")) | _words(attributes.get("id"))
-    asks = words & _CONSENT or attributes.get("role") in ("dialog", "alertdialog")
-    return _MOST_OF_CONSENT if asks and node.css_first("main, article") is None else _MOST
+def _weights(lines: list[Line]) -> dict[int, int]:
+    """How many characters of running text each element holds, or of text outside links where little runs."""
+    running = sum(len(line.text) for line in lines if line.is_running)
+    unlinked = sum(len(line.text) - line.linked for line in lines)
+    runs = running > _RUNS * unlinked
+    weights: dict[int, int] = {}
+    for line in lines:
+        weight = (len(line.text) if line.is_running else 0) if runs else len(line.text) - line.linked
+        if weight:
+            for element in path_of(line.block):
+                weights[element] = weights.get(element, 0) + weight
+    return weights
 
 
-def _stands_around(node: LexborNode, tag: str) -> bool:
-    attributes = node.attributes
-    if tag == "nav" or is_hidden(node) or attributes.get("role") in _ROLES:
-        return True
-    words = _words(attributes.get("class")) | _words(attributes.get("id"))
-    if tag == "aside":
-        return not words & _NOTES
-    if tag in ("header", "footer"):
-        return bool(words & _AROUND) or not _inside(node, ("article", "main", "blockquote"))
-    if tag in ("article", "code", "pre", "a", "p") or tag in HEADINGS:
-        return bool(words & {"comment", "headerlink", "skip", "skiplink", "noprint", "editsection"})
-    return bool(words & _AROUND) or _is_unread(attributes.get("class"))
+def _root(body: LexborNode, weights: dict[int, int], above: tuple[int, ...]) -> tuple[LexborNode, bool]:
+    """The smallest element that holds nearly all of a page's running text, and whether it calls itself so."""
 
+    def weight(node: LexborNode) -> int:
+        return weights.get(node.mem_id, 0)
 
-def _words(names: str | None) -> set[str]:
-    """The words of class names: `mw-editsection`, `shareBar` and `cookie_wall` have two each."""
-    if not names:
-        return set()
-    words = [word.lower() for word in _WORD.findall(names)]
-    whole = {name.lower() for name in re.split(r"[\s_-]+", names)}
-    return {*words, *whole}
-
-
-def _is_unread(names: str | None) -> bool:
-    return any(name.split("-")[0] in _UNREAD and "-" in name for name in (names or "").lower().split())
-
-
-def _root(body: LexborNode) -> LexborNode:
-    """The smallest element that holds nearly all of a page's running text."""
-    whole = max(1, _weight(body))
+    whole = max(1, weight(body))
     mains = [
-        node for node in body.css("main, [role=main], [itemprop=articleBody]") if _weight(node) > whole / 2
+        node for node in body.css("main, [role=main], [itemprop=articleBody]") if weight(node) > whole / 2
     ]
-    scope = max(mains, key=_weight, default=body)
-    articles = [node for node in scope.css("article") if not _inside(node, ("article",))]
-    best = max(articles, key=_weight, default=None)
-    if best is not None and _weight(best) >= 0.6 * max(1, _weight(scope)):
-        return best
+    scope = max(mains, key=weight, default=body)
+    articles = [node for node in scope.css("article") if not is_inside(node, ("article",))]
+    best = max(articles, key=weight, default=None)
+    if best is not None and weight(best) >= 0.6 * max(1, weight(scope)):
+        return best, True
     if mains:
-        return scope
-    return _without_lists_of_links(_narrowed(scope, whole))
-
-
-def _narrowed(node: LexborNode, whole: int) -> LexborNode:
-    """The smallest element inside `node` that holds nearly all of the running text, of length `whole`."""
+        return scope, False
+    node = body
     while True:
-        inner = max((child for child in node.iter() if child.tag != "p"), key=_weight, default=None)
-        if inner is None or inner.tag in HEADINGS or _weight(inner) < _NEARLY_ALL * whole:
-            return node
+        inner = max((child for child in node.iter() if child.tag != "p"), key=weight, default=None)
+        if inner is None or inner.tag in HEADINGS:
+            break
+        share = _MUCH if inner.mem_id in above else _NEARLY_ALL
+        if weight(inner) < share * whole:
+            break
         node = inner
+    return node, False
 
 
-def _without_lists_of_links(root: LexborNode) -> LexborNode:
-    """Takes away lists and tables that lead elsewhere, where that leaves an article."""
-    whole = _weight(root)
-    if whole < _MOST * max(1, _length(root)):
-        return root
-    for node in root.css("ul, ol, table"):
-        if node.parent is None:
-            continue
-        links = node.css("a[href]")
-        length = max(1, _length(node))
-        if len(links) > 2 and sum(map(_length, links)) > _LINKS * length:
-            node.decompose()
-    return root
+def _with_headline(root: LexborNode, first: int | None, lines: list[Line]) -> tuple[LexborNode, list[Line]]:
+    """The element that holds headline and body, and the lines of it that belong to the article."""
+    inside = [n for n, line in enumerate(lines) if contains(root, line)]
+    if not inside or first is None:
+        return root, [lines[n] for n in inside]
+    body = [lines[n] for n in inside]
+    length = sum(len(line.text) for line in body)
+    if first in inside:
+        before = lines[inside[0] : first]
+        if sum(len(line.text) for line in before) > _EARLY * length:
+            return root, body
+        return root, [*(line for line in before if line.is_byline), *lines[first : inside[-1] + 1]]
+    while not contains(root, lines[first]) and root.parent is not None:
+        root = root.parent
+    if first > inside[0]:
+        return root, body
+    between = [line for line in lines[first + 1 : inside[0]] if not line.is_link or line.is_byline]
+    if sum(len(line.text) for line in between) > _BETWEEN * length:
+        between = [line for line in between if line.is_byline]
+    return root, [lines[first], *between, *body]
 
 
-def _inside(node: LexborNode, tags: tuple[str, ...]) -> bool:
-    parent = node.parent
-    while parent is not None:
-        if parent.tag in tags:
-            return True
-        parent = parent.parent
-    return False
+def _trimmed(lines: list[Line], *, sure: bool) -> list[Line]:
+    """The lines without what leads elsewhere at the end; more of it in an element that may be no article."""
+    end = len(lines)
+    if not sure:
+        late = sum(len(line.text) for line in lines) * _LATE
+        below = 0
+        for number in range(len(lines) - 1, 0, -1):
+            below += len(lines[number].text)
+            if below > late:
+                break
+            if len(lines[number].text) <= _SHORT and is_label(lines[number].text, "around"):
+                end = number
+    taken = end < len(lines)
+    while end > 1:
+        line = lines[end - 1]
+        if is_legal(line.text) or is_tool(line) or (not sure and _leads_elsewhere(line)):
+            taken = True
+        elif sure and end > _LIST and all(map(_leads_elsewhere, lines[end - _LIST : end])):
+            taken, sure = True, False
+        elif not (taken and line.heading and len(line.text) <= _SHORT):
+            break
+        end -= 1
+    return lines[:end]
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    return line.is_link and not line.is_byline
 
 
 def _length(node: LexborNode) -> int:
     return len(" ".join(node.text(deep=True).split()))
-
-
-def _weight(node: LexborNode) -> int:
-    """The length of an element's text outside links."""
-    return _length(node) - sum(_length(link) for link in node.css("a[href]"))

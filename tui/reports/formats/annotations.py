@@ -7,6 +7,7 @@ quotation with what stands around it and by position, in code points of the text
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from urllib.parse import quote
 
 from tui.articles import SIDES, Article, Side, Span
@@ -24,18 +25,32 @@ _AROUND = 32
 def collection_of(report: Report, _page: Page) -> str:
     """The collection as JSON-LD."""
     items: list[Value] = [_annotation(finding, report) for finding in report.findings]
-    page: Value = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    name = _name(report)
+    page: Value = {
+        "id": f"{name}:page:1",
+        "type": "AnnotationPage",
+        "partOf": name,
+        "startIndex": 0,
+        "items": items,
+    }
     collection: Value = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:afronte:report",
+        "id": name,
         "type": "AnnotationCollection",
         "label": heading(report),
         "generator": {"type": "Software", "name": tool()},
         "header": header(report),
+        "settings": dict(report.settings),
         "total": len(items),
         "first": page,
     }
     return json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _name(report: Report) -> str:
+    """A name of its own for the report on two texts."""
+    texts = "\0".join(report.article(side).text for side in SIDES)
+    return f"urn:afronte:report:{sha256(texts.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def _annotation(finding: Finding, report: Report) -> Value:

@@ -31,7 +31,7 @@ def sarif(report: Report, _page: Page) -> str:
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(side, report) for side in SIDES],
         "results": [_result(finding, report) for finding in report.findings],
-        "properties": {"header": header(report)},
+        "properties": {"header": header(report), "settings": dict(report.settings)},
     }
     log: Value = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

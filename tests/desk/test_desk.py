@@ -8,6 +8,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -228,6 +229,24 @@ def test_recent_pairs_come_latest_first(path: Path, tmp_path: Path) -> None:
     assert [recent.source for recent in desk.recent(limit=1)] == ["/a/en.txt"]
     desk.forget(desk.recent()[0])
     assert [recent.source for recent in desk.recent()] == [str(tmp_path / "one.txt")]
+
+
+def test_each_chapter_of_a_book_is_a_pair_of_its_own(path: Path) -> None:
+    """It is offered again as what it was, and no chapter is taken for another that was edited."""
+    desk = Desk(path)
+    english = [replace(article(text, "/en.epub"), chapter=n) for n, text in ((1, ENGLISH), (2, "The end."))]
+    italian = [
+        replace(article(text, "/it.epub", "it"), chapter=n) for n, text in ((1, ITALIAN), (2, "Fine."))
+    ]
+    for source, target in zip(english, italian, strict=True):
+        desk.open(source, target)
+    assert sorted(recent.chapters or () for recent in desk.recent()) == [(1, 1), (2, 2)]
+    desk.open(english[0], italian[0]).bookmark(Row(range(1), range(1), "aligned"), True)
+    assert not desk.open(english[1], italian[1]).sheet().can_undo
+    edited = replace(article(f"New. {ENGLISH}", "/en.epub"), chapter=1)
+    assert desk.open(edited, italian[0]).sheet().can_undo
+    desk.forget(next(recent for recent in desk.recent() if recent.chapters == (1, 1)))
+    assert [recent.chapters for recent in desk.recent()] == [(2, 2)]
 
 
 def test_a_path_or_a_note_that_is_no_text_is_kept_too(path: Path) -> None:

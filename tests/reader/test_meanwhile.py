@@ -1,20 +1,22 @@
 """What happens while something else goes on: files change, pairs are read, studies end, dialogs are open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
 from by_hand import alignment_of
-from reader_pair import BEADS, FINDINGS
+from reader_pair import BEADS, FINDINGS, SOURCE, TARGET
 from reading import Reading, reading
 from toy_encoder import ToyEncoder
 
-from tui.alignment import Progress
+from tui.alignment import Correction, Progress
 from tui.articles import Article, load_pair
-from tui.comparison import Comparison
+from tui.comparison import Comparison, equivalence
 from tui.config import Config
+from tui.desk import Desk
 from tui.reader.files import FilePair, read_files
-from tui.reader.work import PairStudy, Result
+from tui.reader.outward import Listener, Outlook
+from tui.reader.work import PairStudy, Result, Study
 
 EN = "The harbour opened with 12 boats.\n\nNobody was surprised at all.\n\nThe music played for 3 hours.\n"
 IT = "Il porto ha aperto con 21 barche.\n\nNessuno si è sorpreso.\n\nLa musica ha suonato per 3 ore.\n"
@@ -122,6 +124,38 @@ async def test_the_sides_are_not_swapped_while_another_pair_is_read(tmp_path: Pa
         assert "12 ships" in (await reader.finish()).text
 
 
+class Gated:
+    """The study of another, which waits when the files have been read again."""
+
+    def __init__(self, study: Study) -> None:
+        self._study, self.gate, self.begun = study, Event(), 0
+
+    def __call__(
+        self, source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
+    ) -> Iterator[Result]:
+        self.begun += 1
+        assert self.begun != 2 or self.gate.wait(60)
+        yield from self._study(source, target, corrections, listener)
+
+
+async def test_the_sides_are_not_swapped_before_verdicts_have_followed_an_edit(tmp_path: Path) -> None:
+    """A finding in an edited sentence has another name, which is known when the two are compared."""
+    files = Files(tmp_path / "pair")
+    study = Gated(files.study)
+    async with reading(files.pair.source, files.pair.target, study=study) as reader:
+        await reader.press("right_square_bracket", "c")
+        await reader.finish()
+        files.edit("Il porto", "Il nuovo porto")
+        await reader.press("R")
+        await reader.until("aligning")
+        assert "Wait until what was read again is compared." in (await reader.press("s")).text
+        study.gate.set()
+        await reader.finish()
+        await reader.press("s")
+        page = await reader.finish()
+        assert "1/1 ✓" in page.lines[0]
+
+
 class Twice:
     """A study whose first findings come just when a second study begins."""
 
@@ -157,3 +191,31 @@ async def test_what_a_study_told_that_was_broken_off_counts_no_more() -> None:
         study.goes_on.set()
         await reader.finish()
         assert "critical" in reader.look().lines[0]
+
+
+async def test_what_is_called_the_same_while_findings_come_counts_its_own_alone() -> None:
+    """Not what an earlier equivalence silences of those that have come meanwhile."""
+    desk = Desk()
+    words = equivalence(FINDINGS[3], SOURCE, TARGET)
+    assert words is not None
+    desk.open(SOURCE, TARGET).call_same(words)
+    desk.close()
+    more, saving = Event(), Event()
+
+    def study(
+        _source: Article, _target: Article, _corrections: object, listener: Listener
+    ) -> Iterator[Result]:
+        yield alignment_of(BEADS)
+        listener.see(Outlook(0.5, found=tuple(FINDINGS[:1])))
+        assert more.wait(60)
+        yield Comparison(tuple(FINDINGS))
+
+    async with reading(study=study, wait=False) as reader:
+        await reader.until("1 critical")
+        reader.screen.deciding.run_beside(lambda: saving.wait(60))
+        await reader.press("right_square_bracket", "equals_sign")
+        more.set()
+        await reader.until("1 silenced")
+        saving.set()
+        await reader.finish()
+        assert "are the same in this pair: 1 finding silenced here" in reader.told

@@ -7,6 +7,7 @@ from reader_pair import SOURCE, TARGET, study_by_hand
 from reading import Reading, reading
 from textual.pilot import Pilot
 from toy_encoder import ToyEncoder
+from written_formats import epub
 
 from tui.articles import load_pair
 from tui.config import Config
@@ -174,6 +175,24 @@ async def test_recent_pairs_are_offered_beside_the_sample(tmp_path: Path) -> Non
         await reader.press("enter")
         page = await reader.finish()
         assert "The harbour opened on Monday." in page.text
+
+
+async def test_a_recent_chapter_is_offered_and_read_as_one(tmp_path: Path) -> None:
+    english, italian = tmp_path / "en.epub", tmp_path / "it.epub"
+    english.write_bytes(epub(("The harbour opened on Monday.", "Nobody was surprised at all.")))
+    italian.write_bytes(epub(("Il porto ha aperto lunedì.", "Nessuno si è sorpreso.")))
+    pair = load_pair(str(english), str(italian), chapters=(2, 2))
+    desk = Desk()
+    desk.open(pair.source, pair.target)
+    desk.close()
+    app = ReaderApp(SOURCE, TARGET, study=PairStudy(ToyEncoder()), offer_recent=True)
+    async with app.run_test(size=(200, 30)) as pilot:
+        reader = await offered(pilot, app)
+        assert "en.epub, chapter 2" in reader.look().text
+        await reader.press("enter")
+        page = await reader.finish()
+        assert "Nobody was surprised" in page.text
+        assert "The harbour opened" not in page.text
 
 
 async def test_two_readers_see_each_other_decide() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Parser, add_languages
 from tui.cli.streams import note, say, write
-from tui.errors import AfronteError
+from tui.errors import AfronteError, ThereAlreadyError
 from tui.printable import printable
 
 if TYPE_CHECKING:
@@ -127,5 +127,8 @@ def _export(desk: Desk, file: str | None) -> None:
         return
     from tui.reports.saving import save
 
-    save(text.encode("utf-8"), Path(str(file)))
+    try:
+        save(text.encode("utf-8"), Path(str(file)))
+    except ThereAlreadyError as error:
+        raise AfronteError(f"{error}: name another file, or remove it first") from error
     write(f"written {printable(str(file))}\n")

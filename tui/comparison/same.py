@@ -67,6 +67,10 @@ class Same:
             (silenced if _holds(finding, articles, alignment, known) else told).append(finding)
         return tuple(told), tuple(silenced)
 
+    def without(self, one: Equivalence) -> Same:
+        """The others: those that hold when this one, whichever side is named first, is taken back."""
+        return Same(self.equivalences - {one, one.mirrored})
+
     def _known(self, source: str, target: str) -> _Known:
         """What each form of either side is the same as, in a pair of these languages."""
         key = source, target

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.articles import Article
+from tui.articles import SIDES, STDIN, Article
 from tui.comparison import Equivalence
 from tui.desk.dossier import Dossier
 from tui.desk.equivalences import Kept, add, listed, remove
+from tui.desk.lens import PlaceOfText
 from tui.desk.model import Recent
 from tui.desk.schema import MIGRATIONS
 from tui.desk.soundness import set_aside
@@ -58,19 +60,21 @@ class Desk:
         """What is kept on a pair, which becomes the most recent one.
 
         The same two texts are the same pair wherever they lie; other texts are the pair that was last read
-        from their two paths, if there is one: an edit of it. Whether the edit is small or the files hold
-        another story by now makes no difference: nothing is taken over but what is about the same sentences.
+        from their two files, or chapters of these, if there is one: an edit of it. Whether the edit is small
+        or the files hold another story by now makes no difference: nothing is taken over but what is about
+        the same sentences.
         """
-        places = [_place(article) for article in (source, target)]
-        dossier = Dossier(self._run, source, target, places, lambda: self.is_kept)
-        if None not in places:
-            row = (
-                *places,
-                *(storable(title) for title in (source_title, target_title)),
-                *(article.language for article in (source, target)),
-                self._clock(),
-            )
-            dossier.remember(row)
+        files = _file(source), _file(target)
+        dossier = Dossier(self._run, source, target, files, lambda: self.is_kept)
+        place: dict[str, object] = {"opened": self._clock()}
+        for side, article, file, name in zip(
+            SIDES, (source, target), files, (source_title, target_title), strict=True
+        ):
+            if file is None:
+                return dossier
+            place |= {side: file.path, f"{side}_chapter": file.chapter}
+            place |= {f"{side}_title": storable(name), f"{side}_language": article.language}
+        dossier.remember(place)
         return dossier
 
     def recent(self, limit: int = 10) -> tuple[Recent, ...]:
@@ -78,18 +82,22 @@ class Desk:
 
         def read(connection: sqlite3.Connection) -> tuple[Recent, ...]:
             rows = connection.execute(
-                "SELECT source, target, source_title, target_title, source_language, target_language, opened "
-                "FROM place ORDER BY opened DESC LIMIT ?",
+                "SELECT source, target, source_chapter, target_chapter, source_title, target_title, "
+                "source_language, target_language, opened FROM place ORDER BY opened DESC LIMIT ?",
                 (limit,),
             )
-            return tuple(Recent(os.fsdecode(s), os.fsdecode(t), *rest) for s, t, *rest in rows)
+            return tuple(
+                replace(Recent(os.fsdecode(s), os.fsdecode(t), *rest), chapters=(one, other) if one else None)
+                for s, t, one, other, *rest in rows
+            )
 
         return self._run(read)
 
     def forget(self, recent: Recent) -> None:
         """Takes a pair off the list of recent ones; what was decided on it stays."""
-        paths = os.fsencode(recent.source), os.fsencode(recent.target)
-        self._run(lambda c: c.execute("DELETE FROM place WHERE source = ? AND target = ?", paths))
+        where = "source = ? AND target = ? AND source_chapter = ? AND target_chapter = ?"
+        key = os.fsencode(recent.source), os.fsencode(recent.target), *(recent.chapters or (0, 0))
+        self._run(lambda c: c.execute(f"DELETE FROM place WHERE {where}", key))
 
     def same(self) -> tuple[Kept, ...]:
         """Everything that was said to be the same."""
@@ -133,6 +141,9 @@ class Desk:
             )
 
 
-def _place(article: Article) -> bytes | None:
-    """The article's path, or None when it came from standard input."""
-    return None if article.path == "-" else os.fsencode(os.path.abspath(article.path))  # noqa: PTH100 — a link stays a link
+def _file(article: Article) -> PlaceOfText | None:
+    """Where the article lies, or None when it came from standard input."""
+    if article.path == STDIN:
+        return None
+    path = os.path.abspath(article.path)  # noqa: PTH100 — a link stays a link
+    return PlaceOfText(os.fsencode(path), article.chapter or 0)

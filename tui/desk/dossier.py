@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tui.alignment import Correction, Row
@@ -11,7 +11,7 @@ from tui.comparison import Equivalence, Finding, Same, mirror_id
 from tui.desk.carrying import give, give_other_names
 from tui.desk.equivalences import known, put, version_of
 from tui.desk.following import follow_edit, rename_in_steps
-from tui.desk.lens import Finder, Lens
+from tui.desk.lens import Finder, Lens, PlaceOfText
 from tui.desk.merging import Voice, merged_sheet
 from tui.desk.model import Decision, Mark, Position, Sheet, Verdict, places
 from tui.desk.steps import Step, Writing, flip, steps
@@ -39,20 +39,20 @@ class Dossier:
         run: _Run,
         source: Article,
         target: Article,
-        paths: Sequence[bytes | None] = (None, None),
+        files: Sequence[PlaceOfText | None] = (None, None),
         is_kept: Callable[[], bool] = lambda: True,
     ) -> None:
         self._run = run
         self._articles = source, target
-        self._paths = tuple(paths)
+        self._files = tuple(files)
         self._is_kept = is_kept
-        self._finder = Finder(source, target, paths)
+        self._finder = Finder(source, target, files)
         self._same: tuple[tuple[int, int], Same] | None = None
 
     def turned(self) -> Dossier:
         """The same, as it is seen with the two texts the other way round."""
         source, target = self._articles
-        return Dossier(self._run, target, source, self._paths[::-1], self._is_kept)
+        return Dossier(self._run, target, source, self._files[::-1], self._is_kept)
 
     def sheet(self) -> Sheet:
         """Everything decided so far."""
@@ -231,13 +231,14 @@ class Dossier:
 
         self._run(write)
 
-    def remember(self, row: tuple[object, ...]) -> None:
-        """Puts the pair on the list of recent ones: `row` as in the table `place`, without the pair."""
+    def remember(self, place: Mapping[str, object]) -> None:
+        """Puts the pair on the list of recent ones: `place` by the columns of that table."""
 
         def write(connection: sqlite3.Connection) -> None:
             lens = self._finder.lens(connection)
-            values = (*row[:2], lens.pair, *row[2:], lens.mirrored)
-            connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+            row = {**place, "pair": lens.pair, "mirrored": lens.mirrored}
+            columns = f"({', '.join(row)}) VALUES ({', '.join(f':{column}' for column in row)})"
+            connection.execute(f"INSERT OR REPLACE INTO place {columns}", row)
 
         self._run(write)
 

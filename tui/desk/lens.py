@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui.articles import Article
 from tui.desk.pair_keys import PairKeys
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+_T = TypeVar("_T")
+
+
+class PlaceOfText(NamedTuple):
+    """Where a text lies."""
+
+    path: bytes
+    """Bytes: a file's name need not be text."""
+    chapter: int
+    """Of a book, counted from 1; 0 for all of a file."""
 
 
 class Lens(NamedTuple):
@@ -28,10 +40,10 @@ class Lens(NamedTuple):
 class Finder:
     """Finds the pair of two articles, also where it was read the other way round."""
 
-    def __init__(self, source: Article, target: Article, paths: Sequence[bytes | None]) -> None:
-        """`paths`: of the files, None for what came from none."""
+    def __init__(self, source: Article, target: Article, files: Sequence[PlaceOfText | None]) -> None:
+        """`files`: where the two lie, None for what came from no file."""
         self._keys = {mirrored: PairKeys(source, target, mirrored=mirrored) for mirrored in (False, True)}
-        self._paths = tuple(paths)
+        self._files = tuple(files)
 
     def lens(self, connection: sqlite3.Connection) -> Lens:
         """The pair in the file, which may have been rebuilt since the last time; a new one if need be."""
@@ -55,11 +67,15 @@ class Finder:
         return self._lens(pair, mirrored)
 
     def _from_place(self, connection: sqlite3.Connection) -> tuple[int, bool] | None:
-        """The pair that was last read from the two paths."""
+        """The pair that was last read from the two files."""
         for turned in (False, True):
+            source, target = _turned(self._files, turned)
+            if source is None or target is None:
+                break
             row = connection.execute(
-                "SELECT pair, mirrored FROM place WHERE source = ? AND target = ?",
-                _turned(self._paths, turned),
+                "SELECT pair, mirrored FROM place "
+                "WHERE source = ? AND source_chapter = ? AND target = ? AND target_chapter = ?",
+                (*source, *target),
             ).fetchone()
             if row:
                 return row[0], bool(row[1]) is not turned
@@ -70,5 +86,5 @@ class Finder:
         return Lens(pair, mirrored, self._keys[mirrored])
 
 
-def _turned(two: Sequence[object], mirrored: bool) -> tuple[object, ...]:
+def _turned(two: Sequence[_T], mirrored: bool) -> tuple[_T, ...]:
     return tuple(reversed(two)) if mirrored else tuple(two)

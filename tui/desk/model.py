@@ -123,6 +123,8 @@ class Recent:
     target_language: str
     opened: float
     """When last: seconds since the epoch."""
+    chapters: tuple[int, int] | None = None
+    """Of two books, which chapter of each; None for all of the files."""
 
 
 def places(row: Row) -> list[tuple[Side, int]]:

@@ -82,4 +82,20 @@ MIGRATIONS = (
         # Entries that could not be read, out of the way of the others.
         "CREATE TABLE aside (name TEXT NOT NULL, entry TEXT NOT NULL)",
     ),
+    (
+        # A chapter of two books is a pair of its own; 0: all of a file.
+        "ALTER TABLE place RENAME TO place_2",
+        """CREATE TABLE place (
+            source BLOB NOT NULL, target BLOB NOT NULL,
+            source_chapter INTEGER NOT NULL DEFAULT 0, target_chapter INTEGER NOT NULL DEFAULT 0,
+            pair INTEGER NOT NULL, source_title TEXT NOT NULL, target_title TEXT NOT NULL,
+            source_language TEXT NOT NULL, target_language TEXT NOT NULL, opened REAL NOT NULL,
+            mirrored INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (source, target, source_chapter, target_chapter)
+        ) WITHOUT ROWID""",
+        "INSERT INTO place (source, target, pair, source_title, target_title, source_language, "
+        "target_language, opened, mirrored) SELECT source, target, pair, source_title, target_title, "
+        "source_language, target_language, opened, mirrored FROM place_2",
+        "DROP TABLE place_2",
+    ),
 )

@@ -22,7 +22,7 @@ _TYPES: Mapping[str, Mapping[str, str]] = {
     "place": {
         "blob": "source target",
         "text": "source_title target_title source_language target_language",
-        "integer": "pair mirrored",
+        "integer": "source_chapter target_chapter pair mirrored",
         "real": "opened",
     },
     "decision": {"text": "finding verdict note", "integer": "pair mirrored former"},

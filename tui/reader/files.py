@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tui.articles import SIDES, Article, Pair, Side, load_pair
@@ -15,6 +16,12 @@ class FilePair:
     pair: Pair
     stamps: dict[Side, Stamp]
     """The files just before they were read: what changes from then on is noticed."""
+
+
+def are_same(texts: Iterable[Article], others: Iterable[Article]) -> bool:
+    """Whether texts are from the same files, and the same chapters of these, as others."""
+    one, other = ([(text.path, text.chapter) for text in some] for some in (texts, others))
+    return one == other
 
 
 def read_files(

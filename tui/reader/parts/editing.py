@@ -14,6 +14,7 @@ from tui.articles import STDIN, Article, Side, other_side
 from tui.config import editing, editor
 from tui.errors import AfronteError
 from tui.log import LOG
+from tui.reader.files import are_same
 from tui.reader.page.edition import Edition
 from tui.reader.page.mending import mending, told
 from tui.reader.page.state import State
@@ -58,6 +59,11 @@ class Editing(Part):
         else:
             self.screen.pairs.reread()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it will be told of files that were read again, once they are compared."""
+        return self._before is not None and bool(self.state.work.stage)
+
     def remember(self) -> None:
         """Takes note of the findings before the files are read again."""
         if self.state.edition.is_compared:
@@ -69,7 +75,7 @@ class Editing(Part):
         if was is None or not now.is_compared or now.source is was.source or now.target is was.target:
             return
         self._before = None
-        if (now.source.path, now.target.path) != (was.source.path, was.target.path):
+        if not are_same((now.source, now.target), (was.source, was.target)):
             return  # another pair has been opened meanwhile
         if (now.source, now.target) == (was.source, was.target):
             return  # whoever has read them says so

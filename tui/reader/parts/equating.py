@@ -62,11 +62,11 @@ class Equating(Part):
             quotation(edition, finding, side) if finding.side(side) else visible(" ".join(there.split()))
             for side in SIDES
         )
-        before = len(edition.silenced)
         where = "in this pair" if said.figures else "in every pair"
 
         def told() -> str:
-            silenced = len(self.state.edition.silenced) - before
+            now = self.state.edition  # findings may have come meanwhile
+            silenced = len(now.silenced) - len(now.knowing(now.same.without(said)).silenced)
             forms = as_written(f"“{source}” and “{target}”")
             return (
                 f"{forms} are the same {where}: {counted(silenced, 'finding')} silenced here. "

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.articles import SIDES, STDIN, Article, Pair, Side, other_side, title
 from tui.desk import Dossier, Position, Sheet, Stamp, look
 from tui.errors import AfronteError
-from tui.reader.files import FilePair, read_again, read_files
+from tui.reader.files import FilePair, are_same, read_again, read_files
 from tui.reader.keys import with_keys
 from tui.reader.page.edition import Edition
 from tui.reader.page.state import NOTHING_DECIDED, Listing
@@ -155,7 +155,7 @@ class Pairs(Part):
             elif index is not None and index != SAMPLE:
                 pair = pairs[index]
                 languages = pair.source_language, pair.target_language
-                self._lay(partial(read_files, pair.source, pair.target, *languages))
+                self._lay(partial(read_files, pair.source, pair.target, *languages, pair.chapters))
 
         self.screen.app.push_screen(RecentScreen(pairs), chosen)
 
@@ -187,6 +187,9 @@ class Pairs(Part):
         """Reads the two texts the other way round, at the same sentence, with all that was decided."""
         if self._is_reading:
             self.screen.hint(_WAIT)
+            return
+        if self.screen.editing.is_waiting:
+            self.screen.hint("Wait until what was read again is compared.")
             return
         before = self.state
         swapped = replace(
@@ -271,7 +274,7 @@ class Pairs(Part):
 
     def _is_same(self, pair: Pair) -> bool:
         """Whether a pair is that on the screen, read again."""
-        return (pair.source.path, pair.target.path) == tuple(text.path for text in self._texts)
+        return are_same((pair.source, pair.target), self._texts)
 
     def _say(self, problem: str) -> None:
         self.screen.notify(problem, severity="error", timeout=10, markup=False)

@@ -73,11 +73,15 @@ class RecentScreen(ModalScreen[int]):
 
 
 def _told(pair: Recent) -> Text:
-    """A pair on two lines: its titles, and where it lies."""
+    """A pair on two lines: its titles, and its files, whose names come first: a folder's may be long."""
     titles = visible(f"{pair.source_title} │ {pair.target_title}")
-    files = visible(f"{pair.source}  {pair.target}")
+    paths = (pair.source, pair.target)
+    chapters = [f", chapter {number}" for number in pair.chapters] if pair.chapters else ["", ""]
+    folders = [os.path.dirname(path) for path in paths]  # noqa: PTH120 — a path that is no text stays one
+    names = [os.path.basename(path) + told for path, told in zip(paths, chapters, strict=True)]  # noqa: PTH119
+    where = " and ".join(dict.fromkeys(folders))
     text = Text(f"{titles}\n", no_wrap=True, overflow="ellipsis")
-    return text.append(f"  {files}", "dim")
+    return text.append(f"  {visible(f'{names[0]} │ {names[1]}  in {where}')}", "dim")
 
 
 def meant(path: str, folder: Path) -> Path:

@@ -98,6 +98,21 @@ async def test_the_list_stays_open_when_the_sides_are_swapped() -> None:
         assert "finding 2 of 6" in (await reader.press("right_square_bracket")).text
 
 
+async def test_in_a_narrow_list_the_words_have_the_room() -> None:
+    """Severities are shorter there, and verdicts are signs."""
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("right_square_bracket", "c", "f")
+        await reader.finish()
+        assert any("300,000 euros │ 500.000 euro" in line and "crit" in line for line in reader.list_lines())
+        assert any(line.rstrip("▁▂▃▄▅▆▇█ ").endswith("✓") for line in reader.list_lines())
+
+
+async def test_a_filter_names_a_kind_in_words() -> None:
+    async with reading() as reader:
+        await reader.press("f", *"KKKK")
+        assert reader.list_lines()[1].startswith("only source · as in the text")
+
+
 async def test_like_findings_are_told_by_their_kind() -> None:
     """The name of a rule says nothing to who reads; that it is one rule does."""
     async with reading(study=study_by_hand(findings=AMOUNTS)) as reader:

@@ -61,6 +61,28 @@ async def test_no_color_sends_no_colour(monkeypatch: pytest.MonkeyPatch) -> None
         assert len(set(colours_of(svg))) <= 4
 
 
+@pytest.mark.parametrize("key", ["E", "ctrl+o", "e", "t"])
+async def test_without_colour_a_dialog_has_edges_over_the_page(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No ground is lighter than another there."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading() as reader:
+        page = await reader.press("right_square_bracket", key, *(("I",) if key == "t" else ()))
+        assert reader.app.screen is not reader.screen
+        edges = [line for line in page.lines if "┌───" in line or "└───" in line]
+        assert len(edges) == 2, page.text
+        assert "A lighthouse for sale" in page.text
+
+
+async def test_without_colour_the_chosen_format_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading() as reader:
+        for chosen, other in (("a page to look at", "Markdown"), ("Markdown", "a page to look at")):
+            page = await reader.press("E" if chosen != "Markdown" else "down")
+            assert attributes(page.style_of(chosen)) != attributes(page.style_of(other))
+
+
 def colours_of(svg: str) -> list[str]:
     """The colours that text of a screenshot is filled with: the terminal's own, and its dim."""
     styles = svg[svg.index("<style>") : svg.index("</style>")]

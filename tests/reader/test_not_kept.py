@@ -40,6 +40,14 @@ async def test_what_is_wrong_with_the_settings_is_told_in_the_reader() -> None:
         assert told == [f"Settings: {problem}" for problem in problems]
 
 
+async def test_many_problems_with_the_settings_leave_the_page_to_be_read() -> None:
+    app = ReaderApp(SOURCE, TARGET, study=study_by_hand(), problems=[f"line {n}" for n in range(5)])
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        told = [notification.message for notification in app._notifications]
+        assert told[1:] == ["Settings: line 1", "Settings: 3 more problems: `afronte config show` tells all."]
+
+
 def test_a_taken_key_is_told_by_the_command_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -152,7 +152,7 @@ async def test_the_findings_are_walked_in_the_order_of_the_rows() -> None:
     """Severity, kind and how sure; the message, both sides with the values compared; which of how many."""
     async with reading() as reader:
         page = await reader.press("right_square_bracket")
-        assert "≠ critical · amount · 90% sure" in page.text
+        assert "≠ critical · amount · 90% sure that they differ" in page.text
         told = "The amounts differ.   300,000 euros (300000 EUR) │ 500.000 euro (500000 EUR)"
         assert told in page.text
         assert "finding 1 of 6" in page.text

@@ -20,6 +20,7 @@ from tui.desk import Desk
 from tui.log import LOG
 from tui.reader.door import Door
 from tui.reader.driver import end_when_told, going_on
+from tui.reader.page.words import counted
 from tui.reader.page.wrapping import visible
 from tui.reader.remembering import Remembering
 from tui.reader.screens.reading import ReadingScreen
@@ -27,6 +28,9 @@ from tui.reader.terse import terse_driver
 from tui.reader.themes import TERMINAL, own_themes
 from tui.reader.translating import Equipment, equipment
 from tui.reader.work import PairStudy, Study
+
+_TOLD = 2
+"""Problems with the settings that are told over the page: more of them would hide it."""
 
 
 class ReaderApp(App[None]):
@@ -73,7 +77,11 @@ class ReaderApp(App[None]):
         self.set_keymap(dict(config.keymap))
         self.sub_title = title(source)
         self._door = Door()
-        self._told: list[str] = [f"Settings: {problem}" for problem in problems]
+        self._told: list[str] = [f"Settings: {problem}" for problem in problems[:_TOLD]]
+        if more := problems[_TOLD:]:
+            self._told.append(
+                f"Settings: {counted(len(more), 'more problem')}: `afronte config show` tells all."
+            )
         self._desk = Desk(desk, notify=self._tell)
         remembering = Remembering(self._desk, config, insisted)
         engines = engines or equipment(config.translator, source.language, target.language)

@@ -11,10 +11,11 @@ from tui.desk import VERDICTS
 from tui.reader.page import places
 from tui.reader.page.drawing import BAR, GLYPH_STYLES, RULE, Piece
 from tui.reader.page.edition import Edition
-from tui.reader.page.marks import NOTE
+from tui.reader.page.marks import NOTE, SIGNS
 from tui.reader.page.search import fold
 from tui.reader.page.state import Column, State
 from tui.reader.page.words import (
+    SHORTLY,
     VERDICT_WORDS,
     Ends,
     Pieces,
@@ -23,6 +24,7 @@ from tui.reader.page.words import (
     clipped,
     counted,
     fitted,
+    in_words,
     piece_at,
     quotation,
     shortened,
@@ -33,7 +35,10 @@ COLUMNS: tuple[Column, ...] = ("severity", "kind", "verdict")
 """What one can sort and filter by."""
 _ONE_LINE = 76
 """Cells from which a finding takes one line, not two."""
-_KIND, _SEVERITY, _SURE, _VERDICT = 17, 9, 6, 13
+_ROOMY = 100
+"""Cells from which a line has room for severities and verdicts in words beside what the two sides say."""
+_WIDTHS = {True: (17, 9, 6, 13), False: (17, 5, 5, 5)}
+"""Of the columns kind, severity, how sure, verdict: where there is room, and where there is little."""
 
 
 def listed(state: State) -> list[int]:
@@ -67,7 +72,7 @@ def _says(state: State, finding: Finding, wanted: Sequence[str]) -> bool:
     told = (
         *(quotation(edition, finding, side) for side in SIDES),
         *(places.of_finding(edition, finding, side) for side in SIDES),
-        *(finding.message, finding.kind.replace("-", " "), finding.severity),
+        *(finding.message, in_words(finding.kind), finding.severity),
         *(decision.verdict, decision.note or ""),
     )
     there = fold(" ".join(told)).text
@@ -109,7 +114,7 @@ def unfiltered(state: State) -> State:
 def filters(state: State) -> list[str]:
     """What the findings shown have in common, in words."""
     only, words = state.listing.only, state.listing.words.strip()
-    named = [only[column] for column in COLUMNS if column in only]
+    named = [in_words(only[column]) for column in COLUMNS if column in only]
     if state.open_only and "open" not in named:
         named.append("open")
     return [*named, f"“{words}”"] if words else named
@@ -137,7 +142,8 @@ def heading(state: State, numbers: Sequence[int], keys: str, width: int) -> tupl
     hidden = f"{', '.join(without)} hidden" if without else ""
     parts: list[Piece] = []
     if chosen_by:
-        parts.append((f"only {', '.join(chosen_by)}", ("chosen",)))
+        named = ", ".join(chosen_by)
+        parts.append((named if named.startswith("only ") else f"only {named}", ("chosen",)))
     if hidden:
         parts.append((hidden, ("hidden",)))
     if not parts:
@@ -203,26 +209,31 @@ def height_of(width: int) -> int:
 def lines(state: State, finding: Finding, width: int, *, at_cursor: bool) -> tuple[Pieces, ...]:
     """The lines of a finding: glyph, paragraphs, kind, severity, how sure, both sides, verdict."""
     verdict = state.verdict(finding)
-    decision = VERDICT_WORDS[verdict]
+    is_roomy = width >= _ROOMY or height_of(width) > 1
+    decision = VERDICT_WORDS[verdict] if is_roomy else SIGNS[verdict]
     if state.sheet.decision(finding).note:
         decision += f" {NOTE}"
     bar: Piece = (BAR, ("bar",)) if at_cursor else (" ", ())
-    kind = finding.kind.replace("-", " ")
+    kind = in_words(finding.kind)
     told = (decision, ("quiet",) if verdict == "open" else ("decided",))
     glyph: Piece = (finding.glyph, (GLYPH_STYLES[finding.glyph],))
     first: Pieces = (bar, glyph, (f" {_paragraphs(state.edition, finding)}  ", ("quiet",)))
-    rated: Piece = (finding.severity, (f"severity-{finding.severity}",))
+    rated: Piece = (
+        finding.severity if is_roomy else SHORTLY[finding.severity],
+        (f"severity-{finding.severity}",),
+    )
     sure: Piece = (f"{finding.confidence:.0%}", ("quiet",))
     if height_of(width) == 1:
-        used = width_of(first) + _KIND + _SEVERITY + _SURE + _VERDICT
+        widths = _WIDTHS[is_roomy]
+        used = width_of(first) + sum(widths)
         made: tuple[Pieces, ...] = (
             (
                 *first,
-                *clipped(((kind, ("kind",)),), _KIND),
-                *clipped((rated,), _SEVERITY),
-                *clipped((sure,), _SURE),
+                *clipped(((kind, ("kind",)),), widths[0]),
+                *clipped((rated,), widths[1]),
+                *clipped((sure,), widths[2]),
                 *clipped(_said(state.edition, finding, width - used - 2), width - used),
-                *clipped((told,), _VERDICT),
+                *clipped((told,), widths[3]),
             ),
         )
     else:

@@ -8,13 +8,13 @@ from rich.cells import cell_len
 
 from tui.alignment import RowKind
 from tui.articles import SIDES, Side, title
-from tui.comparison import LAYERS, SEVERITIES, Severity
+from tui.comparison import LAYERS, SEVERITIES
 from tui.reader.page.drawing import RULE, Piece
 from tui.reader.page.edition import Edition
 from tui.reader.page.layout import NARROWEST_FACING, Pane
 from tui.reader.page.marks import GLYPHS
 from tui.reader.page.state import State
-from tui.reader.page.words import Ends, Pieces, fitted, language, shortened, width_of
+from tui.reader.page.words import SHORTLY, Ends, Pieces, fitted, language, shortened, width_of
 from tui.reader.page.wrapping import visible
 
 _WIDE = 160
@@ -31,7 +31,6 @@ _ROW_COUNTS: tuple[tuple[RowKind, str], ...] = (
     ("only-target", GLYPHS["only-target"]),
     ("moved", GLYPHS["moved"]),
 )
-_SHORTLY: dict[Severity, str] = {"critical": "crit", "major": "maj", "minor": "min"}
 COUNTED = tuple(f"count-{kind}" for kind, _ in _ROW_COUNTS if kind != "aligned")
 """The names of the counts of rows whose findings can be asked for."""
 
@@ -161,7 +160,7 @@ def severities(edition: Edition, *, shortly: bool = False, without_none: bool = 
         if without_none and not edition.severities[severity]:
             continue
         gap = " " if out and shortly else "  "
-        told = _SHORTLY[severity] if shortly else severity
+        told = SHORTLY[severity] if shortly else severity
         out += [(gap, ()), (f"{edition.severities[severity]} {told}", (f"severity-{severity}",))]
     return tuple(out)
 

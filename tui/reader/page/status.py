@@ -21,6 +21,7 @@ from tui.reader.page.words import (
     Wording,
     counted,
     fitted,
+    in_words,
     language,
     quotation,
     shortened,
@@ -46,7 +47,7 @@ def status(state: State, width: int, said: Wording, *, is_low: bool = False) -> 
     if state.query:
         place = (*_searched(state), *place)
     going_on: Pieces = ((_going_on(state), ("quiet",)), (" ", ()))
-    head, body = _told(state, width, said)
+    head, body = _told(state, width, said, width - width_of(place))
     lines = [fitted(Ends(head, place), width), *body]
     lines += [()] * (least - len(lines))
     free = next((n for n in range(1, len(lines)) if width_of(lines[n]) + width_of(going_on) < width), 1)
@@ -54,22 +55,24 @@ def status(state: State, width: int, said: Wording, *, is_low: bool = False) -> 
     return tuple(lines)
 
 
-def _told(state: State, width: int, said: Wording) -> tuple[Pieces, list[Pieces]]:
-    """The head, and the lines under it."""
+def _told(state: State, width: int, said: Wording, room: int) -> tuple[Pieces, list[Pieces]]:
+    """The head, in `room` cells if it can be, and the lines under it."""
     if state.work.error:
-        _, below = _told(replace(state, work=Work()), width, said)
+        _, below = _told(replace(state, work=Work()), width, said, room)
         return ((" ", ()), (state.work.error, ("error",))), below
     if state.held is not None:
         ways = " on its counterpart: {link} links the two, {moved} marks both as moved · {back} goes back"
         return _in_hand(state.held), [((said(ways), ()),)]
     if state.current is None:
         return ((" ", ()), *_of_row(state, said)), [_beside_row(state)]
-    return _head(state.current), _body(state, state.current, width)
+    heads = (_head(state.current, of_what) for of_what in (" that they differ", ""))
+    head = next((head for head in heads if width_of(head) <= room), _head(state.current))
+    return head, _body(state, state.current, width)
 
 
-def _head(finding: Finding) -> Pieces:
+def _head(finding: Finding, of_what: str = "") -> Pieces:
     """Glyph, severity, kind, how sure it is that the two sides differ in this, and what the back-translation
-    says of it.
+    says of it; `of_what`: of what it is so sure, in words.
     """
     heard = finding.kind != "back-translation" and finding.witness
     look = (f"severity-{finding.severity}",)
@@ -77,8 +80,8 @@ def _head(finding: Finding) -> Pieces:
         (f" {finding.glyph} ", look),
         (finding.severity, look),
         (" · ", ("quiet",)),
-        (finding.kind.replace("-", " "), ("kind",)),
-        (f" · {finding.confidence:.0%} sure", ("quiet",)),
+        (in_words(finding.kind), ("kind",)),
+        (f" · {finding.confidence:.0%} sure{of_what}", ("quiet",)),
         *(((f" · {WITNESSED[heard]}", ("quiet",)),) if heard else ()),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from tui.articles import Article, Side
-from tui.comparison import Finding
+from tui.comparison import Finding, Severity
 from tui.desk import Verdict
 from tui.languages import language_name
 from tui.reader.page.drawing import Piece
@@ -86,6 +86,11 @@ def quotation(edition: Edition, finding: Finding, side: Side) -> str:
     return visible(" ".join(written.split())) or "—"
 
 
+def in_words(name: str) -> str:
+    """A kind or another name as it is read: `false friend`."""
+    return name.replace("-", " ")
+
+
 def counted(number: int, noun: str) -> str:
     """`1 finding`, `2 findings`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -101,6 +106,8 @@ def stopped(words: str) -> str:
     return words if words.rstrip("”»")[-1:] in (*".!?…",) else f"{words}."
 
 
+SHORTLY: dict[Severity, str] = {"critical": "crit", "major": "maj", "minor": "min"}
+"""Severities where there is little room."""
 VERDICT_WORDS: dict[Verdict, str] = {
     "open": "open",
     "confirmed": "confirmed ✓",

@@ -9,7 +9,7 @@ from tui.comparison import Finding
 from tui.desk import Verdict
 from tui.reader.page import listing
 from tui.reader.page.state import Column, State
-from tui.reader.page.words import as_written, counted
+from tui.reader.page.words import as_written, counted, in_words
 from tui.reader.parts.part import Closable, Part
 from tui.reader.widgets.findings_list import FilterBar, FindingsList
 
@@ -119,7 +119,7 @@ class Listing(Part):
             if finding.rule == current.rule and state.verdict(finding) == "open"
         ]
         found = [state.edition.findings[number] for number in alike] or [current]
-        kinds = ", ".join(dict.fromkeys(finding.kind.replace("-", " ") for finding in found))
+        kinds = ", ".join(dict.fromkeys(in_words(finding.kind) for finding in found))
         named = f"of this kind ({kinds}; found by the same rule)"
         self._decide(alike, "dismissed", named, asked_of="open finding")
 

@@ -12,7 +12,7 @@ from tui.reader.bindings import BINDINGS
 from tui.reader.keys import all_keys_of
 from tui.reader.page import places
 from tui.reader.page.commands import Command
-from tui.reader.page.words import quotation, shortened
+from tui.reader.page.words import in_words, quotation, shortened
 from tui.reader.parts.part import Closable, Part
 from tui.reader.place_bindings import LIST
 from tui.reader.themes import own_themes
@@ -65,7 +65,9 @@ class LookingUp(Part):
         edition = self.state.edition
         for number, finding in enumerate(edition.findings):
             sides = " │ ".join(quotation(edition, finding, side) for side in SIDES)
-            name = shortened(f"Finding {number + 1} {finding.glyph} {finding.kind} {sides}", _LONGEST)
+            name = shortened(
+                f"Finding {number + 1} {finding.glyph} {in_words(finding.kind)} {sides}", _LONGEST
+            )
             go = partial(self.screen.listing.go_to, finding, leave=False)
             yield Command(name, finding.message, go, is_place=True)
 

@@ -126,6 +126,8 @@ class Completion(Suggester):
 class _Tree(DirectoryTree):
     """Files whose names steer no terminal; hidden ones are typed, not looked for."""
 
+    ICON_NODE, ICON_NODE_EXPANDED, ICON_FILE = "▸ ", "▾ ", ""
+
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
         """Those that are not hidden."""
         return [path for path in paths if not path.name.startswith(".")]

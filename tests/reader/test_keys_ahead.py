@@ -1,7 +1,9 @@
 """Keys pressed faster than the screen follows: each does what it would have done with a pause before it."""
 
+import pytest
 from reading import Reading, reading
 from textual import events
+from textual.widgets import Input
 
 NAMES = {"]": "right_square_bracket", "/": "slash", ":": "colon", " ": "space"}
 
@@ -57,3 +59,20 @@ async def test_a_note_has_every_letter_that_was_typed_for_it() -> None:
     async with reading() as reader:
         await at_once(reader, "]", "e", *"ask", "ctrl+s")
         assert "✎ ask" in reader.look().text
+
+
+@pytest.mark.parametrize("keys", [["/"], ["f", "/"], ["question_mark"], ["ctrl+p"], ["E", "tab"]])
+async def test_what_is_mended_while_one_writes_is_what_was_written_by_then(keys: list[str]) -> None:
+    """Keys that edit do not wait for the letters behind them, whatever one writes in."""
+    async with reading() as reader:
+        await reader.press(*(NAMES.get(key, key) for key in keys))
+        await at_once(reader, "ctrl+u", *"121", "backspace", "3", "left", "4")
+        place = reader.app.focused
+        assert isinstance(place, Input)
+        assert place.value == "1243"
+
+
+async def test_a_note_is_mended_in_the_order_of_the_keys() -> None:
+    async with reading() as reader:
+        await at_once(reader, "]", "e", *"lanq", "backspace", "backspace", *"mp", "ctrl+s")
+        assert "✎ lamp" in reader.look().text

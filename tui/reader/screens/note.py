@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -13,6 +14,15 @@ from textual.widgets import Static, TextArea
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.page.wrapping import visible
+from tui.reader.widgets.in_order import act_in_order
+
+
+class _NoteText(TextArea):
+    """The lines of a note."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edits in the order of the keys."""
+        await act_in_order(self, event)
 
 
 class NoteScreen(ModalScreen[str | None]):
@@ -30,7 +40,7 @@ class NoteScreen(ModalScreen[str | None]):
         """What it is about, the text and the key."""
         with Vertical(id="note"):
             yield Static(visible(self._about), markup=False, classes="dialog-title")
-            yield TextArea(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
+            yield _NoteText(self._note, soft_wrap=True, tab_behavior="focus", compact=True, id="note-text")
         yield Static(
             with_keys(
                 self.app,

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.reader import place_bindings
+from tui.reader.widgets.in_order import act_in_order
 
 
 class Field(Input):
@@ -28,6 +30,10 @@ class Field(Input):
         """
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False, restrict=restrict)
         self._take = take
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edits in the order of the keys."""
+        await act_in_order(self, event)
 
     async def action_submit(self) -> None:
         """Takes what is written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -18,6 +18,7 @@ from tui.reader.bindings import TASKS
 from tui.reader.keys import all_keys_of, with_keys
 from tui.reader.page.help_text import LEGEND, Entry, Section, help_lines
 from tui.reader.page.words import Pieces
+from tui.reader.widgets.in_order import act_in_order
 from tui.reader.widgets.overlay import Overlay
 from tui.reader.widgets.painting import Painter
 
@@ -63,6 +64,14 @@ class HelpText(Painter, ScrollView, can_focus=False):
         )
 
 
+class _Sought(Input):
+    """The line for what one looks for."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edits in the order of the keys."""
+        await act_in_order(self, event)
+
+
 class Help(Overlay):
     """The legend and the keys over the page."""
 
@@ -71,7 +80,7 @@ class Help(Overlay):
     def compose(self) -> ComposeResult:
         """The field for what one looks for, then signs and keys with what they mean."""
         hint = "{help.down} {help.up} {help.page-down} scroll · {help.close} closes"
-        yield Input(placeholder="Type what you look for", compact=True, select_on_focus=False)
+        yield _Sought(placeholder="Type what you look for", compact=True, select_on_focus=False)
         yield HelpText()
         yield Static(with_keys(self.app, hint), classes="dialog-keys", markup=False)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from rich.highlighter import Highlighter
 from rich.text import Text
+from textual import events
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.printable import printable_places
+from tui.reader.widgets.in_order import act_in_order
 
 
 class _Printable(Highlighter):
@@ -36,6 +38,10 @@ class PathInput(Input):
             compact=True,
             id=id,
         )
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edits in the order of the keys."""
+        await act_in_order(self, event)
 
     def show_end_of(self, path: str) -> None:
         """Holds a path, with the cursor behind it."""

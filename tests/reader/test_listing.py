@@ -129,3 +129,21 @@ async def test_before_the_comparison_has_ended_every_key_for_a_finding_says_so()
         for key in ("right_square_bracket", "c", "equals_sign", "D", "e"):
             await reader.press(key)
         assert reader.told.splitlines() == ["No finding yet: the texts have not been compared."] * 5
+
+
+@pytest.mark.parametrize("key", ["S", "K", "v"])
+async def test_a_list_without_findings_says_that_there_is_nothing_to_choose(key: str) -> None:
+    async with reading(study=study_by_hand(findings=())) as reader:
+        await reader.press("f", key)
+        assert "Nothing to choose from: the list is empty." in reader.told
+
+
+async def test_a_filter_goes_through_what_the_others_leave() -> None:
+    """Severity, then kind: of the critical ones there is an amount and a negation."""
+    async with reading() as reader:
+        shown = []
+        await reader.press("f", "S")
+        for _ in range(3):
+            await reader.press("K")
+            shown.append(reader.list_lines()[1].split(" · ")[0])
+        assert shown == ["only critical, amount", "only critical, negation", "only critical"]

@@ -87,11 +87,15 @@ def sorted_by_next(state: State) -> State:
 
 
 def filtered_by_next(state: State, column: Column) -> State:
-    """Only the findings with the next value of a column, or after the last value all."""
-    there = {_value(state, finding, column) for finding in state.edition.findings}
-    values = [None, *sorted(there, key=_rank)]
+    """Only the findings with the next value of a column, or after the last value all.
+
+    The values are those of the findings that the other filters leave.
+    """
     only = dict(state.listing.only)
     now = only.pop(column, None)
+    others = replace(state, listing=replace(state.listing, only=dict(only)))
+    there = {_value(state, state.edition.findings[number], column) for number in listed(others)}
+    values = [None, *sorted(there, key=_rank)]
     value = values[(values.index(now) + 1) % len(values)] if now in values else None
     if value is not None:
         only[column] = value

@@ -7,10 +7,13 @@ from tui.comparison import Finding, counterpart, equivalence
 from tui.comparison.same import FIGURES, FORMS
 from tui.reader.page.search import fold
 from tui.reader.page.state import State
-from tui.reader.page.words import as_written, counted, language, quotation
+from tui.reader.page.words import as_written, counted, language, quotation, shortened
 from tui.reader.page.wrapping import visible
 from tui.reader.parts.part import Part
 from tui.reader.widgets.asking_bar import AskingBar
+
+_QUOTED = 40
+"""Cells of what is marked that are quoted in a line."""
 
 
 class Equating(Part):
@@ -40,7 +43,7 @@ class Equating(Part):
         edition = self.state.edition
         side = next(side for side in SIDES if not finding.side(side))
         article = edition.article(side)
-        marked = quotation(edition, finding, other_side(side))
+        marked = shortened(quotation(edition, finding, other_side(side)), _QUOTED)
 
         def take(written: str) -> None:
             if self.state.edition.article(side) is not article or not written.strip():

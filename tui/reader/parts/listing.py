@@ -72,7 +72,10 @@ class Listing(Part):
 
     def filter_list(self, column: Column) -> None:
         """Lists the findings with the next value of a column."""
+        before = self.state.listing
         self._become(listing.filtered_by_next(self.state, column))
+        if self.state.listing == before:
+            self.screen.hint("Nothing to choose from: the list is empty.")
 
     def show_only(self, column: Column, value: str) -> None:
         """Opens the list with the findings of one value of a column; of all, where it showed these alone."""

@@ -215,7 +215,7 @@ async def test_the_counts_of_the_header_list_what_they_count() -> None:
         x = page.lines[0].index("2 +")
         await reader.press("escape", "escape")
         await reader.pilot.click(offset=(x, 0))
-        assert "only only-target" in reader.look().text
+        assert " only target · as in the text" in reader.look().text
 
 
 async def test_all_that_is_listed_is_decided_at_once_when_asked_twice() -> None:

@@ -191,8 +191,8 @@ async def test_an_empty_list_says_why() -> None:
         for _ in range(6):
             await decided(reader, "c")
         assert "Nothing open: every finding is decided." in reader.list_lines()
-        await reader.press("S")
-        assert "No finding is critical and open: 0 shows all." in reader.list_lines()
+        await reader.press("slash", *"zebra", "enter")
+        assert "No finding is open and “zebra”: 0 shows all." in reader.list_lines()
         await reader.press("0", "1", "2", "3")
         told = "Nothing in what is shown. Hidden: facts, missing, words (1 2 3)."
         assert told in reader.list_lines()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from tui.alignment import AlignedPair
+from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
 from tui.comparison.copied import copied, letters
 from tui.comparison.rule import Candidate, Family, Rule
@@ -42,6 +42,7 @@ _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 """Marks before words that are given as they are."""
 _ALONE = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A letter alone, which is a symbol more often than a word."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LETTERS = 3
 """Letters of a sentence of which the script tells something."""
 _MOST = 0.5
@@ -109,17 +110,17 @@ def _tongues(pair: AlignedPair, side: Side, same: frozenset[int]) -> list[str | 
     own, other = (base_language(pair.article(s).language) for s in (side, other_side(side)))
     script = _script(article.text)
     found: list[str | None] = []
-    for number, tokens in enumerate(pair.tokens[side]):
+    for number in range(len(article.sentences)):
         text = article.sentence_text(number)
         if is_program(text):
             found.append(None)
         elif number in same:
-            left = side == "target" and own != other and _is_prose(article, number, tokens, other, own)
-            found.append(other if left else None)
+            prose = side == "target" and own != other and _is_prose(pair, side, number, other, own)
+            found.append(other if prose else None)
         elif (written := _script(text)) and script and written != script:
             found.append(detected if (detected := detect(text)) == other else written)
         else:
-            found.append(_other_language(article, number, tokens, own))
+            found.append(_other_language(pair, side, number, own))
     return found
 
 
@@ -145,6 +146,8 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
     if own == other:
         return
     for bead in pair.alignment.beads:
+        if not bead.source or not bead.target or len(_shared(pair, bead)) < _TELLING:
+            continue
         theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
         keys = [token.key for token in theirs]
         starts = {tuple(keys[at : at + _RUN]): at for at in reversed(range(len(keys) - _RUN + 1))}
@@ -166,6 +169,19 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
                 at += max(1, size)
 
 
+def _shared(pair: AlignedPair, bead: Bead) -> set[str]:
+    """The words that stand on both sides of a bead, looked up before anything is read closely."""
+    there, here = (
+        {
+            word
+            for n in bead.side(side)
+            for word in _WORD.findall(pair.article(side).sentence_text(n).casefold())
+        }
+        for side in SIDES
+    )
+    return there & here
+
+
 def _is_left(article: Article, number: int, run: Sequence[Token], language: str, other: str) -> bool:
     """Whether a run of copied words is prose of `language` that nobody quotes."""
     words = [token for token in _prose(article, number, run) if token.text.islower()]
@@ -180,8 +196,9 @@ def _is_left(article: Article, number: int, run: Sequence[Token], language: str,
     )
 
 
-def _is_prose(article: Article, number: int, tokens: Sequence[Token], language: str, other: str) -> bool:
+def _is_prose(pair: AlignedPair, side: Side, number: int, language: str, other: str) -> bool:
     """Whether a sentence is made of words of `language` alone, not of names, figures or code."""
+    article, tokens = pair.article(side), pair.tokens[side][number]
     words = [token for token in _prose(article, number, tokens) if token is tokens[0] or token.text.islower()]
     telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
     grammar = function_words(language)
@@ -210,12 +227,14 @@ def _is_of(key: str, language: str) -> bool:
     return known(key, language) or key in function_words(language) or key in word_list(language, "loans")
 
 
-def _other_language(article: Article, number: int, tokens: Sequence[Token], own: str) -> str | None:
+def _other_language(pair: AlignedPair, side: Side, number: int, own: str) -> str | None:
     """The language of a sentence that is clearly not the side's own."""
-    if len(tokens) < _LONG:
-        return None
+    article = pair.article(side)
     found = detect(article.sentence_text(number), own)
     if found is None or base_language(found) == own:
+        return None
+    tokens = pair.tokens[side][number]
+    if len(tokens) < _LONG:
         return None
     words = [token.key for token in _prose(article, number, tokens) if len(token.key) > 1]
     if len(words) < _LONG:

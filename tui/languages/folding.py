@@ -24,6 +24,7 @@ def normalized(text: str) -> str:
     return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word in the form in which words are compared: `normalized`, and without case."""
     return normalized(word).casefold()

@@ -60,8 +60,8 @@ class Run:
     bead: BeadWords
     side: Side
     span: Span
-    words: int
-    """How many of its words are doubtful."""
+    words: tuple[Span, ...]
+    """Its doubtful words."""
     doubt: float
     """The sum of the logits that they lack a counterpart."""
     lost: bool
@@ -77,7 +77,13 @@ class Run:
 
     def signals(self) -> list[float]:
         """What says that it lacks a counterpart, before the encoder is asked: the columns of `run`."""
-        return [1.0, self.doubt, float(self.words), float(self.lost), float(self.lost and self.words > 1)]
+        return [
+            1.0,
+            self.doubt,
+            float(len(self.words)),
+            float(self.lost),
+            float(self.lost and len(self.words) > 1),
+        ]
 
 
 def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
@@ -91,7 +97,7 @@ def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
     said: dict[tuple[int, Side], list[tuple[Run, float]]] = defaultdict(list)
     for run, gain in zip(asked, gains_without(pair, [run.place for run in asked]), strict=True):
         chance = _chance(float(cut_weights @ [*run.signals(), gain]))
-        if chance >= say and not is_quantity(pair, run.side, (run.span,)):
+        if chance >= say and not is_quantity(pair, run.side, run.words):
             said[id(run.bead), run.side].append((run, chance))
     for (_, side), found in said.items():
         phrases = [one for one in found if _is_phrase(*one)]
@@ -104,7 +110,7 @@ def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
 
 def _is_phrase(run: Run, chance: float) -> bool:
     """Whether a run says as much as a phrase does."""
-    return run.words > 1 or run.governing or chance >= _SURE
+    return len(run.words) > 1 or run.governing or chance >= _SURE
 
 
 @dataclass(frozen=True)
@@ -169,9 +175,9 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
         rule=rule,
         evidence={
             "lacking": max(chance for _, chance in found),
-            "share": min(1.0, sum(run.words for run, _ in found) / max(1, len(tokens)) * 2),
+            "share": min(1.0, sum(len(run.words) for run, _ in found) / max(1, len(tokens)) * 2),
             "several": min(1.0, (len(found) - 1) / 3),
-            "lost": float(any(run.lost and run.words > 1 for run, _ in found)),
+            "lost": float(any(run.lost and len(run.words) > 1 for run, _ in found)),
             "governing": float(any(run.governing for run, _ in found)),
         },
         source=spans if side == "source" else (),
@@ -204,7 +210,7 @@ def runs(
         span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
         single = len(run) == 1
         return Run(
-            bead, side, span, len(run), float(logits[run].sum()), bool(lost[run].all()),
+            bead, side, span, tuple(tokens[places[i]].span for i in run), float(logits[run].sum()), bool(lost[run].all()),
             single and bool(governing[run[0]]),
         )  # fmt: skip
 

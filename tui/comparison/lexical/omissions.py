@@ -209,8 +209,9 @@ def runs(
     def made(run: list[int]) -> Run:
         span = Span(tokens[places[run[0]]].start, tokens[places[run[-1]]].end)
         single = len(run) == 1
+        words = tuple(tokens[places[i]].span for i in run)
         return Run(
-            bead, side, span, tuple(tokens[places[i]].span for i in run), float(logits[run].sum()), bool(lost[run].all()),
+            bead, side, span, words, float(logits[run].sum()), bool(lost[run].all()),
             single and bool(governing[run[0]]),
         )  # fmt: skip
 

@@ -44,6 +44,8 @@ EQUAL = [
     ("He knows better than to trust them.", "Non è così ingenuo da fidarsi di loro."),
     ("You have cheated me for the last time.", "Ormai non m’imbrogli più."),
     ("This is hardly a triumph.", "Questo difficilmente può dirsi un trionfo."),
+    ("The crack was not unlike the first.", "La crepa era simile alla prima."),
+    ("They sold at most 300 copies.", "Non vendettero più di 300 copie."),
     # what can be done, of a verb
     ("The taste is inimitable.", "Il sapore non è imitabile."),
     ("They sell a book not found elsewhere.", "Vendono un libro introvabile altrove."),

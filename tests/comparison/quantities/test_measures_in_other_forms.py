@@ -4,6 +4,11 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    # a denial turns what makes a number more
+    ("Wait no more than 50 seconds.", "Non aspettate più di 50 secondi."),
+    ("Tell it to not wait more than 50 seconds.", "Digli di aspettare non più di 50 secondi."),
+    ("They did not sell fewer than 300 copies.", "Vendettero almeno 300 copie."),
+    ("He did not come, though more than 300 people did.", "Non venne, anche se vennero più di 300 persone."),
     ("The hall has 90 m2.", "La sala è di 90 m²."),
     ("It was minus 40 degrees.", "C'erano 40 gradi sotto zero."),
     ("It was -12 °C.", "C'erano meno 12 gradi."),

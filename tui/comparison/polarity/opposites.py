@@ -88,7 +88,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             free = idle
             continue
         end = free = max(end for end, _ in found)
-        agrees = tokens[at].key in concord  # non … nessuno says no once
+        agrees = tokens[at].key in concord and end == at + 1  # non … nessuno says no once, non … più di turns
         turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (
             at - 1 in little or at in joined
         )

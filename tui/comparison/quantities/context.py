@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -12,10 +12,19 @@ from tui.comparison.quantities.fact import End, Fact, Reading
 from tui.comparison.quantities.found import Spotted
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.sums import summed
+from tui.languages import bare, function_words
 
 _LONGEST_QUALIFIER = 5
 _LONGEST_LINK = 3
 """How many lexemes may stand between two numbers of one range (`da 5 fino a 10`)."""
+_DENIAL = 5
+"""Lexemes before a qualifier among which a denial turns it over."""
+_DENIES, _PARTS = (
+    frozenset({"not", "never"}),
+    frozenset({"and", "or", "but", "that", "if", "when", "which", "who"}),
+)
+"""What a word does that denies, and that begins another clause."""
+_TURNED: Mapping[str, str] = {"up": "down", "down": "up"}
 _TEN, _HUNDRED = 10, 100
 
 
@@ -65,11 +74,28 @@ def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
             end += late.width
         fact = replace(item.fact, end=_which_end(scan, start))
         if term is not None:
-            fact = replace(fact, qualifier=term.value, span=scan.span(start, end))  # type: ignore[arg-type]
+            said = (
+                _TURNED.get(term.value, term.value)
+                if begin is not None and _denied(scan, begin)
+                else term.value
+            )
+            fact = replace(fact, qualifier=said, span=scan.span(start, end))  # type: ignore[arg-type]
             if fact.rule == "year" and fact.readings[0].unit == "":  # nearly 1000 people
                 fact = replace(fact, kind="number", rule="number")
         out.append(replace(item, fact=fact, start=start, end=end))
     return out
+
+
+def _denied(scan: Scan, begin: int) -> bool:
+    """Whether a denial stands before a qualifier in its clause: *did not sell more than*."""
+    function = function_words(scan.vocabulary.language)
+    for index in range(begin - 1, max(-1, begin - 1 - _DENIAL), -1):
+        does = function.get(bare(scan.key(index)), frozenset[str]())
+        if _DENIES & does:
+            return True
+        if scan.kind(index) != "word" or _PARTS & does:
+            return False
+    return False
 
 
 def _which_end(scan: Scan, index: int) -> End:

@@ -18,6 +18,7 @@ COLUMNS = ["en", "en also", "it", "it also"]
         ("The council voted for the bridge.", "Il consiglio ha votato all’unanimità per il ponte.",
          "target", "all’unanimità"),
         ("The king almost lost the war.", "Il re perse la guerra.", "source", "almost"),
+        ("The king sold a fake crown.", "Il re vendette una corona.", "source", "fake"),
     ],
 )  # fmt: skip
 def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, word: str) -> None:

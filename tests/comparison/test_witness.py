@@ -83,12 +83,28 @@ def test_every_family_is_asked_again(encoder: UseEncoder, source: str, target: s
 
 
 def test_what_a_rule_has_found_is_confirmed_and_said_once(encoder: UseEncoder) -> None:
-    case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
+    case = Case(encoder, ["My uncle bought the boat."], ["Mia zia ha comprato la barca."])
     (before,) = case.alone.findings
-    (after,) = case.heard({0: "The club has 84 members."}).findings
+    (after,) = case.heard({0: "My aunt bought the boat."}).findings
     assert (after.id, after.rule, after.severity) == (before.id, before.rule, before.severity)
     assert after.confidence > before.confidence
     assert after.witness == "parts"
+
+
+def test_what_a_translator_copies_makes_nothing_surer(encoder: UseEncoder) -> None:
+    case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
+    (before,) = case.alone.findings
+    (after,) = case.heard({0: "The club has 84 members."}).findings
+    assert (after.confidence, after.witness) == (before.confidence, "parts")
+
+
+def test_the_same_word_in_the_back_translation_quietens_whatever_else_parts(encoder: UseEncoder) -> None:
+    source = "Her uncle sold 40 cows in spring."
+    case = Case(encoder, [source], ["Sua zia ha venduto 30 mucche in primavera."])
+    before = next(finding for finding in case.alone.findings if finding.kind == "relation")
+    heard = case.heard({0: "Her uncle sold 30 cows in the spring, said her aunt."})
+    after = next(finding for finding in heard.findings if finding.kind == "relation")
+    assert after.confidence < before.confidence
 
 
 def test_what_the_back_translation_does_not_bear_out_is_quieter(encoder: UseEncoder) -> None:

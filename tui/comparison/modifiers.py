@@ -29,6 +29,8 @@ _COMMENT = "stance-"
 """How kinds begin that only comment on what is said: *unfortunately*."""
 _TIME = "time-"
 """How kinds begin that say when: languages leave more of them to the verb."""
+_FOCUS = "focus-"
+"""How kinds begin that a language often leaves to the order of words: *only*."""
 _STOPS = ".!?:…\n"
 """Marks after which a capital says nothing."""
 _NEAR = 3
@@ -108,7 +110,7 @@ def _candidate(
     Evidence, each 0 to 1: `held`, how surely it has a counterpart all the same; `agrees`, how much of the
     clause around it is linked; `there`, how much of the words of the other side is; `free`, whether a word
     that is no counterpart stands in its place there; `comment`, whether it only comments; `when`, whether it
-    says when; `long`, the length.
+    says when; `focus`, whether a language often leaves it to the order of words; `long`, the length.
     """
     here, there = sides[side], sides[other_side(side)]
     at, end = min(places, key=lambda one: (ties.strength(side, one[0]), one[0]))
@@ -128,6 +130,7 @@ def _candidate(
             ),
             "comment": float(kind.startswith(_COMMENT)),
             "when": float(kind.startswith(_TIME)),
+            "focus": float(kind.startswith(_FOCUS)),
             "long": min(1.0, len(here.tokens) / _LONG),
         },
         source=(shown,) if side == "source" else (),

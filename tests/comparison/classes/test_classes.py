@@ -14,6 +14,9 @@ DIFFERENT = [
     ("The deputy director signed the contract.", "Il direttore ha firmato il contratto.", "title"),
     ("The secretary general left at noon.", "Il segretario è partito a mezzogiorno.", "title"),
     ("Most of the bridges are closed.", "Pochi ponti sono chiusi.", "quantifier"),
+    ("Most of the bridges are closed.", "Tutti i ponti sono chiusi.", "quantifier"),
+    ("They closed the bridge because of the wind.", "Hanno chiuso il ponte malgrado il vento.", "condition"),
+    ("Although it rained, the market opened.", "Grazie alla pioggia il mercato ha aperto.", "condition"),
     ("Turn left at the mill.", "Al mulino girate a destra.", "reversal"),
     ("The bridge is closed until Friday.", "Il ponte è chiuso da venerdì.", "reversal"),
 ]
@@ -29,6 +32,8 @@ SAME = [
     ("The union's general secretary left.", "Il segretario generale del sindacato è partito."),
     ("The defence secretary left.", "Il segretario alla Difesa è partito."),
     ("Several bridges are closed.", "Molti ponti sono chiusi."),
+    ("The bridge closed because of the wind.", "Il ponte ha chiuso per il vento."),
+    ("It is one of the oldest bridges.", "È tra i più antichi ponti."),
     ("The bridge has been closed since Friday.", "Il ponte è chiuso da venerdì."),
     ("After all, some bridges are closed.", "In fondo alcuni ponti sono chiusi."),
 ]

@@ -14,6 +14,10 @@ CROSSED = [
     ("The queen opened the bridge.", "Il re ha inaugurato il ponte."),
     ("Mrs Rossi sold the house.", "Il signor Rossi ha venduto la casa."),
     ("Two women were hurt.", "Due uomini sono rimasti feriti."),
+    ("His niece sold the farm.", "Suo nipote ha venduto la fattoria."),
+    ("The women's race starts at noon.", "La gara maschile parte a mezzogiorno."),
+    ("The keeper did not disappoint her.", "Il custode non l'ha deluso."),
+    ("She became the editor in 1990.", "Nel 1990 è diventato il direttore."),
 ]
 RIGHT = [
     ("She was elected in May and resigned.", "È stata eletta a maggio e si è dimessa."),
@@ -29,6 +33,9 @@ RIGHT = [
         "Ha perso la chiave, che è stata trovata da un custode.",
     ),
     ("He is a person of great charm.", "È una persona di grande fascino."),
+    ("Her granddaughters run the shop.", "Le sue nipoti gestiscono il negozio."),
+    ("The keeper did not disappoint her.", "Il custode non l'ha delusa."),
+    ("The women's race starts at noon.", "La gara femminile parte a mezzogiorno."),
 ]
 
 

@@ -10,6 +10,7 @@ EXCHANGED = [
     ("The old bishop greeted the new bishop.", "Il nuovo vescovo salutò il vecchio vescovo."),
     ("The doctor sued the lawyer.", "L’avvocato ha querelato il medico."),
     ("The doctor thanked the lawyer.", "L’avvocato ha ringraziato il medico."),
+    ("Hungary invited Greece.", "La Grecia ha invitato l'Ungheria."),
     ("On Sunday, Norway invaded Denmark.", "Domenica, la Danimarca ha invaso la Norvegia."),
     ("The soldiers were defeated by the peasants.", "I contadini furono sconfitti dai soldati."),
     ("The soldiers defeated the peasants.", "I contadini hanno sconfitto i soldati."),

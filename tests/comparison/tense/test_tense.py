@@ -16,6 +16,8 @@ DIFFERENT = [
         "tense-differs",
     ),
     ("The firm closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
+    ("The mayor will resign in May.", "Il sindaco si è dimesso a maggio.", "tense-differs"),
+    ("The firm closed its factory.", "L’azienda sta chiudendo la fabbrica.", "tense-differs"),
     ("The firm has closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
     ("My father used to work in the factory.", "Mio padre lavora nella fabbrica.", "tense-differs"),
     (
@@ -119,3 +121,8 @@ def test_the_italian_may_be_the_source() -> None:
 
 def test_a_language_without_its_table_says_nothing() -> None:
     assert not found(TENSE, "You pay only if he leaves.", "On paie même si il part.", "en fr")
+
+
+def test_what_goes_on_and_is_done_in_the_other_text_is_told() -> None:
+    findings = found(TENSE, "The firm is closing its factory.", "L’azienda ha chiuso la fabbrica.")
+    assert [one.rule for one in findings] == ["tense-differs"]

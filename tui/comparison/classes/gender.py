@@ -105,6 +105,10 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
         return words.before_verb[token.key], "clitic"
     if token.key in words.articles and following in words.people:
         return words.articles[token.key], "article"
+    if token.key in words.elided and following in words.auxiliaries and at + 2 < len(stretch.tokens):
+        after = stretch.tokens[at + 2].key
+        gender = _ending(after, stretch.language, words) if words.participle.fullmatch(after) else None
+        return (gender, "object") if gender else None
     if token.key in words.objects and _acts(following, stretch.language, words):
         return words.objects[token.key], "object"
     return None
@@ -181,7 +185,8 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
         gender = _ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
         following = next(after, "")
-        if gender and following not in words.determiners and following not in words.says:
+        names_another = following in words.determiners and token.key not in words.becoming
+        if gender and not names_another and following not in words.says:
             yield Sign(gender, token.span, token.text, "agreeing")
         if token.key not in words.between and not words.adverb.fullmatch(token.key):
             return

@@ -30,6 +30,8 @@ class Words:
     """What does before any verb."""
     objects: Mapping[str, Gender]
     """What does before a verb: `verb` says what the dictionary form of one looks like."""
+    elided: frozenset[str]
+    """What does for either of them before one of `auxiliaries`: the participle after it agrees."""
     object_words: frozenset[str]
     """The words that stand for whom something is done to: where there is one the other side's may be it."""
     verb: re.Pattern[str]
@@ -40,6 +42,8 @@ class Words:
     participle: re.Pattern[str]
     adverb: re.Pattern[str]
     copulas: frozenset[str]
+    becoming: frozenset[str]
+    """Participles after which a determiner opens what somebody becomes."""
     found: frozenset[str]
     """Copulas after one of `reflexives` only."""
     reflexives: frozenset[str]
@@ -77,7 +81,7 @@ class Words:
     def telling(self) -> frozenset[str]:
         """The listed words that may say it, by themselves or with the word after them."""
         tables = (self.pronouns, self.others, self.before, self.before_verb, self.objects, self.articles)
-        return self.roles.union(*tables, (first for first, *_ in self.selves))
+        return self.roles.union(*tables, self.elided, (first for first, *_ in self.selves))
 
 
 @cache
@@ -104,6 +108,7 @@ def words_of(language: str) -> Words | None:
         auxiliaries=listed("auxiliaries"),
         before_verb=by_gender("_before_verb"),
         objects=by_gender("_object"),
+        elided=listed("elided"),
         object_words=listed("objects"),
         verb=pattern("verb"),
         attached=pattern("attached"),
@@ -111,6 +116,7 @@ def words_of(language: str) -> Words | None:
         participle=pattern("participle"),
         adverb=pattern("adverb"),
         copulas=listed("copulas"),
+        becoming=listed("becoming"),
         found=listed("found"),
         reflexives=listed("reflexives"),
         nonfinite=listed("nonfinite"),

@@ -74,6 +74,7 @@ CLASSES = (
     _class("bound", "reversal", "limit"),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),
+    _class("connection", "condition", "connection"),
     _class("thing", "word", "", ceiling="major"),
 )
 """`thing` holds classes of one rule, each an axis that is called by its name."""

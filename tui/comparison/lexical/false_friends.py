@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.alignment import AlignedPair
@@ -13,12 +13,14 @@ from tui.comparison.lexical.aligned import aligned_tokens
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Token, base_language, function_words, lemma, tsv_table
 
-_WORD = Rule("false-friend", "false-friend", "words", "minor")
+_WORD = Rule("false-friend", "false-friend", "words", "major")
 _PHRASE = Rule("false-friend-phrase", "false-friend", "words", "major")
 
 _STEM = 2
 """Letters that every form of a listed word shares with it (*sue*, *suing*): only then is its dictionary form
 looked up."""
+_OFTEN = 2
+"""In so many other places the two stand for each other where they are a term of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,18 @@ class _FalseFriend:
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
-    """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it."""
+    """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it.
+
+    Evidence: `throughout`, in how many other places they stand for each other, to two: a term of the text.
+    """
     source, target = base_language(pair.source.language), base_language(pair.target.language)
-    yield from _find(pair, "source", "target", _listed(source, target))
-    yield from _find(pair, "target", "source", _listed(target, source))
+    found = [
+        *_find(pair, "source", "target", _listed(source, target)),
+        *_find(pair, "target", "source", _listed(target, source)),
+    ]
+    places = Counter(friend for friend, _ in found)
+    for friend, one in found:
+        yield replace(one, evidence={"throughout": min(1.0, (places[friend] - 1) / _OFTEN)})
 
 
 FAMILY = Family("false friends", (_WORD, _PHRASE), propose, one_language=False)
@@ -50,7 +60,7 @@ FAMILY = Family("false friends", (_WORD, _PHRASE), propose, one_language=False)
 
 def _find(
     pair: AlignedPair, side: Side, other: Side, listed: Mapping[str, tuple[_FalseFriend, ...]]
-) -> Iterator[Candidate]:
+) -> Iterator[tuple[_FalseFriend, Candidate]]:
     language, other_language = (
         base_language(pair.article(side).language),
         base_language(pair.article(other).language),
@@ -80,14 +90,17 @@ def _find(
                     ),
                 }
                 written = {name: span.within(pair.article(name).text) for name, span in spans.items()}
-                yield Candidate(
-                    rule=_PHRASE if friend.is_phrase else _WORD,
-                    evidence={},
-                    source=(spans["source"],),
-                    target=(spans["target"],),
-                    source_value=written["source"],
-                    target_value=written["target"],
-                    message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
+                yield (
+                    friend,
+                    Candidate(
+                        rule=_PHRASE if friend.is_phrase else _WORD,
+                        evidence={},
+                        source=(spans["source"],),
+                        target=(spans["target"],),
+                        source_value=written["source"],
+                        target_value=written["target"],
+                        message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
+                    ),
                 )
 
 

@@ -134,6 +134,7 @@ class Gazetteer:
             found.append((form, firm))
         if not found:
             return None
+        found = [(form, firm) for form, firm in found if firm] or found  # svizzera is no country
         things = frozenset(thing for form, _ in found for thing in form.things)
         people = all(form.people for form, _ in found)
         return Hit(at, at + len(found[0][0].words) - 1, things, found[0][1], people)

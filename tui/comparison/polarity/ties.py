@@ -1,19 +1,20 @@
 """Which words of two corresponding stretches are surely each other's counterpart, without an encoder.
 
 What the polarity of a clause is compared with must be the same clause: its other words say so. A word's
-counterpart is the best of the words that are equal, listed as translations, of one root, or near in the table
-of common words that comes with the program.
+counterpart is the best of the words that are equal, name one thing of the lists, are listed as translations,
+of one root, or near in the table of common words that comes with the program.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
+from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.polarity.clauses import Stretch, once, once_of_two
 from tui.comparison.polarity.lexicon import forms
 from tui.languages import Translations, bare, function_words
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Likeness = NDArray[np.float32]
 
-_LISTED, _COGNATE = 0.85, 0.8
+_NAMED, _LISTED, _COGNATE = 0.95, 0.85, 0.8
 _LINK = 0.45
 """How alike two words are at least that count as linked."""
 _FAR = 0.35
@@ -63,6 +64,14 @@ class Ties:
             [token.key for token in theirs],
             self.target.language,
         )
+        called = [
+            (i, j, one & other)
+            for i, one in _places(_named(self.source), self._content["source"])
+            for j, other in _places(_named(self.target), self._content["target"])
+        ]
+        for i, j, same in called:
+            if same:
+                alike[i, j] = max(alike[i, j], _NAMED)
         translations = Translations(self.source.language, self.target.language)
         equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
         for j, token in enumerate(theirs):
@@ -142,6 +151,18 @@ def ties_of(one: Stretch, other: Stretch) -> Ties:
 @once_of_two
 def _ties(source: Stretch, target: Stretch) -> Ties:
     return Ties(source, target)
+
+
+@once
+def _named(stretch: Stretch) -> Mapping[int, frozenset[str]]:
+    """What each word names that is a name of the lists by itself: *Hungary*, *ungherese*."""
+    found = gazetteer(stretch.language).find(stretch.tokens, stretch.text)
+    return {hit.first: hit.things for hit in found if hit.first == hit.last and (hit.firm or hit.people)}
+
+
+def _places(named: Mapping[int, frozenset[str]], words: Sequence[int]) -> list[tuple[int, frozenset[str]]]:
+    """The places in `words` of those that name something."""
+    return [(place, named[at]) for place, at in enumerate(words) if at in named] if named else []
 
 
 @once

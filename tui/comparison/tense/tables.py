@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from tui.languages import Phrases, spelled_out, tokenize, toml_table
 
-Time = Literal["future", "coming", "past", "habit", "present", "other"]
-"""When a verb puts what it says: `coming` is planned, `habit` is a habit that is over."""
+Time = Literal["future", "coming", "past", "habit", "present", "going", "other"]
+"""When a verb puts what it says: `coming` is planned, `habit` a habit that is over, `going` goes on now."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +34,12 @@ class Times:
     """What makes a passive of a participle after it, whatever stands before."""
     intransitive: frozenset[str]
     """Dictionary forms of verbs whose past is made with `be`."""
+    reflexive: frozenset[str]
+    """What before a form of `be` makes a past of any participle."""
+    going: frozenset[str]
+    """What says before a gerund that something goes on now."""
+    gerund: re.Pattern[str] | None
+    """How a gerund ends; None where none says that."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
     openers: frozenset[str]
@@ -52,6 +58,9 @@ def times(language: str) -> Times | None:
     for time in ("future", "past", "other"):
         for word in data[time].split():
             helpers[word] = time
+    going = frozenset(data.get("going", "").split())
+    for word in going:
+        helpers.setdefault(word, "other")
     forms = tuple((re.compile(ending), _TIME_OF.get(name, "other")) for name, ending in data["forms"].items())
     told: Mapping[str, Time] = {"coming": "coming", "habit": "habit", "neither": "other"}
     phrases = [
@@ -67,6 +76,9 @@ def times(language: str) -> Times | None:
         be=frozenset(data.get("be", "").split()),
         been=frozenset(data.get("been", "").split()),
         intransitive=frozenset(data.get("intransitive", "").split()),
+        reflexive=frozenset(data.get("reflexive", "").split()),
+        going=going,
+        gerund=re.compile(data["gerund"]) if "gerund" in data else None,
         phrases=Phrases(phrases),
         openers=openers(phrase for phrase, _ in phrases),
         forms=forms,

@@ -24,12 +24,12 @@ TENSE = Rule("tense-differs", "tense", "facts", "critical", needs=frozenset({"te
 
 _AGAINST: frozenset[frozenset[Time]] = frozenset({
     frozenset({"future", "past"}), frozenset({"coming", "past"}), frozenset({"habit", "present"}),
-    frozenset({"habit", "future"}), frozenset({"habit", "coming"}),
+    frozenset({"habit", "future"}), frozenset({"habit", "coming"}), frozenset({"going", "past"}),
 })  # fmt: skip
 """Times of which a translation never has one for the other."""
 _SAYS: Mapping[Time, str] = {
     "future": "still to come", "coming": "still to come", "past": "past", "habit": "a habit that is over",
-    "present": "so today",
+    "present": "so today", "going": "going on",
 }  # fmt: skip
 _PLACE = 3
 """Words from the place of a verb to one that may stand for it."""
@@ -142,8 +142,11 @@ class _Reader:
         """The time of a verb with words of its own before it: the first of them tells it."""
         rules, first = self.rules, self._keys[helpers[0]]
         participle = rules.participle.fullmatch(self._keys[at]) is not None
+        if first in rules.going and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
+            return "going" if len(helpers) == 1 else None
         if first in rules.be:
             been = any(self._keys[one] in rules.been for one in range(helpers[0], at))
+            been = been or (helpers[0] > 0 and self._keys[helpers[0] - 1] in rules.reflexive)
             past = been or bool(forms(self._keys[at], self.side.language) & rules.intransitive)
             return ("past" if past else None) if participle else None
         time = rules.helpers[first]
@@ -211,8 +214,8 @@ def _evidence(
     `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
     clauses is linked; `elsewhere`: whether one side has the other's time, too, in another verb; `alone`:
     whether the form of a verb is all that tells its time; `reduced`: whether that form may be a passive
-    participle (*the cash used*), as it is on the other side; `habit`, `coming`: which times they are;
-    `asked`: whether it is a question.
+    participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`: which times they
+    are; `asked`: whether it is a question.
     """
     sides: tuple[Side, Side] = ("source", "target")
     shares = [
@@ -233,5 +236,6 @@ def _evidence(
         ),
         "tense-habit": float("habit" in own),
         "tense-coming": float("coming" in own),
+        "tense-going": float("going" in own),
         "tense-asked": float("?" in text[last : last + 2]),
     }

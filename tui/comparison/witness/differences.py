@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from tui.alignment import AlignedPair
-from tui.articles import Side, Span
+from tui.alignment import AlignedPair, Bead
+from tui.articles import SIDES, Side, Span
 from tui.comparison.change import Change, change, for_and_against, gains
+from tui.comparison.witness.around import Sentence, around
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
@@ -24,8 +25,8 @@ FAIR, ADDED = 0.25, 4
 
 
 _IDLE: Mapping[str, frozenset[str]] = {
-    "other": frozenset({"lost", "free", "loss", "eased", "missed"}),
-    "gone": frozenset({"stands", "free", "nearer", "farther", "foreign", "name"}),
+    "other": frozenset({"held", "lost", "free", "loss", "eased", "missed"}),
+    "gone": frozenset({"held", "stands", "free", "nearer", "farther", "foreign", "name"}),
     "new": frozenset({"there", "lost", "nearer", "farther", "name", "context"}),
 }
 """The evidence that says nothing of a kind of difference."""
@@ -88,6 +89,7 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
                 {
                     **_evidence(one, gap, pair.source.language),
                     **_alone(one, gap),
+                    **_around(one, gap, what.pair, what.pair.alignment.beads[number]),
                     "many": min(1.0, (count - 1) / MANY),
                     "usual": common,
                     "gain": more,
@@ -155,6 +157,23 @@ def _alone(heard: Heard, gap: Gap) -> dict[str, float]:
     }
 
 
+def _around(heard: Heard, gap: Gap, pair: AlignedPair, bead: Bead) -> dict[str, float]:
+    """What stands around words that one side has alone: `around.around`. `pair`: source and
+    back-translation.
+    """
+    if gap.source and gap.back:
+        return {}
+    face = heard.face
+    sides = [
+        Sentence([token for index in bead.side(side) for token in pair.tokens[side][index]], units)
+        for side, units in zip(SIDES, (face.source, face.back), strict=True)
+    ]
+    if gap.source:
+        return around(sides[0], sides[1], face.links, gap.source, pair.source.language)
+    links = {back: source for source, back in face.links.items()}
+    return around(sides[1], sides[0], links, gap.back, pair.source.language)
+
+
 def _place(gap: Gap, face: Facing) -> Span:
     """Where the source would have what only the back-translation has: after the counterpart of what stands
     before it there, or before that of what stands after it.
@@ -188,11 +207,11 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
     are; `gain`, `loss`: by how much the source, saying what the back-translation says, would be more like the
     target, or less; `many`: how many differences the bead has; `usual`: how much has no counterpart in most
     beads; `there`: how like its source and a word of the target are; `lost`: how surely the target has
-    nothing for it; `stands`: how like its back-translation and a word of the target are; `free`: how surely
-    the source has nothing for that word; `nearer`, `farther`: by how much that word is nearer to the
-    back-translation than to the source, or farther; `light`: whether it is a word that says little;
-    `foreign`: whether the back-translation has a word that its language has not; `name`: whether it is
-    written as a name.
+    nothing for it; `stands`: how like its back-translation and a word of the target are; `held`: how like
+    that word and the likest of the source are; `free`: how surely the source has nothing for it; `nearer`,
+    `farther`: by how much it is nearer to the back-translation than to the source, or farther; `light`:
+    whether it is a word that says little; `foreign`: whether the back-translation has a word that its
+    language has not; `name`: whether it is written as a name.
     """
     face = heard.face
     ours, theirs = [face.source[i] for i in gap.source], [face.back[j] for j in gap.back]
@@ -220,6 +239,7 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         "run": min(1.0, (max(len(ours), len(theirs)) - 1) / 3),
         "near": fmean(near),
         "there": there,
+        "held": max((float(heard.ours[:, k].max(initial=0.0)) for k in said), default=0.0),
         "lost": (1 - there) * (1 - linked),
         "stands": _mean(float(heard.theirs[j].max(initial=0.0)) for j in gap.back),
         "free": _mean(float(heard.free[k]) for k in said),

@@ -30,8 +30,15 @@ def testimony(
     if one_of_words:
         return _of_words(finding, heard)
     if any(one.finding.confidence >= _HEARD for one in again):
-        return {}
+        return {AGREES: 1.0} if _said_alike(finding, heard) else {}
     return {AGREES: heard.face.equal}
+
+
+def _said_alike(finding: Finding, heard: Heard) -> bool:
+    """Whether the back-translation has each word of the source that a finding is of."""
+    face = heard.face
+    places = [at for at, unit in enumerate(face.source) if overlap((unit.span,), finding.source)]
+    return bool(places) and all(at in face.links and face.alike[at, face.links[at]] >= 1 for at in places)
 
 
 def _same_place(finding: Finding, again: Finding) -> bool:

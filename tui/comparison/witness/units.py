@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,13 +12,23 @@ import numpy as np
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
+from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.names.gazetteer import gazetteer, metonyms
 from tui.comparison.names.spelling import sound
 from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.word_vectors import word_vectors
-from tui.languages import Token, bare, base_language, function_words, known, lemma, toml_table
+from tui.languages import (
+    Token,
+    bare,
+    base_language,
+    function_words,
+    known,
+    lemma,
+    toml_table,
+    word_list,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,7 +56,6 @@ ALIKE = 0.75
 def units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> tuple[Unit, ...]:
     """What of some sentences should stand on the other side too, in the order of the text."""
     article = pair.article(side)
-    function = function_words(article.language)
     found: list[Unit] = []
     for index in sentences:
         start, end = article.sentences[index].start, article.sentences[index].end
@@ -60,9 +69,7 @@ def units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> tuple[Unit
             hit for hit in gazetteer(base_language(article.language)).find(tokens, article.text) if hit.firm
         ]
         named = {at for hit in hits for at in range(hit.first, hit.last + 1)}
-        words: list[Unit] = [
-            token for at, token in enumerate(tokens) if at not in named and not function.get(bare(token.key))
-        ]
+        words: list[Unit] = list(_words(tokens, named, article.language))
         words += (Listed(Span(tokens[hit.first].start, tokens[hit.last].end), hit.things) for hit in hits)
         found += quantities
         found += (
@@ -71,6 +78,19 @@ def units(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> tuple[Unit
             if not any(fact.span.start <= word.span.start < fact.span.end for fact in quantities)
         )
     return tuple(sorted(found, key=lambda unit: unit.span))
+
+
+def _words(tokens: Sequence[Token], named: Set[int], language: str) -> Iterator[Token]:
+    """The words that carry meaning by themselves, and are not `named`; one said twice in a row, which is a
+    machine's slip, is one.
+    """
+    function, holders = function_words(language), word_list(language, "holders")
+    apart = named | in_set_phrases(tokens, language)
+    for at, token in enumerate(tokens):
+        if at in apart or token.key in holders or function.get(bare(token.key)):
+            continue
+        if not at or tokens[at - 1].key != token.key:
+            yield token
 
 
 class Words:

@@ -267,3 +267,15 @@ async def test_words_in_braces_are_told_as_they_were_written() -> None:
             assert f"No finding is “{{{name}}}”: 0" in "\n".join(reader.list_lines())
             await reader.press("right_square_bracket", "0", "f")
             assert f"No finding is “{{{name}}}”." in reader.told
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_said_for_a_while_hides_no_status(size: tuple[int, int]) -> None:
+    """Nor when something is open below that."""
+    async with reading(size=size) as reader:
+        for key in ("right_square_bracket", "t", "w"):
+            await reader.press(key)
+            page = await reader.finish()
+        assert "Rule by hand" in page.text
+        assert "· open · S2 T2" in page.text
+        assert "The amounts differ." in page.text

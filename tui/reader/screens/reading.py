@@ -47,6 +47,9 @@ from tui.reader.widgets.tour import Tour
 from tui.reader.widgets.translation_panel import TranslationPanel
 from tui.reader.work import Aligned, Compared, Encoded, Failed, Progressed, Seen, Study
 
+_BELOW_MESSAGES = 4
+"""Lines below what is said for a while, at least: the status and the keys."""
+
 
 class ReadingScreen(Screen[None]):
     """Two texts on facing pages."""
@@ -166,6 +169,14 @@ class ReadingScreen(Screen[None]):
         self.query_one(StatusArea).show(self.state)
         listed.show(self.state)
         self.query_one(TranslationPanel).show(self.state)
+        self._raise_messages()
+
+    def _raise_messages(self) -> None:
+        """Has what is said for a while stand above the status, whatever is open below that."""
+        below = self.size.height - self.query_one(StatusArea).region.y
+        rack = self.query_one("ToastRack")
+        if rack.styles.margin.bottom != (room := max(_BELOW_MESSAGES, below)):
+            rack.styles.margin = (0, 0, room, 0)
 
     # Keys
 

@@ -91,6 +91,18 @@ async def test_a_change_just_after_the_files_were_read_is_noticed(tmp_path: Path
         assert "it.txt has changed on disk" in await looked_round(reader)
 
 
+async def test_a_file_that_is_gone_for_a_moment_has_not_changed(tmp_path: Path) -> None:
+    files = Files(tmp_path / "pair")
+    async with reading(files.pair.source, files.pair.target, study=files.study) as reader:
+        await looked_round(reader)
+        aside = files.target.rename(tmp_path / "aside.txt")
+        await looked_round(reader)
+        aside.rename(files.target)
+        assert "has changed on disk" not in await looked_round(reader)
+        files.edit("barche", "navi")
+        assert "it.txt has changed on disk" in await looked_round(reader)
+
+
 async def test_a_filter_and_a_search_outlast_the_reading_again(tmp_path: Path) -> None:
     """What is written in the field is what the list shows."""
     files = Files(tmp_path / "pair")

@@ -125,7 +125,11 @@ class Pairs(Part):
 
         By itself a file is read again only when it has not changed between two looks: all of it is saved.
         """
-        before, self._stamps = self._stamps, seen
+        before = self._stamps
+        # A file that is gone for a moment, as some programs save, is compared with what it was before.
+        self._stamps = {
+            side: stamp if stamp.digest else before.get(side, stamp) for side, stamp in seen.items()
+        }
         changed = [
             side
             for side, stamp in seen.items()

@@ -174,9 +174,9 @@ class ReadingScreen(Screen[None]):
     def _raise_messages(self) -> None:
         """Has what is said for a while stand above the status, whatever is open below that."""
         below = self.size.height - self.query_one(StatusArea).region.y
-        rack = self.query_one("ToastRack")
-        if rack.styles.margin.bottom != (room := max(_BELOW_MESSAGES, below)):
-            rack.styles.margin = (0, 0, room, 0)
+        for rack in self.query("ToastRack"):  # there is none where nothing is to be said
+            if rack.styles.margin.bottom != (room := max(_BELOW_MESSAGES, below)):
+                rack.styles.margin = (0, 0, room, 0)
 
     # Keys
 

@@ -21,7 +21,7 @@ _SHIFTS = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C"
 _FORMATS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a Word, EPUB or other zipped document",
-    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel document",
     b"{\\rtf": "rich text",
 }
 _ENCODINGS = {"pl": ("cp1250", "iso8859-2", "cp852"), "tr": ("cp1254", "cp857")}

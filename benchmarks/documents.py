@@ -4,7 +4,8 @@
 
 FOLDER holds what these packages of Debian hold, all unpacked there (`apt-get download NAME`, `dpkg-deb -x`):
 debian-reference-en, debian-reference-it, debian-faq, debian-faq-it, installation-guide-amd64, manpages,
-manpages-it, gnome-user-docs, vim-runtime. Pages of the manual are read as `man PAGE | col -b` shows them.
+manpages-it, gnome-user-docs, vim-runtime, debian-handbook, debian-history, developers-reference,
+developers-reference-it. Pages of the manual are read as `man PAGE | col -b` shows them.
 
 For each set: pairs, those that fail, English sentences, and findings in 100 of them by severity; and of the
 criticals and majors that a careful reader judged (`documents.tsv`: kept by a digest of both sentences) how
@@ -44,6 +45,9 @@ _SETS: Mapping[str, tuple[str, str, str]] = {
     "installation-guide": ("doc/installation-guide-amd64/it/*.html", "/it/", "/en/"),
     "gnome-help": ("help/it/gnome-help/*.page", "/it/", "/C/"),
     "manpages": ("man/it/man?/*.gz", "/it/", "/"),
+    "debian-handbook": ("doc/debian-handbook/html/it-IT/*.html", "/it-IT/", "/en-US/"),
+    "debian-history": ("doc/debian-history/docs/*.it.html", r"\.it\.html$", ".en.html"),
+    "developers-reference": ("developers-reference/it/*.html", "/it/", "/"),
     "vim-tutor": ("vim/vim*/tutor/tutor.it.utf-8", r"\.it\.utf-8$", ".utf-8"),
 }
 """Where the Italian files of a set lie, and how the name of the English one is made of theirs."""

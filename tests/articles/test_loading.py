@@ -98,6 +98,7 @@ def test_what_has_no_end_is_not_read() -> None:
     assert message("/dev/zero") == "/dev/zero cannot be read: it is a pipe or a device: try a copy of it"
 
 
+@pytest.mark.long
 def test_too_many_sentences_are_too_long(tmp_path: Path) -> None:
     text = "It rains. " * (MOST_SENTENCES + 1)
     assert "too long: it has 250,001 sentences" in message(written(tmp_path, text))

@@ -124,6 +124,7 @@ async def test_like_findings_are_told_by_their_kind() -> None:
         assert f"Now dismissed: 2 {alike}." in reader.told
 
 
+@pytest.mark.long
 async def test_before_the_comparison_has_ended_every_key_for_a_finding_says_so() -> None:
     async with reading(study=study_going_on(), wait=False) as reader:
         for key in ("right_square_bracket", "c", "equals_sign", "D", "e"):

@@ -73,7 +73,14 @@ def y_of_cursor(reader: Reading) -> int:
     return next(y for y, line in enumerate(reader.look().lines) if line.startswith("▌"))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (99, 30), (100, 30), (120, 40), (200, 60)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (80, 24),
+        *(pytest.param(size, marks=pytest.mark.long) for size in ((99, 30), (100, 30), (200, 60))),
+        (120, 40),
+    ],
+)
 async def test_the_list_of_findings_leaves_the_finding_in_view(size: tuple[int, int]) -> None:
     """Beside the page or below it, opened and closed: what is marked on either side is to be seen."""
     async with reading(size=size) as reader:

@@ -63,7 +63,14 @@ def line_of_cursor(reader: Reading) -> tuple[int, str]:
     return y, lines[y][6:41]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param((80, 24), marks=pytest.mark.long),
+        (120, 40),
+        pytest.param((200, 60), marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize("keys", [(), ("f",)], ids=["page", "list"])
 async def test_the_line_read_stays_while_alignment_and_findings_arrive(
     gates: Gates, size: tuple[int, int], keys: tuple[str, ...]

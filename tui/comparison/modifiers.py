@@ -82,12 +82,12 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
     if listed is None:
         return found
-    keys = [frozenset((token.key,)) for token in side.tokens]  # di misura, not di misure
     held = side.forms
-    for at in listed.begun(held):
-        places = [
-            one for one in listed.all_at(held, at) if one[0] == at + 1 or one in listed.all_at(keys, at)
-        ]
+    begun = listed.begun(held)
+    keys = [token.key for token in side.tokens] if begun else []
+    for at in begun:
+        written = list(listed.exactly_at(keys, at))  # di misura, not di misure
+        places = [one for one in listed.all_at(held, at) if one[0] == at + 1 or one in written]
         if places and not _named(side, at):
             for end, kind in places:
                 found.setdefault(kind, []).append((at, end))

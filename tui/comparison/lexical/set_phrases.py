@@ -16,7 +16,7 @@ def in_set_phrases(tokens: Sequence[Token], language: str) -> frozenset[int]:
     tag = base_language(language)
     forms = [frozenset((token.key, lemma(token.key, tag))) for token in tokens]
     found: set[int] = set()
-    for at in range(len(tokens)):
+    for at in phrases.begun(forms):
         for end, _ in phrases.all_at(forms, at):
             found.update(range(at, end))
     return frozenset(found)

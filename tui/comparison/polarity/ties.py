@@ -64,14 +64,11 @@ class Ties:
             [token.key for token in theirs],
             self.target.language,
         )
-        called = [
-            (i, j, one & other)
-            for i, one in _places(_named(self.source), self._content["source"])
-            for j, other in _places(_named(self.target), self._content["target"])
-        ]
-        for i, j, same in called:
-            if same:
-                alike[i, j] = max(alike[i, j], _NAMED)
+        named = _places(_named(self.target), self._content["target"])
+        for i, things in _places(_named(self.source), self._content["source"]):
+            for j, others in named:
+                if things & others:
+                    alike[i, j] = max(alike[i, j], _NAMED)
         translations = Translations(self.source.language, self.target.language)
         equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
         for j, token in enumerate(theirs):

@@ -19,13 +19,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
-import tui
 from benchmarks.evaluation_sets import documents, parser
+from benchmarks.start import HERE
 from tui.resources import asset
 
 LONG = 500
 """Sentences a side of the long article."""
-HERE = Path(tui.__file__).parents[1]
 MEASURE = """
 import json, sys, time
 from tui.alignment import UseEncoder, align

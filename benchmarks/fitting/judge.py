@@ -81,6 +81,10 @@ class Sample:
     planted: bool = False
 
 
+Told = tuple[Sample, float, float]
+"""A sample, what it counts for, and the probability that weights give it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     """What the judge learns from some corpora."""
@@ -95,6 +99,11 @@ class Learned:
             tuple(one for one in self.samples if one.corpus != corpus),
             {name: count for name, count in self.sentences.items() if name != corpus},
         )
+
+    def of(self, family: Family) -> list[Sample]:
+        """The samples of the rules of a family."""
+        names = {rule.name for rule in family.rules}
+        return [one for one in self.samples if one.rule.name in names]
 
     def counts(self, samples: Sequence[Sample]) -> Floats:
         """What each of the samples of one family counts for."""
@@ -132,19 +141,33 @@ def weights(learned: Learned, family: Family) -> Weights:
     """The weights of a family: those fitted where, of what took no part, they are better than those expected:
     their loss is less, and no more that is false is so sure that it may be critical.
     """
-    guess = expected(family.name)
-    made = fit(learned, family)
+    return _weighed(learned, family)[0]
+
+
+def left_out(learned: Learned) -> Iterator[Told]:
+    """Every sample with the probability that the other corpora give it; that which its authors expect where
+    a family is not fitted.
+    """
+    for family in FAMILIES:
+        yield from _weighed(learned, family)[1]
+
+
+def _weighed(learned: Learned, family: Family) -> tuple[Weights, list[Told]]:
+    """The weights of a family, and what such weights say of samples that took no part."""
+    own = learned.of(family)
+    counted = [(one, float(count)) for one, count in zip(own, learned.counts(own), strict=True)]
+    guess, made = expected(family.name), fit(learned, family)
+    expecting = [(one, count, guess.probability(one.rule, one.evidence)) for one, count in counted]
     if made == guess or family.name in HELD:
-        return guess
-    told = list(_left_out_of(learned, family))
-    loss, false = _cost(told)
-    loss_expected, false_expected = _cost(
-        [(one, count, guess.probability(one.rule, one.evidence)) for one, count, _ in told]
-    )
-    return made if loss < loss_expected and false <= false_expected else guess
+        return guess, expecting
+    others = {corpus: fit(learned.without(corpus), family) for corpus in learned.sentences}
+    found = [(one, count, others[one.corpus].probability(one.rule, one.evidence)) for one, count in counted]
+    (loss, false), (loss_expected, false_expected) = _cost(found), _cost(expecting)
+    is_better = loss < loss_expected and false <= false_expected
+    return (made, found) if is_better else (guess, expecting)
 
 
-def _cost(told: Sequence[tuple[Sample, float, float]]) -> tuple[float, int]:
+def _cost(told: Sequence[Told]) -> tuple[float, int]:
     """The loss of probabilities, and how many false candidates are so sure that they may be critical."""
     loss = sum(-count * log(max(1e-6, chance if one.real else 1 - chance)) for one, count, chance in told)
     return loss, sum(chance >= SURE and not one.real for one, _, chance in told)
@@ -159,7 +182,7 @@ def fit(learned: Learned, family: Family) -> Weights:
     """
     guess = expected(family.name)
     names = [rule.name for rule in family.rules]
-    own = [one for one in learned.samples if one.rule.name in names]
+    own = learned.of(family)
     planted = sum(one.planted for one in own)
     if not planted or len(own) - planted < FEWEST:
         return guess
@@ -301,29 +324,6 @@ def _joined(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[
 def _starts(text: str, units: Sequence[str]) -> list[int]:
     """Where each unit begins in the text they make."""
     return [match.start() for match in re.finditer(r"^", text, re.MULTILINE)][: len(units)]
-
-
-def left_out(learned: Learned) -> Iterator[tuple[Sample, float, float]]:
-    """Every sample, what it counts for, and the probability that the other corpora give it; that which its
-    authors expect where a family is not fitted.
-    """
-    for family in FAMILIES:
-        guess = expected(family.name)
-        held = weights(learned, family) == guess
-        for one, count, chance in _left_out_of(learned, family):
-            yield one, count, guess.probability(one.rule, one.evidence) if held else chance
-
-
-def _left_out_of(learned: Learned, family: Family) -> Iterator[tuple[Sample, float, float]]:
-    """The samples of one family, with what a fit on the other corpora gives each."""
-    names = {rule.name for rule in family.rules}
-    own = [one for one in learned.samples if one.rule.name in names]
-    counts = dict(zip(map(id, own), learned.counts(own), strict=True))
-    for corpus in learned.sentences:
-        made = fit(learned.without(corpus), family)
-        for one in own:
-            if one.corpus == corpus:
-                yield one, float(counts[id(one)]), made.probability(one.rule, one.evidence)
 
 
 def calibration(

@@ -35,12 +35,12 @@ def headline_of(tree: LexborHTMLParser, lines: list[Line]) -> LexborNode | None:
     found = [each for each in found[:_MOST] if not _is_of_site(each[-1])]
     if found:
         return _piece(max(found, key=lambda each: each[:2])[-1])
-    first = (line for line in lines if line.heading and is_inside_h1(line.block) and not _is_of_site(line))
+    first = (line for line in lines if line.heading and _is_in_h1(line.block) and not _is_of_site(line))
     line = next(first, None)
     return _piece(line) if line is not None else None
 
 
-def is_inside_h1(block: LexborNode) -> bool:
+def _is_in_h1(block: LexborNode) -> bool:
     """Whether a block is a heading of the first level or a part of one."""
     return block.tag == "h1" or is_inside(block, ("h1",))
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.formats.lines import Line, contains
-from tui.articles.formats.surroundings import is_before_link, is_label, is_tool
+from tui.articles.formats.surroundings import CELLS, is_before_link, is_label, is_tool
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -19,8 +19,6 @@ _LINKS = 0.5
 """The share of link text from which on a box leads elsewhere."""
 _LITTLE = 120
 """Characters up to which a box with a label says nothing of its own."""
-_CELLS = ("td", "th", "dt", "dd", "li", "figcaption", "caption")
-"""Where a label is text."""
 
 
 def take_labelled(lines: list[Line], above: tuple[int, ...]) -> list[Line]:
@@ -46,7 +44,7 @@ def _end(number: int, lines: list[Line], above: tuple[int, ...], wholes: tuple[i
     line = lines[number]
     if is_before_link(line) or is_tool(line) or _counts_clicks(number, lines):
         return number + 1
-    if len(line.text) > _LABEL or line.block.tag in _CELLS or line.block.mem_id in above:
+    if len(line.text) > _LABEL or line.block.tag in CELLS or line.block.mem_id in above:
         return number
     sure = is_label(line.text, "around")
     if not sure and not is_label(line.text, "around-with-links"):
@@ -68,7 +66,7 @@ def _end(number: int, lines: list[Line], above: tuple[int, ...], wholes: tuple[i
 def _counts_clicks(number: int, lines: list[Line]) -> bool:
     """Whether a line is a mere number beside small tools: how often they were used."""
     line = lines[number]
-    if not line.text.isdecimal() or line.heading or line.block.tag in _CELLS:
+    if not line.text.isdecimal() or line.heading or line.block.tag in CELLS:
         return False
     near = (other for other in lines[number + 1 : number + 4] if not other.text.isdecimal())
     return any(is_tool(other) for other in islice(near, 1))

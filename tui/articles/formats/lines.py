@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.formats.markup import BLOCKS, HEADINGS, UNSEEN, is_hidden
+from tui.articles.formats.surroundings import BYLINE
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -21,9 +22,10 @@ _SENTENCE = 25
 _BYLINE = 150
 """Characters at most of a byline."""
 _SIGNED = (
-    "[rel=author], [itemprop=author], [class*=byline], .by-line, .author, .article-author, "
-    "[class*=author-name], [class*=author_name], [class*=autore], .firma, [data-component*=byline], time"
+    f"{BYLINE}, .by-line, .author, .article-author, [class*=author-name], [class*=author_name], "
+    "[class*=autore], .firma, time"
 )
+"""The same, and what is likely to be it or its date in a short line."""
 _END = re.compile(r"[.!?…。！？।۔]['\")\]»”’]*\s*$")
 
 
@@ -40,7 +42,6 @@ class Line:
     """Their text, white space joined."""
     linked: int = 0
     """How many of its characters are in links."""
-
     signed: bool = False
     """Whether a part of it is called a byline, or a time."""
 

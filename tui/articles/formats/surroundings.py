@@ -62,7 +62,8 @@ _NOTES = frozenset({
     "danger", "footnote",
 })  # fmt: skip
 """Words in the class of an aside that belongs to the text."""
-_SIGNED = "[rel=author], [itemprop=author], [class*=byline], [data-component*=byline]"
+BYLINE = "[rel=author], [itemprop=author], [class*=byline], [data-component*=byline]"
+"""What says of itself that it tells who wrote the article."""
 _NAMES = ("class", "id", "data-component", "data-testid", "data-module", "data-block", "data-type")
 """Where programs that make pages write what an element is."""
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
@@ -74,8 +75,8 @@ _MOST_BESIDE = 0.9
 """The same for requests for consent and for comments, which may be longer than the article."""
 _TOOLS = 80
 """Characters at most of a line of small tools."""
-_TEXT = ("td", "th", "dt", "dd", "li", "figcaption", "caption")
-"""Where words of tools are text."""
+CELLS = ("td", "th", "dt", "dd", "li", "figcaption", "caption")
+"""Where what elsewhere is a label or a word of tools is text."""
 _BETWEEN = re.compile(r"[|·•/]+")
 
 
@@ -139,7 +140,7 @@ def is_label(text: str, kind: str) -> bool:
 
 def is_tool(line: Line) -> bool:
     """Whether a line holds nothing but the words of small tools: *Print | Share*."""
-    if len(line.text) > _TOOLS or line.heading or line.block.tag in _TEXT:
+    if len(line.text) > _TOOLS or line.heading or line.block.tag in CELLS:
         return False
     texts = [plain(part) for node in line.nodes for part in _BETWEEN.split(node.text_content or "")]
     said = [text for text in texts if text]
@@ -193,7 +194,7 @@ def _is_called_so(node: LexborNode) -> bool:
 
 def _is_byline(node: LexborNode) -> bool:
     """Whether an aside says who wrote the article, and no more."""
-    return node.css_first(_SIGNED) is not None and node.css_first("h2, h3, h4, img") is None
+    return node.css_first(BYLINE) is not None and node.css_first("h2, h3, h4, img") is None
 
 
 def _is_unread(names: str | None) -> bool:

@@ -231,18 +231,17 @@ def _shadow(scan: Scan, index: int) -> Number | None:
     return None
 
 
-_LETTERS = frozenset({"LV", "XL", "LX", "LL"})
+_LETTERS = frozenset({"LV", "XL", "LX"})
 """Numerals that are abbreviations more often."""
 
 
 def _roman(scan: Scan, index: int) -> Number | None:
     text = scan.text(index)
-    told = (len(text) == 1 or text[:2] in _LETTERS) and (
-        _in_a_century(scan, index) or _of_a_king(scan, index)
-    )
-    if text in _LETTERS and not told:
+    alone, doubtful = len(text) == 1, text in _LETTERS
+    told = (alone or doubtful) and (_in_a_century(scan, index) or _of_a_king(scan, index))
+    if doubtful and not told:
         return None  # logical volumes, extra large
-    value = roman(text, alone=len(text) == 1 and told)
+    value = roman(text, alone=alone and told)
     return (
         None if value is None else Number((Fraction(value),), index + 1, strength=Strength.SOFT, ordinal=True)
     )

@@ -66,8 +66,8 @@ def _told(state: State, width: int, said: Wording, room: int) -> tuple[Pieces, l
     if state.current is None:
         return ((" ", ()), *_of_row(state, said)), [_beside_row(state)]
     of_this = " that it has moved" if state.current.kind == "moved" else " that they differ"
-    heads = (_head(state.current, of_what) for of_what in (of_this, ""))
-    head = next((head for head in heads if width_of(head) <= room), _head(state.current))
+    whole = _head(state.current, of_this)
+    head = whole if width_of(whole) <= room else _head(state.current)
     return head, _body(state, state.current, width)
 
 

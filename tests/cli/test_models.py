@@ -57,7 +57,7 @@ def test_a_file_is_installed_listed_verified_and_removed(
 
 @pytest.mark.loopback
 def test_a_pair_is_installed_from_the_index(models: Run, folder: Path, italian_english: Path) -> None:
-    """And no longer among what is available."""
+    """What is checked of it is said before, and it is no longer among what is available."""
     content = italian_english.read_bytes()
     with Loopback({"/it_en.argosmodel": Answer(content)}) as server:
         entry: dict[str, object] = {
@@ -67,16 +67,25 @@ def test_a_pair_is_installed_from_the_index(models: Run, folder: Path, italian_e
             "links": [server.url("/it_en.argosmodel")],
         }
         entry |= {"size": len(content), "sha256": sha256(content).hexdigest()}
-        other = entry | {"from_code": "de", "size": None}
+        other = entry | {"from_code": "de", "size": None, "sha256": None}
         server.answers["/index.json"] = Answer(json.dumps([entry, other]).encode())
         index = {"ARGOS_PACKAGE_INDEX": server.url("/")}
         assert "it→en" in models("list", "--available", **index)[1].partition("available:")[2]
-        assert models("install", "it", "en", **index)[0] == 0
+        code, _, errors = models("install", "it", "en", **index)
+        assert (code, errors.count("\n")) == (0, 1)
+        assert "it→en comes from 127.0.0.1:" in errors
+        assert "Checked: its size, its SHA-256, its files" in errors
+        assert "Not checked: who made it" in errors
         installed, _, available = models("list", "--available", **index)[1].partition("available:")
         assert (installed.split()[0], available.split()[0]) == ("it→en", "de→en")
         code, _, errors = models("install", "it", "fr", **index)
         assert (code, errors.count("\n")) == (2, 1)
         assert "no model it→fr" in errors
+        code, _, errors = models("install", "de", "en", **index)
+        told, refused = errors.splitlines()
+        assert code == 2
+        assert "Checked: its files, that it translates. Not checked: whether it is as packed" in told
+        assert "de" in refused
     assert [model.card.pair for model in Shelf(folder).models()] == ["it→en"]
 
 

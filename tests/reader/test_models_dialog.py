@@ -43,11 +43,13 @@ async def test_a_model_is_downloaded_when_asked_for_and_the_panel_comes_alive(
         await reader.until("gatto→cat")
         page = await reader.press("I")
         assert "A model that translates Italian into English" in page.text
+        assert "Download it from the index of models at 127.0.0.1" in page.text
+        assert "Not checked: who made it" in page.text
         assert "Nothing is fetched before you ask for it." in page.text
         assert server.requests == []
         await reader.press("enter")
-        await reader.until("‹restores›")
-        page = await reader.until("The model it→en 1.0 is installed.")
+        page = await reader.until("‹restores›")
+        assert "The model it→en 1.0 is installed." in reader.told
         assert "A model that translates" not in page.text
         assert [path for path, _ in server.requests] == ["/index.json", PACKAGE]
     assert [model.card.pair for model in shelf.models()] == ["it→en"]

@@ -91,6 +91,7 @@ def _install(shelf: Shelf, what: list[str]) -> None:
         source, target = map(parse_language, what)
         show_progress("asking the index")
         offer = find_offer(source, target, offers())
+        say(f"note: {offer.assurance}")
         model = install_offer(offer, shelf, lambda step: _tell(step, pace))
     else:
         raise AfronteError("name two languages, as in `afronte models install it en`, or one file")

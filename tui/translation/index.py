@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tui.errors import AfronteError
 from tui.translation.languages import closest
@@ -23,6 +24,11 @@ _SILENCE = 20.0
 _PATIENCE = 60.0
 """Seconds after which the index, some 30 KB, is given up."""
 _INDEX_LIMIT = 16 << 20
+ASSURANCE = (
+    "Checked: its size and SHA-256 where the index gives them, its files, that it translates. "
+    "Not checked: who made it, whether it is right."
+)
+"""What is to be said of any model before a download."""
 _BY_HAND = "or carry a file by hand: afronte models install FILE.argosmodel"
 
 
@@ -37,6 +43,19 @@ class Offer:
     """Bytes, where the index says so."""
     sha256: str | None
     """In hexadecimal digits, where the index says so."""
+
+    @property
+    def assurance(self) -> str:
+        """Where it comes from, what of it is checked and what is not: for the person, before a download."""
+        link = urlsplit(self.links[0])
+        way = "" if link.scheme == "https" else ", on a way where anyone could change it"
+        checked = [*["its size"][: bool(self.size)], *["its SHA-256"][: bool(self.sha256)], "its files"]
+        unsure = "" if self.sha256 else "whether it is as packed (the index gives no SHA-256), "
+        return (
+            f"{self.card.pair} comes from {link.netloc.rpartition('@')[2]}{way}. "
+            f"Checked: {', '.join(checked)}, that it translates. "
+            f"Not checked: {unsure}who made it, whether it is right."
+        )
 
 
 def offers(

@@ -26,6 +26,14 @@ def index_url() -> str:
     return base if base.endswith(".json") else base.removesuffix("/") + "/index.json"
 
 
+def index_name() -> str:
+    """The index in words: the one of the Argos project, or the host of another."""
+    url = index_url()
+    if url.startswith(DEFAULT_INDEX):
+        return "the Argos index"
+    return f"the index of models at {url.partition('://')[2].partition('/')[0] or url}"
+
+
 def _setting(key: str) -> str | None:
     if key in os.environ:
         return os.environ[key]

@@ -23,7 +23,18 @@ from tui.reader.page.wrapping import visible
 from tui.reader.screens.opening import Completion, meant
 from tui.reader.translating import result_of
 from tui.reader.widgets.path_input import PathInput
-from tui.translation import Model, Pace, Shelf, Step, find_offer, install_file, install_offer, offers
+from tui.translation import (
+    ASSURANCE,
+    Model,
+    Pace,
+    Shelf,
+    Step,
+    find_offer,
+    index_name,
+    install_file,
+    install_offer,
+    offers,
+)
 
 Report = Callable[[Step], None]
 Cancelled = Callable[[], bool]
@@ -60,7 +71,8 @@ class ModelsScreen(ModalScreen[Model | None]):
         source, target = map(language_name, self._languages)
         with Vertical(id="models"):
             yield Static(f"A model that translates {source} into {target}", id="models-title", markup=False)
-            yield Button("Download it from the Argos index", id="download", compact=True)
+            yield Button(f"Download it from {visible(index_name())}", id="download", compact=True)
+            yield Static(ASSURANCE, id="models-assurance", markup=False)
             yield Static("or give the path of an .argosmodel file:", markup=False)
             yield PathInput(placeholder="path of a file, then Enter", suggester=Completion(Path()), id="file")
             yield ProgressBar(id="models-bar", show_percentage=False, show_eta=False)

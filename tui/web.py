@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
@@ -38,3 +39,21 @@ def answer(request: Request, silence: float) -> AbstractContextManager[HTTPRespo
     ):
         opener.add_handler(handler())
     return cast("AbstractContextManager[HTTPResponse]", opener.open(request, timeout=silence))
+
+
+def body(response: HTTPResponse, limit: int, patience: float) -> bytes | None:
+    """All of an answer; None when it is longer than `limit` bytes or not there after `patience` seconds.
+
+    Raises `IncompleteRead` when it ends before the length that was announced.
+    """
+    from http.client import IncompleteRead
+
+    deadline = time.monotonic() + patience
+    content = bytearray()
+    while block := response.read1(1 << 16):
+        content += block
+        if len(content) > limit or time.monotonic() > deadline:
+            return None
+    if response.length:  # what is still to come
+        raise IncompleteRead(bytes(content), response.length)
+    return bytes(content)

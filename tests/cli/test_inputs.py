@@ -80,12 +80,18 @@ def test_pages_are_fetched_only_when_asked_for_and_kept(
 
 @pytest.mark.loopback
 def test_what_cannot_be_fetched_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that breaks off is no article: what is missing of it would be told as missing."""
     with Loopback() as server:
         address = server.url("/gone")
         assert (
             main(["check", "--fetch", address, str(tmp_path / "x"), "--output", str(tmp_path / "r.txt")]) == 2
         )
-    assert f"{address} cannot be fetched: " in capsys.readouterr().err
+        assert f"{address} cannot be fetched: " in capsys.readouterr().err
+        address = server.url("/half")
+        server.answers["/half"] = Answer(html(ENGLISH), announced=100_000)
+        assert main(["check", "--fetch", address, address]) == 2
+        assert f"{address} cannot be fetched: " in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

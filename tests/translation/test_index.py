@@ -68,6 +68,7 @@ def test_the_index_says_what_there_is(server: Loopback, monkeypatch: pytest.Monk
                 entry(server, links=["http://[::1"]),
                 entry(server, from_code="fr", package_version="²"),
                 entry(server, from_code="../x"),
+                entry(server, package_version="9" * 300),
                 "nonsense",
             ]
         ).encode()
@@ -96,6 +97,7 @@ def test_the_index_says_what_there_is(server: Loopback, monkeypatch: pytest.Monk
         (Answer(b"\xff\xfe["), "is not in the format of Argos"),
         (Answer(status=500), r"answers 500 \(Internal Server Error\)"),
         (Answer(status=404), "answers 404"),
+        (Answer(b"[]", announced=9), "does not answer .*2 bytes read"),
         (Answer(silent=True), r"says nothing for 0\.2 seconds"),
     ],
 )
@@ -110,7 +112,7 @@ def test_an_index_that_makes_no_sense_is_one_line(server: Loopback, answer: Answ
 def test_an_index_that_drips_is_given_up(server: Loopback) -> None:
     """Patience has an end even when something comes all the time."""
     server.answers["/index.json"] = Answer(b"[]")
-    with pytest.raises(AfronteError, match="is too slow; try again, or carry a file by hand"):
+    with pytest.raises(AfronteError, match="is too slow or has no end; try again, or carry a file by hand"):
         offers(server.url("/index.json"), patience=0)
 
 
@@ -222,6 +224,14 @@ def test_the_next_link_is_tried(server: Loopback, model: bytes, shelf: Shelf, tm
     server.answers["/elsewhere"] = Answer(redirect=server.url("/it_en.argosmodel"))
     offered = offer(server, model, links=[server.url("/gone"), server.url("/elsewhere")])
     verify(install_offer(offered, shelf, downloads=tmp_path / "downloads"))
+
+
+def test_not_every_link_of_a_hostile_index_is_tried(server: Loopback, model: bytes, tmp_path: Path) -> None:
+    """Each could keep silent for some time."""
+    offered = offer(server, model, links=[server.url("/gone")] * 1000)
+    with pytest.raises(AfronteError, match="answers 404"):
+        download(offered, tmp_path / "downloads")
+    assert len(server.requests) < 10
 
 
 LIES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {

@@ -8,9 +8,13 @@ from urllib.parse import urlsplit
 
 from tui.articles.formats.registry import MANY_BYTES
 from tui.errors import AfronteError
-from tui.web import answer, is_web_address
+from tui.web import answer, body, is_web_address
+from tui.whole_file import write_whole
 
-_SECONDS = 30
+_SILENCE = 30.0
+"""Seconds without a byte after which a server counts as gone."""
+_PATIENCE = 120.0
+"""Seconds after which a page is given up."""
 _NAME = re.compile(r"[^\w.-]+")
 _LONGEST = 80
 _SUFFIXES = {
@@ -35,17 +39,19 @@ def fetch(address: str, folder: Path) -> Path:
         raise AfronteError(f"{address} is no web address: it begins with https://")
     try:
         request = Request(address, headers={"User-Agent": "afronte", "Accept": "text/html, */*;q=0.5"})
-        with answer(request, _SECONDS) as page:
-            data = page.read(MANY_BYTES + 1)
+        with answer(request, _SILENCE) as page:
+            data = body(page, MANY_BYTES, _PATIENCE)
             kind = page.headers.get_content_type()
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
         raise AfronteError(f"{address} cannot be fetched: {reason}: save the page as a file") from error
-    if len(data) > MANY_BYTES:
-        raise AfronteError(f"{address} is too large: more than {MANY_BYTES // 1_000_000} MB is no article")
+    if data is None:
+        raise AfronteError(
+            f"{address} is no article: it has more than {MANY_BYTES // 1_000_000} MB, or comes too slowly"
+        )
     path = folder / _file_name(address, kind)
     try:
-        path.write_bytes(data)
+        write_whole(data, path, replace=True)
     except OSError as error:
         raise AfronteError(f"{path} cannot be written: {error.strerror or error}") from error
     return path

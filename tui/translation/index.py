@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from tui.translation.languages import closest
 from tui.translation.settings import index_url
 from tui.translation.shelf import Card, card_of
 from tui.untrusted import json_of
-from tui.web import answer, is_web_address
+from tui.web import answer, body, is_web_address
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -24,6 +23,8 @@ _SILENCE = 20.0
 _PATIENCE = 60.0
 """Seconds after which the index, some 30 KB, is given up."""
 _INDEX_LIMIT = 16 << 20
+_MOST_LINKS = 4
+"""Places of one model that are tried, since each may keep silent."""
 ASSURANCE = (
     "Checked: its size and SHA-256 where the index gives them, its files, that it translates. "
     "Not checked: who made it, whether it is right."
@@ -67,15 +68,10 @@ def offers(
     a byte, and for all of it. Raises `AfronteError` when it does not answer or makes no sense.
     """
     url = url or index_url()
-    deadline = time.monotonic() + patience
-    content = b""
     with connection(url, silence) as response:
-        while block := response.read1(1 << 16):
-            content += block
-            if time.monotonic() > deadline:
-                raise AfronteError(f"The index of models at {url} is too slow; try again, {_BY_HAND}.")
-            if len(content) > _INDEX_LIMIT:
-                raise AfronteError(f"The index of models at {url} has no end; check ARGOS_PACKAGE_INDEX.")
+        content = body(response, _INDEX_LIMIT, patience)
+    if content is None:
+        raise AfronteError(f"The index of models at {url} is too slow or has no end; try again, {_BY_HAND}.")
     try:
         listed = json_of(content)
     except ValueError:
@@ -140,7 +136,7 @@ def _offer(listed: object) -> Offer | None:
     links = listed.get("links")
     links = links if isinstance(links, list) else []
     size, digest = listed.get("size"), listed.get("sha256")
-    web = tuple(link for link in links if isinstance(link, str) and is_web_address(link))
+    web = tuple(link for link in links if isinstance(link, str) and is_web_address(link))[:_MOST_LINKS]
     if not web:
         return None
     return Offer(

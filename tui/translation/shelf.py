@@ -17,6 +17,8 @@ from tui.untrusted import json_of, open_regular
 
 LARGEST_CARD = 1 << 20
 """Bytes of a `metadata.json`; real ones have some hundred."""
+_LONGEST_VERSION = 40
+"""Characters; it becomes part of a file's name."""
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
 
@@ -173,4 +175,7 @@ def card_of(about: object) -> Card:
         if not isinstance(code, str) or not is_language(code):
             raise ValueError(f"its metadata names no language in {key!r}")
         languages.append(code)
-    return Card(languages[0], languages[1], str(about.get("package_version", "")))
+    version = str(about.get("package_version", ""))
+    if len(version) > _LONGEST_VERSION:
+        raise ValueError("its metadata names no version of any use")
+    return Card(languages[0], languages[1], version)

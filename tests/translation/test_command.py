@@ -149,11 +149,22 @@ def test_nothing_is_left_of_a_command_that_failed(tmp_path: Path) -> None:
         note = tmp_path / "pid"
         with pytest.raises(AfronteError, match="gives more lines than the 1 sentence it got"):
             translate(f"sleep 600 & echo $! > {note}; {ending}", "uno")
-        pid = int(note.read_text())
-        ended = time.monotonic() + 10
-        while not is_gone(pid):  # what was killed goes when the system gets to it
-            assert time.monotonic() < ended
-            time.sleep(0.01)
+        assert_goes(note)
+
+
+def test_what_a_command_leaves_behind_is_not_waited_for(tmp_path: Path) -> None:
+    """It holds the output open when all lines have come; it is ended, and the translation stands."""
+    note = tmp_path / "pid"
+    assert translate(f"sleep 600 & echo $! > {note}; cat", "uno", "due", silence=1.0) == ["uno", "due"]
+    assert_goes(note)
+
+
+def assert_goes(note: Path) -> None:
+    pid = int(note.read_text())
+    ended = time.monotonic() + 10
+    while not is_gone(pid):  # what was killed goes when the system gets to it
+        assert time.monotonic() < ended
+        time.sleep(0.01)
 
 
 def is_gone(pid: int) -> bool:

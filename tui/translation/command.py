@@ -108,10 +108,13 @@ class CommandTranslator:
         try:
             deadline = self._deadline(lines)
             answers: list[str] = []
-            while (answer := process.line(self._silence, deadline)) is not None:
+            while len(answers) < len(lines) and (
+                (answer := process.line(self._silence, deadline)) is not None
+            ):
                 answers.append(answer)
             if len(answers) != len(lines):
                 raise process.failure(f"gave {len(answers)} lines for {len(lines)} sentences")
+            process.settle(self._silence)
             self._longest_run = max(self._longest_run, process.age())
             return answers
         finally:

@@ -103,6 +103,16 @@ class Process:
         except UnicodeDecodeError:
             raise self.failure("writes something that is not UTF-8") from None
 
+    def settle(self, silence: float) -> None:
+        """Waits a moment, at most `silence` seconds, for the end of an output of which all lines have come:
+        what the command has left behind may keep it open. Raises `AfronteError` when more comes.
+        """
+        with self._change:
+            self._change.wait_for(lambda: self._has_ended or self._excess, min(silence, _FAREWELL))
+            excess = self._excess or (self._lines and self._many())
+        if excess:
+            raise self.failure(excess)
+
     def has_answered(self) -> bool:
         """Takes one line away if there is one."""
         with self._change:
@@ -192,11 +202,14 @@ class Process:
             self._room -= size
             self._lines += lines[: self._given + 1]
             if self._taken + len(self._lines) > self._given:
-                self._excess = f"gives more lines than the {_counted(self._given)} it got"
+                self._excess = self._many()
             elif self._room < 0:
                 self._excess = f"writes far more than a translation of {_counted(self._given)} has"
             self._change.notify_all()
             return not self._excess
+
+    def _many(self) -> str:
+        return f"gives more lines than the {_counted(self._given)} it got"
 
     def _listen(self) -> None:
         pipe = self._process.stderr

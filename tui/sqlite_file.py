@@ -101,7 +101,8 @@ class SqliteFile:
                         raise
                     else:
                         self._close()
-                        raise UnusableFileError(f"{self.path}: {error}") from error
+                        said = getattr(error, "strerror", None) or error
+                        raise UnusableFileError(f"{self.path}: {said}") from error
 
     def close(self) -> None:
         """Closes the file; a later call opens it again."""

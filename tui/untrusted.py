@@ -40,6 +40,14 @@ def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) ->
     raise OSError(errno.EINVAL, "it is a pipe or a device", str(path))
 
 
+def is_file(path: str | Path) -> bool:
+    """Whether a path leads to a regular file; not where a closed folder is in the way."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def is_pipe_of_the_shell(path: str | Path) -> bool:
     """Whether a path names a pipe that a shell opened: a number and no name that anybody gave."""
     return _OF_THE_SHELL.fullmatch(str(path)) is not None

@@ -73,16 +73,3 @@ def test_links_are_followed_to_files_alone(made: str, told: str, tmp_path: Path)
     with pytest.raises(AfronteError, match=told) as raised:
         load(str(link))
     assert len(str(raised.value).splitlines()) == 1
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_what_may_not_be_read_is_one_line(tmp_path: Path) -> None:
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    (folder / "a.txt").write_text(SENTENCE)
-    folder.chmod(0)
-    try:
-        with pytest.raises(AfronteError, match="may not be read"):
-            load(str(folder / "a.txt"))
-    finally:
-        folder.chmod(0o700)

@@ -1,7 +1,6 @@
 """An article is loaded from a file or from standard input, or one line says why not."""
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -69,13 +68,6 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_directory_is_named(tmp_path: Path) -> None:
     assert message(str(tmp_path)) == f"{tmp_path} is a directory: name a text file in it"
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
-    path = written(tmp_path, ENGLISH)
-    Path(path).chmod(0)
-    assert "may not be read" in message(path)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Generator, Sequence
 from dataclasses import replace
@@ -103,7 +104,7 @@ def _output(arguments: argparse.Namespace) -> Output:
     if not (arguments.output or arguments.reports):
         return Output()
     path = Path(arguments.output or Path(arguments.reports, "reports.jsonl"))
-    if path.exists():
+    if os.path.lexists(path):
         raise AfronteError(f"{path} is there already: --resume {path} goes on with it; or name another file")
     return Output(path)
 

@@ -71,4 +71,10 @@ def _version(distribution: str) -> str:
 
 
 def _path(path: Path) -> str:
-    return f"{path}{'' if path.exists() else ' (not there yet)'}"
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return f"{path} (not there yet)"
+    except OSError as error:
+        return f"{path} ({error.strerror})"
+    return str(path)

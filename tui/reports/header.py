@@ -12,7 +12,7 @@ from pathlib import Path
 from tui.articles import SIDES, Article, Side, title
 from tui.reports.model import Origin, Report
 from tui.reports.wording import heading, tally
-from tui.untrusted import open_regular
+from tui.untrusted import is_file, open_regular
 
 NOTICE = "The absence of a mark is not a verification."
 """Stands in every report: what no rule has found may still be wrong."""
@@ -102,7 +102,7 @@ def _coverage(side: Side, report: Report) -> float:
 
 
 def _origin(path: str) -> Origin | None:
-    if not Path(path or "\0").is_file():  # standard input, or a pipe, which is read by now
+    if not is_file(path or "\0"):  # standard input, or a pipe, which is read by now
         return None
     try:
         with open_regular(path) as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli.batch.listing import Row
 from tui.errors import AfronteError
 from tui.languages import LANGUAGES, language_name
+from tui.untrusted import is_file
 
 if TYPE_CHECKING:
     from tui.alignment import Encoder
@@ -33,7 +35,8 @@ def rows_of_folders(
     not tell. Raises AfronteError for what is no folder and for two that hold no pair at all.
     """
     folders = Path(source), Path(target)
-    names = [_files(folder) for folder in folders]
+    closed: list[OSError] = []
+    names = [_files(folder, closed) for folder in folders]
     keys = [_by_key(files) for files in names]
     pairs = {
         found[0]: keys[1][key][0]
@@ -44,6 +47,8 @@ def rows_of_folders(
     left = [name for name in names[0] if name not in pairs], [n for n in names[1] if n not in taken]
     if all(left):
         pairs |= _by_content(folders, left, load, encoder)
+    if not pairs and closed:
+        raise AfronteError(f"{closed[0].filename} may not be read: give yourself permission (chmod u+rx)")
     if not pairs:
         raise AfronteError(
             f"{source} and {target} hold no two files that belong together: list them, --pairs"
@@ -56,15 +61,23 @@ def rows_of_folders(
         rows += [
             Row(name, "", "", f"{folder / name} has no counterpart in {other}") for name in sorted(alone)
         ]
+    rows += [Row(str(error.filename), "", "", f"{error.filename}: {error.strerror}") for error in closed]
     return rows
 
 
-def _files(folder: Path) -> list[str]:
-    """The files below a folder by their path in it; hidden ones are left out."""
+def _files(folder: Path, closed: list[OSError]) -> list[str]:
+    """The files below a folder by their path in it; hidden ones are left out.
+
+    `closed`: is given what may not be read.
+    """
     if not folder.is_dir():
         raise AfronteError(f"{folder} is no folder: name two, with the sources and with the targets")
-    inside = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return sorted(path.as_posix() for path in inside if not any(p.startswith(".") for p in path.parts))
+    found = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files = (Path(place, name) for name in names if not name.startswith("."))
+        found += [path.relative_to(folder).as_posix() for path in files if is_file(path)]
+    return sorted(found)
 
 
 def _by_key(names: Sequence[str]) -> dict[str, list[str]]:

@@ -47,7 +47,7 @@ class Output:
 
         Raises AfronteError when it holds something else.
         """
-        if self._path is None or not self._path.exists():
+        if self._path is None or not os.path.lexists(self._path):
             return []
         found: list[Done] = []
         whole = 0

@@ -33,7 +33,8 @@ def article_from_document(document: Document, *, path: str = "-", language: str)
     scripts that have no blanks and inside a word; a hyphen at the end of a line goes where the word is one
     without it. Each character that is not white space lies in exactly one sentence.
     """
-    text = ""
+    pieces: list[str] = []
+    end = 0
     starts: list[int] = []
     paragraphs: list[Paragraph] = []
     inside: list[Sentence] = []
@@ -43,23 +44,23 @@ def article_from_document(document: Document, *, path: str = "-", language: str)
         if not block.text.strip():
             continue
         if before is not None:
-            text += "\n" if _follows(before, block) else "\n\n"
-        start = len(text)
+            pieces.append("\n" if _follows(before, block) else "\n\n")
+        start = end + len(pieces[-1]) if pieces else 0
         joined, breaks = _joined(block.text.strip(), base_language(language))
         for line, (_, place) in enumerate(breaks if block.line else (), block.line):
             starts += [start + place] * (line - len(starts))  # a line without text begins where the next does
-        text += joined
-        span = Span(start, len(text))
+        pieces.append(joined)
+        end = start + len(joined)
         first = len(inside)
-        found = (span,) if block.whole else sentences(text, span, language)
-        inside += (Sentence(s.start, s.end, len(paragraphs)) for s in found)
-        paragraphs.append(Paragraph(span.start, span.end, range(first, len(inside)), block.place, block.unit))
+        found = (Span(0, len(joined)),) if block.whole else sentences(joined, language)
+        inside += (Sentence(start + s.start, start + s.end, len(paragraphs)) for s in found)
+        paragraphs.append(Paragraph(start, end, range(first, len(inside)), block.place, block.unit))
         marks += (_moved(mark, start, breaks) for mark in block.marks)
         before = block
     return Article(
         path=path,
         language=language,
-        text=text,
+        text="".join(pieces),
         paragraphs=tuple(paragraphs),
         sentences=tuple(inside),
         line_starts=tuple(starts) or (0,),

@@ -7,7 +7,7 @@ translation badly; `benchmarks/segmentation.py` measures it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.languages import Span, toml_table
 
@@ -37,6 +37,8 @@ _SAID_ON = re.compile("[とっ]")
 _LONGEST_ABBREVIATION = 24
 _LONGEST = 1000
 """Characters in a sentence: what is longer is text without stops, such as the transcript of a speech."""
+_KEPT = 16_384
+"""Paragraphs whose sentences are kept, some 8 MB: of a file that is read again most are as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class _Language:
         return word is not None and (word[0] in self.starters or word["elided"] in self.starters)
 
 
-def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
+@lru_cache(maxsize=_KEPT)
+def sentences(text: str, language: str) -> tuple[Span, ...]:
     """The sentences of one paragraph, in order, without the white space around them.
 
     `language` is a BCP 47 tag; a language without word lists is split by the rules alone. The paragraph
@@ -70,9 +73,9 @@ def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
     """
     rules = _language(language.partition("-")[0])
     found: list[Span] = []
-    start = counted = paragraph.start
+    start = counted = 0
     straight = curly = 0
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+    for stop in _STOP.finditer(text):
         end = stop.end()
         if stop["stray"]:
             end = stop.start("stray")
@@ -81,12 +84,12 @@ def sentences(text: str, paragraph: Span, language: str) -> tuple[Span, ...]:
             counted = end
             if _closes(stop["stray"][1], straight, curly):
                 end = stop.end()
-        if start < end < paragraph.end and _ends(text, stop, Span(start, end), paragraph.end, rules):
+        if start < end < len(text) and _ends(text, stop, Span(start, end), rules):
             found += _pieces(text, Span(start, end))
             start = end
             while text[start].isspace():
                 start += 1
-    found += _pieces(text, Span(start, paragraph.end))
+    found += _pieces(text, Span(start, len(text)))
     return tuple(found)
 
 
@@ -108,15 +111,15 @@ def _closes(stray: str, straight: int, curly: int) -> bool:
     return straight % 2 == 1 if stray == '"' else stray != "“" or curly > 0
 
 
-def _ends(text: str, stop: re.Match[str], sentence: Span, limit: int, rules: _Language) -> bool:
+def _ends(text: str, stop: re.Match[str], sentence: Span, rules: _Language) -> bool:
     """Whether what ends at a stop, with more text behind it, is a sentence."""
     if stop["wide"]:
         return not (stop["wide"][-1] in "」』" and _SAID_ON.match(text, sentence.end))
-    opened = _OPENERS.match(text, sentence.end, limit)
+    opened = _OPENERS.match(text, sentence.end)
     following = opened.end() if opened else sentence.end
-    if following == limit or text[following].islower():
+    if following == len(text) or text[following].islower():
         return False
-    next_word = _WORD.match(text, following, limit)
+    next_word = _WORD.match(text, following)
     if stop["glued"]:
         return rules.begins(next_word)
     mark = stop["mark"]

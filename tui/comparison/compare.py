@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,11 +18,12 @@ from tui.comparison.copied import differing
 from tui.comparison.evidence import bead_of, places
 from tui.comparison.judge import FLOOR, attested, finding, fitted
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
+from tui.comparison.once import once_a_pair
 from tui.comparison.questions import answered
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
-from tui.comparison.sections import Section, packed, sections, unpacked
+from tui.comparison.sections import Section, sections
 from tui.comparison.witness.rules import WITNESS
 
 if TYPE_CHECKING:
@@ -39,8 +42,6 @@ sections say may still change a little.
 """
 Near = Callable[[], int]
 """Gives the index of the bead that matters most at the moment."""
-SectionTold = Callable[[float, Section, list[Candidate]], None]
-"""The same with a section, and the candidates in its pair."""
 
 
 def compare(
@@ -92,15 +93,13 @@ def _found(
 ) -> tuple[Finding, ...]:
     """What the families find; the rules that failed are added to `incomplete`."""
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
-
-    def tell(share: float, section: Section, candidates: list[Candidate]) -> None:
-        if told:
-            found = judged(differing(candidates, section.pair), section.pair)
-            told(share, _ordered(section.placed(unrepeated(found, rules(), section.pair)), pair))
-
-    candidates, failed = proposed(prose, None, store, near, tell if told else None)
-    incomplete += failed
-    return _ordered(unrepeated(judged(candidates, prose), rules(), prose), pair)
+    every: list[Finding] = []
+    for share, candidates in _by_section(prose, None, incomplete, store, near):
+        found = judged(candidates, prose)
+        every += found
+        if told and share < 1:
+            told(share, _ordered(unrepeated(found, rules(), prose), pair))
+    return _ordered(unrepeated(every, rules(), prose), pair)
 
 
 def witnessed(
@@ -163,37 +162,51 @@ def family_names() -> Mapping[str, str]:
 
 
 def proposed(
-    pair: AlignedPair,
-    families: Iterable[Family] | None = None,
-    store: Store | None = None,
-    near: Near | None = None,
-    told: SectionTold | None = None,
+    pair: AlignedPair, families: Iterable[Family] | None = None
 ) -> tuple[list[Candidate], list[str]]:
     """The candidates of the families whose languages have what they need; the rules of those that failed.
 
     None of facts and words in text that stands letter for letter on both sides: there is nothing to compare.
-    `families`: all where none are given; `store`: where those of each section are kept; `near`: gives the
-    bead whose section comes first, then those beside it; `told`: what is called after each section.
+    `families`: all where none are given.
+    """
+    incomplete: list[str] = []
+    found = [one for _, some in _by_section(pair, families, incomplete) for one in some]
+    return found, list(dict.fromkeys(incomplete))
+
+
+def _by_section(
+    pair: AlignedPair,
+    families: Iterable[Family] | None,
+    incomplete: list[str],
+    store: Store | None = None,
+    near: Near | None = None,
+) -> Iterator[tuple[float, list[Candidate]]]:
+    """The candidates as above, of one section after the other, each with the share that is read then.
+
+    `store`: where those of each section are kept; `near`: gives the bead whose section comes first, then
+    those beside it.
     """
     # The families are a quarter of a second of imports, which a pair that was compared before does not need.
     from tui.comparison.families import FAMILIES
 
     families = FAMILIES if families is None else tuple(families)
     by_section = [family for family in families if not family.whole]
-    found: dict[str, dict[int, list[Candidate]]] = {family.name: {} for family in families}
-    incomplete: list[str] = []
     waiting = list(sections(pair))
-    count = len(waiting) + 1
+    count = len(waiting)
+    everywhere = _made(pair, [family for family in families if family.whole], incomplete)
+    starts = sorted(section.beads.start for section in waiting)
+    of_whole: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+    for name, candidates in everywhere.items():
+        for one in candidates:
+            of_whole[name, starts[bisect_right(starts, bead_of(one, pair)) - 1]].append(one)
     for section in _outward(waiting, near or (lambda: 0)):
         made = _of_section(section, by_section, store, incomplete)
-        for name, candidates in made.items():
-            found[name][section.beads.start] = section.placed(candidates)
-        if told:
-            told(1 - (len(waiting) + 1) / count, section, [one for each in made.values() for one in each])
-    for name, candidates in _made(pair, [one for one in families if one.whole], incomplete).items():
-        found[name][0] = candidates
-    candidates = [one for each in found.values() for _, some in sorted(each.items()) for one in some]
-    return differing(candidates, pair), list(dict.fromkeys(incomplete))
+        found = [
+            one
+            for family in families
+            for one in (*made.get(family.name, ()), *of_whole[family.name, section.beads.start])
+        ]
+        yield 1 - len(waiting) / count, differing(found, pair)
 
 
 def _outward(waiting: list[Section], near: Near) -> Iterator[Section]:
@@ -207,17 +220,19 @@ def _outward(waiting: list[Section], near: Near) -> Iterator[Section]:
 def _of_section(
     section: Section, families: Sequence[Family], store: Store | None, incomplete: list[str]
 ) -> dict[str, list[Candidate]]:
-    """What each of some families, by its name, proposes in the pair of a section."""
-    kept = store if section.pair is not section.whole else None
-    key = section.key([family.name for family in families]) if kept else b""
-    if kept and (held := kept.get([key])):
-        return unpacked(held[key], families)
+    """What each of some families, by its name, proposes in a section, as it stands in the whole pair."""
+    if section.is_whole:
+        return _made(section.pair, families, incomplete)
+    key = section.key([family.name for family in families]) if store else b""
+    held = store.get([key]) if store else {}
+    if held:
+        return section.unpacked(held[key], families)
     failed: list[str] = []
-    made = _made(section.pair, families, failed)
+    made = section.packed(_made(section.pair, families, failed))
     incomplete += failed
-    if kept and not failed:
-        kept.put({key: packed(made)})
-    return made
+    if store and not failed:
+        store.put({key: made})
+    return section.unpacked(made, families)
 
 
 def _made(pair: AlignedPair, families: Iterable[Family], incomplete: list[str]) -> dict[str, list[Candidate]]:
@@ -249,7 +264,7 @@ def _weighed(candidates: list[Candidate], pair: AlignedPair) -> Iterator[Finding
 
     Where it is doubtful that the sentences, or the texts, belong together no fact matters more than that.
     """
-    unrelated = hardly_correspond(pair.source, pair.target, pair.alignment)
+    unrelated = _unrelated(pair)
     for candidate, place in zip(candidates, places(candidates, pair), strict=True):
         evidence = {**place, **candidate.evidence}
         one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
@@ -257,6 +272,11 @@ def _weighed(candidates: list[Candidate], pair: AlignedPair) -> Iterator[Finding
         if doubtful and one.ceiling == "critical":
             one = replace(one, ceiling="major", severity=severity(one.confidence, "major") or "minor")
         yield one
+
+
+@once_a_pair
+def _unrelated(pair: AlignedPair) -> bool:
+    return hardly_correspond(pair.source, pair.target, pair.alignment)
 
 
 def witness_of(pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]) -> Witness:

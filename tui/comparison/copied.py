@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side
@@ -25,6 +27,9 @@ the source's language what is wrong with it."""
 _FEW, _MOST = 5, 0.6
 """So many words in small letters, and such a share of them in the source too, show a sentence left in its
 language."""
+_HEAD = 24
+"""Characters of a sentence by which most are told apart."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›", "'"))
 """Quotation marks, which the language of the other side may have changed in text that is copied."""
 
@@ -37,19 +42,47 @@ def copied(pair: AlignedPair) -> dict[Side, frozenset[int]]:
     """
     found: dict[Side, set[int]] = {"source": set(), "target": set()}
     for bead in pair.alignment.beads:
-        texts = {side: {n: letters(pair.article(side), n) for n in bead.side(side)} for side in SIDES}
-        if " ".join(texts["source"].values()) == " ".join(texts["target"].values()):
-            both = set(texts["source"].values()) | set(texts["target"].values())
-        else:
-            both = set(texts["source"].values()) & set(texts["target"].values())
-        for side in SIDES:
-            found[side] |= {number for number, text in texts[side].items() if text in both}
+        for side, numbers in _copied_in(pair, bead).items():
+            found[side].update(numbers)
     return {side: frozenset(numbers) for side, numbers in found.items()}
+
+
+def _copied_in(pair: AlignedPair, bead: Bead) -> Mapping[Side, Collection[int]]:
+    """The sentences of one bead that are copied."""
+    heads = [[_head(pair.article(side), number) for number in bead.side(side)] for side in SIDES]
+    if not any(_may_begin_alike(one, other) for one in heads[0] for other in heads[1]):
+        return {}
+    texts = {side: {n: letters(pair.article(side), n) for n in bead.side(side)} for side in SIDES}
+    both = set(texts["source"].values()) & set(texts["target"].values())
+    if " ".join(texts["source"].values()) == " ".join(texts["target"].values()):
+        both = set(texts["source"].values()) | set(texts["target"].values())
+    return {side: [n for n, text in texts[side].items() if text in both] for side in SIDES}
+
+
+def _head(article: Article, sentence: int) -> str:
+    """How a sentence begins, in the form in which two are compared."""
+    start, end = article.sentences[sentence].start, article.sentences[sentence].end
+    return _letters(article.text[start : min(end, start + _HEAD)])
+
+
+def _may_begin_alike(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other)) - 1  # the last may be half of a character
+    return one[: max(0, shorter)] == other[: max(0, shorter)]
 
 
 def letters(article: Article, sentence: int) -> str:
     """A sentence in the form in which two are compared letter by letter."""
-    return " ".join(normalized(article.sentence_text(sentence)).translate(_QUOTES).split())
+    return _letters(article.sentence_text(sentence))
+
+
+def _letters(text: str) -> str:
+    return " ".join(normalized(text).translate(_QUOTES).split())
+
+
+def words_of(pair: AlignedPair, bead: Bead, side: Side) -> list[str]:
+    """The words of one side of a bead without case, in order: looked at before anything is read closely."""
+    article = pair.article(side)
+    return [w for number in bead.side(side) for w in _WORD.findall(article.sentence_text(number).casefold())]
 
 
 def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candidate]:
@@ -58,31 +91,29 @@ def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candid
 
     Code and the targets of links are no text, so that they may differ where all that is read is equal.
     """
-    same = copied(pair)
-    foreign: dict[int, bool] = {}
-    """By the index of a bead, whether its target is left; looked at where a candidate stands."""
+
+    @cache
+    def same(index: int) -> Mapping[Side, Collection[int]]:
+        return _copied_in(pair, pair.alignment.beads[index])
+
+    @cache
+    def is_left(index: int) -> bool:
+        return _is_left(pair, pair.alignment.beads[index])
 
     def may_differ(rule: Rule) -> bool:
         return rule.kind in _UNREAD or (rule.layer == "missing" and rule.kind not in _PHRASES)
-
-    def is_left(index: int) -> bool:
-        if index not in foreign:
-            foreign[index] = _is_left(pair, pair.alignment.beads[index])
-        return foreign[index]
 
     def told(one: Candidate) -> bool:
         if may_differ(one.rule):
             return True
         places = [
-            (side, pair.article(side).sentence_at(span.start))
+            (pair.alignment.bead_index(side, sentence), side, sentence)
             for side, spans in zip(SIDES, (one.source, one.target), strict=True)
-            for span in spans
+            for sentence in (pair.article(side).sentence_at(span.start) for span in spans)
         ]
-        if all(sentence in same[side] for side, sentence in places):
+        if all(sentence in same(index).get(side, ()) for index, side, sentence in places):
             return False
-        return one.rule.kind in _READ_AS_WRITTEN or not all(
-            is_left(pair.alignment.bead_index(side, sentence)) for side, sentence in places
-        )
+        return one.rule.kind in _READ_AS_WRITTEN or not all(is_left(index) for index, _, _ in places)
 
     return [one for one in candidates if told(one)]
 
@@ -90,6 +121,9 @@ def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candid
 def _is_left(pair: AlignedPair, bead: Bead) -> bool:
     """Whether the target of a bead is mostly words of its source, left there in its language."""
     if base_language(pair.source.language) == base_language(pair.target.language):
+        return False
+    there = set(words_of(pair, bead, "source"))
+    if sum(word in there for word in words_of(pair, bead, "target")) < _MOST * _FEW:
         return False
     words = [
         token.key

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.alignment import correspondence
 from tui.articles import SIDES, Side, Span
+from tui.comparison.once import once_a_pair
 from tui.comparison.rule import Candidate
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
     facts = Counter(
         bead for bead, candidate in zip(beads, candidates, strict=True) if candidate.rule.layer == "facts"
     )
-    scale = _length(pair, "source") / max(1, _length(pair, "target"))
-    apart = 1 - correspondence(pair.source, pair.target, pair.alignment)
+    scale, apart = _of_articles(pair)
     for index, candidate in zip(beads, candidates, strict=True):
         bead = pair.alignment.beads[index]
         lengths = [_characters(pair, side, bead) for side in SIDES]
@@ -68,6 +68,13 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
             "apart": apart,
             "both-sides": float(bool(candidate.source) and bool(candidate.target)),
         }
+
+
+@once_a_pair
+def _of_articles(pair: AlignedPair) -> tuple[float, float]:
+    """How much longer the source is than the target, and how little the two correspond."""
+    scale = _length(pair, "source") / max(1, _length(pair, "target"))
+    return scale, 1 - correspondence(pair.source, pair.target, pair.alignment)
 
 
 def bead_of(marked: Marked, pair: AlignedPair) -> int:

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from tui.alignment import AlignedPair, Bead
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
-from tui.comparison.copied import copied, letters
+from tui.comparison.copied import copied, letters, words_of
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import (
     Token,
@@ -22,6 +22,7 @@ from tui.languages import (
     is_program,
     known,
     language_name,
+    tokenize,
     word_list,
 )
 
@@ -43,6 +44,10 @@ _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 _ALONE = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A letter alone, which is a symbol more often than a word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BEYOND_LATIN = re.compile("[ªµº]|[^\0-\u024f]")
+"""What is no Latin letter, or may be none."""
+_KEPT = 16_384
+"""Sentences of which it is kept what language they are in, some 6 MB: most come again when one was edited."""
 _LETTERS = 3
 """Letters of a sentence of which the script tells something."""
 _MOST = 0.5
@@ -112,16 +117,25 @@ def _tongues(pair: AlignedPair, side: Side, same: frozenset[int]) -> list[str | 
     found: list[str | None] = []
     for number in range(len(article.sentences)):
         text = article.sentence_text(number)
-        if is_program(text):
-            found.append(None)
-        elif number in same:
-            prose = side == "target" and own != other and _is_prose(pair, side, number, other, own)
-            found.append(other if prose else None)
-        elif (written := _script(text)) and script and written != script:
-            found.append(detected if (detected := detect(text)) == other else written)
+        if number not in same:
+            found.append(_tongue(text, own, other, script))
         else:
-            found.append(_other_language(pair, side, number, own))
+            prose = side == "target" and own != other and not is_program(text)
+            found.append(other if prose and _is_prose(text, other, own) else None)
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _tongue(text: str, own: str, other: str, script: str | None) -> str | None:
+    """The language or script of a sentence of a side of that language and script; None where it is its own,
+    or cannot be told.
+    """
+    if is_program(text):
+        return None
+    written = _script(text)
+    if written and script and written != script:
+        return detected if (detected := detect(text)) == other else written
+    return _other_language(text, own)
 
 
 def _passages(
@@ -146,7 +160,8 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
     if own == other:
         return
     for bead in pair.alignment.beads:
-        if not bead.source or not bead.target or len(_shared(pair, bead)) < _TELLING:
+        twos = [set(pairwise(words_of(pair, bead, side))) for side in SIDES]
+        if twos[0].isdisjoint(twos[1]):
             continue
         theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
         keys = [token.key for token in theirs]
@@ -169,22 +184,12 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
                 at += max(1, size)
 
 
-def _shared(pair: AlignedPair, bead: Bead) -> set[str]:
-    """The words that stand on both sides of a bead, looked up before anything is read closely."""
-    there, here = (
-        {
-            word
-            for n in bead.side(side)
-            for word in _WORD.findall(pair.article(side).sentence_text(n).casefold())
-        }
-        for side in SIDES
-    )
-    return there & here
-
-
 def _is_left(article: Article, number: int, run: Sequence[Token], language: str, other: str) -> bool:
     """Whether a run of copied words is prose of `language` that nobody quotes."""
-    words = [token for token in _prose(article, number, run) if token.text.islower()]
+    sentence = article.sentences[number]
+    words = [
+        token for token in _prose(run, article.text, sentence.start, sentence.end) if token.text.islower()
+    ]
     telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
     quoted = article.text[run[0].start - 1 : run[0].start] in _QUOTES if run[0].start else False
     grammar = function_words(language)
@@ -196,26 +201,25 @@ def _is_left(article: Article, number: int, run: Sequence[Token], language: str,
     )
 
 
-def _is_prose(pair: AlignedPair, side: Side, number: int, language: str, other: str) -> bool:
+def _is_prose(text: str, language: str, other: str) -> bool:
     """Whether a sentence is made of words of `language` alone, not of names, figures or code."""
-    article, tokens = pair.article(side), pair.tokens[side][number]
-    words = [token for token in _prose(article, number, tokens) if token is tokens[0] or token.text.islower()]
+    tokens = tokenize(text)
+    words = [token for token in _prose(tokens, text) if token is tokens[0] or token.text.islower()]
     telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
     grammar = function_words(language)
     if 2 * sum(len(token.key) > 1 for token in words) < len(words):
         return False
-    said = article.sentence_text(number).rstrip(_CLOSING)[-1:] in _ENDS
+    said = text.rstrip(_CLOSING)[-1:] in _ENDS
     if grammar and not said and not any(token.key in grammar for token in words):
         return False
     if len(telling) >= _TELLING and 2 * len(telling) >= len(words):
         return True
-    return len(words) >= _LONG and detect(article.sentence_text(number), other) == language
+    return len(words) >= _LONG and detect(text, other) == language
 
 
-def _prose(article: Article, number: int, tokens: Sequence[Token]) -> list[Token]:
-    """The words of a sentence that stand in no code."""
-    sentence = article.sentences[number]
-    code = tuple(code_spans(article.text, sentence.start, sentence.end))
+def _prose(tokens: Sequence[Token], text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of a sentence, `text[start:end]`, that stand in no code."""
+    code = tuple(code_spans(text, start, end))
     return [
         token
         for token in tokens
@@ -227,16 +231,12 @@ def _is_of(key: str, language: str) -> bool:
     return known(key, language) or key in function_words(language) or key in word_list(language, "loans")
 
 
-def _other_language(pair: AlignedPair, side: Side, number: int, own: str) -> str | None:
-    """The language of a sentence that is clearly not the side's own."""
-    article = pair.article(side)
-    found = detect(article.sentence_text(number), own)
+def _other_language(text: str, own: str) -> str | None:
+    """The language of a sentence that is clearly not its side's `own`."""
+    found = detect(text, own)
     if found is None or base_language(found) == own:
         return None
-    tokens = pair.tokens[side][number]
-    if len(tokens) < _LONG:
-        return None
-    words = [token.key for token in _prose(article, number, tokens) if len(token.key) > 1]
+    words = [token.key for token in _prose(tokenize(text), text) if len(token.key) > 1]
     if len(words) < _LONG:
         return None
     there = base_language(found)
@@ -244,12 +244,13 @@ def _other_language(pair: AlignedPair, side: Side, number: int, own: str) -> str
     return there if len(known_there - known_here) >= _MARGIN * len(known_here - known_there) else None
 
 
-@lru_cache(maxsize=4096)
 def _script(text: str) -> str | None:
     """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`).
 
     A letter that stands alone is a symbol: *2 π r*, *µ*.
     """
+    if not _BEYOND_LATIN.search(text):
+        return "LATIN" if sum(map(len, _WORD.findall(text))) >= _LETTERS else None
     counts: Counter[str] = Counter()
     for char, times in Counter(_ALONE.sub("", text)).items():
         if char.isalpha():

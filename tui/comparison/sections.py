@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from itertools import groupby
+from typing import Any
 
 from tui.alignment import AlignedPair, Alignment, Bead
-from tui.articles import SIDES, Article, Excerpt, Side, Span, excerpt
+from tui.articles import SIDES, Excerpt, Side, Span, excerpt
 from tui.cache import digest, fingerprint
 from tui.comparison.evidence import bead_of
 from tui.comparison.model import Finding
 from tui.comparison.rule import Candidate, Family, Rule
-
-_Mark = TypeVar("_Mark", Candidate, Finding)
 
 WHOLE = 400
 """Beads up to which a pair is one section."""
@@ -43,65 +42,118 @@ class Section:
     beads: range
 
     @cached_property
-    def _excerpts(self) -> Mapping[Side, Excerpt]:
-        return {
-            side: excerpt(
-                self.whole.article(side), sorted(index for bead in self._read for index in bead.side(side))
-            )
-            for side in SIDES
-        }
-
-    @property
-    def _read(self) -> Sequence[Bead]:
+    def _read(self) -> range:
         """The beads with those beside them."""
-        start, end = max(0, self.beads.start - _MARGIN), self.beads.stop + _MARGIN
-        return self.whole.alignment.beads[start:end]
+        count = len(self.whole.alignment.beads)
+        return range(max(0, self.beads.start - _MARGIN), min(count, self.beads.stop + _MARGIN))
+
+    @cached_property
+    def _sentences(self) -> Mapping[Side, list[int]]:
+        """The sentences of each side that are read, by rising index."""
+        beads = self.whole.alignment.beads[self._read.start : self._read.stop]
+        return {side: sorted(index for bead in beads for index in bead.side(side)) for side in SIDES}
+
+    @cached_property
+    def _beads(self) -> list[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+        """The beads that are read: their sentences by their places among those read, and whether moved."""
+        places = [{index: at for at, index in enumerate(self._sentences[side])} for side in SIDES]
+        source, target = (place.__getitem__ for place in places)
+        return [
+            (tuple(map(source, bead.source)), tuple(map(target, bead.target)), bead.moved)
+            for bead in self.whole.alignment.beads[self._read.start : self._read.stop]
+        ]
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether it is all of the pair."""
+        return len(self.beads) == len(self.whole.alignment.beads)
 
     @cached_property
     def pair(self) -> AlignedPair:
         """The section as a pair of its own, with what stands beside it."""
-        if len(self.beads) == len(self.whole.alignment.beads):
+        if self.is_whole:
             return self.whole
-        place = {
-            side: {index: at for at, index in enumerate(self._excerpts[side].sentences)} for side in SIDES
-        }
-        beads = tuple(
-            replace(
-                bead,
-                source=tuple(place["source"][index] for index in bead.source),
-                target=tuple(place["target"][index] for index in bead.target),
-            )
-            for bead in self._read
-        )
-        source, target = (self._excerpts[side].article for side in SIDES)
-        return replace(self.whole, source=source, target=target, alignment=Alignment(beads))
+        source, target = (excerpt(self.whole.article(side), self._sentences[side]).article for side in SIDES)
+        scores = (self.whole.alignment.beads[index].score for index in self._read)
+        beads = (Bead(s, t, score, moved) for (s, t, moved), score in zip(self._beads, scores, strict=True))
+        return replace(self.whole, source=source, target=target, alignment=Alignment(tuple(beads)))
 
     def distance(self, bead: int) -> int:
         """How many beads lie between it and a bead."""
         return max(self.beads.start - bead, bead - self.beads.stop + 1, 0)
-
-    def placed(self, found: Sequence[_Mark]) -> list[_Mark]:
-        """What was found in its pair, as it stands in the whole pair; nothing of the beads beside it."""
-        if self.pair is self.whole:
-            return list(found)
-        moved = (at_origin(one, self._excerpts) for one in found)
-        return [one for one in moved if bead_of(one, self.whole) in self.beads]
 
     def key(self, families: Sequence[str]) -> bytes:
         """The key of all that the candidates of these families in its pair depend on.
 
         How sure its beads are is for the judge, who looks at the whole pair.
         """
-        pair = self.pair
-        articles = [pair.article(side) for side in SIDES]
         return digest(
-            "section", fingerprint(), pair.encoder.name, *families,
-            *(part for one in articles for part in (one.language, one.text, _spans_of(one))),
-            repr([(bead.source, bead.target, bead.moved) for bead in pair.alignment.beads]),
+            "section", fingerprint(), self.whole.encoder.name, *families,
+            *(part for side in SIDES for part in self._text(side)), repr(self._beads),
         )  # fmt: skip
 
+    def _text(self, side: Side) -> Iterator[str]:
+        """What is read of a side, wherever it stands: its language, its sentences and what is between them,
+        and where it is divided.
+        """
+        article, read = self.whole.article(side), self._sentences[side]
+        first = article.sentences[read[0]].paragraph if read else 0
+        yield article.language
+        for _, group in groupby(enumerate(read), key=lambda item: item[1] - item[0]):
+            run = [article.sentences[index] for _, index in group]
+            start = run[0].start
+            yield article.text[start : run[-1].end]
+            yield repr([(one.start - start, one.end - start, one.paragraph - first) for one in run])
 
-def at_origin(one: _Mark, excerpts: Mapping[Side, Excerpt]) -> _Mark:
+    def packed(self, found: Mapping[str, Sequence[Candidate]]) -> bytes:
+        """The candidates of its pair by their family as bytes; nothing of the beads beside it."""
+        own = range(self.beads.start - self._read.start, self.beads.stop - self._read.start)
+        kept = {
+            name: [self._written(one) for one in some if bead_of(one, self.pair) in own]
+            for name, some in found.items()
+        }
+        return json.dumps(kept).encode("ascii")
+
+    def unpacked(self, data: bytes, families: Iterable[Family]) -> dict[str, list[Candidate]]:
+        """The candidates that were packed, as they stand in the whole pair."""
+        kept: dict[str, list[Any]] = json.loads(data)
+        return {
+            family.name: [
+                self._placed(one, {rule.name: rule for rule in family.rules}) for one in kept[family.name]
+            ]
+            for family in families
+        }
+
+    def _written(self, one: Candidate) -> list[Any]:
+        """Where a span begins and ends is told from the sentences in which it does, each with its number."""
+        spans = []
+        for side, marked in zip(SIDES, (one.source, one.target), strict=True):
+            article = self.pair.article(side)
+            ends = [(span.start, span.end - 1) for span in marked]
+            numbers = [tuple(map(article.sentence_at, both)) for both in ends]
+            spans.append(
+                [
+                    (first, start - article.sentences[first].start, last, end - article.sentences[last].start)
+                    for (start, end), (first, last) in zip(ends, numbers, strict=True)
+                ]
+            )
+        values = one.source_value, one.target_value
+        return [one.rule.name, *spans, *values, one.message, dict(one.evidence), one.kind]
+
+    def _placed(self, kept: list[Any], rules: Mapping[str, Rule]) -> Candidate:
+        rule, source, target, source_value, target_value, message, evidence, kind = kept
+        spans = self._spans("source", source), self._spans("target", target)
+        return Candidate(rules[rule], *spans, source_value, target_value, message, evidence, kind)
+
+    def _spans(self, side: Side, written: list[tuple[int, int, int, int]]) -> tuple[Span, ...]:
+        sentences, read = self.whole.article(side).sentences, self._sentences[side]
+        return tuple(
+            Span(sentences[read[first]].start + start, sentences[read[last]].start + end + 1)
+            for first, start, last, end in written
+        )
+
+
+def at_origin(one: Finding, excerpts: Mapping[Side, Excerpt]) -> Finding:
     """What was found in two excerpts, at its places in the whole articles."""
     source, target = (excerpts[side] for side in SIDES)
     return replace(
@@ -109,10 +161,6 @@ def at_origin(one: _Mark, excerpts: Mapping[Side, Excerpt]) -> _Mark:
         source=tuple(source.origin(span) for span in one.source),
         target=tuple(target.origin(span) for span in one.target),
     )
-
-
-def _spans_of(article: Article) -> str:
-    return repr([(one.start, one.end, one.paragraph) for one in article.sentences])
 
 
 def sections(pair: AlignedPair) -> tuple[Section, ...]:
@@ -138,29 +186,3 @@ def _is_smallest(marks: Sequence[int], number: int) -> bool:
     """Whether no mark near one is as small or, behind it, smaller: an edit changes that beside it alone."""
     before, after = marks[number - _NEAR : number], marks[number + 1 : number + _NEAR + 1]
     return marks[number] < min(before) and marks[number] <= min(after)
-
-
-def packed(found: Mapping[str, Sequence[Candidate]]) -> bytes:
-    """Candidates by their family as bytes."""
-    return json.dumps({name: [_written(one) for one in some] for name, some in found.items()}).encode("ascii")
-
-
-def unpacked(data: bytes, families: Iterable[Family]) -> dict[str, list[Candidate]]:
-    """The candidates that were packed."""
-    kept: dict[str, list[Any]] = json.loads(data)
-    return {
-        family.name: [_read(one, {rule.name: rule for rule in family.rules}) for one in kept[family.name]]
-        for family in families
-    }
-
-
-def _written(one: Candidate) -> list[Any]:
-    spans = ([(span.start, span.end) for span in side] for side in (one.source, one.target))
-    values = one.source_value, one.target_value
-    return [one.rule.name, *spans, *values, one.message, dict(one.evidence), one.kind]
-
-
-def _read(kept: list[Any], rules: Mapping[str, Rule]) -> Candidate:
-    rule, source, target, source_value, target_value, message, evidence, kind = kept
-    spans = [tuple(Span(start, end) for start, end in side) for side in (source, target)]
-    return Candidate(rules[rule], spans[0], spans[1], source_value, target_value, message, evidence, kind)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tui.alignment import AlignedPair
+from tui.alignment import AlignedPair, Bead
 from tui.articles import Article, Span
-from tui.comparison.lexical.aligned import aligned_tokens
+from tui.comparison.lexical.aligned import tokens_of
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.languages import Token, base_language, code_spans, function_words, known, lemma, word_list
+from tui.languages import (
+    Token,
+    base_language,
+    code_spans,
+    function_words,
+    known,
+    lemma,
+    normalized,
+    word_list,
+)
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""
 _STEM, _ENDING = 6, 3
@@ -40,8 +51,11 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     if source == target:
         return
-    counts = Counter(token.key for sentence in pair.tokens["target"] for token in sentence)
-    for tokens in aligned_tokens(pair):
+    counts = Counter(word.casefold() for words in _words(pair.target) for word in words)
+    for bead in pair.alignment.beads:
+        if not bead.source or not _may_be_copied(pair, bead, counts):
+            continue
+        tokens = tokens_of(pair, bead)
         originals = {token.key: token for token in reversed(tokens["source"])}
         stems = defaultdict[str, list[str]](list)
         for key in originals:
@@ -85,6 +99,37 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("untranslated", (_RULE,), propose, one_language=False, whole=True)
 
 
+def _words(article: Article, sentences: Iterable[int] | None = None) -> Iterator[list[str]]:
+    """The words of each sentence, of all where none are given, in their order."""
+    for number in range(len(article.sentences)) if sentences is None else sentences:
+        yield _WORD.findall(normalized(article.sentence_text(number)))
+
+
+def _may_be_copied(pair: AlignedPair, bead: Bead, counts: Mapping[str, int]) -> bool:
+    """Whether the target of a bead has a word that comes once and is none of its language, and that its
+    source does not have as a name: looked up before anything is read closely.
+    """
+    language = base_language(pair.target.language)
+    words = [word.casefold() for sentence in _words(pair.target, bead.target) for word in sentence]
+    rare = [word for word in words if counts[word] == 1 and _may_be_foreign(word, language)]
+    if not rare:
+        return False
+    there = [word for sentence in _words(pair.source, bead.source) for word in sentence]
+    originals = {word.casefold(): word for word in reversed(there)}
+    return any(not originals.get(word, word)[0].isupper() for word in rare)
+
+
+def _may_be_foreign(key: str, language: str) -> bool:
+    """Whether a word may be none of a language."""
+    return not (
+        len(key) < _SHORTEST
+        or not key.isalpha()
+        or key in function_words(language)
+        or key in word_list(language, "loans")
+        or known(key, language)
+    )
+
+
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """The spans, those that a single hyphen or blank parts as one."""
     held: Span | None = None
@@ -110,16 +155,10 @@ def _longer(key: str, alike: Sequence[str]) -> str:
 
 def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:
     """Whether a word that copies `original` is a word of the source's language and none of the target's."""
-    key = token.key
-    return not (
-        len(key) < _SHORTEST
-        or not key.isalpha()
-        or original.text[0].isupper()
-        or key in function_words(target)
+    return _may_be_foreign(token.key, target) and not (
+        original.text[0].isupper()
         or original.key in function_words(source)
-        or key in word_list(target, "loans")
-        or known(key, target)
-        or lemma(key, target) != key
+        or lemma(token.key, target) != token.key
         or not known(original.key, source)
     )
 

@@ -1,6 +1,6 @@
 """Alignment: which sentences of the two articles correspond."""
 
-from tui.alignment.align import align, realign
+from tui.alignment.align import Aligner, align, realign
 from tui.alignment.around import Region, around, rows_around
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
@@ -8,12 +8,13 @@ from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
 from tui.alignment.kept import recalled, remember
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
-from tui.alignment.vectors import PairVectors, Progress, encode
+from tui.alignment.vectors import PairVectors, Progress, encode, sentences_of
 
 __all__ = [
     "LANGUAGES",
     "UNRELATED",
     "AlignedPair",
+    "Aligner",
     "Alignment",
     "Bead",
     "Correction",
@@ -39,5 +40,6 @@ __all__ = [
     "remember",
     "rows",
     "rows_around",
+    "sentences_of",
     "standard_encoder",
 ]

@@ -15,6 +15,7 @@ from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
 
 if TYPE_CHECKING:
+    from tui.alignment.again import Trace
     from tui.alignment.evidence import Weights
     from tui.cache import Store
 
@@ -60,6 +61,37 @@ def realign(
     the arguments: without the last correction it is what it was before. A corrected bead has a score of 1.
     `weights`: others than the fitted ones, to fit them.
     """
+    return Aligner()(vectors, corrections, progress, weights)
+
+
+class Aligner:
+    """Aligns one pair after the other, each as `realign` does; the last one again, edited, for little."""
+
+    def __init__(self) -> None:
+        self._last: Trace | None = None
+
+    def __call__(
+        self,
+        vectors: PairVectors,
+        corrections: Sequence[Correction],
+        progress: Progress | None = None,
+        weights: Weights | None = None,
+    ) -> Alignment:
+        """Parameters as those of `realign`."""
+        alignment, trace = _aligned(vectors, corrections, progress, weights, self._last)
+        self._last = trace or self._last
+        return alignment
+
+
+def _aligned(
+    vectors: PairVectors,
+    corrections: Sequence[Correction],
+    progress: Progress | None,
+    weights: Weights | None,
+    last: Trace | None,
+) -> tuple[Alignment, Trace | None]:
+    """The alignment and, where nothing is corrected, how it came about."""
+    from tui.alignment.again import Again, Trace
     from tui.alignment.beads import Sentences
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
     from tui.alignment.evidence import Evidence, fitted
@@ -69,29 +101,36 @@ def realign(
     said = settled(corrections)
     if vectors.units:
         if not (said.linked or said.moved or said.apart):
-            return aligned_in_units(vectors)
+            return aligned_in_units(vectors), None
         kept = untouched(vectors.units, (*said.linked, *said.moved))
         said = replace(said, linked=(*kept, *said.linked))
     source, target = vectors.source, vectors.target
     cosines = Cosines(source, target, said.apart)
-    likeliest = cosines.nearest()
     corrected = (*said.linked, *said.moved)
+    again = None if corrected or said.apart else Again.of(last, vectors)
+    likeliest = again.nearest() if again else cosines.nearest()
     rows = others(len(source), (s for s, _ in corrected))
     columns = others(len(target), (t for _, t in corrected))
     free = cosines.some(rows, columns)
     nearest = free.nearest() if corrected else likeliest
     scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], nearest.mutual(SURE))
+    if again and again.is_on_scale(scale):
+        scale = again.last.scale
+    else:
+        again = None
     left = Sentences(source, vectors.source_lengths)
     right = Sentences(target, vectors.target_lengths * scale)
     linked = [bead for link in said.linked for bead in beads_of_link(link, cosines, left, right)]
 
     monotone = Pass(free.preferring(nearest), rows, columns, left, right)
-    beads = monotone.beads((), progress)
+    known = again.beads(monotone.cosines, left, right) if again else None
+    passed = beads = known or monotone.beads((), progress)
     if linked:
         beads = monotone.beads(anchors(linked, beads))
     fixed = Fixed(frozenset(linked), frozenset(said.moved))
     beads = with_moved(beads, [*linked, *said.moved])
-    evidence, weights = Evidence(left, right), weights or fitted()
+    evidence = again.evidence(left, right) if again else Evidence(left, right)
+    weights = weights or fitted()
     out: list[Bead] = []
     for s, t, moved in relinked(beads, Likeness(source, target, said.apart), fixed, evidence, weights):
         if (s, t) in fixed:
@@ -102,4 +141,5 @@ def realign(
         else:
             score = 1 - float(likeliest.of_row[s[0]] if s else likeliest.of_column[t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))
-    return Alignment(tuple(out))
+    free_of_hand = not (corrected or said.apart)
+    return Alignment(tuple(out)), Trace(vectors, likeliest, scale, passed, evidence) if free_of_hand else None

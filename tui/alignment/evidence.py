@@ -7,7 +7,7 @@ part of its bead. Nothing here knows a language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
@@ -61,6 +61,17 @@ class Evidence:
         self._sides = source, target
         self._links: dict[Sides, Seen] = {}
         self._weights = tuple(side.weights for side in self._sides)
+
+    def adopt(self, other: Evidence, *moved: Callable[[Sequence[int], int], tuple[int, ...] | None]) -> None:
+        """Takes over what another has seen of links around which nothing is different.
+
+        `moved`: for each side, where sentences of the other are in this one; None where something so near to
+        them is not the same.
+        """
+        for key, seen in other._links.items():
+            s, t = (move(side, _WINDOW) for move, side in zip(moved, key, strict=True))
+            if s is not None and t is not None:
+                self._links[s, t] = seen
 
     def cosine(self, s: Sequence[int], t: Sequence[int]) -> float:
         """The cosine of the two sides of a bead."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,19 +33,35 @@ class PairVectors:
 
 
 def encode(
-    source: Article, target: Article, encoder: Encoder, progress: Progress | None = None
+    source: Article,
+    target: Article,
+    encoder: Encoder,
+    progress: Progress | None = None,
+    known: Mapping[str, Floats] | None = None,
 ) -> PairVectors:
-    """Encodes both articles, which is nine tenths of the work of aligning them."""
+    """Encodes both articles, which is nine tenths of the work of aligning them.
+
+    `known`: the vectors of sentences that were encoded before, by their texts.
+    """
     import numpy as np
 
-    report = progress or (lambda _: None)
-    texts = [article.sentence_text(i) for article in (source, target) for i in range(len(article.sentences))]
-    parts = [encoder.encode(texts[:_BATCH])]
-    for start in range(_BATCH, len(texts), _BATCH):
-        report(start / len(texts))
-        parts.append(encoder.encode(texts[start : start + _BATCH]))
+    report, known = progress or (lambda _: None), known or {}
+    texts = [text for article in (source, target) for text in sentences_of(article)]
+    new = [text for text in dict.fromkeys(texts) if text not in known] if known else texts
+    parts = [encoder.encode(new[:_BATCH])]
+    for start in range(_BATCH, len(new), _BATCH):
+        report(start / len(new))
+        parts.append(encoder.encode(new[start : start + _BATCH]))
     report(1.0)
     vectors = np.concatenate(parts)
+    if known:
+        every = {**known, **dict(zip(new, vectors, strict=True))}
+        vectors = np.stack([every[text] for text in texts])
     lengths = np.array([len(text) for text in texts], np.float32)
     n = len(source.sentences)
     return PairVectors(vectors[:n], vectors[n:], lengths[:n], lengths[n:], units_of(source, target))
+
+
+def sentences_of(article: Article) -> Iterator[str]:
+    """The texts of the sentences of an article, in order."""
+    return map(article.sentence_text, range(len(article.sentences)))

@@ -59,6 +59,9 @@ def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
     usual = known or _wrap_width(every)
     likely = _shared_width(breaks)
     for block, inside in zip(blocks, breaks, strict=True):
+        if not inside:
+            found += block
+            continue
         width = _width(inside, _column(text, block[-1]), usual, likely)
         by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps
         items = Counter(_mark(text, line) for line in block)
@@ -84,7 +87,7 @@ def _blocks(text: str) -> list[list[Span]]:
     start = 0
     for line in text.split("\n"):
         stripped = line.strip()
-        if stripped and not is_rule(stripped):
+        if stripped and (stripped[0].isalnum() or not is_rule(stripped)):
             first = start + line.index(stripped[0])
             blocks[-1].append(Span(first, first + len(stripped)))
         else:

@@ -9,20 +9,22 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.alignment import (
+    Aligner,
     Alignment,
     Correction,
     Encoder,
     PairVectors,
     Row,
     encode,
-    realign,
     recalled,
     remember,
     rows,
+    sentences_of,
     standard_encoder,
 )
 from tui.articles import Article, Side
@@ -32,6 +34,9 @@ from tui.errors import AfronteError
 from tui.log import LOG
 from tui.reader.outward import Filling, Listener, Outlook, settle_outward
 
+if TYPE_CHECKING:
+    from tui.alignment.model import Floats
+
 Result = PairVectors | Alignment | Comparison
 Study = Callable[[Article, Article, Sequence[Correction], Listener], Iterator[Result]]
 """Finds out how two articles correspond under corrections: yields their alignment, then their findings, and
@@ -39,13 +44,22 @@ before or behind these their vectors, if it has some. What it knows before these
 listener."""
 
 
+_EDITED = 0.9
+"""The share of sentences studied before in a pair that is the last one, edited: all of it is aligned sooner
+than some of it would be settled first.
+"""
+
+
 class PairStudy:
-    """Aligns two articles and compares them; asked again about the same two, it encodes nothing anew."""
+    """Aligns two articles and compares them; asked again about the same two, or about these edited, it does
+    anew what an edit changes.
+    """
 
     def __init__(self, encoder: Encoder | None = None, store: Store | None = None) -> None:
         """`encoder`: the embedded one when not given. `store`: keeps what is found for the next time."""
         self._encoder = encoder or standard_encoder(store=store)
         self._store = store
+        self._align = Aligner()
         self._encoded: tuple[Article, Article, PairVectors] | None = None
 
     def __call__(
@@ -57,19 +71,34 @@ class PairStudy:
         if kept:
             yield kept
             yield self._compared(*pair, kept, listener)
-        known = self._encoded
-        if known is None or known[0] is not source or known[1] is not target:
-            if not kept and not corrections:
+        if self._encoded is None or self._encoded[0] is not source or self._encoded[1] is not target:
+            known = self._known()
+            texts = [text for article in pair for text in sentences_of(article)]
+            is_edited = sum(text in known for text in texts) >= _EDITED * len(texts)
+            if not (kept or corrections or is_edited):
                 settle_outward(source, target, self._encoder, listener, self._store)
-            vectors = encode(*pair, self._encoder, None if kept else listener)
-            known = self._encoded = source, target, vectors
-        yield known[2]
+            vectors = encode(*pair, self._encoder, None if kept else listener, known)
+            self._encoded = source, target, vectors
+        vectors = self._encoded[2]
+        yield vectors
         if not kept:
-            alignment = realign(known[2], corrections)
+            alignment = self._align(vectors, corrections)
             yield alignment
             if self._store:
                 remember(self._store, *pair, corrections, named, alignment)
             yield self._compared(*pair, alignment, listener)
+
+    def _known(self) -> dict[str, Floats]:
+        """The vectors of the sentences that were studied last, by their texts."""
+        if self._encoded is None:
+            return {}
+        *articles, vectors = self._encoded
+        sides = zip(articles, (vectors.source, vectors.target), strict=True)
+        return {
+            text: vector
+            for article, side in sides
+            for text, vector in zip(sentences_of(article), side, strict=True)
+        }
 
     def _compared(
         self, source: Article, target: Article, alignment: Alignment, listener: Listener

@@ -1,0 +1,71 @@
+"""A pair of which a little was edited is aligned as if it had never been seen before."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tui.alignment import Alignment, PairVectors, realign
+from tui.alignment.align import Aligner
+
+Sides = tuple[list[int], list[int]]
+"""The sentences of a text and of its translation, by what they say."""
+
+
+def vectors_of(texts: Sides) -> PairVectors:
+    """Vectors of sentences that say something of their own, the target's with an accent."""
+    sides = []
+    for accent, side in enumerate(texts):
+        made = []
+        for meaning in side:
+            said = np.random.default_rng(meaning).normal(size=24)
+            made.append(said + accent * 0.6 * np.random.default_rng(10_000 + meaning).normal(size=24))
+        vectors = np.array(made, np.float32)
+        sides.append(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+    lengths = [np.array([20 + meaning % 90 for meaning in side], np.float32) for side in texts]
+    return PairVectors(sides[0], sides[1], lengths[0], lengths[1])
+
+
+def translated(seed: int, size: int) -> Sides:
+    """A text and a translation from which sentences are missing, in which some are new and some moved."""
+    random = np.random.default_rng(seed)
+    source = list(range(size))
+    target = [meaning for meaning in source if random.random() > 0.06]
+    for _ in range(size // 40):
+        target.insert(int(random.integers(len(target))), int(random.integers(2_000, 3_000)))
+        moved = int(random.integers(len(target) - 3))
+        passage = target[moved : moved + 2]
+        del target[moved : moved + 2]
+        target[(at := int(random.integers(len(target)))) : at] = passage
+    return source, target
+
+
+def edited(texts: Sides, random: np.random.Generator) -> Sides:
+    """The texts with some sentences at one place of either replaced, taken out or put in."""
+    sides = list(texts[0]), list(texts[1])
+    side = sides[random.integers(2)]
+    at = int(random.integers(len(side)))
+    new = [int(meaning) for meaning in random.integers(4_000, 9_000, random.integers(3))]
+    side[at : at + random.integers(3)] = new
+    return sides
+
+
+def said(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...], bool, float]]:
+    return [(bead.source, bead.target, bead.moved, round(bead.score, 2)) for bead in alignment.beads]
+
+
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.long)])
+def test_an_edited_pair_is_aligned_as_it_is_anew(seed: int) -> None:
+    align, random, texts = Aligner(), np.random.default_rng(seed), translated(seed, 240)
+    align(vectors_of(texts), ())
+    for _ in range(3):
+        texts = edited(texts, random)
+        vectors = vectors_of(texts)
+        assert said(align(vectors, ())) == said(realign(vectors, ()))
+
+
+def test_another_pair_is_aligned_as_it_is_anew() -> None:
+    align = Aligner()
+    align(vectors_of(translated(1, 60)), ())
+    other = vectors_of((list(range(500, 560)), list(range(500, 560))))
+    assert said(align(other, ())) == said(realign(other, ()))

@@ -1,0 +1,185 @@
+"""A pair aligned again of which a little was edited: away from the edit all is as it was.
+
+What is most alike is looked up where an edited sentence takes part; the monotone pass runs around the edit
+and ends where it meets the beads that it gave before; what was seen of a bead far from the edit still holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tui.alignment.beads import best_beads
+from tui.alignment.corrections import Sides
+from tui.alignment.evidence import Evidence
+from tui.alignment.similarity import Cosines, Nearest
+
+if TYPE_CHECKING:
+    from tui.alignment.beads import Sentences
+    from tui.alignment.model import Floats
+    from tui.alignment.similarity import Indexes
+    from tui.alignment.vectors import PairVectors
+
+_AROUND = 64
+"""Beads on either side of an edit that the pass runs over again."""
+_MET = 8
+"""So many beads in a row as before: from there on the pass would go as it went."""
+_SCALE = 1e-3
+"""By so much the scale of the lengths may change until all is aligned anew: few edits move it so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an alignment without corrections came about."""
+
+    vectors: PairVectors
+    likeliest: Nearest
+    scale: float
+    beads: list[Sides]
+    """Those of the monotone pass."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Which sentences of a side are as they were: so many at its beginning and so many at its end; all of
+    them both ways where none was edited.
+    """
+
+    before: int
+    after: int
+    old: int
+    new: int
+
+    @property
+    def places(self) -> Indexes:
+        """Where each sentence of before stands now; -1 where it does not."""
+        places = np.full(self.old, -1, np.intp)
+        places[: self.before] = np.arange(self.before)
+        places[self.old - self.after :] = np.arange(self.new - self.after, self.new)
+        return places
+
+    def moved(self, indexes: Sequence[int], around: int) -> tuple[int, ...] | None:
+        """Where rising indexes of before are now; None where something is edited as near as `around`."""
+        if indexes[-1] + around < self.before or self.before == self.old == self.new:
+            return tuple(indexes)
+        if indexes[0] - around >= self.old - self.after:
+            return tuple(index + self.new - self.old for index in indexes)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An alignment of a pair that was edited since."""
+
+    last: Trace
+    vectors: PairVectors
+    rows: Edit
+    columns: Edit
+
+    @classmethod
+    def of(cls, last: Trace | None, vectors: PairVectors) -> Again | None:
+        """The pair of the last alignment as it is now; None for another pair."""
+        if last is None:
+            return None
+        was = last.vectors
+        rows = _edit(was.source, was.source_lengths, vectors.source, vectors.source_lengths)
+        columns = _edit(was.target, was.target_lengths, vectors.target, vectors.target_lengths)
+        same = min((edit.before + edit.after) / max(1, edit.old, edit.new) for edit in (rows, columns))
+        return cls(last, vectors, rows, columns) if same > 1 / 2 else None
+
+    def nearest(self) -> Nearest:
+        """What is most alike now."""
+        source, target, was = self.vectors.source, self.vectors.target, self.last.likeliest
+        return Nearest(
+            *_likeliest(source, target, was.of_row, was.column, self.rows, self.columns),
+            *_likeliest(target, source, was.of_column, was.row, self.columns, self.rows),
+        )
+
+    def is_on_scale(self, scale: float) -> bool:
+        """Whether lengths are compared as they were, when their scale is this now."""
+        return abs(scale / self.last.scale - 1) <= _SCALE
+
+    def evidence(self, left: Sentences, right: Sentences) -> Evidence:
+        """What is seen of beads, of those far from the edit already."""
+        found = Evidence(left, right)
+        found.adopt(self.last.evidence, self.rows.moved, self.columns.moved)
+        return found
+
+    def beads(self, cosines: Cosines, left: Sentences, right: Sentences) -> list[Sides] | None:
+        """The beads of the monotone pass; None where it does not soon go as it went before."""
+        was, rows, columns = self.last.beads, self.rows, self.columns
+        ends = [(0, 0)]
+        for s, t in was:
+            ends.append((ends[-1][0] + len(s), ends[-1][1] + len(t)))
+        first = max(k for k, (i, j) in enumerate(ends) if i <= rows.before and j <= columns.before)
+        last = min(
+            k
+            for k, (i, j) in enumerate(ends)
+            if i >= rows.old - rows.after and j >= columns.old - columns.after
+        )
+        start, stop = max(0, first - _AROUND), min(len(was), max(first, last) + _AROUND)
+        by = rows.new - rows.old, columns.new - columns.old
+        behind = [(tuple(i + by[0] for i in s), tuple(j + by[1] for j in t)) for s, t in was[last:]]
+        (i, j), (to_i, to_j) = ends[start], ends[stop]
+        some = np.arange(i, to_i + by[0]), np.arange(j, to_j + by[1])
+        found = [
+            (tuple(i + s for s in source), tuple(j + t for t in target))
+            for source, target in best_beads(cosines.some(*some), left.some(some[0]), right.some(some[1]))
+        ]
+        head = _met(was[start:first], found) if start else (0, 0)
+        if head is None:
+            return None
+        found = [*was[: start + head[0]], *found[head[1] :]]
+        if stop == len(was):
+            return found
+        tail = _met(behind[: stop - last][::-1], found[::-1])
+        return None if tail is None else [*found[: len(found) - tail[1]], *behind[stop - last - tail[0] :]]
+
+
+def _edit(old: Floats, old_lengths: Floats, new: Floats, new_lengths: Floats) -> Edit:
+    """What the sentences of a side have in common at its beginning and at its end."""
+    most = min(len(old), len(new))
+    first = (old[:most] == new[:most]).all(axis=1) & (old_lengths[:most] == new_lengths[:most])
+    last = (old[len(old) - most :] == new[len(new) - most :]).all(axis=1)
+    last &= old_lengths[len(old) - most :] == new_lengths[len(new) - most :]
+    before, after = (most if alike.all() else int(alike.argmin()) for alike in (first, last[::-1]))
+    is_as_it_was = before == len(old) == len(new)
+    return Edit(before, after if is_as_it_was else min(after, most - before), len(old), len(new))
+
+
+def _likeliest(
+    source: Floats, target: Floats, was: Floats, where: Indexes, rows: Edit, columns: Edit
+) -> tuple[Floats, Indexes]:
+    """For each row the largest cosine, at least 0, and its column, from those of before."""
+    places = rows.places
+    best, column = np.zeros(rows.new, np.float32), np.full(rows.new, -1, np.intp)
+    best[places[places >= 0]] = was[places >= 0]
+    column[places[places >= 0]] = columns.places[where[places >= 0]]
+    known, stale = np.flatnonzero(column >= 0), np.flatnonzero(column < 0)
+    edited = np.arange(columns.before, columns.new - columns.after)
+    if len(edited):
+        found = Cosines(source[known], target[edited]).nearest()
+        better = found.of_row > best[known]
+        best[known[better]], column[known[better]] = found.of_row[better], edited[found.column[better]]
+    if len(stale):
+        found = Cosines(source[stale], target).nearest()
+        best[stale], column[stale] = found.of_row, found.column
+    return best, column
+
+
+def _met(was: Sequence[Sides], now: Sequence[Sides]) -> tuple[int, int] | None:
+    """Behind which bead of two sequences both have had the same ones in a row for long enough."""
+    at = {bead: place for place, bead in enumerate(now)}
+    for end in range(_MET, len(was) + 1):
+        place = at.get(was[end - 1])
+        if (
+            place is not None
+            and place + 1 >= _MET
+            and was[end - _MET : end] == now[place + 1 - _MET : place + 1]
+        ):
+            return end, place + 1
+    return None

@@ -114,7 +114,7 @@ MAY_ASK: dict[str, set[str]] = {
     "judge": {"rule", "model"},
     "same": {"rule", "model"},
     "kept": {"model"},
-    "evidence": {"rule"},
+    "evidence": {"rule", "once"},
     "repeats": {"rule", "model"},
     "sections": {"rule", "model", "evidence"},
     "word_vectors": set(),

@@ -1,10 +1,11 @@
-"""Errors of words: a small word that changes the claim left out of the target, or put in."""
+"""Errors of words: a small word that changes the claim left out of the target, or put in; a false friend."""
 
 import re
+from collections.abc import Iterator
 from random import Random
 
 from benchmarks.planters import Planted, Planter
-from tui.languages import tsv_table
+from tui.languages import Token, known, lemma, tokenize, tsv_table
 
 _VERB = re.compile(r"\b(?:ha|hanno|aveva|avevano|è|sono|era|erano|viene|vengono|fu|furono|sarà|saranno)\b ")
 
@@ -42,6 +43,32 @@ def modifier_added(source: str, target: str, random: Random) -> Planted | None:
     at = random.choice(verbs).end()
     word = random.choice(rows)["it"].split()[0].replace("-", " ")
     return Planted(f"{target[:at]}{word} {target[at:]}", at, at + len(word))
+
+
+def false_friends(source: str, target: str) -> Iterator[Planted]:
+    """Each word of the target that translates a listed word of the source, exchanged for its lookalike."""
+    english = {lemma(token.key, "en") for token in tokenize(source, 0, len(source)) if token.text.islower()}
+    italian = [token for token in tokenize(target, 0, len(target)) if token.text.islower()]
+    for row in tsv_table("words/false-friends.en-it.tsv"):
+        right = row["right"].split()
+        if " " in row["italian"] or row["english"] not in english:
+            continue
+        token = next((one for one in italian if lemma(one.key, "it") in right), None)
+        if token is not None:
+            word = _inflected(row["italian"], token)
+            text = target[: token.start] + word + target[token.end :]
+            yield Planted(text, token.start, token.start + len(word))
+
+
+def _inflected(word: str, like: Token) -> str:
+    """An Italian word with the ending that another has beside its dictionary form, if that makes a word."""
+    form, dictionary = like.text, lemma(like.key, "it")
+    for size in (3, 1):
+        stem, ending = dictionary[:-size], dictionary[-size:]
+        made = word[:-size] + form[len(stem) :]
+        if word.endswith(ending) and form.startswith(stem) and known(made, "it"):
+            return made
+    return word
 
 
 def _all(phrases: str, text: str) -> list[re.Match[str]]:

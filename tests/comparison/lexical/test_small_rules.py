@@ -129,6 +129,9 @@ def test_an_italian_word_left_in_english_is_found() -> None:
         ("It takes place at noon.", "Prende posto a mezzogiorno.", ("takes place", "Prende posto")),
         ("The firm hired ten men.", "La firma ha assunto dieci uomini.", ("firm", "firma")),
         ("The race was called off.", "La gara è stata chiamata fuori.", ("called off", "chiamata fuori")),
+        ("The curtains burnt.", "Le cortine sono bruciate.", ("curtains", "cortine")),
+        ("Two families had a feud.", "Due famiglie avevano un feudo.", ("feud", "feudo")),
+        ("The mussels are fresh.", "I muscoli sono freschi.", ("mussels", "muscoli")),
     ],
 )
 def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tuple[str, str]) -> None:
@@ -147,6 +150,8 @@ def test_a_false_friend_in_use_is_found(source: str, target: str, expected: tupl
         ("Sane took the ball.", "Sane ha preso la palla."),
         ("The library of C functions is small.", "La libreria di funzioni C è piccola."),
         ("Anna succeeded Carlo as mayor.", "Anna succedette a Carlo come sindaca."),
+        ("The iron curtain fell.", "La cortina di ferro è caduta."),
+        ("The nun wore a habit.", "La suora portava l'abito."),
     ],
 )
 def test_a_false_friend_is_no_finding_when_the_right_word_stands_there(source: str, target: str) -> None:

@@ -20,6 +20,7 @@ DIFFERENT = [
     ("The firm closed its factory.", "L’azienda sta chiudendo la fabbrica.", "tense-differs"),
     ("The firm has closed its factory.", "L’azienda chiuderà la fabbrica.", "tense-differs"),
     ("My father used to work in the factory.", "Mio padre lavora nella fabbrica.", "tense-differs"),
+    ("The witness will be in the courtroom.", "Il testimone era in aula.", "future-one-sided"),
     (
         "The trial cannot start until the court agrees.",
         "Il processo può iniziare anche se il tribunale non è d’accordo.",
@@ -65,6 +66,10 @@ SAME = [
     ("The boars are curious, if a little weak.", "I cinghiali sono curiosi, anche se un po’ deboli."),
     ("Run it only once, except if it fails.", "Eseguilo una sola volta, a meno che non fallisca."),
     ("Leave less than this many steps before dawn.", "Partite a meno di questo numero di passi dall’alba."),
+    # what only looks like a future
+    ("The clerk read her last will and testament.", "L’impiegata lesse il suo testamento."),
+    ("The coach Will Brown was in court.", "L’allenatore Will Brown era in aula."),
+    ("We hope that the firm will be fair.", "Speriamo che l’azienda riceva critiche giuste."),
     # a present that ends like a past
     (
         "The new lock will let guests in at night.",
@@ -98,6 +103,11 @@ def test_another_time_duty_or_condition_is_told(source: str, target: str, rule: 
     findings = found(TENSE, source, target)
     assert rule in {one.rule for one in findings}
     assert {one.severity for one in findings if one.rule == rule} <= {"critical", "major"}
+
+
+def test_a_future_of_the_target_alone_is_told_less_surely() -> None:
+    findings = found(TENSE, "Anna was the second speaker.", "Anna sarà la seconda oratrice.")
+    assert [(one.rule, one.severity) for one in findings] == [("future-one-sided", "minor")]
 
 
 @pytest.mark.parametrize(("source", "target"), SAME)

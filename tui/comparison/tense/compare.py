@@ -1,20 +1,26 @@
 """Reads each bead once for all rules of time, duty and condition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity import stretches
 from tui.comparison.rule import Candidate, Family
+from tui.comparison.tense.future import FUTURE, futures, habitual
 from tui.comparison.tense.marks import CONDITION, DUTY, GRADE, ONE_SIDED, YET, contradictions
 from tui.comparison.tense.times import TENSE, tenses
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Another time, another duty, another condition."""
+    yield from habitual(_of_beads(pair))
+
+
+def _of_beads(pair: AlignedPair) -> Iterator[Candidate]:
     for source, target in stretches(pair):
         if source.tokens and target.tokens:
-            yield from tenses(source, target)
+            linked = list(tenses(source, target))
+            yield from linked or futures(source, target)
             yield from contradictions(source, target)
 
 
-FAMILY = Family("tense", (TENSE, YET, DUTY, GRADE, CONDITION, ONE_SIDED), propose)
+FAMILY = Family("tense", (TENSE, FUTURE, YET, DUTY, GRADE, CONDITION, ONE_SIDED), propose)

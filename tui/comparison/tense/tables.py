@@ -30,6 +30,8 @@ class Times:
     """What a word before a verb makes of it."""
     be: frozenset[str]
     """Words that make a past of some participles, a present of others."""
+    was: frozenset[str]
+    """Words that are past whatever stands after them."""
     been: frozenset[str]
     """What makes a passive of a participle after it, whatever stands before."""
     intransitive: frozenset[str]
@@ -40,6 +42,8 @@ class Times:
     """What says before a gerund that something goes on now."""
     gerund: re.Pattern[str] | None
     """How a gerund ends; None where none says that."""
+    subjunctive: tuple[tuple[str, str], ...]
+    """How forms end that leave open when something is, each with the end of the dictionary form."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
     openers: frozenset[str]
@@ -74,11 +78,17 @@ def times(language: str) -> Times | None:
         adverb=re.compile(data["adverb"]),
         helpers=helpers,
         be=frozenset(data.get("be", "").split()),
+        was=frozenset(data.get("was", "").split()),
         been=frozenset(data.get("been", "").split()),
         intransitive=frozenset(data.get("intransitive", "").split()),
         reflexive=frozenset(data.get("reflexive", "").split()),
         going=going,
         gerund=re.compile(data["gerund"]) if "gerund" in data else None,
+        subjunctive=tuple(
+            (ending, infinitive)
+            for infinitive, endings in data.get("subjunctive", {}).items()
+            for ending in endings.split()
+        ),
         phrases=Phrases(phrases),
         openers=openers(phrase for phrase, _ in phrases),
         forms=forms,

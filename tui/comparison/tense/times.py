@@ -18,7 +18,7 @@ from tui.comparison.polarity import (
 )
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.tables import Time, Times, times
-from tui.languages import known
+from tui.languages import bare, function_words, known
 
 TENSE = Rule("tense-differs", "tense", "facts", "critical", needs=frozenset({"tense"}))
 
@@ -33,13 +33,15 @@ _SAYS: Mapping[Time, str] = {
 }  # fmt: skip
 _PLACE = 3
 """Words from the place of a verb to one that may stand for it."""
+_BEFORE_NOUNS = frozenset({"definite", "indefinite", "my", "your", "his", "our", "their"})
+"""The roles of words after which a noun stands."""
 _GROUP = 4
 """Words before a verb that may belong to it."""
 
 
 def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     """Verbs that are each other's counterpart and whose times contradict each other (`tense-differs`)."""
-    ours, theirs = _Reader.of(source), _Reader.of(target)
+    ours, theirs = Reader.of(source), Reader.of(target)
     if ours is None or theirs is None:
         return
     told = ours.told(), theirs.told()
@@ -65,7 +67,7 @@ def _unlinked(word: int, told: Mapping[int, Time], anchors: Anchors, ties: Ties)
     return min(near, key=lambda at: (abs(at - place), at), default=None)
 
 
-class _Reader:
+class Reader:
     """Reads the verbs of one side."""
 
     def __init__(self, side: Stretch, rules: Times) -> None:
@@ -78,15 +80,90 @@ class _Reader:
         """By the verb, the phrase that ends right before it: where that begins, and what it makes of it."""
 
     @staticmethod
-    def of(side: Stretch) -> _Reader | None:
+    def of(side: Stretch) -> Reader | None:
         """The verbs of a stretch whose language is described."""
         rules = times(side.language)
-        return _Reader(side, rules) if rules else None
+        return Reader(side, rules) if rules else None
 
     def told(self) -> dict[int, Time]:
         """The times of the words that may be verbs and tell one."""
         read = ((at, self._time(at)) for at, belongs in enumerate(self._belonging) if not belongs)
         return {at: time for at, time in read if time not in (None, "other")}
+
+    def futures(self) -> list[tuple[int, int]]:
+        """The first and last word of each verb that is still to come."""
+        rules, last = self.rules, len(self._keys) - 1
+        found = [(self.group(at), at) for at, time in self.told().items() if time == "future"]
+        within = {at for first, end in found for at in range(first, end + 1)}
+        found += [
+            (at, min(last, at + 1))
+            for at, key in enumerate(self._keys)
+            if at not in within and (rules.helpers.get(key) == "future" or self._bare_future(at))
+        ]
+        return sorted(verb for verb in found if not self._is_noun(verb[0]))
+
+    def _bare_future(self, at: int) -> bool:
+        """Whether a word is a helper that has the form of a future, and nothing after it makes it a guess:
+        *sarà partito*.
+        """
+        key, after = self._keys[at], self._keys[at + 1 : at + 2]
+        return (
+            key in self.rules.helpers
+            and not (after and self.rules.participle.fullmatch(after[0]))
+            and any(time == "future" and ending.fullmatch(key) for ending, time in self.rules.forms)
+        )
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether what looks like a helper is a noun or a name: *her will*, *Will Wade*."""
+        if self.rules.helpers.get(self._keys[at]) != "future" or not at:
+            return False
+        roles = function_words(self.side.language)
+        before, after = (
+            roles.get(bare(self._keys[near]), frozenset())
+            for near in (at - 1, min(at + 1, len(self._keys) - 1))
+        )
+        return self.side.tokens[at].text[0].isupper() or bool(before & _BEFORE_NOUNS) or "and" in after
+
+    def may_come(self) -> bool:
+        """Whether anything of the side is still to come, or may be."""
+        coming = self.told().values()
+        return (
+            bool({"future", "coming", "going"} & set(coming))
+            or any(self.rules.helpers.get(key) == "future" for key in self._keys)
+            or any(
+                time == "future" and ending.fullmatch(key)
+                for key in self._keys
+                for ending, time in self.rules.forms
+            )
+            or any(time == "coming" for _, time in self._phrases.values())
+        )
+
+    def leaves_open(self) -> float:
+        """How far it leaves the time open: 1 with a word that says for no time that it is meant (*may*,
+        *would*, a subjunctive), .5 with an infinitive.
+        """
+        rules = self.rules
+        if any(rules.helpers.get(key) == "other" and key not in rules.going for key in self._keys):
+            return 1.0
+        verbs = [(key, self._infinitives(at)) for at, key in enumerate(self._keys)]
+        if any(
+            key.endswith(ending) and any(verb == key.removesuffix(ending) + infinitive for verb in held)
+            for key, held in verbs
+            for ending, infinitive in rules.subjunctive
+        ):
+            return 1.0
+        return 0.5 if any(key in held for key, held in verbs) else 0.0
+
+    def _infinitives(self, at: int) -> list[str]:
+        """The dictionary forms of verbs that a word may be of, where they tell a verb."""
+        ending = self.rules.infinitive
+        return [form for form in self.side.forms[at] if ending and ending.fullmatch(form)]
+
+    def only_past(self) -> bool:
+        """Whether all that it tells is past, and nothing how things are."""
+        told, keys = set(self.told().values()), set(self._keys)
+        past = bool(told & {"past", "habit"}) or not keys.isdisjoint(self.rules.was)
+        return past and told <= {"past", "habit"} and keys.isdisjoint(self.rules.going | self.rules.be)
 
     def group(self, at: int) -> int:
         """Where the words of a verb begin."""
@@ -181,7 +258,7 @@ def _form(key: str, rules: Times, language: str) -> Time | None:
 
 
 def _candidate(
-    readers: tuple[_Reader, _Reader], words: tuple[int, int],
+    readers: tuple[Reader, Reader], words: tuple[int, int],
     told: tuple[Mapping[int, Time], Mapping[int, Time]], ties: Ties,
 ) -> Candidate:  # fmt: skip
     spans, said = [], []
@@ -199,14 +276,14 @@ def _candidate(
 
 
 def _both_ways(
-    readers: tuple[_Reader, _Reader], words: tuple[int, int]
-) -> Iterator[tuple[_Reader, int, _Reader, int]]:
+    readers: tuple[Reader, Reader], words: tuple[int, int]
+) -> Iterator[tuple[Reader, int, Reader, int]]:
     yield readers[0], words[0], readers[1], words[1]
     yield readers[1], words[1], readers[0], words[0]
 
 
 def _evidence(
-    readers: tuple[_Reader, _Reader], words: tuple[int, int],
+    readers: tuple[Reader, Reader], words: tuple[int, int],
     told: tuple[Mapping[int, Time], Mapping[int, Time]], ties: Ties,
 ) -> dict[str, float]:  # fmt: skip
     """What speaks for another time, each 0 to 1.

@@ -13,6 +13,7 @@ from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.witness.claims import claims
 from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
+from tui.comparison.witness.habits import habits
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.order import exchanges
 from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
@@ -55,30 +56,38 @@ def propose(
     what: Said,
     heard: Mapping[int, Heard],
     facts: Sequence[Again],
-    parted: Iterable[Difference],
+    parted: Sequence[Difference],
     lacking: Sequence[Again],
 ) -> Iterator[Own]:
     """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
-    what those of words did; `parted`: the words that part.
+    what those of words did; `parted`: the words that part. Of all, how freely the article is translated is
+    evidence (`habit`).
     """
     common = usual(heard)
+    habit = habits(parted, len(heard))
     covered: dict[int, list[Finding]] = defaultdict(list)
     for one in facts:
         covered[one.bead].append(one.finding)
-        yield Own(_fact(pair, what, heard[one.bead], one, common), one.family, one.bead)
+        yield Own(_fact(pair, what, heard[one.bead], one, common, habit["any"]), one.family, one.bead)
     for difference in parted:
         if any(_touches(found, difference) for found in covered[difference.bead]):
             continue
-        evidence = {**difference.evidence, f"{difference.kind}-lacking": _lacking(difference, lacking)}
+        kind = difference.kind
+        evidence = {
+            **difference.evidence,
+            f"{kind}-lacking": _lacking(difference, lacking),
+            f"{kind}-habit": habit[kind],
+        }
         rule = _rule(difference)
         yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)
 
     for exchange in exchanges(heard, what, common):
         if not any(overlap(found.source, exchange.source) for found in covered[exchange.bead]):
-            yield Own(_exchange(pair, what, exchange), "", exchange.bead)
+            yield Own(_exchange(pair, what, exchange, habit["any"]), "", exchange.bead)
     for claim in claims(heard, pair, what, common):
         if not any(_touches(found, claim) for found in covered[claim.bead]):
-            yield Own(_words(pair, what, claim, CLAIM, claim.evidence), "", claim.bead)
+            evidence = {**claim.evidence, "claim-habit": habit["any"]}
+            yield Own(_words(pair, what, claim, CLAIM, evidence), "", claim.bead)
 
 
 def _rule(difference: Difference) -> Rule:
@@ -111,10 +120,11 @@ def _lacking(difference: Difference, lacking: Iterable[Again]) -> float:
     )
 
 
-def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float) -> Candidate:
+def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float, habit: float) -> Candidate:
     """Evidence: `fact-sure`, how sure the family is of it; `fact-equal`, how much of the bead has its
-    counterpart, `fact-near` how much of what stands in its words has; `usual`; `fact-stands`, how like its
-    back-translation and the target are; `fact-linked`, how surely its source is linked with the target;
+    counterpart, `fact-near` how much of what stands in its words has; `fact-usual`; `fact-habit`;
+    `fact-stands`, how like its back-translation and the target are; `fact-linked`, how surely its source
+    is linked with the target;
     `fact-guessed`, whether it is what a translator has to guess; `fact-garbled` and `fact-copied`, how many
     of its words the translator has mangled, or left as they stand in the target, where the family has seen
     them; `fact-held`, how surely what only the source has is linked with the target.
@@ -131,6 +141,7 @@ def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float
             "fact-equal": face.equal,
             "fact-near": _near(face, ours, theirs),
             "fact-usual": common,
+            "fact-habit": habit,
             "fact-linked": linked,
             "fact-stands": max((float(heard.theirs[j].max(initial=0.0)) for j in theirs), default=0.0),
             "fact-guessed": float(found.kind in GUESSED),
@@ -182,7 +193,7 @@ def _words(
     )
 
 
-def _exchange(pair: AlignedPair, what: Said, exchange: Difference) -> Candidate:
+def _exchange(pair: AlignedPair, what: Said, exchange: Difference, habit: float) -> Candidate:
     bead = what.pair.alignment.beads[exchange.bead]
     ours, theirs = (
         [f"“{span.within(article.text)}”" for span in spans]
@@ -190,7 +201,7 @@ def _exchange(pair: AlignedPair, what: Said, exchange: Difference) -> Candidate:
     )
     return Candidate(
         rule=ORDER,
-        evidence=exchange.evidence,
+        evidence={**exchange.evidence, "order-habit": habit},
         source=exchange.source,
         target=exchange.target or _whole(pair.target, bead.target),
         source_value=", ".join(ours), target_value=", ".join(theirs),

@@ -65,7 +65,7 @@ class Witness:
         every = [one for found in self._again.values() for one in found if one.said_once]
         facts = [one for one in every if self._asked[one.family] == "facts"]
         others = [one for one in every if self._asked[one.family] != "facts"]
-        parted = differences(self.heard, self._pair, self._what)
+        parted = list(differences(self.heard, self._pair, self._what))
         return list(propose(self._pair, self._what, self.heard, facts, parted, others))
 
     def same(self, finding: Finding, family: str, own: Own) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -60,6 +60,10 @@ class Bench:
     def back(self, pair: AlignedPair) -> Mapping[int, str]:
         """What each sentence of the target says, by its index."""
         return self._back(tuple(pair.target.sentence_text(at) for at in range(len(pair.target.sentences))))
+
+    def said(self, sentences: Sequence[str]) -> list[str]:
+        """What each of some sentences of the target says."""
+        return list(self._back(tuple(sentences)).values())
 
 
 def planted(data: Path, bench: Bench) -> Iterator[str]:

@@ -231,3 +231,19 @@ def test_every_rule_of_the_witness_belongs_to_it() -> None:
     rules = [rule for rule, family in family_names().items() if family == "witness"]
     assert len(rules) == 8
     assert all(rule.startswith("back-translation") for rule in rules)
+
+
+def test_of_many_small_things_the_surest_is_told(encoder: UseEncoder) -> None:
+    """What the other sentences say, too, stays among what is less sure."""
+    words = [("ferry", "traghetto"), ("nurse", "infermiera"), ("baker", "fornaio"), ("judge", "giudice")]
+    case = Case(
+        encoder,
+        [f"The {english} left the old harbour at noon." for english, _ in words],
+        [f"Il vecchio {italian} lasciò il vecchio porto a mezzogiorno." for _, italian in words],
+    )
+    said = case.heard(
+        {at: f"The lonely {english} left the old harbour at noon." for at, (english, _) in enumerate(words)}
+    )
+    told = [finding for finding in said.every if finding.kind == WITNESS]
+    assert len(own(said)) == 1 < len(told)
+    assert max(told, key=lambda finding: finding.confidence) in own(said)

@@ -30,7 +30,7 @@ def futures(source: Stretch, target: Stretch) -> Iterator[Candidate]:
             continue
         found = own.futures()
         if found and not other.may_come():
-            yield _candidate(here, there, found[0], other)
+            yield _candidate(own, other, found[0])
             return
 
 
@@ -46,13 +46,14 @@ def habitual(found: Iterable[Candidate]) -> Iterator[Candidate]:
         yield replace(one, evidence={**one.evidence, "future-throughout": more}) if is_own else one
 
 
-def _candidate(here: Stretch, there: Stretch, verb: tuple[int, int], other: Reader) -> Candidate:
+def _candidate(own: Reader, other: Reader, verb: tuple[int, int]) -> Candidate:
     """Evidence: `future-past`, whether the other side tells only what is past; `future-open`, how far its
     words leave the time open; `future-be`, whether it is how things will be;
     `future-agrees`, how much of the clause is linked; `future-long`; `future-back`, whether the target has
     the future.
     """
     first, last = verb
+    here, there = own.side, other.side
     ties = ties_of(here, there)
     span = Span(here.tokens[first].start, here.tokens[last].end)
     clause = ties.content(here.side, *clause_bounds(here, last))
@@ -64,13 +65,12 @@ def _candidate(here: Stretch, there: Stretch, verb: tuple[int, int], other: Read
         there.side: (there_span,) if there_span else (),
     }
     values: dict[Side, str | None] = {here.side: said.lower(), there.side: None}
-    rules = other.rules
     return Candidate(
         rule=FUTURE,
         evidence={
             "future-past": float(other.only_past()),
             "future-open": other.leaves_open(),
-            "future-be": float(any(token.key in rules.been for token in here.tokens[first : last + 1])),
+            "future-be": float(any(token.key in own.rules.been for token in here.tokens[first : last + 1])),
             "future-agrees": ties.share(here.side, clause),
             "future-long": min(1.0, max(len(here.tokens), len(there.tokens)) / _LONG),
             "future-back": float(here.side == "target"),

@@ -10,13 +10,18 @@ from tui.comparison.witness.propose import GUESSED, Again, overlap
 
 _HEARD = 0.2
 """The confidence from which what a family finds again counts as found."""
+_HALF = 0.5
+"""The share of the source's words that are disputed which the back-translation has, from which on it says
+something of them: a translator that has lost them says nothing.
+"""
 
 
 def testimony(
     finding: Finding, heard: Heard, again: Iterable[Again], *, asked: bool, one_of_words: bool
 ) -> dict[str, float]:
     """The evidence of the witness, at most one: `witness-agrees`, that the back-translation says what the
-    source says, or `witness-parts`, that it differs from it as the target does; each 0 to 1.
+    source says in the very place, or `witness-parts`, that it differs from it as the target does; each 0 to
+    1.
 
     `again`: what the finding's family found in the bead between source and back-translation; `asked`:
     whether that makes sense for it in one language. `one_of_words`: whether the finding is of words, which
@@ -29,16 +34,20 @@ def testimony(
         return {}
     if one_of_words:
         return _of_words(finding, heard)
+    alike = _said_alike(finding, heard)
     if any(one.finding.confidence >= _HEARD for one in again):
-        return {AGREES: 1.0} if _said_alike(finding, heard) else {}
-    return {AGREES: heard.face.equal}
+        return {AGREES: 1.0} if alike == 1 else {}
+    return {AGREES: heard.face.equal} if alike is None or alike >= _HALF else {}
 
 
-def _said_alike(finding: Finding, heard: Heard) -> bool:
-    """Whether the back-translation has each word of the source that a finding is of."""
+def _said_alike(finding: Finding, heard: Heard) -> float | None:
+    """How many of the source's words that a finding is of the back-translation has, the very same; None where
+    it is of none that is looked for.
+    """
     face = heard.face
     places = [at for at, unit in enumerate(face.source) if overlap((unit.span,), finding.source)]
-    return bool(places) and all(at in face.links and face.alike[at, face.links[at]] >= 1 for at in places)
+    held = [at in face.links and face.alike[at, face.links[at]] >= 1 for at in places]
+    return sum(held) / len(held) if held else None
 
 
 def _same_place(finding: Finding, again: Finding) -> bool:

@@ -17,6 +17,11 @@ from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
+EACH = 8
+"""Of so many sentences one small finding of the witness is told, the surest (benchmarks/witness.py)."""
+_QUIET = 0.19
+"""What is less sure than a minor finding, the probability of which begins at .2."""
+
 
 class Witness:
     """What a back-translation says of a pair."""
@@ -85,6 +90,7 @@ def settled(
     `told`: the findings, each with its family; `own`: what the witness says, judged.
     """
     findings = [finding for finding, _ in told]
+    alone: list[Finding] = []
     for one, said in own:
         for at, (_, family) in enumerate(told):
             found = findings[at]
@@ -94,8 +100,24 @@ def settled(
                 findings[at] = _no_quieter(found, said)
                 break
         else:
-            findings.append(said)
-    return findings
+            alone.append(said)
+    return [*findings, *_few(alone, max(1, round(len(witness.heard) / EACH)))]
+
+
+def _few(alone: Sequence[Finding], most: int) -> list[Finding]:
+    """What the witness alone says, of small findings only so many aloud: a reader soon passes over the marks
+    of an article that has many.
+    """
+    small = [said for said in alone if _is_small(said)]
+    aloud = set(map(id, sorted(small, key=lambda said: -said.confidence)[:most]))
+    return [
+        said if id(said) in aloud or not _is_small(said) else replace(said, confidence=_QUIET)
+        for said in alone
+    ]
+
+
+def _is_small(said: Finding) -> bool:
+    return said.severity == "minor" and said.confidence > _QUIET
 
 
 def _no_quieter(found: Finding, said: Finding) -> Finding:

@@ -14,7 +14,7 @@ FORMS = {
     "en": {"past": "walked went told built met ate"},
     "it": {
         "future": "comprerà compreranno compreremo",
-        "past": "parlò sentì temé temè parlarono sentirono temerono temette temettero prese presero scrisse nacque",
+        "past": "parlò sentì temé temè parlarono sentirono temerono temette temettero prese scrisse nacque",
         "imperfect": "comprava temeva sentivano",
         "conditional": "comprerebbe comprerebbero",
     },

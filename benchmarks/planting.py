@@ -27,6 +27,7 @@ from benchmarks.planters import (
     polarity,
     quantities,
     roles,
+    senses,
     speech,
     tense,
     words,
@@ -42,6 +43,7 @@ from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
+from tui.comparison.senses import FAMILY as SENSES
 from tui.comparison.speech import FAMILY as SPEECH
 from tui.comparison.tense import FAMILY as TENSE
 
@@ -81,6 +83,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         *(Trial(name, plant, MODIFIERS) for name, plant in words.PLANTERS.items()),
         Trial("roles", roles.exchanged, ROLES),
         *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
+        *(Trial(name, plant, SENSES) for name, plant in senses.PLANTERS.items()),
         *(Trial(name, plant, CLASSES) for name, plant in classes.PLANTERS.items()),
     ]
 

@@ -11,6 +11,7 @@ from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
 from tui.comparison.rule import Family
+from tui.comparison.senses import FAMILY as SENSES
 from tui.comparison.speech import FAMILY as SPEECH
 from tui.comparison.tense import FAMILY as TENSE
 
@@ -26,5 +27,6 @@ FAMILIES: tuple[Family, ...] = (
     MISSING,
     MODIFIERS,
     FOREIGN,
+    SENSES,
     *LEXICAL,
 )

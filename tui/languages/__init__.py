@@ -1,6 +1,7 @@
 """Languages: what each has, and how its words are written, found and compared."""
 
 from tui.languages.code import code_spans, is_program
+from tui.languages.dictionary import Dictionary, Kinship, dictionary, kinship
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
@@ -17,6 +18,8 @@ __all__ = [
     "INVISIBLE",
     "LANGUAGES",
     "RESOURCES",
+    "Dictionary",
+    "Kinship",
     "Language",
     "Phrases",
     "Resource",
@@ -28,9 +31,11 @@ __all__ = [
     "canonical_language",
     "code_spans",
     "columns",
+    "dictionary",
     "fold",
     "function_words",
     "is_program",
+    "kinship",
     "known",
     "language_name",
     "lemma",

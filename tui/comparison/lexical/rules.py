@@ -32,7 +32,7 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES}),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, "sense-differs"}),
     ),
     "target": Rule(
         "word-put-in",
@@ -40,6 +40,6 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES}),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, "sense-differs"}),
     ),
 }

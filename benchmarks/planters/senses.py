@@ -14,6 +14,8 @@ from tui.languages.dictionary import KINDS, places_of, rows
 _VOWELS = "aeiouàèéìòù"
 _NEAR = 4
 """Steps in the kinds of things that lie at most between a thing and another of its kind."""
+_LIKEST = 4
+"""So many of the nearest in meaning are taken: what is taken for another thing is seldom far from it."""
 _PLURALS = {"a": "e", "o": "i"}
 
 
@@ -61,7 +63,11 @@ def _others(noun: str, form: str) -> tuple[str, ...]:
                 for one in words.nouns((other,))[:1]
                 if one not in possible and _like(one, form) and one in shipped().row
             }
-    return tuple(sorted(found))
+    if form not in shipped().row:
+        return tuple(sorted(found))
+    others = sorted(found)
+    near = shipped().vectors(others) @ shipped().vectors([form])[0] if others else []
+    return tuple(other for _, other in sorted(zip(-near, others, strict=True))[:_LIKEST]) if others else ()
 
 
 def _beside(place: tuple[str, ...]) -> frozenset[str]:

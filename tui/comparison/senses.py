@@ -25,6 +25,7 @@ from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma
 
 if TYPE_CHECKING:
+    from tui.alignment import Bead
     from tui.alignment.model import Vectors
 
 RULE = Rule(
@@ -80,7 +81,7 @@ def _beads(pair: AlignedPair) -> Iterator[_Bead]:
         for one, other in ((source, target), (target, source)):
             words = dictionary(one.language, other.language)
             if words:
-                yield _Bead(one, other, words, bead.side(other.side))
+                yield _Bead(one, other, words, bead)
 
 
 def _answers(beads: Iterable[_Bead]) -> Mapping[frozenset[str], list[bool]]:
@@ -122,8 +123,7 @@ class _Bead:
     one: Stretch
     other: Stretch
     dictionary: Dictionary
-    sentences: Sequence[int]
-    """Those of the other side."""
+    bead: Bead
 
     @staticmethod
     def forms(side: Stretch, word: int) -> frozenset[str]:
@@ -222,9 +222,10 @@ def _candidate(pair: AlignedPair, found: _StandIn, times: int, answers: Sequence
     `things`, whether both can be pointed at; `rare`, how unusual the meanings are of which this is said;
     `rooted`, whether one has the root of a translation of the other; `classes`, how many of them may be no
     nouns; `synonym`, whether something translates both; `meanings`, how many translations there are; `away`,
-    how far one lies from its place; `others`, how much around them has no counterpart; `agrees`, how much of the bead
-    has; `tied`, whether they are alike; `throughout`, in how many other places they stand for each other; `elsewhere`, in how much of
-    the other places of the first it has a right counterpart; `nowhere`, that it has others, and in none.
+    how far one lies from its place; `others`, how much around them has no counterpart; `agrees`, how much of
+    the bead has; `tied`, whether they are alike; `throughout`, in how many other places they stand for each
+    other; `elsewhere`, in how much of the other places of the first it has a right counterpart; `nowhere`,
+    that it has others, and in none.
     """
     bead, kin = found.bead, found.kin
     here, there = bead.one.tokens[found.here], bead.other.tokens[found.there]
@@ -236,7 +237,7 @@ def _candidate(pair: AlignedPair, found: _StandIn, times: int, answers: Sequence
     apart = kin is not None and kin.steps > 0 and not kin.above
     evidence = {
         "kin": max(0.0, 1 - kin.steps / _STEPS) if kin and apart else 0.0,
-        "above": float(kin is not None and kin.above and kin.steps > 0),
+        "above": float(kin is not None and kin.above),
         "one-sense": float(kin is not None and not kin.steps),
         "strange": float(kin is None),
         "things": float(kin is not None and kin.things),
@@ -263,7 +264,7 @@ def _candidate(pair: AlignedPair, found: _StandIn, times: int, answers: Sequence
         message=f"“{there.text}” means “{means}”, not “{here.text}”.",
         questions=(
             Question((here.key, there.key, right[0]), _nearer, words=True),
-            _question(pair, bead, there.span, right[:_RIGHT]),
+            _question(pair, found, right[:_RIGHT], means),
         ),
     )  # fmt: skip
 
@@ -271,27 +272,44 @@ def _candidate(pair: AlignedPair, found: _StandIn, times: int, answers: Sequence
 def _usual(words: Dictionary, forms: frozenset[str], kin: Kinship | None) -> str:
     """What a noun means: of what is as near to the other noun, that of which it is the first translation."""
 
-    def place(noun: str) -> tuple[int, str]:
+    def place(noun: str) -> tuple[int, bool, str]:
         translations = words.nouns((noun,))
-        return min((translations.index(form) for form in forms if form in translations), default=99), noun
+        first = min((at for at, one in enumerate(translations) if one in forms), default=len(translations))
+        return first, not any(cognate(noun, form) for form in forms), noun
 
     return min(kin.others if kin else words.meant(forms), key=place)
 
 
-def _question(pair: AlignedPair, bead: _Bead, place: Span, right: Sequence[str]) -> Question:
-    """Does the other side say more nearly the same with a right translation in that place?"""
-    article = pair.article(bead.other.side)
-    numbers = pair.alignment.bead_of(bead.other.side, bead.sentences[0]).side(bead.one.side)
-    own = " ".join(pair.article(bead.one.side).sentence_text(number) for number in numbers)
-    changes = [change(article, bead.sentences, (place,), own, word) for word in right]
-    return Question((*changes[0].texts[::2], *(one.changed for one in changes)), _fits)
+def _question(pair: AlignedPair, found: _StandIn, right: Sequence[str], means: str) -> Question:
+    """Do the sides say more nearly the same with a right translation in the place of the other word, without
+    that one, or with what it means in the place of the first?
+    """
+    one, other = found.bead.one.side, found.bead.other.side
+    bead, (here, there) = found.bead.bead, found.spans
+    own, said = (
+        " ".join(pair.article(side).sentence_text(number) for number in bead.side(side))
+        for side in (one, other)
+    )
+    tried = [
+        change(pair.article(other), bead.side(other), (there,), own, words).changed for words in (*right, "")
+    ]
+    meant = change(pair.article(one), bead.side(one), (here,), said, means).changed
+    return Question((own, said, meant, *tried), _fits)
 
 
 def _fits(vectors: Vectors) -> Mapping[str, float]:
-    """`fits` and `misfits`: how much more, or less, the sides say the same with a right translation."""
-    own, other, *changed = vectors
-    more, less = for_and_against(max(gain_of(own, one, other) for one in changed) / _GAIN)
-    return {"fits": more, "misfits": less}
+    """`fits` and `misfits`: how much more, or less, the sides say the same with a right translation; `spare`
+    and `missed` without the other word; `meant` and `unmeant` with what that means on the other side.
+    """
+    own, said, meant, *tried, without = vectors
+    found: dict[str, float] = {}
+    for names, gain in (
+        (("fits", "misfits"), max(gain_of(said, one, own) for one in tried)),
+        (("spare", "missed"), gain_of(said, without, own)),
+        (("meant", "unmeant"), gain_of(own, meant, said)),
+    ):
+        found |= dict(zip(names, for_and_against(gain / _GAIN), strict=True))
+    return found
 
 
 def _nearer(vectors: Vectors) -> Mapping[str, float]:

@@ -6,10 +6,9 @@ a word does *not* translate another. Both tables are made by `benchmarks/diction
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from tui.languages.tags import base_language
 from tui.resources import asset
@@ -18,6 +17,10 @@ TABLE = "dictionary/{}-{}.tsv"
 KINDS = "dictionary/kinds.{}.tsv"
 THING = "!"
 """What stands before the place of a thing that can be pointed at."""
+_OTHERS = 2
+"""The cell, of those of the sure translations, of words that are no nouns."""
+_FAR_FETCHED = 3
+"""From so many more usual meanings on, of two nouns together, their nearest ones say little."""
 _NOTHING = ("", "", "", "")
 
 
@@ -27,10 +30,10 @@ class Dictionary:
     def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
         """The tags of the languages."""
-        self._rows: Mapping[str, str] = rows(TABLE.format(source, target))
+        self._table = TABLE.format(source, target)
 
     def __bool__(self) -> bool:
-        return bool(self._rows)
+        return bool(rows(self._table))
 
     def nouns(self, words: Iterable[str]) -> tuple[str, ...]:
         """The nouns of the target that translate some words, those of the first choice if there are any."""
@@ -48,38 +51,44 @@ class Dictionary:
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
         """The nouns of the source that some words translate, as the first choice if they are that of any."""
-        first, every = self._back
-        found = frozenset().union(*(first.get(word, ()) for word in words))
-        return found or frozenset().union(*(every.get(word, ()) for word in words))
+        found = [one for word in words for one in self._back(word)]
+        nouns = (frozenset(noun for noun, cell in found if cell in cells) for cells in ((0,), (0, 1)))
+        return next((one for one in nouns if one), frozenset())
 
     def may_mean(self, words: Iterable[str]) -> frozenset[str]:
         """All nouns of the source that any of some words surely translates."""
-        return frozenset().union(*(self._back[1].get(word, ()) for word in words))
+        return frozenset(noun for word in words for noun, cell in self._back(word) if cell < _OTHERS)
 
     def classes(self, words: Iterable[str], others: Iterable[str]) -> int:
         """How many of the two may be no noun: some words of the source and others of the target."""
-        return any(self._cells(word)[2] for word in words) + (not self._no_nouns.isdisjoint(others))
-
-    @cached_property
-    def _no_nouns(self) -> frozenset[str]:
-        return frozenset().union(*(self._cells(word)[2].split() for word in self._rows))
+        here = any(self._cells(word)[_OTHERS] for word in words)
+        return here + any(cell == _OTHERS for word in others for _, cell in self._back(word))
 
     def _cells(self, word: str) -> tuple[str, ...]:
-        row = self._rows.get(word)
+        row = rows(self._table).get(word)
         return tuple(row.split("\t")) if row is not None else _NOTHING
 
-    @cached_property
-    def _back(self) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-        """Nouns of the source by those of the target: for which these are the first choice, and all."""
-        first: dict[str, list[str]] = defaultdict(list)
-        every: dict[str, list[str]] = defaultdict(list)
-        for word in self._rows:
-            nouns, also, *_ = self._cells(word)
-            for noun in nouns.split():
-                first[noun].append(word)
-            for noun in f"{nouns} {also}".split():
-                every[noun].append(word)
-        return first, every
+    def _back(self, word: str) -> tuple[tuple[str, int], ...]:
+        return _translated(self._table, word)
+
+
+@lru_cache(maxsize=16384)
+def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
+    """The words that a word surely translates, each with its cell.
+
+    The table is searched, which for the few words that are asked for is faster than to turn it round.
+    """
+    text, found = _text(table), []
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if text[at - 1 : at] in ("\t", " ") and text[end : end + 1] in ("\t", " ", "\n"):
+            start = text.rfind("\n", 0, at) + 1
+            cell = text.count("\t", start, at) - 1
+            if cell <= _OTHERS:
+                found.append((text[start : text.index("\t", start)], cell))
+        at = text.find(word, end)
+    return tuple(found)
 
 
 @cache
@@ -95,7 +104,7 @@ class Kinship:
     steps: int
     """From one to the other by way of the nearest kind that holds both; 0 for one meaning."""
     above: bool
-    """Whether one is of the kind of the other: *dog*, *animal*."""
+    """Whether one, in a usual meaning, is of the kind of the other: *dog*, *animal*."""
     rare: int
     """How far down the two meanings stand in the lists of the nouns' meanings, together."""
     things: bool
@@ -106,25 +115,19 @@ class Kinship:
 
 def kinship(nouns: Iterable[str], others: Iterable[str], language: str) -> Kinship | None:
     """The nearest of any of some nouns with any of others of one language; None where kinds are not known."""
-    found: dict[Kinship, list[str]] = defaultdict(list)
-    for other in sorted(others):
-        made = [
-            _between(one, two, rank + rank_there)
-            for noun in nouns
-            for rank, one in enumerate(places_of(noun, language))
-            for rank_there, two in enumerate(places_of(other, language))
-        ]
-        if made:
-            found[min(made, key=_order)].append(other)
-    nearest = min(found, key=_order, default=None)
-    if nearest is None:
+    meanings = [(rank, one) for noun in nouns for rank, one in enumerate(places_of(noun, language))]
+    made = [
+        (_between(one, two, rank + rank_there), other)
+        for other in sorted(others)
+        for rank_there, two in enumerate(places_of(other, language))
+        for rank, one in meanings
+    ]
+    if not made:
         return None
-    others_too = [word for one, words in found.items() if one.steps == nearest.steps for word in words]
-    return replace(nearest, others=tuple(others_too))
-
-
-def _order(one: Kinship) -> tuple[int, int, bool]:
-    return one.steps, one.rare, one.above
+    nearest = min((one for one, _ in made), key=lambda one: (one.steps, one.rare))
+    names = tuple(dict.fromkeys(other for one, other in made if one.steps == nearest.steps))
+    above = any(one.above and one.steps and one.rare < _FAR_FETCHED for one, _ in made)
+    return replace(nearest, above=above, others=names)
 
 
 def _between(one: tuple[str, ...], two: tuple[str, ...], rare: int) -> Kinship:
@@ -148,8 +151,14 @@ def places_of(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def rows(name: str) -> Mapping[str, str]:
     """The rows of a table by their first cell; empty where there is none."""
+    return dict(line.split("\t", 1) for line in _text(name).splitlines())
+
+
+@cache
+def _text(name: str) -> str:
+    """A table without its comments."""
     path = asset(name)
     if not path.is_file():
-        return {}
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return dict(line.split("\t", 1) for line in lines if line and line[0] != "#")
+        return ""
+    text = path.read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if line[0] != "#") + "\n"

@@ -63,11 +63,11 @@ def _others(noun: str, form: str) -> tuple[str, ...]:
                 for one in words.nouns((other,))[:1]
                 if one not in possible and _like(one, form) and one in shipped().row
             }
-    if form not in shipped().row:
-        return tuple(sorted(found))
     others = sorted(found)
-    near = shipped().vectors(others) @ shipped().vectors([form])[0] if others else []
-    return tuple(other for _, other in sorted(zip(-near, others, strict=True))[:_LIKEST]) if others else ()
+    if not others or form not in shipped().row:
+        return tuple(others)
+    near = shipped().vectors(others) @ shipped().vectors([form])[0]
+    return tuple(others[at] for at in (-near).argsort()[:_LIKEST])
 
 
 def _beside(place: tuple[str, ...]) -> frozenset[str]:

@@ -82,6 +82,7 @@ class BeadNames:
                 or self._respelt(side, mention)
                 or there.translates(mention)
                 or self._shortened(side, mention)
+                or there.of_one_place(mention)
             )
         ]
 

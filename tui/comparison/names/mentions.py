@@ -147,6 +147,8 @@ _WORD = 3
 PLURAL = re.compile(r"(?<=[A-Z])(?:['’]?s|es)$")
 """How an abbreviation says that there are several: *PCs*, *OSes*."""
 _CAMEL = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_DRAWN = re.compile(r"(.)\1\1")
+"""An outcry, drawn out: *Hmmm*, *Nooo*."""
 _JOIN = re.compile(r"[\s’'-]*\.?\s*")
 
 
@@ -257,6 +259,8 @@ class _Reader:
         if self._camel_case(token):
             return None
         if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:
+            return None
+        if _DRAWN.search(token.key):
             return None
         return None if ordinary(token.key, self.language) and token.key not in self.names else "opaque"
 

@@ -111,10 +111,38 @@ def made(key: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
+def compound_of(key: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The two words of the language of which a folded name is made, which it has not itself: *Nightsouls*."""
+    if ordinary(key, language):
+        return ()
+    return tuple(
+        (key[:at], key[at:])
+        for at in range(_PART, len(key) - _PART + 1)
+        if known(key[:at], language) and known(key[at:], language)
+    )
+
+
+def people_of(people: str, language: str, place: str) -> bool:
+    """Whether a folded word ends as a people or an adjective of a place does, and is otherwise the place."""
+    if people[:_ROOT] != place[:_ROOT]:
+        return False
+    return any(
+        len(ending) > 1
+        and people.endswith(ending)
+        and len(stem := people.removesuffix(ending)) >= _ROOT
+        and (place == stem or (place[:-1] == stem and place[-1] in _VOWELS))
+        for ending in grammar(language).demonyms
+    )
+
+
 def said(key: str, language: str) -> bool:
     """Whether a folded word is one of the language or made of such, as a name that says something is."""
     return ordinary(key, language) or made(key, language)
 
 
+_ROOT = 4
+"""Letters of a place that its people's name keeps at least."""
+_VOWELS = "aeio"
 _PART = 3
 """Letters that each part of such a word has at least."""

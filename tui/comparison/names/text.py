@@ -14,7 +14,7 @@ from tui.comparison.names.adaptation import stems
 from tui.comparison.names.common import Renderings
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
-from tui.comparison.names.ordinary import grammar, ordinary
+from tui.comparison.names.ordinary import compound_of, grammar, ordinary, people_of
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
 from tui.languages import Token, bare, function_words, known, lemma, unaccented
 
@@ -341,6 +341,17 @@ class Text:
             mention.key in word or derived(mention.key, word) for word in self.small
         )
 
+    def of_one_place(self, mention: Mention) -> bool:
+        """Whether the name here is that of a place whose people or adjective is the mention, or the other way
+        round: *Mauryan*, *impero Maurya*.
+        """
+        if mention.sort != "opaque":
+            return False
+        return any(
+            people_of(mention.key, mention.language, word) or people_of(word, self.language, mention.key)
+            for word in self.opaque
+        )
+
     def form(self, mention: Mention) -> bool:
         """Whether a name here is a shorter or naturalised form of the name."""
         return mention.sort == "opaque" and any(
@@ -376,7 +387,14 @@ class Text:
 
     @cached_property
     def _renderings(self) -> Renderings:
-        return Renderings((token.key for token in self.tokens), self.language)
+        parts = (
+            part
+            for mention in self.named
+            if mention.sort == "opaque"
+            for parts in compound_of(mention.key, self.language)
+            for part in parts
+        )
+        return Renderings((*(token.key for token in self.tokens), *parts), self.language)
 
     def translates(self, mention: Mention) -> bool:
         """Whether words here translate those of a name that are words of its language: *Queen*."""
@@ -385,7 +403,17 @@ class Text:
         function = function_words(mention.language)
         words = [word for word in mention.text.casefold().split() if not function.get(word)]
         return bool(words) and all(
-            ordinary(word, mention.language) and self.means(word, mention.language) for word in words
+            (ordinary(word, mention.language) and self.means(word, mention.language))
+            or self._means_parts(word, mention.language)
+            for word in words
+        )
+
+    def _means_parts(self, word: str, language: str) -> bool:
+        """Whether words here translate both words of which a folded name is made: *Nightsouls*, *Anime della
+        Notte*.
+        """
+        return any(
+            all(self.means(part, language) for part in parts) for parts in compound_of(word, language)
         )
 
     def means(self, key: str, language: str) -> bool:

@@ -28,6 +28,8 @@ _FOLLOWED, _CLOSELY = 16, 4
 """Words after a cue among which is looked for what lets other words say the same."""
 _TAG = re.compile(r"\W?(?:\w+\W)?\w*(?:, *[A-Z][^?,]*)?\?")
 """What follows the denial of a question that asks for consent only: *, aren't you, Anna?*"""
+_ASKED = 3
+"""Words before the conjunction of a question among which the verb that asks stands."""
 _STANDING = ("", "idle", "unless")
 """Meanings of what stands for itself, though a cue before it is followed by it."""
 _BEFORE = 5
@@ -158,7 +160,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             word for start, said_so in followers.items() for word in range(start + 1, said_so[0][0])
         )
         first, last = tokens[at], tokens[end - 1]
-        clausal = denies and _clausal(tokens, held, at, head, language, rules)
+        compound = text[last.end : last.end + 1] == "-" and text[last.end + 1 : last.end + 2].isalpha()
+        clausal = denies and not compound and _clausal(tokens, held, at, head, language, rules)
         yield Cue(
             first.start,
             last.end,
@@ -193,14 +196,18 @@ def _at(
     `begun`: the words with which phrases may begin that deny nothing, and those that deny by their meaning.
     """
     token = tokens[at]
+    if _asks(at, held, tokens, rules):
+        return at + 1, "idle"
     phrases = rules.idle.all_at(held, at) if at in begun[0] else ()
     idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
     if idle:
         return max(idle)
+    word = rules.lexical.at(held, at) if at in begun[1] else None
+    if word and text[token.end : token.end + 1] == "-" and word[0] > at + 1:
+        return word  # never-ending
     if rules.is_cue(token.key) or (head and token.key in rules.openers):
         alone = at + 1 == len(tokens) or text[token.end] in ",.;:!?…"
         return at + 1, "no" if alone and token.key in rules.answers else ""
-    word = rules.lexical.at(held, at) if at in begun[1] else None
     if word:
         return word
     name = not head and token.text[:1].isupper()
@@ -208,6 +215,15 @@ def _at(
     if not rest:
         return None
     return at + 1, UNDONE if forms(rest, rules.language) & rules.reversing else "affix"
+
+
+def _asks(at: int, held: Sequence[frozenset[str]], tokens: Sequence[Token], rules: Negation) -> bool:
+    """Whether a cue stands right after the conjunction of a question that a verb asks, where it denies
+    nothing: *si chiese se non fosse l'ultimo*.
+    """
+    if at == 0 or tokens[at - 1].key not in rules.asking_joins or not rules.is_cue(tokens[at].key):
+        return False
+    return any(not rules.asking.isdisjoint(word) for word in held[max(0, at - 1 - _ASKED) : at - 1])
 
 
 def _conditional(end: int, held: Sequence[frozenset[str]], tokens: Sequence[Token], rules: Negation) -> bool:

@@ -32,6 +32,9 @@ class Negation:
     """Conjunctions of its clause that let words of a lexical class say the same: *if … not*, *unless*."""
     conditions: frozenset[tuple[str, ...]]
     """What ends a phrase of `idle` or `followed` unless a finite verb follows, which makes it a condition."""
+    asking: frozenset[str]
+    """Verbs that ask, after which a cue right after one of `asking_joins` denies nothing."""
+    asking_joins: frozenset[str]
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     auxiliaries: frozenset[str]
@@ -85,6 +88,10 @@ class Hedge:
     says: frozenset[str]
     inverted: frozenset[str]
     """Those of them that ask or wish at the head of a clause."""
+    nouns: frozenset[str]
+    """Words after which, or before which, they are nouns: *the might*, *might of*."""
+    unreal: frozenset[str]
+    """Words right after them with which they say what did not come about: *avrebbe dovuto*."""
     also: frozenset[str]
     """What else may stand for another language's `says`."""
     endings: tuple[str, ...]
@@ -111,6 +118,8 @@ def hedges(language: str) -> dict[str, Hedge]:
         kind: Hedge(
             frozenset(h["says"].split()),
             frozenset(h.get("inverted", "").split()),
+            frozenset(h.get("nouns", "").split()),
+            frozenset(h.get("unreal", "").split()),
             frozenset(h["also"].split()),
             tuple(h["endings"]),
             frozenset(h.get("sure", "").split()),
@@ -124,6 +133,12 @@ def hedges(language: str) -> dict[str, Hedge]:
 
 def _data(language: str) -> dict[str, Any]:
     return toml_table(f"polarity/{language}.toml")
+
+
+@cache
+def concessions(language: str) -> frozenset[str]:
+    """The words by which a sentence goes on after what it grants: *it may be slow, but …*"""
+    return frozenset(_data(language).get("concession", {}).get("goes-on", "").split())
 
 
 @cache
@@ -185,6 +200,8 @@ def negation(language: str) -> Negation | None:
         _by_class(data["followed-closely"]),
         _by_class(data.get("preceded", {})),
         frozenset(tuple(phrase.split()) for phrase in data.get("conditions", ())),
+        frozenset(data.get("asking", "").split()),
+        frozenset(data.get("asking-joins", "").split()),
         frozenset(data["joins"]),
         frozenset(data["auxiliaries"]),
         Phrases((phrase, "whole") for phrase in data["whole"]),

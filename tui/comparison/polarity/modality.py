@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, clause_near
 from tui.comparison.polarity.cues import cues
-from tui.comparison.polarity.lexicon import Hedge, hedges, negation
+from tui.comparison.polarity.lexicon import Hedge, concessions, hedges, negation
 from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Rule
 
@@ -66,6 +67,9 @@ def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
     if token.key in hedge.inverted and (not inside or _asked_on(side, at)):
         return False  # a wish or a question: may heaven help you
+    after = side.tokens[at + 1].key if at + 1 < len(side.tokens) else ""
+    if after in hedge.unreal or (inside and side.tokens[at - 1].key in hedge.nouns) or after in hedge.nouns:
+        return False
     return not (inside and token.text[:1].isupper())  # the month of May
 
 
@@ -121,6 +125,18 @@ def _denied(side: Stretch, at: int) -> bool:
     )
 
 
+def _granted(side: Stretch, at: int) -> bool:
+    """Whether the sentence goes on, after a mark, with a word that sets something against its hedge."""
+    goes_on = concessions(side.language)
+    for before, token in pairwise(side.tokens[at:]):
+        between = side.text[before.end : token.start]
+        if _STOP.search(between):
+            return False
+        if token.key in goes_on and clause_end(between):
+            return True
+    return False
+
+
 def _candidate(here: Stretch, word: int, there: Stretch, other: Span, place: float, kind: str) -> Candidate:
     said = here.tokens[word].text.lower()
     clause = clause_around(here, word, most=_QUOTED)
@@ -139,7 +155,7 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
     """How alike the clauses are otherwise, and what kind of hedge it is, each 0 to 1.
 
     `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
-    a question; `sure`: whether the other side says it as sure in so many words; `long`: the length.
+    a question; `granted`: whether the sentence only grants it (*it may be slow, but …*); `sure`: whether the other side says it as sure in so many words; `long`: the length.
     """
     ties = ties_of(here, there)
     words = ties.content(here.side, *clause_bounds(here, word))
@@ -150,6 +166,7 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
         "hedge-agrees": ties.share(here.side, words),
         "hedge-found": ties.share(there.side, others),
         "hedge-asked": float(stop is not None and stop[0] == "?"),
+        "hedge-granted": float(_granted(here, word)),
         "hedge-sure": float(hedges(there.language)[kind].needs_sure),
         "hedge-long": min(1.0, len(here.tokens) / _LONG),
     }

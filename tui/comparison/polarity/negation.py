@@ -35,6 +35,8 @@ _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
 _ONLY = "only"
 """The class of *until* and *unless* after a denial."""
+_FAIL = "fail"
+"""The meaning of what is found by itself and often is a plain denial on the other side."""
 _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SURE = 0.6
@@ -153,6 +155,7 @@ def _speaking(
             whole = here.tokens[cue.word].key
             if (
                 not others
+                and not any(cue.remainder in held for held in here.forms)  # tested, and untested
                 and (_plain(cue.remainder, translations, there) or _meant(cue, whole, here, there))
                 and not _plain(whole, translations, there)
             ):
@@ -281,6 +284,8 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
         plain, other = (a, b) if a.denies else (b, a)
         if other.expletive and _ONLY in plain.instead:  # did not sleep until, dormì finché non
             return None
+        if other.firm and other.meaning == _FAIL and plain.clausal and distance <= _NEARBY:  # fails to arrive, non arriva
+            return _Cost(3, distance)
         return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None
 
@@ -341,7 +346,9 @@ def _evidence(
     return {
         "denial-clause-agrees": ties.share(here.side, words),
         "denial-clause-found": ties.share(there.side, others),
-        "denial-denied-linked": max((ties.strength(here.side, word) for word in denied[:2]), default=0.0),
+        "denial-denied-linked": max(
+            (ties.strength(here.side, word) for word in denied[: 2 if whole else 1]), default=0.0
+        ),
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
         ),

@@ -93,7 +93,7 @@ def begins_measure(scan: Scan, index: int) -> bool:
 
 
 def denominator(scan: Scan, number: Number) -> Number:
-    """`two thirds`, `tre quarti`, `two-thirds`; `two dozen`."""
+    """`two thirds`, `tre quarti`, `two-thirds`; `two dozen`, `a thousand millions`."""
     at = scan.past_hyphen(number.end)
     part = scan.term(at, "fractions")
     if (
@@ -107,7 +107,7 @@ def denominator(scan: Scan, number: Number) -> Number:
         )
         return of_a_scale(scan, fraction)
     group = scan.term(at, "groups") or scan.term(at, "indefinite")
-    if group is not None and number.scale == 1:
+    if group is not None and number.scale < group.number:
         return replace(
             number, values=(number.value * group.number,), end=at + group.width, scale=group.number
         )

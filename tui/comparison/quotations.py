@@ -48,6 +48,11 @@ class Quotations:
         """Whether a mark ends a quotation, not the paragraph."""
         return quotation.end not in self._ends
 
+    def inside(self, offset: int) -> bool:
+        """Whether the quotation in which an offset lies goes on a clause: a word stands right before it."""
+        span = self.at(offset)
+        return span is not None and self._text[: span.start].rstrip()[-1:].isalnum()
+
     def at(self, offset: int) -> Span | None:
         """The quotation in which an offset lies."""
         index = bisect_right(self._starts, offset) - 1

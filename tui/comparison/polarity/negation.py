@@ -343,11 +343,13 @@ def _evidence(
     others = ties.content(there.side, *clause_bounds(there, middle))
     stop = _STOP.search(here.text, cue.end)
     whole = bool(cue.clausal or cue.firm or cue.meaning == "affix")
+    rules = negation(here.language)
+    done = bool(denied) and rules is not None and rules.participle.search(here.tokens[denied[0]].key)
     return {
         "denial-clause-agrees": ties.share(here.side, words),
         "denial-clause-found": ties.share(there.side, others),
         "denial-denied-linked": max(
-            (ties.strength(here.side, word) for word in denied[: 2 if whole else 1]), default=0.0
+            (ties.strength(here.side, word) for word in denied[: 2 if whole or done else 1]), default=0.0
         ),
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
-from tui.comparison.names import Mention, pair_mentions
+from tui.comparison.names import Mention, pair_mentions, title_case
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.speech.roles import roles, speaking
-from tui.comparison.speech.speakers import says, speakers
+from tui.comparison.speech.speakers import reports, says, speakers
 from tui.languages import Resource, Token
 
 _SPEECH: frozenset[Resource] = frozenset({"speech"})
@@ -23,6 +23,8 @@ _MANY = 3
 """So many others who speak, and more, make it doubtful who is meant."""
 _WORDS = 5
 """Words that a quotation has at least: fewer are a term in quotation marks."""
+_SEVERAL = 3
+"""So many quotations of an article, and more, tell that the other leaves out its marks throughout."""
 _LONG = 15
 """Words of a quotation that is as long as it need be to be more than a part of a sentence."""
 
@@ -126,7 +128,13 @@ def _same(a: Mention, b: Mention) -> bool:
 def _unmarked(
     pair: AlignedPair, sentences: dict[Side, tuple[int, ...]], quotations: dict[Side, Quotations]
 ) -> Iterator[Candidate]:
-    """A whole quotation on one side, from mark to mark, and no mark in the paragraph on the other."""
+    """A whole quotation on one side, from mark to mark, and no mark in the paragraph on the other.
+
+    Evidence, each 0 to 1: `long` and `share`, how much is quoted; `reported`: whether the other side says
+    what was said with a conjunction after its verb; `inside`: whether the quotation goes on a clause, as a
+    term does; `title`: whether it is written as an English title; `never`: whether the other article has no
+    quotation marks at all where this one has several, so that they say nothing of one place.
+    """
     for side, other in _BOTH:
         quoted = _quoted(pair, side, sentences[side], quotations[side])
         article = pair.article(other)
@@ -144,6 +152,14 @@ def _unmarked(
             evidence={
                 "quote-long": min(1.0, len(quoted) / _LONG),
                 "quote-share": len(quoted) / max(1, len(_tokens(pair, side, sentences[side]))),
+                "quote-reported": float(
+                    reports(article, _tokens(pair, other, sentences[other]), quotations[other])
+                ),
+                "quote-inside": float(quotations[side].inside(quoted[0].start)),
+                "quote-title": float(title_case(quoted, pair.article(side).language)),
+                "quote-never": float(
+                    not quotations[other].spans and len(quotations[side].spans) >= _SEVERAL
+                ),
             },
             source=spans["source"], target=spans["target"], source_value=None, target_value=None,
             message=f"The {side} quotes, the {other} does not.",

@@ -35,6 +35,8 @@ class Speech:
     breaks: frozenset[str]
     telling: frozenset[str]
     """Verbs after which stands the one who is told."""
+    that: frozenset[str]
+    """Conjunctions that begin what is reported."""
     pronouns: frozenset[str]
     joins: frozenset[str]
     """What joins two who speak together."""
@@ -55,6 +57,7 @@ def speech(language: str) -> Speech | None:
         frozenset(tuple(phrase.split()) for phrase in data["according"]),
         frozenset(data["breaks"].split()),
         frozenset(data["telling"].split()),
+        frozenset(data.get("that", "").split()),
         frozenset(data["pronouns"].split()),
         frozenset(data["joins"].split()),
         frozenset(data["articles"].split()),
@@ -183,6 +186,18 @@ def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> b
     rules = speech(language)
     return rules is not None and any(
         forms(token.key, language) & rules.verbs for token in quotations.outside(tokens)
+    )
+
+
+def reports(article: Article, tokens: Sequence[Token], quotations: Quotations) -> bool:
+    """Whether a clause says, after a verb of saying and a conjunction, what was said: *ha detto che …*"""
+    language = base_language(article.language)
+    rules = speech(language)
+    outside = quotations.outside(tokens)
+    return rules is not None and any(
+        token.key in rules.that
+        and any(forms(before.key, language) & rules.verbs for before in outside[max(0, at - _NEAR) : at])
+        for at, token in enumerate(outside)
     )
 
 

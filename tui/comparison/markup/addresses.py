@@ -6,6 +6,21 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 _INDEX = re.compile(r"(?:^|/)(?:index|default)\.(?:x?html?|php|aspx?)$|/$")
+_HOLDS = frozenset(
+    {
+        "i18n",
+        "l10n",
+        "lang",
+        "language",
+        "languages",
+        "locale",
+        "locales",
+        "translated",
+        "translation",
+        "translations",
+    }
+)
+_PATH = re.compile(r"[\w.~+-]*(?:/[\w.+-]+)+")
 _GENERATED = re.compile(r"\bid[mp]?\d{3,}\b")
 """A name that DocBook's stylesheets number anew whenever a file is made."""
 
@@ -21,7 +36,7 @@ def address_form(address: str, languages: frozenset[str]) -> str:
     parts = urlsplit(unquote(address.strip()))
     host = ".".join(part for part in parts.netloc.lower().split(".") if part not in languages | {"www"})
     path = _INDEX.sub("", parts.path)
-    path = "/".join(part for part in path.split("/") if part.lower() not in _spellings(languages))
+    path = "/".join(_parts(path.split("/"), _spellings(languages)))
     path = _GENERATED.sub("id", _without_language(path, languages))
     query = "&".join(
         sorted(f"{k}={v}" for k, v in parse_qsl(parts.query) if v.lower() not in _spellings(languages))
@@ -29,6 +44,22 @@ def address_form(address: str, languages: frozenset[str]) -> str:
     scheme = parts.scheme if parts.scheme not in ("", "http", "https") else ""
     form = f"{scheme}:{host}{'/' if host and path and not path.startswith('/') else ''}{path}".strip(":/")
     return f"{form}?{query}" if query else form
+
+
+def _parts(folders: list[str], spellings: set[str]) -> list[str]:
+    """The parts of a path but for a language and the folder that holds it: *translations/it_IT*."""
+    apart = [folder.lower() in spellings for folder in folders]
+    holds = [folder.lower() in _HOLDS and after for folder, after in zip(folders, apart[1:], strict=False)]
+    return [
+        folder
+        for folder, language, holder in zip(folders, apart, [*holds, False], strict=True)
+        if not language and not holder
+    ]
+
+
+def is_path(text: str) -> bool:
+    """Whether a text is a path to a file."""
+    return _PATH.fullmatch(text.strip()) is not None
 
 
 def is_translated(source: str, target: str, languages: frozenset[str]) -> bool:
@@ -53,9 +84,11 @@ def _spellings(languages: frozenset[str]) -> set[str]:
 
 
 def _without_language(path: str, languages: frozenset[str]) -> str:
-    """A path without the language in the name of its file: `guide.it.md`, `README_it.md`."""
+    """A path without the language in the name of its file: `guide.it.md`, `README_it.md`, `it_guide`."""
     folder, _, name = path.rpartition("/")
     parts = [
         part for part in re.split(r"(?<=[^._-])(?=[._-])", name) if part.strip("._-").lower() not in languages
     ]
+    if len(parts) > 1 or name[:1] not in ("_", "-"):  # it_guide
+        parts[:1] = [part.lstrip("_-") for part in parts[:1]]
     return "/".join(filter(None, (folder, "".join(parts))))

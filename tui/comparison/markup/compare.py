@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Mark, Side, Span, other_side
-from tui.comparison.markup.addresses import address_form, is_translated
+from tui.comparison.markup.addresses import address_form, is_path, is_translated
 from tui.comparison.markup.code import changes, code_form, is_translation, parts
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import base_language
@@ -77,12 +77,18 @@ def _code(pair: AlignedPair) -> Iterator[Candidate]:
 
 def _unlike(pair: AlignedPair, index: int, marks: dict[Side, list[Mark]]) -> tuple[Mark, Mark, float] | None:
     """The two pieces of a bead that are most alike of those that have no equal, and how much they are."""
-    left = _left(marks, lambda mark: code_form(mark.value))
+    languages = frozenset(base_language(pair.article(side).language) for side in SIDES)
+    left = _left(marks, lambda mark: _form(mark.value, languages))
     left = {side: [m for m in left[side] if not _stands(pair, index, m, other_side(side))] for side in SIDES}
     if not left["source"] or not left["target"]:
         return None
     found = _likest(left)
     return found if found[2] >= _ALIKE or _in_place(marks) else None
+
+
+def _form(code: str, languages: frozenset[str]) -> str:
+    """Code in the form in which it is compared; a path is the same in the folder of another language."""
+    return address_form(code, languages) if is_path(code) else code_form(code)
 
 
 def _stands(pair: AlignedPair, index: int, mark: Mark, side: Side) -> bool:

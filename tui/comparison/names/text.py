@@ -412,9 +412,7 @@ class Text:
         """Whether words here translate both words of which a folded name is made: *Nightsouls*, *Anime della
         Notte*.
         """
-        return any(
-            all(self.means(part, language) for part in parts) for parts in compound_of(word, language)
-        )
+        return any(all(self.means(part, language) for part in parts) for parts in compound_of(word, language))
 
     def means(self, key: str, language: str) -> bool:
         """Whether a word here translates a folded word of `language`."""

@@ -143,6 +143,9 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             meaning = "concord"
         if not meaning and gap.strip() == "," and _TAG.match(text, token.end):
             meaning = "tag"
+        joined = text[tokens[end - 1].end : tokens[end - 1].end + 1] == "-" and end < len(tokens)
+        if not meaning and joined and tokens[end].start == tokens[end - 1].end + 1:
+            meaning = "affix"  # non-smoker
         denies = not meaning
         follows = (
             earlier
@@ -160,8 +163,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             word for start, said_so in followers.items() for word in range(start + 1, said_so[0][0])
         )
         first, last = tokens[at], tokens[end - 1]
-        compound = text[last.end : last.end + 1] == "-" and text[last.end + 1 : last.end + 2].isalpha()
-        clausal = denies and not compound and _clausal(tokens, held, at, head, language, rules)
+        clausal = denies and _clausal(tokens, held, at, head, language, rules)
         yield Cue(
             first.start,
             last.end,
@@ -169,7 +171,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             text[first.start : last.end],
             denies,
             meaning,
-            _remainder(held[at], rules) if meaning in ("affix", UNDONE) else "",
+            _denied_in(held[at], tokens[end].key if joined else "", meaning, rules),
             meaning != "idle" and rules.firm.at(held, at) is not None,
             not clausal and (not denies or token.key in rules.soft),
             clausal,
@@ -322,6 +324,13 @@ def _after_verb(
         if any(rules.infinitive.search(form) for form in held[before]):
             return True
     return False
+
+
+def _denied_in(word: frozenset[str], next_key: str, meaning: str, rules: Negation) -> str:
+    """What a word that denies a part of itself, or one joined to it by a hyphen, denies."""
+    if meaning not in ("affix", UNDONE):
+        return ""
+    return _remainder(word, rules) or next_key
 
 
 @lru_cache(maxsize=65536)

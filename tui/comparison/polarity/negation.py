@@ -35,8 +35,8 @@ _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
 _ONLY = "only"
 """The class of *until* and *unless* after a denial."""
-_FAIL = "fail"
-"""The meaning of what is found by itself and often is a plain denial on the other side."""
+_DENYING = frozenset({"fail", "without", "instead"})
+"""Meanings that are a plain denial of a verb on the other side as often as not."""
 _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SURE = 0.6
@@ -155,7 +155,11 @@ def _speaking(
             whole = here.tokens[cue.word].key
             if (
                 not others
-                and not any(cue.remainder in held for held in here.forms)  # tested, and untested
+                and not any(  # tested, and untested
+                    cue.remainder in held
+                    for at, held in enumerate(here.forms)
+                    if not cue.word <= at <= cue.word + 1
+                )
                 and (_plain(cue.remainder, translations, there) or _meant(cue, whole, here, there))
                 and not _plain(whole, translations, there)
             ):
@@ -284,8 +288,8 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
         plain, other = (a, b) if a.denies else (b, a)
         if other.expletive and _ONLY in plain.instead:  # did not sleep until, dormì finché non
             return None
-        if other.firm and other.meaning == _FAIL and plain.clausal and distance <= _NEARBY:  # fails to arrive, non arriva
-            return _Cost(3, distance)
+        if other.meaning in _DENYING and plain.clausal and distance <= _NEARBY:
+            return _Cost(3, distance)  # fails to arrive, non arriva
         return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None
 

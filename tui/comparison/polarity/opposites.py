@@ -69,7 +69,11 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     denied = [
         c.word for c in cues if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
-    joined = {c.word + 1 for c in cues if c.denies and stretch.text[c.end : c.end + 1] == "-"}  # non-smoker
+    joined = {  # non-smoker
+        c.word + 1
+        for c in cues
+        if (c.denies or c.meaning == "affix") and stretch.text[c.end : c.end + 1] == "-"
+    }
     rules = negation(stretch.language)
     concord = rules.concord if rules else frozenset()
     slips = {cue.word for cue in cues if cue.meaning == SLIP}

@@ -113,6 +113,8 @@ def test_a_link_leads_elsewhere(source: str, target: str, values: tuple[str, str
         ("http://www.port.example/a/", "https://port.example/a"),
         ("https://en.lexicon.example/wiki/Harbour", "https://it.lexicon.example/wiki/Porto"),
         ("guide.md", "guide.it.md"),
+        ("harbour_guide.html", "it_harbour_guide.html"),
+        ("docs/quays.md", "docs/translations/it_IT/quays.md"),
         ("guide.en.html#quays", "guide.it.html#banchine"),
         ("https://port.example/a?lang=en&x=1", "https://port.example/a?x=1&lang=it"),
         ("a%20b.pdf", "<a b.pdf>"),

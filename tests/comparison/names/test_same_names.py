@@ -14,6 +14,9 @@ RESPELT = [
     ("Both Morettis stayed in Crotone.", "I due Moretti rimasero a Crotone."),
 ]
 EXONYMS = [
+    ("The Velkarian fleet left Velkaria.", "La flotta di Velkaria lasciò Velkaria."),
+    ("They feared the Nightsongs.", "Temevano le canzoni della notte."),
+    ("Grrrr, the dog was angry.", "Ggrrrrr, il cane era arrabbiato."),
     ("He left Wien for Moskva and Praha.", "Lasciò Vienna per Mosca e Praga."),
     ("An office in Garching bei Munchen.", "Un ufficio a Garching, presso Monaco."),
     ("It is in Genève and Köln.", "È a Ginevra e a Colonia."),

@@ -32,6 +32,8 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("The might of the river moved the mill.", "La potenza del fiume mosse il mulino."),
+    ("We woulda left.", "Saremmo partiti."),
     ("I could not agree more with you.", "Sono completamente d’accordo con voi."),
     ("I could hardly breathe.", "Ho respirato a malapena."),
     ("May heaven help you.", "Che il cielo ti aiuti."),

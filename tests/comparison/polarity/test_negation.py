@@ -7,6 +7,18 @@ from tui.comparison.compare import findings_of
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    ("I wonder whether the bridge is safe.", "Mi chiedo se non sia sicuro il ponte."),
+    ("They didna open the gate.", "Non aprirono il cancello."),
+    ("The cook has naught but onions.", "Il cuoco ha soltanto cipolle."),
+    ("The bus will come before long.", "L’autobus non tarderà."),
+    ("The crew is doomed.", "L’equipaggio non ha scampo."),
+    ("The roof kept the rain from falling on us.", "Il tetto ha fatto sì che la pioggia non ci cadesse addosso."),
+    ("The heirs failed to pay the tax.", "Gli eredi non pagarono la tassa."),
+    ("He will wait until the day that the harbour thaws.", "Aspetterà fino al giorno in cui il porto non si sgela."),
+    ("A hat costs more than a coat costs.", "Un cappello costa più di quanto un cappotto non costi."),
+    ("They sell fiction and non-fiction.", "Vendono narrativa e saggistica."),
+    ("We ate a salad.", "Abbiamo mangiato un’insalata."),
+    ("The never-ending rain tired us.", "La pioggia interminabile ci stancò."),
     ("They feel the strike is but a beginning.", "Sentono che lo sciopero non sia che un inizio."),
     ("Experts differ on the cause.", "Gli esperti non sono d’accordo sulla causa."),
     ("Keep the code a secret.", "Non rivelare il codice."),
@@ -153,6 +165,7 @@ EQUAL = [
 
 DIFFERENT = [
     # source, target, the side that denies, the word
+    ("It is a non-circular orbit.", "È un’orbita circolare.", "source", "non"),
     ("The root account is called manager.", "L’account root non è indicato come gestore.", "target", "non"),
     ("Up to ten hens may live here.", "Fino a dieci galline non possono vivere qui.", "target", "non"),
     ("When the men saw that the plan had failed, they left.",

@@ -4,6 +4,7 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("The line carries 256 kbps.", "La linea porta 256 kb/s."),
     # a denial turns what makes a number more
     ("Wait no more than 50 seconds.", "Non aspettate più di 50 secondi."),
     ("Tell it to not wait more than 50 seconds.", "Digli di aspettare non più di 50 secondi."),

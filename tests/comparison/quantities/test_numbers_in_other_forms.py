@@ -124,6 +124,7 @@ EQUAL = [
     ("A tenfold rise.", "Un aumento di dieci volte."),
     ("A tenfold rise.", "Un aumento decuplo."),
     ("A thousandfold gain.", "Un guadagno di mille volte."),
+    ("Two thousand millions of seeds.", "Duemila milioni di semi."),
     ("A 20-fold increase.", "Un aumento di 20 volte."),
     ("Several hundred million stars.", "Centinaia di milioni di stelle."),
     ("A few thousand euros.", "Qualche migliaio di euro."),

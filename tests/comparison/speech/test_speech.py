@@ -92,6 +92,20 @@ def test_a_quotation_without_its_marks_is_major() -> None:
 
 
 @pytest.mark.parametrize(
+    "target",
+    [
+        "Piove e non smetterà, ha detto Keller.",
+        "Keller ha detto, come tutti qui, piove e non smetterà.",
+    ],
+)
+def test_words_that_only_lost_their_marks_are_minor(target: str) -> None:
+    source = "“It rains and it will not stop,” said Keller."
+    findings = findings_of(SPEECH, pair_of([source], [target]))
+
+    assert {f.severity for f in findings} <= {"minor"}
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         # a quotation that goes on in the next paragraph, marks of other kinds

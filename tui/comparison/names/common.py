@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from tui.comparison.names.ordinary import compound_of
 from tui.comparison.names.spelling import ROOT, cognate, sound
 from tui.languages import Translations, lemma
 
@@ -35,6 +36,12 @@ class Renderings:
         if asked not in self._told:
             self._told[asked] = self._hold(word, language)
         return self._told[asked]
+
+    def of_parts(self, name: str, language: str) -> bool:
+        """Whether words here can stand for both words of which a folded name of `language` is made:
+        *Nightsouls*, *Anime della Notte*.
+        """
+        return any(all(self.of(part, language) for part in parts) for parts in compound_of(name, language))
 
     def _hold(self, word: str, language: str) -> bool:
         if not _translations(language, self._language).of(word).isdisjoint(self._forms):

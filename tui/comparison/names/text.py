@@ -347,10 +347,8 @@ class Text:
         """
         if mention.sort != "opaque":
             return False
-        return any(
-            people_of(mention.key, mention.language, word) or people_of(word, self.language, mention.key)
-            for word in self.opaque
-        )
+        one = mention.key, mention.language
+        return any(people_of(*one, word) or people_of(word, self.language, one[0]) for word in self.opaque)
 
     def form(self, mention: Mention) -> bool:
         """Whether a name here is a shorter or naturalised form of the name."""
@@ -387,13 +385,8 @@ class Text:
 
     @cached_property
     def _renderings(self) -> Renderings:
-        parts = (
-            part
-            for mention in self.named
-            if mention.sort == "opaque"
-            for parts in compound_of(mention.key, self.language)
-            for part in parts
-        )
+        names = {mention.key for mention in self.named if mention.sort == "opaque"}
+        parts = (part for name in names for parts in compound_of(name, self.language) for part in parts)
         return Renderings((*(token.key for token in self.tokens), *parts), self.language)
 
     def translates(self, mention: Mention) -> bool:

@@ -155,7 +155,8 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
     """How alike the clauses are otherwise, and what kind of hedge it is, each 0 to 1.
 
     `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
-    a question; `granted`: whether the sentence only grants it (*it may be slow, but …*); `sure`: whether the other side says it as sure in so many words; `long`: the length.
+    a question; `granted`: whether the sentence only grants it (*it may be slow, but …*); `sure`: whether the
+    other side says it as sure in so many words; `long`: the length.
     """
     ties = ties_of(here, there)
     words = ties.content(here.side, *clause_bounds(here, word))

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from tui.articles import Side, Span
-from tui.comparison.names import cognate
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
+from tui.comparison.polarity.remainders import meant_at, plain_at
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
@@ -52,16 +51,8 @@ _PAIRED = frozenset({SLIP, "needed"})
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
-_STEM = 5
-"""Letters that what an affix denies must have more than to be known again in the other language."""
-_ALIKE = 0.78
-"""The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
 _ALIKE_MEANING = 0.4
 """How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
-_MEANT = 0.6
-"""The same where no word denies anything on the other side: *inattesa*, *expected*."""
-_PREFIX = (1, 2, 3)
-"""Letters that a prefix has."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _BACK = 3
@@ -160,12 +151,12 @@ def _speaking(
                     for at, held in enumerate(here.forms)
                     if not cue.word <= at <= cue.word + 1
                 )
-                and (_plain(cue.remainder, translations, there) or _meant(cue, whole, here, there))
-                and not _plain(whole, translations, there)
+                and (plain_at(cue.remainder, translations, there) or meant_at(cue, whole, here, there))
+                and not plain_at(whole, translations, there)
             ):
                 yield cue
         elif cue.kernel:
-            plain = _plain(cue.kernel, translations, there)
+            plain = plain_at(cue.kernel, translations, there)
             if plain and all(other.word in plain for other in others):
                 yield cue
 
@@ -189,46 +180,6 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     if cue.word in here.quoted and there.quoted:
         return float(min(there.quoted, key=lambda at: (abs(at - otherwise), at)))
     return otherwise
-
-
-def _plain(word: str, translations: Translations, there: Stretch) -> set[int]:
-    """Where the other side has a word: a listed translation of it, or a word alike."""
-    listed = translations.of(word)
-    return {
-        at
-        for at, token in enumerate(there.tokens)
-        if (_alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key)))
-        and not _outstanding(there, at)
-    }
-
-
-def _meant(cue: Cue, whole: str, here: Stretch, there: Stretch) -> bool:
-    """Whether a word of the other side means what an affix denies, by the table of common words, and not the
-    `whole` word: *inattesa*, *expected*.
-    """
-    keys = [token.key for at, token in enumerate(there.tokens) if not _outstanding(there, at)]
-    if any(cognate(cue.remainder, key[letters:]) for key in keys for letters in _PREFIX):
-        return False  # discontent, scontento
-    near = nearness([cue.remainder, whole], here.language, keys, there.language)
-    return bool(((near[0] >= _MEANT) & (near[1] < near[0])).any())
-
-
-def _outstanding(there: Stretch, at: int) -> bool:
-    """Whether a word is an infinitive that is still to be done: *da leggere*."""
-    rules = negation(there.language)
-    return (
-        rules is not None
-        and at > 0
-        and there.tokens[at - 1].key in rules.outstanding
-        and rules.infinitive.search(there.tokens[at].key) is not None
-    )
-
-
-def _alike(word: str, other: str) -> bool:
-    """Whether two long words look like one: *regular*, *regolare*, but not *irregolare*."""
-    if len(word) <= _STEM or word[0] != other[0]:
-        return False
-    return cognate(word, other) or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
 
 
 class _Cost(NamedTuple):
@@ -395,7 +346,7 @@ def _carried(
         or (
             one.remainder
             and (
-                _plain(one.remainder, back, here)
+                plain_at(one.remainder, back, here)
                 or nearness([one.remainder], there.language, words, here.language).max(initial=0)
                 >= _ALIKE_MEANING
             )

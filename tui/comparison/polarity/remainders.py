@@ -1,0 +1,61 @@
+"""Where the other side says what an affix denies: *regular* beside *irregolare*."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from tui.comparison.names import cognate
+from tui.comparison.polarity.clauses import Stretch
+from tui.comparison.polarity.cues import Cue
+from tui.comparison.polarity.lexicon import negation
+from tui.comparison.polarity.ties import nearness
+from tui.languages import Translations
+
+_STEM = 5
+"""Letters that what an affix denies must have more than to be known again in the other language."""
+_ALIKE = 0.78
+"""The share of letters in the same order from which on two long words are one: *regular*, *regolare*."""
+_MEANT = 0.6
+"""The same where no word denies anything on the other side: *inattesa*, *expected*."""
+_PREFIX = (1, 2, 3)
+"""Letters that a prefix has."""
+
+
+def plain_at(word: str, translations: Translations, there: Stretch) -> set[int]:
+    """Where the other side has a word: a listed translation of it, or a word alike."""
+    listed = translations.of(word)
+    return {
+        at
+        for at, token in enumerate(there.tokens)
+        if (_alike(word, token.key) or not listed.isdisjoint(translations.forms(token.key)))
+        and not _outstanding(there, at)
+    }
+
+
+def meant_at(cue: Cue, whole: str, here: Stretch, there: Stretch) -> bool:
+    """Whether a word of the other side means what an affix denies, by the table of common words, and not the
+    `whole` word: *inattesa*, *expected*.
+    """
+    keys = [token.key for at, token in enumerate(there.tokens) if not _outstanding(there, at)]
+    if any(cognate(cue.remainder, key[letters:]) for key in keys for letters in _PREFIX):
+        return False  # discontent, scontento
+    near = nearness([cue.remainder, whole], here.language, keys, there.language)
+    return bool(((near[0] >= _MEANT) & (near[1] < near[0])).any())
+
+
+def _outstanding(there: Stretch, at: int) -> bool:
+    """Whether a word is an infinitive that is still to be done: *da leggere*."""
+    rules = negation(there.language)
+    return (
+        rules is not None
+        and at > 0
+        and there.tokens[at - 1].key in rules.outstanding
+        and rules.infinitive.search(there.tokens[at].key) is not None
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two long words look like one: *regular*, *regolare*, but not *irregolare*."""
+    if len(word) <= _STEM or word[0] != other[0]:
+        return False
+    return cognate(word, other) or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE

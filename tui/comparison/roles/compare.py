@@ -11,6 +11,7 @@ from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, stretches, ties_of
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
+from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
@@ -186,11 +187,20 @@ def _bare(reading: Reading, phrase: Phrase) -> bool:
     return not phrase.role and first.key not in reading.rules.determiners and not first.text[0].isupper()
 
 
+def _runs_on(frame: Frame, ends: tuple[Phrase, ...]) -> bool:
+    """Whether a verb and its phrases follow each other without any other word."""
+    words = sorted({frame.verb, *(word for phrase in ends for word in phrase.all)})
+    first = min(frame.verb, *(phrase.first for phrase in ends))
+    return words == list(range(first, words[-1] + 1))
+
+
 def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -> dict[str, float]:
     """What speaks for a real exchange, each 0 to 1.
 
     `verb`: how surely the verbs are linked; `three`: whether they and both exchanged phrases are; `least`,
-    `most`: how surely the less and the more sure of the two are; `crossing`, `linked`: how many words of the
+    `most`: how surely the less and the more sure of the two are; `half`: whether both sides name both and one
+    is not linked at all; `mirror`: whether each side is one run of words, as an English noun with what stands
+    before it and its Italian mirror are (*mixed linear models*); `crossing`, `linked`: how many words of the
     four phrases are linked across, and at all; `straight`: whether what belongs to them is linked as if
     nothing had changed; `repeated`: whether a word of theirs stands twice on its side; `voice`: whether one
     side is in the passive; `dropped`: whether a passive leaves out its subject; `bare`: whether one may be no
@@ -218,6 +228,8 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
         "role-three": float(exchange.shown == ALL),
         "role-least": min(best),
         "role-most": max(best),
+        "role-half": float(not exchange.dropped and not min(best)),
+        "role-mirror": float(all(map(_runs_on, frames, ends))),
         "role-crossing": 2 * len(crossing) / count,
         "role-linked": (len(linked) + len(returned)) / count,
         "role-straight": float(exchange.straight),

@@ -76,7 +76,7 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     if passive and before is not None and not before.words:
         before = None
     if not passive and before is not None:
-        turned = _agreeing(reading, range(first, verb + 1), before, after)
+        turned = _agreeing(reading, range(first, verb + 1), before, after, verbs)
         if turned is None:
             return None
         before, after = turned
@@ -85,10 +85,11 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
 
 
 def _agreeing(
-    reading: Reading, group: range, before: Phrase, after: tuple[Phrase, ...]
+    reading: Reading, group: range, before: Phrase, after: tuple[Phrase, ...], verbs: Set[int]
 ) -> tuple[Phrase, tuple[Phrase, ...]] | None:
     """The two sides of a verb, changed where it agrees with what stands after it: *quali porte apre il mago*.
-    None where a question leaves open which is the subject.
+    None where a question leaves open which is the subject, and where what stands before it belongs to a verb
+    before that: *chi teme i cani resta*.
     """
     rules = reading.rules
     if rules.plural is None or not after or after[0].role:
@@ -99,7 +100,9 @@ def _agreeing(
     if numbers[0] == verb or numbers[0] is None:
         asked = reading.keys[before.first] in rules.asking
         return None if asked and numbers[1] != 3 - verb else (before, after)
-    return (after[0], (before, *after[1:])) if numbers[1] == verb else None
+    if numbers[1] != verb or before.first - 1 in verbs:
+        return None
+    return after[0], (before, *after[1:])
 
 
 def _before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:

@@ -12,9 +12,15 @@ EQUAL = [
     ("The cook has naught but onions.", "Il cuoco ha soltanto cipolle."),
     ("The bus will come before long.", "L’autobus non tarderà."),
     ("The crew is doomed.", "L’equipaggio non ha scampo."),
-    ("The roof kept the rain from falling on us.", "Il tetto ha fatto sì che la pioggia non ci cadesse addosso."),
+    (
+        "The roof kept the rain from falling on us.",
+        "Il tetto ha fatto sì che la pioggia non ci cadesse addosso.",
+    ),
     ("The heirs failed to pay the tax.", "Gli eredi non pagarono la tassa."),
-    ("He will wait until the day that the harbour thaws.", "Aspetterà fino al giorno in cui il porto non si sgela."),
+    (
+        "He will wait until the day that the harbour thaws.",
+        "Aspetterà fino al giorno in cui il porto non si sgela.",
+    ),
     ("A hat costs more than a coat costs.", "Un cappello costa più di quanto un cappotto non costi."),
     ("They sell fiction and non-fiction.", "Vendono narrativa e saggistica."),
     ("We ate a salad.", "Abbiamo mangiato un’insalata."),

@@ -23,6 +23,8 @@ EXCHANGED = [
 ]
 
 SAME = [
+    ("The tool fits mixed linear models.", "Lo strumento adatta modelli lineari misti."),
+    ("The farmers who fear hail keep their nets.", "I contadini che temono la grandine tengono le reti."),
     # a verb that shares its subject with another
     (
         "Enter the changes by hand or solve a riddle to see them.",

@@ -34,3 +34,7 @@ def test_a_freer_wording_has_other_small_words() -> None:
 @pytest.mark.parametrize("other", ["House painter.", "In the house the painter sold paint."])
 def test_where_the_order_is_another_nothing_is_said(other: str) -> None:
     assert evidence("The painter left the red house.", other, "red") == {}
+
+
+def test_a_sentence_without_a_word_has_nothing_around_it() -> None:
+    assert evidence("Paint.", "", "paint") == {"exact": 1.0, "apart": 0.0}

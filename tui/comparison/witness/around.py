@@ -76,7 +76,8 @@ def _marked(
         name: sentence.units[at].span for name, at in (("before", before), ("after", after)) if at is not None
     }
     start = ends["before"].start if "before" in ends else 0
-    end = ends["after"].end if "after" in ends else sentence.tokens[-1].end
+    last = sentence.tokens[-1].end if sentence.tokens else start
+    end = ends["after"].end if "after" in ends else last
     roles = function_words(language)
     for token in sentence.tokens:
         if start <= token.start < end:

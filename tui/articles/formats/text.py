@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from tui.articles.blocks import Block, Builder, Document, Mark, normalized_lines
@@ -30,12 +31,14 @@ def document_of(text: str, width: int = 0) -> Document:
     text = _ENTITY.sub(_decoded, normalized_lines(text))
     spans = paragraphs(text, width)
     numbers = [_number(text, span) for span in spans]
+    before = _last(numbers)
+    after = _last(reversed(numbers))[::-1]
     blocks = []
     line, counted = 1, 0
     for index, span in enumerate(spans):
         line += text.count("\n", counted, span.start)
         counted = span.start
-        start = _start(text, span, numbers, index)
+        start = _start(text, span, before[index], numbers[index], after[index])
         words = text[start : span.end]
         marks = tuple(addresses(words)) if ":" in words or "@" in words or "www." in words else ()
         blocks.append(Block(words, line=line, marks=marks))
@@ -79,19 +82,29 @@ def _number(text: str, span: Span) -> int | None:
     return int(match[1]) if match else None
 
 
-def _start(text: str, span: Span, numbers: list[int | None], index: int) -> int:
+def _last(numbers: Iterable[int | None]) -> list[int | None]:
+    """For each place in a list the last number before it."""
+    found: list[int | None] = []
+    last: int | None = None
+    for number in numbers:
+        found.append(last)
+        last = last if number is None else number
+    return found
+
+
+def _start(text: str, span: Span, before: int | None, number: int | None, after: int | None) -> int:
     """Where the words of a paragraph begin: behind the mark of an item or a heading.
 
     A number is a mark where the numbered paragraph before or after it has the next one: *3. Oktober* is none.
     """
     if bullet := _BULLET.match(text, span.start, span.end):
         return bullet.end()
-    number = numbers[index]
-    if number is not None and (match := _NUMBERED.match(text, span.start, span.end)):
-        before = next((n for n in reversed(numbers[:index]) if n is not None), None)
-        after = next((n for n in numbers[index + 1 :] if n is not None), None)
-        if before == number - 1 or after == number + 1:
-            return match.end()
+    if (
+        number is not None
+        and (before == number - 1 or after == number + 1)
+        and (match := _NUMBERED.match(text, span.start, span.end))
+    ):
+        return match.end()
     return span.start
 
 

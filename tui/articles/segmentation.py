@@ -76,6 +76,8 @@ def _follows(before: Block, block: Block) -> bool:
 
 def _joined(text: str, language: str) -> tuple[str, list[tuple[int, int]]]:
     """The text on one line; for each of its lines where it began and where it begins now."""
+    if "\n" not in text:
+        return text, [(0, 0)]
     joined = ""
     breaks = [(0, 0)]
     at = 0

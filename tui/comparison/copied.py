@@ -79,10 +79,14 @@ def _letters(text: str) -> str:
     return " ".join(normalized(text).translate(_QUOTES).split())
 
 
-def words_of(pair: AlignedPair, bead: Bead, side: Side) -> list[str]:
-    """The words of one side of a bead without case, in order: looked at before anything is read closely."""
-    article = pair.article(side)
-    return [w for number in bead.side(side) for w in _WORD.findall(article.sentence_text(number).casefold())]
+def passage(article: Article, sentences: Iterable[int]) -> str:
+    """The texts of some sentences, one after the other."""
+    return " ".join(map(article.sentence_text, sentences))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case, in order: looked at before anything is read closely."""
+    return _WORD.findall(text.casefold())
 
 
 def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candidate]:
@@ -122,16 +126,16 @@ def _is_left(pair: AlignedPair, bead: Bead) -> bool:
     """Whether the target of a bead is mostly words of its source, left there in its language."""
     if base_language(pair.source.language) == base_language(pair.target.language):
         return False
-    there = set(words_of(pair, bead, "source"))
-    if sum(word in there for word in words_of(pair, bead, "target")) < _MOST * _FEW:
+    source, target = (words(passage(pair.article(side), bead.side(side))) for side in SIDES)
+    if sum(map(set(source).__contains__, target)) < _MOST * _FEW:
         return False
-    words = [
+    small = [
         token.key
         for number in bead.target
         for token in pair.tokens["target"][number]
         if token.text.isalpha() and token.text.islower() and len(token.text) > 1
     ]
-    if len(words) < _FEW:
+    if len(small) < _FEW:
         return False
     theirs = {token.key for number in bead.source for token in pair.tokens["source"][number]}
-    return sum(word in theirs for word in words) >= _MOST * len(words)
+    return sum(word in theirs for word in small) >= _MOST * len(small)

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
-from tui.comparison.copied import copied, letters, words_of
+from tui.comparison.copied import copied, letters, passage, words
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import (
     Token,
@@ -160,8 +160,7 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
     if own == other:
         return
     for bead in pair.alignment.beads:
-        twos = [set(pairwise(words_of(pair, bead, side))) for side in SIDES]
-        if twos[0].isdisjoint(twos[1]):
+        if not _share_words(*(passage(pair.article(side), bead.side(side)) for side in SIDES)):
             continue
         theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
         keys = [token.key for token in theirs]
@@ -182,6 +181,13 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
                     there = Span(theirs[begun].start, theirs[begun + size - 1].end)
                     yield (there,), (Span(run[0].start, run[-1].end),)
                 at += max(1, size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _share_words(source: str, target: str) -> bool:
+    """Whether two words that follow each other stand so in both texts, which nothing else is read for."""
+    twos = [set(pairwise(words(text))) for text in (source, target)]
+    return not twos[0].isdisjoint(twos[1])
 
 
 def _is_left(article: Article, number: int, run: Sequence[Token], language: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from tui.languages import (
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
+_AGAIN = -1
 _SHORTEST = 3
 """Letters a word needs to be told from an abbreviation."""
 _STEM, _ENDING = 6, 3
@@ -51,9 +52,14 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     if source == target:
         return
-    counts = Counter(word.casefold() for words in _words(pair.target) for word in words)
-    for bead in pair.alignment.beads:
-        if not bead.source or not _may_be_copied(pair, bead, counts):
+    once = _once(pair.target)
+    rare = defaultdict[int, list[str]](list)
+    for word, number in once.items():
+        if _may_be_foreign(word, target):
+            rare[pair.alignment.bead_index("target", number)].append(word)
+    for index in sorted(rare):
+        bead = pair.alignment.beads[index]
+        if not bead.source or not _may_be_copied(pair, bead, rare[index]):
             continue
         tokens = tokens_of(pair, bead)
         originals = {token.key: token for token in reversed(tokens["source"])}
@@ -64,7 +70,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
         copied = [
             (place, original)
             for place, token in enumerate(tokens["target"])
-            if counts[token.key] == 1
+            if token.key in once
             and (
                 original := originals.get(token.key)
                 or forms.get(token.key)
@@ -99,22 +105,25 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("untranslated", (_RULE,), propose, one_language=False, whole=True)
 
 
-def _words(article: Article, sentences: Iterable[int] | None = None) -> Iterator[list[str]]:
-    """The words of each sentence, of all where none are given, in their order."""
-    for number in range(len(article.sentences)) if sentences is None else sentences:
-        yield _WORD.findall(normalized(article.sentence_text(number)))
+def _once(article: Article) -> dict[str, int]:
+    """The words that an article has once, without case, each with the sentence in which it stands."""
+    found: dict[str, int] = {}
+    for number in range(len(article.sentences)):
+        for word in _words(article, number):
+            key = word.casefold()
+            found[key] = _AGAIN if key in found else number
+    return {word: number for word, number in found.items() if number != _AGAIN}
 
 
-def _may_be_copied(pair: AlignedPair, bead: Bead, counts: Mapping[str, int]) -> bool:
-    """Whether the target of a bead has a word that comes once and is none of its language, and that its
-    source does not have as a name: looked up before anything is read closely.
+def _words(article: Article, number: int) -> list[str]:
+    return _WORD.findall(normalized(article.sentence_text(number)))
+
+
+def _may_be_copied(pair: AlignedPair, bead: Bead, rare: Iterable[str]) -> bool:
+    """Whether the source of a bead has any of some words otherwise than as a name, or not at all: looked up
+    before anything is read closely.
     """
-    language = base_language(pair.target.language)
-    words = [word.casefold() for sentence in _words(pair.target, bead.target) for word in sentence]
-    rare = [word for word in words if counts[word] == 1 and _may_be_foreign(word, language)]
-    if not rare:
-        return False
-    there = [word for sentence in _words(pair.source, bead.source) for word in sentence]
+    there = [word for number in bead.source for word in _words(pair.source, number)]
     originals = {word.casefold(): word for word in reversed(there)}
     return any(not originals.get(word, word)[0].isupper() for word in rare)
 

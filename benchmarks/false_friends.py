@@ -25,13 +25,13 @@ UNITED = ("articles", "gnome_help")
 """The corpora that do not say which units correspond, or that nobody reads."""
 
 
-def found(english: str, planted: Planted) -> bool:
-    """Whether an error is found."""
-    return any(
-        span.start < planted.end and planted.start < span.end
+def found(english: str, planted: Planted) -> list[Finding]:
+    """The findings that cover an error."""
+    return [
+        finding
         for finding in _said(english, planted.text)
-        for span in finding.target
-    )
+        if any(span.start < planted.end and planted.start < span.end for span in finding.target)
+    ]
 
 
 def _said(english: str, italian: str) -> list[Finding]:
@@ -53,7 +53,7 @@ def main() -> None:
     )
     options = made.parse_args()
     for corpus in options.only or [name for name in TUNING if name not in UNITED]:
-        planted = hits = sentences = 0
+        planted = hits = majors = sentences = 0
         alarms: list[Finding] = []
         for english, italian in _rows(corpus, options):
             sentences += 1
@@ -64,13 +64,14 @@ def main() -> None:
             for error in false_friends(english, italian):
                 planted += 1
                 hit = found(english, error)
-                hits += hit
+                hits += bool(hit)
+                majors += any(finding.severity == "major" for finding in hit)
                 if options.show and not hit:
                     print(f"    missed: {english}\n      {error.text}")
         loud = sum(finding.severity != "minor" for finding in alarms)
-        share = hits / max(1, planted)
+        shares = [count / max(1, planted) for count in (hits, majors)]
         print(
-            f"{corpus}: {hits} of {planted} found, {share:.3f}; "
+            f"{corpus}: of {planted} found {shares[0]:.3f}, as major {shares[1]:.3f}; "
             f"on {sentences} sentences as they are {loud} major, {len(alarms) - loud} minor",
             flush=True,
         )

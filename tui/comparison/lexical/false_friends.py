@@ -6,12 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
-from tui.articles import Side, Span
+from tui.articles import Side, Span, other_side
+from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.lexical.aligned import aligned_tokens
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.languages import Token, base_language, function_words, lemma, tsv_table
+
+if TYPE_CHECKING:
+    from tui.alignment.model import Vectors
 
 _WORD = Rule("false-friend", "false-friend", "words", "major")
 _PHRASE = Rule("false-friend-phrase", "false-friend", "words", "major")
@@ -19,6 +24,11 @@ _PHRASE = Rule("false-friend-phrase", "false-friend", "words", "major")
 _STEM = 2
 """Letters that every form of a listed word shares with it (*sue*, *suing*): only then is its dictionary form
 looked up."""
+_TRIED = 3
+"""So many right words are tried in the place of a lookalike."""
+_SCALE = 0.03
+"""The gain in likeness, a difference of cosines, that is as much as there need be
+(benchmarks/false_friends.py)."""
 _OFTEN = 2
 """In so many other places the two stand for each other where they are a term of the text."""
 
@@ -27,8 +37,8 @@ _OFTEN = 2
 class _FalseFriend:
     words: tuple[str, ...]
     lookalike: tuple[str, ...]
-    right: frozenset[str]
-    """Words that do translate `words`."""
+    right: tuple[str, ...]
+    """Words that do translate `words`, the commonest first."""
     meaning: str
     """What the lookalike means, in the language of `words`."""
     unless: frozenset[str]
@@ -43,7 +53,9 @@ class _FalseFriend:
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """A listed word or phrase on one side, its lookalike on the other, and no word that does translate it.
 
-    Evidence: `throughout`, in how many other places they stand for each other, to two: a term of the text.
+    Evidence: `throughout`, in how many other places they stand for each other, to two: a term of the text;
+    `friend-gain`, `friend-loss`: by how much the two sides would be more alike, or less, with a right word in
+    the place of the lookalike.
     """
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     found = [
@@ -100,8 +112,27 @@ def _find(
                         source_value=written["source"],
                         target_value=written["target"],
                         message=f"“{written[other]}” means {friend.meaning}, not “{written[side]}”.",
+                        questions=() if friend.is_phrase else (_question(friend, pair, other, spans[other]),),
                     ),
                 )
+
+
+def _question(friend: _FalseFriend, pair: AlignedPair, side: Side, lookalike: Span) -> Question:
+    """Whether a right word would make the sides more alike. `side`: that of the lookalike."""
+    there = other_side(side)
+    bead = pair.alignment.beads[pair.bead(side, lookalike.start)]
+    other = " ".join(pair.article(there).sentence_text(index) for index in bead.side(there))
+    changes = [
+        change(pair.article(side), bead.side(side), (lookalike,), other, word)
+        for word in friend.right[:_TRIED]
+    ]
+
+    def evidence(vectors: Vectors) -> Mapping[str, float]:
+        best = max(gain_of(vectors[0], changed, vectors[1]) for changed in vectors[2:])
+        gain, loss = for_and_against(best / _SCALE)
+        return {"friend-gain": gain, "friend-loss": loss}
+
+    return Question((changes[0].own, other, *(one.changed for one in changes)), evidence)
 
 
 def _is_right(
@@ -148,7 +179,7 @@ def _listed(language: str, other: str) -> Mapping[str, tuple[_FalseFriend, ...]]
         friend = _FalseFriend(
             tuple(words.split()),
             tuple(lookalike.split()),
-            frozenset(right.split()),
+            tuple(right.split()),
             meaning,
             frozenset(unless.split()),
         )

@@ -7,6 +7,8 @@ from tui.comparison.compare import findings_of
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    ("Bikes are not allowed, except small ones.", "Sono ammesse soltanto le bici piccole."),
+    ("No one but the cook ate.", "Mangiò soltanto il cuoco."),
     ("I wonder whether the bridge is safe.", "Mi chiedo se non sia sicuro il ponte."),
     ("They didna open the gate.", "Non aprirono il cancello."),
     ("The cook has naught but onions.", "Il cuoco ha soltanto cipolle."),
@@ -171,6 +173,7 @@ EQUAL = [
 
 DIFFERENT = [
     # source, target, the side that denies, the word
+    ("Horses are not allowed, except white horses.", "I cavalli sono ammessi, tranne i cavalli bianchi.", "source", "not"),
     ("It is a non-circular orbit.", "È un’orbita circolare.", "source", "non"),
     ("The root account is called manager.", "L’account root non è indicato come gestore.", "target", "non"),
     ("Up to ten hens may live here.", "Fino a dieci galline non possono vivere qui.", "target", "non"),

@@ -173,7 +173,12 @@ EQUAL = [
 
 DIFFERENT = [
     # source, target, the side that denies, the word
-    ("Horses are not allowed, except white horses.", "I cavalli sono ammessi, tranne i cavalli bianchi.", "source", "not"),
+    (
+        "Horses are not allowed, except white horses.",
+        "I cavalli sono ammessi, tranne quelli bianchi.",
+        "source",
+        "not",
+    ),
     ("It is a non-circular orbit.", "È un’orbita circolare.", "source", "non"),
     ("The root account is called manager.", "L’account root non è indicato come gestore.", "target", "non"),
     ("Up to ten hens may live here.", "Fino a dieci galline non possono vivere qui.", "target", "non"),

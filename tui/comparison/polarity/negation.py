@@ -41,8 +41,8 @@ _INSTEAD = 1
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
 _SLIGHT = frozenset({
-    "affix", "different", "despite", "empty", "end", "except", "far", "few", "free", "hard", "instead", "keep", "less",
-    "limit", "only", "outside", "silent", UNDONE, "until",
+    "affix", "different", "despite", "empty", "end", "except", "far", "few", "free", "hard",
+    "instead", "keep", "less", "limit", "only", "outside", "silent", UNDONE, "until",
 })  # fmt: skip
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})

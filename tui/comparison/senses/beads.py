@@ -1,0 +1,182 @@
+"""The nouns of a bead that nothing on the other side translates, in pairs that may stand for each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.articles import Span
+from tui.comparison.polarity import Stretch, Ties, content_words, stretches, ties_of
+from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
+
+_TIED = 0.45
+"""From this likeness on a word counts as the counterpart of another that no dictionary knows."""
+_FEW = 3
+"""A side of fewer words of content says too little about what stands in the place of what."""
+AWAY = 4
+"""Words from where it should stand, within which a word may stand for another."""
+AROUND = 4
+"""Words to either side that are looked at for others without a counterpart."""
+_ANCHORS = 2
+"""So many of the nearest words with a counterpart say where a word should stand."""
+_STEM = 4
+"""Letters that two forms of a word have in common at least."""
+
+
+def beads_of(pair: AlignedPair) -> Iterator[Bilingual]:
+    """The beads that have both sides, where there is a dictionary of their languages."""
+    beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
+    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+        for one, other in ((source, target), (target, source)):
+            words = dictionary(one.language, other.language)
+            if words:
+                yield Bilingual(one, other, words, bead)
+
+
+def answers_of(beads: Iterable[Bilingual]) -> Mapping[frozenset[str], list[bool]]:
+    """By the forms of each word whether each of its places has a counterpart that may translate it."""
+    found: dict[frozenset[str], list[bool]] = defaultdict(list)
+    for bead in beads:
+        for at in content_words(bead.one):
+            found[bead.forms(bead.one, at)].append(at in bead.answered[0])
+    return found
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """Two nouns, each the other's only possible counterpart, that no dictionary has for each other."""
+
+    bead: Bilingual
+    here: int
+    """The word of the side that the dictionary translates from."""
+    there: int
+    kin: Kinship | None
+    apart: int
+    """Words from where `there` should stand."""
+
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """Where they stand."""
+        return self.bead.one.tokens[self.here].span, self.bead.other.tokens[self.there].span
+
+    @property
+    def words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Both in all their forms."""
+        return self.bead.forms(self.bead.one, self.here), self.bead.noun_forms(self.there)
+
+
+@dataclass(frozen=True, eq=False)
+class Bilingual:
+    """A bead, with the side first that the dictionary translates from."""
+
+    one: Stretch
+    other: Stretch
+    dictionary: Dictionary
+    bead: Bead
+
+    @staticmethod
+    def forms(side: Stretch, word: int) -> frozenset[str]:
+        """The forms under which a dictionary may have a word."""
+        return side.forms[word] | {lemma(side.tokens[word].key, base_language(side.language))}
+
+    def noun_forms(self, word: int) -> frozenset[str]:
+        """Those of a word of the other side; of one that is in none, the masculine too: *neurologa*."""
+        forms = self.forms(self.other, word)
+        if self.dictionary.may_mean(forms):
+            return forms
+        gender = toml_table(f"classes/{base_language(self.other.language)}.toml").get("gender", {})
+        return forms | {
+            form.removesuffix(feminine) + masculine
+            for feminine, masculine in gender.get("agreeing", ())
+            for form in forms
+            if form.endswith(feminine)
+        }
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What stands for what as far as it is known without the dictionary."""
+        return ties_of(self.one, self.other)
+
+    @cached_property
+    def answered(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The words of either side for which the other one has something that may translate them."""
+        theirs = [(at, self.forms(self.other, at)) for at in content_words(self.other)]
+        found: tuple[set[int], set[int]] = set(), set()
+        for at in content_words(self.one):
+            possible = self.dictionary.possible(self.forms(self.one, at))
+            for word, forms in theirs:
+                if not possible.isdisjoint(forms):
+                    found[0].add(at)
+                    found[1].add(word)
+        return frozenset(found[0]), frozenset(found[1])
+
+    def stand_ins(self) -> Iterator[StandIn]:
+        """The nouns that may stand in each other's place."""
+        if min(len(content_words(side)) for side in (self.one, self.other)) < _FEW:
+            return
+        lone = [
+            [at for at in content_words(side) if at not in answered and _is_common(side, at)]
+            for side, answered in zip((self.one, self.other), self.answered, strict=True)
+        ]
+        for here in lone[0] if lone[1] else ():
+            nouns = {one for one in self.forms(self.one, here) if self.dictionary.nouns((one,))}
+            possible = self.dictionary.possible(nouns)
+            for there in lone[1] if nouns else ():
+                apart = self.apart(here, there)
+                forms = self.noun_forms(there)
+                meant = self.dictionary.meant(forms)
+                if apart <= AWAY and meant and self._free(here, there) and not _inflected(forms, possible):
+                    yield StandIn(self, here, there, kinship(nouns, meant, self.one.language), apart)
+
+    def _free(self, here: int, there: int) -> bool:
+        """Whether neither has another counterpart."""
+        found = self.ties.counterpart(self.one.side, here), self.ties.counterpart(self.other.side, there)
+        return found[0] in (None, there) and found[1] in (None, here)
+
+    def apart(self, here: int, there: int) -> int:
+        """How many words one lies from where the other should, by the nearest words with a counterpart."""
+        anchors = sorted(
+            (abs(at - here), found + here - at)
+            for at in content_words(self.one)
+            if at != here and (found := self.ties.counterpart(self.one.side, at)) is not None
+        )
+        return min((abs(place - there) for _, place in anchors[:_ANCHORS]), default=AWAY + 1)
+
+    def others(self, one: StandIn) -> int:
+        """How many other words around either have nothing on the other side."""
+        return sum(
+            at not in answered and 0 < abs(at - word) <= AROUND and self._untied(side, at)
+            for side, word, answered in zip(
+                (self.one, self.other), (one.here, one.there), self.answered, strict=True
+            )
+            for at in content_words(side)
+        )
+
+    @cached_property
+    def agrees(self) -> float:
+        """How much of the words of the side with less has a counterpart."""
+        shares = []
+        for side, answered in zip((self.one, self.other), self.answered, strict=True):
+            words = content_words(side)
+            shares.append(sum(at in answered or not self._untied(side, at) for at in words) / len(words))
+        return min(shares)
+
+    def _untied(self, side: Stretch, word: int) -> bool:
+        return self.ties.strength(side.side, word) < _TIED
+
+
+def _inflected(forms: Iterable[str], possible: Iterable[str]) -> bool:
+    """Whether a word is a possible translation but for its last letter: *meccanica*, *meccanico*."""
+    stems = {form[:-1] for form in forms if len(form) > _STEM}
+    return any(len(one) > _STEM and one[:-1] in stems for one in possible)
+
+
+def _is_common(side: Stretch, word: int) -> bool:
+    """Whether a word is no name: written small, or first."""
+    return not word or side.tokens[word].text[0].islower()

@@ -1,11 +1,11 @@
-"""Single errors planted in clean translations: how many are found as critical, at the right place?
+"""Single errors planted in clean translations: how many are found as loud as can be, at the right place?
 
     python -m benchmarks.planting --data FOLDER [--set ntrex] [--only KIND …] [--show]
 
 Each document is spoiled once in every sentence that can carry the error, always one error at a time, and
 compared as a whole; sentences are aligned row by row, as the set gives them. An error counts as found when a
-critical finding that the clean document does not have covers it in the target; `sentence` also counts
-critical findings elsewhere in the same pair of sentences.
+finding that the clean document does not have covers it in the target and is as loud as the loudest rule of
+its family may be, critical or major; `sentence` also counts those elsewhere in the same pair of sentences.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.roles import FAMILY as ROLES
-from tui.comparison.rule import Family
+from tui.comparison.rule import SEVERITIES, Family
 from tui.comparison.senses import FAMILY as SENSES
 from tui.comparison.speech import FAMILY as SPEECH
 from tui.comparison.tense import FAMILY as TENSE
@@ -157,10 +157,12 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
             if planted is None:
                 continue
             if clean is None:
-                clean = {_identity(f, pair) for pair in [pair_of(document)] for f in _critical(trial, pair)}
+                clean = {
+                    _identity(f, pair) for pair in [pair_of(document)] for f in _loud(trial.family, pair)
+                }
             rows = (*document.italian[:row], planted.text, *document.italian[row + 1 :])
             pair = pair_of(Document(document.id, document.english, rows))
-            fresh = [f for f in _critical(trial, pair) if _identity(f, pair) not in clean]
+            fresh = [f for f in _loud(trial.family, pair) if _identity(f, pair) not in clean]
             start = pair.target.sentences[row].start
             yield Result(
                 document,
@@ -181,8 +183,10 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
             )
 
 
-def _critical(trial: Trial, pair: AlignedPair) -> list[Finding]:
-    return [finding for finding in findings_of(trial.family, pair) if finding.severity == "critical"]
+def _loud(family: Family, pair: AlignedPair) -> list[Finding]:
+    """The findings as loud as the loudest rule of their family may be."""
+    loudest = min((rule.ceiling for rule in family.rules), key=SEVERITIES.index)
+    return [finding for finding in findings_of(family, pair) if finding.severity == loudest]
 
 
 def _identity(finding: Finding, pair: AlignedPair) -> tuple[object, ...]:
@@ -220,15 +224,11 @@ def main() -> None:
 
 
 def _print_alarms(clean: list[Document], planned: list[Trial]) -> None:
-    """Critical findings on the documents as they are."""
+    """Loud findings on the documents as they are."""
     sentences = sum(len(document.english) for document in clean)
     for family in dict.fromkeys(trial.family for trial in planned):
-        alarms = sum(
-            finding.severity == "critical"
-            for document in clean
-            for finding in findings_of(family, pair_of(document))
-        )
-        print(f"{family.name}: {alarms} critical findings on {sentences} clean sentences, ", end="")
+        alarms = sum(len(_loud(family, pair_of(document))) for document in clean)
+        print(f"{family.name}: {alarms} loud findings on {sentences} clean sentences, ", end="")
         print(f"{100 * alarms / sentences:.2f} per 100")
 
 

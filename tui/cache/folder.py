@@ -27,6 +27,12 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("afronte"))
 
 
+def state_of(path: Path) -> str:
+    """Names a file as it is now."""
+    seen = path.stat()
+    return f"{path} {seen.st_size} {seen.st_mtime_ns}"
+
+
 @cache
 def fingerprint() -> str:
     """Names this very program, its tables and its libraries: what another one found is not taken over.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.cache.arrays import kept_arrays
+from tui.cache.folder import state_of
 from tui.resources import asset
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ class Shipped:
 def shipped() -> Shipped:
     """The table that comes with the program."""
     path = asset(TABLE)
-    seen = path.stat()
-    found = kept_arrays("words", f"1 {path} {seen.st_size} {seen.st_mtime_ns}", lambda: _decoded(path))
+    found = kept_arrays("words", f"1 {state_of(path)}", lambda: _decoded(path))
     words = found["words"].tobytes().decode("utf-8").split("\n")
     values, scales = found["values"], found["scales"]
     assert values.dtype == np.int8

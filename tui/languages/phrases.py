@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from tui.cache import kept_table
 from tui.languages.tokens import tokenize
 
 Meaning = TypeVar("Meaning")
@@ -53,15 +54,22 @@ class Phrases(Generic[Meaning]):
         self, phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]] = phrase_words
     ) -> None:
         """`words` takes a phrase apart, for texts that are not read in the words of `tokenize`."""
-        by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
-        for phrase, meaning in phrases:
-            keys = tuple(words(phrase))
-            by_first[keys[0]].append((keys, meaning))
-        for found in by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = dict(by_first)
+        self._by_first = _apart(phrases, words)
         self._heads: dict[str, _Head[Meaning]] = {}
-        self._first = frozenset(by_first)
+        self._first = frozenset(self._by_first)
+
+    @classmethod
+    def kept(
+        cls,
+        name: str,
+        phrases: Callable[[], Iterable[tuple[str, Meaning]]],
+        words: Callable[[str], Sequence[str]] = phrase_words,
+    ) -> Phrases[Meaning]:
+        """The phrases, taken apart by an earlier run; what they mean must be plain (see `kept_table`)."""
+        made: Phrases[Meaning] = cls(())
+        made._by_first = kept_table(name, lambda: _apart(phrases(), words))
+        made._first = frozenset(made._by_first)
+        return made
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
         """The longest phrase that begins at word `at`: the word after its last, and what it means.
@@ -95,6 +103,10 @@ class Phrases(Generic[Meaning]):
         head = self._heads[form] = _Head.of(self._by_first[form])
         return head
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._first
+
     def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
         """The words with which a phrase may begin, of words that may be found under several forms."""
         apart = self._first.isdisjoint
@@ -109,6 +121,19 @@ class Phrases(Generic[Meaning]):
             end = at + len(words)
             if end == at + 1 or tuple(keys[at:end]) == words:
                 yield end, meaning
+
+
+def _apart(
+    phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]]
+) -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
+    """The words of each phrase with what it means, by the first of them, the longest first."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+    for phrase, meaning in phrases:
+        keys = tuple(words(phrase))
+        by_first[keys[0]].append((keys, meaning))
+    for found in by_first.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return dict(by_first)
 
 
 def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], at: int) -> int | None:

@@ -8,8 +8,10 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
+from tui.cache import kept_table
 from tui.resources import asset
 
 _BRACES = re.compile(r"\{([^}]*)\}")
@@ -24,7 +26,9 @@ def table_exists(name: str) -> bool:
 def toml_table(name: str) -> dict[str, Any]:
     """A TOML table; empty where there is none."""
     path = asset(name)
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    if not path.is_file():
+        return {}
+    return kept_table(name, lambda: tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 @cache
@@ -33,6 +37,10 @@ def tsv_table(name: str) -> tuple[dict[str, str], ...]:
     path = asset(name)
     if not path.is_file():
         return ()
+    return kept_table(name, lambda: _rows(path))
+
+
+def _rows(path: Path) -> tuple[dict[str, str], ...]:
     lines = [
         line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     ]
@@ -40,9 +48,10 @@ def tsv_table(name: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(zip(header, row, strict=True)) for row in rows)
 
 
+@cache
 def columns(name: str) -> frozenset[str]:
     """The names of the columns of a TSV table."""
-    return frozenset(next(iter(tsv_table(name)), {}))
+    return kept_table(f"columns {name}", lambda: frozenset(next(iter(tsv_table(name)), {})))
 
 
 def spelled_out(cell: str) -> Iterator[str]:

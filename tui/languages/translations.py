@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from tui.cache import kept_table
 from tui.languages.lemmas import lemma
 from tui.languages.tables import tsv_table
 from tui.languages.tags import base_language
@@ -32,6 +33,10 @@ class Translations:
 @cache
 def _listed(source: str, target: str) -> Mapping[str, frozenset[str]]:
     """By word of `source`: read in the direction of the file or against it."""
+    return kept_table(f"translations {source} {target}", lambda: _read(source, target))
+
+
+def _read(source: str, target: str) -> dict[str, frozenset[str]]:
     for one, two in ((source, target), (target, source)):
         rows = tsv_table(f"words/translations.{one}-{two}.tsv")
         if not rows:

@@ -63,7 +63,7 @@ def members(stretch: Stretch) -> list[Member]:
         made = begun(token.key, stretch.language)
         if at not in first and not made:
             continue  # as for most
-        hits = listed.phrases.all_at(forms_of, at)
+        hits = listed.at(forms_of, at)
         hits += [(at + 1, entry) for entry in made]
         for end, entry in hits:
             name = entry.word_class.name
@@ -87,7 +87,7 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
     of = one.word_class.of
     counts = not one.word_class.beside or any(abs(one.word - at) <= _NEAR for at in near)
     if of and one.rest:
-        rest = table(language).phrases.all_at([forms(one.rest, language)], 0)
+        rest = table(language).at([forms(one.rest, language)], 0)
         counts = any(entry.word_class.name in of for _, entry in rest)
     elif of:
         heads = [other for other in found if other.word_class.name in of]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import forms
 from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
@@ -21,6 +22,9 @@ IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
 NEAR = "near"
 """The key of the row of a class whose members say something only beside one of these words."""
+
+
+_BY_NAME = {word_class.name: word_class for word_class in CLASSES}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,15 +46,37 @@ class Entry:
     """Where its member stands on the scale of its class: 0 to 1; None where the class has no scale."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_Row = tuple[str, str, str, frozenset[str], frozenset[str], float | None, str]
+"""A class's name, an axis, a phrase; what an `Entry` has after its words. Plain, as it is kept."""
+
+
 class Table:
     """The phrases of a language, of all classes."""
 
-    phrases: Phrases[Entry]
-    beginnings: tuple[Entry, ...]
-    """What begins words that say a member."""
-    as_written: re.Pattern[str]
-    """The words that are found by no other form than their own."""
+    def __init__(self, language: str) -> None:
+        self._rows = kept_table(f"classes {language}", lambda: [*_rows(language)])
+        self._entries: dict[int, Entry] = {}
+        self.phrases = Phrases.kept(
+            f"phrases of classes {language}",
+            lambda: ((row[2].replace("-", " "), at) for at, row in enumerate(self._rows) if not row[-1]),
+        )
+        """Each with the place of its entry."""
+        self.beginnings = tuple(self.entry(at) for at, row in enumerate(self._rows) if row[-1])
+        """What begins words that say a member."""
+        self.as_written = re.compile(toml_table(f"classes/{language}.toml").get("as_written", r"(?!)"))
+        """The words that are found by no other form than their own."""
+
+    def entry(self, at: int) -> Entry:
+        """The entry at a place: always the same."""
+        if at not in self._entries:
+            name, axis, phrase, says, also, step, beginning = self._rows[at]
+            words = phrase_words(phrase.replace("-", " "))
+            self._entries[at] = Entry(_BY_NAME[name], axis, words, says, also, step, beginning)
+        return self._entries[at]
+
+    def at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Entry]]:
+        """The entry of every phrase that begins at word `at`, with the word after its last."""
+        return [(end, self.entry(place)) for end, place in self.phrases.all_at(forms, at)]
 
 
 @lru_cache(maxsize=65536)
@@ -72,28 +98,20 @@ def begun(key: str, language: str) -> tuple[Entry, ...]:
 @cache
 def table(language: str) -> Table:
     """The phrases of a language; none for one that the tables lack."""
-    phrases: list[tuple[str, Entry]] = []
-    beginnings: list[Entry] = []
+    return Table(language)
+
+
+def _rows(language: str) -> Iterator[_Row]:
     for word_class in CLASSES:
-        for phrase, entry in _entries(word_class, language):
-            if entry.beginning:
-                beginnings.append(entry)
-            else:
-                phrases.append((phrase.replace("-", " "), entry))
-    as_written = toml_table(f"classes/{language}.toml").get("as_written", r"(?!)")
-    return Table(
-        Phrases(phrases),
-        tuple(beginnings),
-        re.compile(as_written),
-    )
+        yield from _rows_of(word_class.name, language)
 
 
-def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]]:
+def _rows_of(name: str, language: str) -> Iterator[_Row]:
     """Every phrase of each axis of a class once, with all members of the rows it stands in."""
     says: dict[tuple[str, str], set[str]] = defaultdict(set)
     also: dict[tuple[str, str], set[str]] = defaultdict(set)
     steps: dict[tuple[str, str], float] = {}
-    for row in tsv_table(f"classes/{word_class.name}.tsv"):
+    for row in tsv_table(f"classes/{name}.tsv"):
         axis = row["key"].rpartition("/")[0]
         sure, _, other = row.get(language, "").partition("|")
         for phrase in sure.split():
@@ -104,16 +122,12 @@ def _entries(word_class: WordClass, language: str) -> Iterator[tuple[str, Entry]
             also[axis, phrase].add(row["key"])
     for axis, phrase in sorted({*says, *also}):
         at = axis, phrase
-        beginning = phrase[:-1] if phrase.endswith("+") else ""
         yield (
+            name,
+            axis,
             phrase,
-            Entry(
-                word_class,
-                axis,
-                phrase_words(phrase.replace("-", " ")),
-                frozenset(says.get(at, ())),
-                frozenset(also.get(at, ())),
-                steps.get(at),
-                beginning,
-            ),
+            frozenset(says.get(at, ())),
+            frozenset(also.get(at, ())),
+            steps.get(at),
+            phrase[:-1] if phrase.endswith("+") else "",
         )

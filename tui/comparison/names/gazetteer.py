@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from tui.cache import kept_table
 from tui.comparison.names.ordinary import Grammar, grammar
 from tui.languages import Token, phrase_words, spelled_out, tokenize, tsv_table, unaccented
 
 _LISTS = ("demonyms", "places", "organisations", "people", "first-names")
 _STEM = 4
 """Letters that the stem of a place has at least in a name made from it."""
+
+
+_Row = tuple[tuple[str, ...], str, frozenset[str], bool]
+"""The fields of a `Form`, plain as they are kept."""
+_Names = tuple[dict[str, list[_Row]], dict[str, frozenset[str]], dict[str, frozenset[str]]]
+"""Forms by their first word; how a thing is written; the places that a stem may be of."""
 
 
 @dataclass(frozen=True)
@@ -60,25 +67,16 @@ class Hit:
 class Gazetteer:
     """The names of one language."""
 
-    def __init__(self, forms: Sequence[Form], grammar: Grammar) -> None:
+    def __init__(self, names: _Names, grammar: Grammar) -> None:
         """`grammar`: how the language makes names from those of places, and writes abbreviations."""
+        self._rows, self._by_thing, self._by_stem = names
         self._grammar = grammar
-        self._by_stem: dict[str, set[str]] = defaultdict(set)
         self._peoples: dict[str, frozenset[str]] = {}
-        self._by_first: dict[str, list[Form]] = defaultdict(list)
-        self._by_thing: dict[str, set[str]] = defaultdict(set)
-        for form in sorted(forms, key=lambda form: -len(form.words)):
-            self._by_first[form.words[0]].append(form)
-            for thing in form.things:
-                self._by_thing[thing].add(form.written)
-            if len(form.words) == 1 and form.written[:1].isupper():
-                places = {thing for thing in form.things if is_place(thing)}
-                for stem in {form.words[0], form.words[0].rstrip("aeiou"), form.words[0].removesuffix("s")}:
-                    self._by_stem[stem] |= places
+        self._forms: dict[str, list[Form]] = {}
 
     def forms(self, thing: str) -> frozenset[str]:
         """Every way this language writes a thing."""
-        return frozenset(self._by_thing.get(thing, ()))
+        return self._by_thing.get(thing, frozenset())
 
     def written(self) -> Iterator[str]:
         """Every form of every name."""
@@ -95,7 +93,7 @@ class Gazetteer:
         at = 0
         while at < len(words):
             word = words[at]
-            begins = word in self._by_first or "." in word
+            begins = word in self._rows or "." in word
             hit = self._at(tokens, words, at, text) if begins else None
             hit = hit or self._people(word, at)
             if hit:
@@ -108,15 +106,15 @@ class Gazetteer:
         if word not in self._peoples:
             stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
             found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
-            self._peoples[word] = frozenset(next(filter(None, found), ()))
+            self._peoples[word] = next(filter(None, found), frozenset())
         things = self._peoples[word]
         return Hit(at, at, things, firm=False, people=True) if things else None
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         bare = words[at].replace(".", "")  # A.I. for AI
-        forms = self._by_first.get(words[at], [])
+        forms = self._beginning(words[at])
         if bare != words[at]:
-            forms = [*forms, *(form for form in self._by_first.get(bare, ()) if form.abbreviation)]
+            forms = [*forms, *(form for form in self._beginning(bare) if form.abbreviation)]
         found: list[tuple[Form, bool]] = []
         for form in forms:
             end = at + len(form.words)
@@ -139,6 +137,12 @@ class Gazetteer:
         people = all(form.people for form, _ in found)
         return Hit(at, at + len(found[0][0].words) - 1, things, found[0][1], people)
 
+    def _beginning(self, word: str) -> list[Form]:
+        """The forms of which a word is the first, the longest first."""
+        if word not in self._forms:
+            self._forms[word] = [Form(*row) for row in self._rows.get(word, ())]
+        return self._forms[word]
+
     def _titled(self, written: str) -> bool:
         """Whether an abbreviation is written as a word, as Italian newspapers do: *Oms*."""
         return self._grammar.titled_abbreviations and len(written) > 2 and written.istitle()
@@ -152,22 +156,47 @@ def is_place(thing: str) -> bool:
 @cache
 def gazetteer(language: str) -> Gazetteer:
     """The names of a language; of one that no list knows, an empty one."""
+    return Gazetteer(kept_table(f"names {language}", lambda: _names(language)), grammar(language))
+
+
+def _names(language: str) -> _Names:
     things: dict[str, set[str]] = defaultdict(set)
     places: set[str] = set()
     for thing, form, people in (*_cldr(language), *_own(language)):
         things[form].add(thing)
         if not people:
             places.add(form)
-    forms: dict[tuple[tuple[str, ...], bool], Form] = {}
+    forms: dict[tuple[tuple[str, ...], bool], _Row] = {}
     for text, keys in things.items():
         words = tuple(map(unaccented, phrase_words(text)))
         if not words:
             continue
         at = (words, text[:1].isupper())
         known = forms.get(at)
-        people = text not in places and (known is None or known.people)
-        forms[at] = Form(words, text, frozenset(keys | (known.things if known else set())), people)
-    return Gazetteer(list(forms.values()), grammar(language))
+        people = text not in places and (known is None or known[3])
+        forms[at] = words, text, frozenset(keys | (known[2] if known else set())), people
+    return _sorted(forms.values())
+
+
+def _sorted(rows: Iterable[_Row]) -> _Names:
+    """Forms by their first word, by what they name, and as others may be made from them."""
+    by_first: dict[str, list[_Row]] = defaultdict(list)
+    by_thing: dict[str, set[str]] = defaultdict(set)
+    by_stem: dict[str, set[str]] = defaultdict(set)
+    for row in sorted(rows, key=lambda row: -len(row[0])):
+        words, written, things, _ = row
+        by_first[words[0]].append(row)
+        for thing in things:
+            by_thing[thing].add(written)
+        if len(words) == 1 and written[:1].isupper():
+            places = {thing for thing in things if is_place(thing)}
+            for stem in {words[0], words[0].rstrip("aeiou"), words[0].removesuffix("s")}:
+                by_stem[stem] |= places
+    return (
+        dict(by_first),
+        {thing: frozenset(forms) for thing, forms in by_thing.items()},
+        {stem: frozenset(places) for stem, places in by_stem.items()},
+    )
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str, bool]]:

@@ -53,12 +53,14 @@ class Pole:
 @cache
 def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
     """The table's phrases of a language with their notion, pole and rank; none for a language it lacks."""
-    rows = tsv_table("polarity/opposites.tsv")
-    return Phrases(
-        (phrase.replace("-", " "), (row["concept"], sign == "+", rank))
-        for sign in "+-"
-        for row in rows
-        for rank, phrase in enumerate(row.get(f"{language}{sign}", "").split())
+    return Phrases.kept(
+        f"opposites {language}",
+        lambda: (
+            (phrase.replace("-", " "), (row["concept"], sign == "+", rank))
+            for sign in "+-"
+            for row in tsv_table("polarity/opposites.tsv")
+            for rank, phrase in enumerate(row.get(f"{language}{sign}", "").split())
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.cache import kept_table
 from tui.comparison.quantities.units import units
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ class Notation:
 
 def notation(language: str) -> Notation:
     """The notation of a language; the plain one where CLDR does not know it."""
+    return Notation(*kept_table(f"notation {language}", lambda: _notation(language)))
+
+
+def _notation(language: str) -> tuple[str, str, bool, bool] | tuple[()]:
     locale = _locale(language)
     if locale is None:
-        return Notation()
+        return ()
     signs, day = locale.number_symbols["latn"], str(locale.date_formats["short"].pattern).lower()
-    return Notation(
+    return (
         signs["decimal"],
         signs["group"],
         day.find("m") < day.find("d"),

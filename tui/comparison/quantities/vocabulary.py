@@ -59,13 +59,21 @@ class Vocabulary:
             table = {"grammar": {**table.get("grammar", {}), "compounds": False}}
         self._table = table
         self.compounds = bool(self.grammar.get("compounds", False))
-        entries = [*self._entries(), *calendar(language), *(() if bare else money(language))]
-        self._phrases = Phrases(
-            ((phrase, (category, value)) for category, value, phrase in entries), words=keys
+        self._phrases = Phrases.kept(
+            f"quantities {language}{' bare' if bare else ''}",
+            lambda: (
+                (phrase, (category, value))
+                for entries in (self._entries(), calendar(language), () if bare else money(language))
+                for category, value, phrase in entries
+            ),
+            words=keys,
         )
-        lemmas = [(phrase, category, value) for category, value, phrase in entries if category in _BY_LEMMA]
-        self._lemmas = {phrase: (category, value) for phrase, category, value in lemmas}
-        self._beginnings = frozenset(keys(phrase)[0] for phrase in {phrase for _, _, phrase in entries})
+        self._lemmas = {
+            phrase: (category, value)
+            for category in _BY_LEMMA
+            for value, phrases in table.get(category, {}).items()
+            for phrase in phrases
+        }
         self._lemma_beginnings = frozenset(phrase[:_LEMMA_LETTERS] for phrase in self._lemmas)
 
     @property
@@ -116,7 +124,7 @@ class Vocabulary:
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with a word."""
-        return word in self._beginnings or word[:_LEMMA_LETTERS] in self._lemma_beginnings
+        return self._phrases.begins(word) or word[:_LEMMA_LETTERS] in self._lemma_beginnings
 
     def terms(self, words: Sequence[str], at: int) -> dict[str, Term]:
         """What the phrases that begin at `at` are worth: the longest of each category."""

@@ -1,0 +1,36 @@
+"""Tables kept as they are after reading: parsed, taken apart and looked up by their keys."""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
+
+from tui.cache.files import Block, kept_file
+from tui.cache.folder import cache_folder, fingerprint
+
+Table = TypeVar("Table")
+
+
+def kept_table(name: str, make: Callable[[], Table]) -> Table:
+    """What `make` gives, from the file where an earlier run of this very program kept it.
+
+    Only plain values are kept: strings, numbers, and exact tuples, lists, dictionaries and sets of these.
+    There are as many files as tables and languages, each a few hundred kilobytes at most.
+    """
+
+    def made() -> list[Block]:
+        plain: Any = make()
+        return [marshal.dumps(plain)]
+
+    file = name.replace("/", "-").replace(" ", "-")
+    data = kept_file(file, _made_from(), made, cache_folder() / "tables")
+    found: Table = marshal.loads(data)
+    return found
+
+
+@cache
+def _made_from() -> str:
+    return f"{fingerprint()} {sys.version}"

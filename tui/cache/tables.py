@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import sys
 from collections.abc import Callable
@@ -18,7 +19,7 @@ def kept_table(name: str, make: Callable[[], Table]) -> Table:
     """What `make` gives, from the file where an earlier run of this very program kept it.
 
     Only plain values are kept: strings, numbers, and exact tuples, lists, dictionaries and sets of these.
-    There are as many files as tables and languages, each a few hundred kilobytes at most.
+    There are as many files as tables and languages: a dictionary has some megabytes, the others have fewer.
     """
 
     def made() -> list[Block]:
@@ -27,8 +28,19 @@ def kept_table(name: str, make: Callable[[], Table]) -> Table:
 
     file = name.replace("/", "-").replace(" ", "-")
     data = kept_file(file, _made_from(), made, cache_folder() / "tables")
-    found: Table = marshal.loads(data)
+    found: Table = _loaded(data)
     return found
+
+
+def _loaded(data: memoryview) -> Any:
+    """What was dumped; none of it is garbage, which would be looked for again and again while it is made."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(data)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache

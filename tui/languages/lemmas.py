@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import marshal
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from tui.cache import Store, digest
+from tui.cache import kept_table
 
 if TYPE_CHECKING:
     from simplemma.strategies import DefaultStrategy
@@ -89,25 +87,18 @@ class _Dictionary(Mapping[str, str]):
 
 
 def _searchable(language: str) -> Mapping[str, str]:
-    """The dictionary as simplemma searches it without loading it, with its table of places from the cache.
+    """The dictionary as simplemma searches it without loading it.
 
-    To make that table every word is read, which takes as long as loading the dictionary.
+    To make its table of places every word is read, which takes as long as loading the dictionary.
     """
-    from importlib.metadata import version
-
-    from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
     from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-    data = _read_decompressed(language)
-    store = Store()
-    key = digest("places of words", version("simplemma"), sys.version, data)
-    if kept := store.get([key]):
-        found: Any = StreamMap.__new__(StreamMap)
-        found._data = data
-        found._pos, found._rev, found._count, found._firsts, found._blocks = marshal.loads(kept[key])
-    else:
-        found = StreamMap(language)
-        store.put({key: marshal.dumps((found._pos, found._rev, found._count, found._firsts, found._blocks))})
-    store.close()
+    def fields() -> tuple[Any, ...]:
+        read = StreamMap(language)
+        return tuple(getattr(read, name) for name in StreamMap.__slots__)
+
+    found: Any = StreamMap.__new__(StreamMap)
+    for name, value in zip(StreamMap.__slots__, kept_table(f"lemmas {language}", fields), strict=True):
+        setattr(found, name, value)
     words: Mapping[str, str] = found
     return words

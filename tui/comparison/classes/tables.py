@@ -46,7 +46,7 @@ class Entry:
     """Where its member stands on the scale of its class: 0 to 1; None where the class has no scale."""
 
 
-_Row = tuple[str, str, str, frozenset[str], frozenset[str], float | None, str]
+_Row = tuple[str, str, str, tuple[str, ...], tuple[str, ...], float | None, str]
 """A class's name, an axis, a phrase; what an `Entry` has after its words. Plain, as it is kept."""
 
 
@@ -71,7 +71,9 @@ class Table:
         if at not in self._entries:
             name, axis, phrase, says, also, step, beginning = self._rows[at]
             words = phrase_words(phrase.replace("-", " "))
-            self._entries[at] = Entry(_BY_NAME[name], axis, words, says, also, step, beginning)
+            self._entries[at] = Entry(
+                _BY_NAME[name], axis, words, frozenset(says), frozenset(also), step, beginning
+            )
         return self._entries[at]
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Entry]]:
@@ -126,8 +128,8 @@ def _rows_of(name: str, language: str) -> Iterator[_Row]:
             name,
             axis,
             phrase,
-            frozenset(says.get(at, ())),
-            frozenset(also.get(at, ())),
+            tuple(says.get(at, ())),
+            tuple(also.get(at, ())),
             steps.get(at),
             phrase[:-1] if phrase.endswith("+") else "",
         )

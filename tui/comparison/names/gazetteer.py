@@ -17,9 +17,9 @@ _STEM = 4
 """Letters that the stem of a place has at least in a name made from it."""
 
 
-_Row = tuple[tuple[str, ...], str, frozenset[str], bool]
+_Row = tuple[tuple[str, ...], str, tuple[str, ...], bool]
 """The fields of a `Form`, plain as they are kept."""
-_Names = tuple[dict[str, list[_Row]], dict[str, frozenset[str]], dict[str, frozenset[str]]]
+_Names = tuple[dict[str, list[_Row]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
 """Forms by their first word; how a thing is written; the places that a stem may be of."""
 
 
@@ -76,7 +76,7 @@ class Gazetteer:
 
     def forms(self, thing: str) -> frozenset[str]:
         """Every way this language writes a thing."""
-        return self._by_thing.get(thing, frozenset())
+        return frozenset(self._by_thing.get(thing, ()))
 
     def written(self) -> Iterator[str]:
         """Every form of every name."""
@@ -106,7 +106,7 @@ class Gazetteer:
         if word not in self._peoples:
             stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
             found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
-            self._peoples[word] = next(filter(None, found), frozenset())
+            self._peoples[word] = frozenset(next(filter(None, found), ()))
         things = self._peoples[word]
         return Hit(at, at, things, firm=False, people=True) if things else None
 
@@ -140,7 +140,10 @@ class Gazetteer:
     def _beginning(self, word: str) -> list[Form]:
         """The forms of which a word is the first, the longest first."""
         if word not in self._forms:
-            self._forms[word] = [Form(*row) for row in self._rows.get(word, ())]
+            self._forms[word] = [
+                Form(words, written, frozenset(things), people)
+                for words, written, things, people in self._rows.get(word, ())
+            ]
         return self._forms[word]
 
     def _titled(self, written: str) -> bool:
@@ -174,7 +177,7 @@ def _names(language: str) -> _Names:
         at = (words, text[:1].isupper())
         known = forms.get(at)
         people = text not in places and (known is None or known[3])
-        forms[at] = words, text, frozenset(keys | (known[2] if known else set())), people
+        forms[at] = words, text, tuple(keys.union(known[2] if known else ())), people
     return _sorted(forms.values())
 
 
@@ -194,8 +197,8 @@ def _sorted(rows: Iterable[_Row]) -> _Names:
                 by_stem[stem] |= places
     return (
         dict(by_first),
-        {thing: frozenset(forms) for thing, forms in by_thing.items()},
-        {stem: frozenset(places) for stem, places in by_stem.items()},
+        {thing: tuple(forms) for thing, forms in by_thing.items()},
+        {stem: tuple(places) for stem, places in by_stem.items()},
     )
 
 

@@ -73,8 +73,8 @@ def _python(model: Path) -> _Read:
     reader._unk_id, reader._bos_id, reader._eos_id = _UNKNOWN, _BEGINNING, _END
     reader._unk_score = float(scores.min()) - 10.0
     reader._max_len = int(tables["longest"])
-    reader._scores = memoryview(scores)
-    reader._prefixes = _Prefixes(memoryview(tables["digests"]), memoryview(tables["values"]))
+    reader._scores = scores.data
+    reader._prefixes = _Prefixes(tables["digests"].data, tables["values"].data)
     reader._normalizer = _normalizer_of(tables)
 
     def read(texts: Sequence[str]) -> list[list[int]]:

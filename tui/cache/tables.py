@@ -7,6 +7,7 @@ import marshal
 import sys
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tui.cache.files import Block, kept_file
@@ -15,7 +16,7 @@ from tui.cache.folder import cache_folder, fingerprint
 Table = TypeVar("Table")
 
 
-def kept_table(name: str, make: Callable[[], Table]) -> Table:
+def kept_table(name: str, make: Callable[[], Table], folder: Path | None = None) -> Table:
     """What `make` gives, from the file where an earlier run of this very program kept it.
 
     Only plain values are kept: strings, numbers, and exact tuples, lists, dictionaries and sets of these.
@@ -27,7 +28,7 @@ def kept_table(name: str, make: Callable[[], Table]) -> Table:
         return [marshal.dumps(plain)]
 
     file = name.replace("/", "-").replace(" ", "-")
-    data = kept_file(file, _made_from(), made, cache_folder() / "tables")
+    data = kept_file(file, _made_from(), made, folder or cache_folder() / "tables")
     found: Table = _loaded(data)
     return found
 

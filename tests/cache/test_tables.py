@@ -17,17 +17,25 @@ def never() -> Table:
 
 
 def test_a_table_is_made_once(tmp_path: Path) -> None:
-    assert kept_table("words/en", lambda: TABLE, tmp_path) == TABLE
-    assert kept_table("words/en", never, tmp_path) == TABLE
+    assert kept_table("words/en", lambda: TABLE, folder=tmp_path) == TABLE
+    assert kept_table("words/en", never, folder=tmp_path) == TABLE
+
+
+def test_a_table_of_a_file_that_was_written_anew_is_read_anew(tmp_path: Path) -> None:
+    file = tmp_path / "weights.toml"
+    for text in ("bias = 1", "bias = 2.5"):
+        file.write_text(text)
+        for _ in range(2):
+            assert kept_table("weights", file.read_text, file=file, folder=tmp_path / "kept") == text
 
 
 def test_a_damaged_table_is_made_again(tmp_path: Path) -> None:
-    kept_table("words", lambda: TABLE, tmp_path)
+    kept_table("words", lambda: TABLE, folder=tmp_path)
     (path,) = tmp_path.iterdir()
     data = path.read_bytes()
     path.write_bytes(data[:-9] + b"?" + data[-8:])
-    assert kept_table("words", lambda: TABLE, tmp_path) == TABLE
-    assert kept_table("words", never, tmp_path) == TABLE
+    assert kept_table("words", lambda: TABLE, folder=tmp_path) == TABLE
+    assert kept_table("words", never, folder=tmp_path) == TABLE
 
 
 def test_phrases_are_found_as_they_were_before_they_were_kept() -> None:

@@ -96,6 +96,7 @@ def _aligned(
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
     from tui.alignment.evidence import Evidence, fitted
     from tui.alignment.moved import Fixed, Likeness, relinked
+    from tui.alignment.near import most_alike
     from tui.alignment.similarity import SURE, Cosines, common_scale
 
     said = settled(corrections)
@@ -108,11 +109,11 @@ def _aligned(
     cosines = Cosines(source, target, said.apart)
     corrected = (*said.linked, *said.moved)
     again = None if corrected or said.apart else Again.of(last, vectors)
-    likeliest = again.nearest() if again else cosines.nearest()
+    likeliest = again.nearest() if again else most_alike(cosines)
     rows = others(len(source), (s for s, _ in corrected))
     columns = others(len(target), (t for _, t in corrected))
     free = cosines.some(rows, columns)
-    nearest = free.nearest() if corrected else likeliest
+    nearest = most_alike(free) if corrected else likeliest
     scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], nearest.mutual(SURE))
     if again and again.is_on_scale(scale):
         scale = again.last.scale

@@ -61,7 +61,7 @@ def band(cosines: Cosines, anchors: Pairs, margin: int = MARGIN) -> list[Part]:
 def anchors(cosines: Cosines, whole: int = WHOLE) -> Pairs:
     """The anchors of a pair, rising on both sides, so near to each other that what lies between is small."""
     assert cosines.sure is not None
-    found = _rising(cosines.sure)
+    found = rising(cosines.sure)
     out: list[tuple[int, int]] = []
     row = column = 0
     for to_row, to_column in [*zip(*found, strict=True), cosines.shape]:
@@ -77,7 +77,7 @@ def anchors(cosines: Cosines, whole: int = WHOLE) -> Pairs:
 def _between(cosines: Cosines, rows: range, columns: range, whole: int) -> list[tuple[int, int]]:
     """Anchors between two that are far apart: mutual best pairs of this part alone, else its diagonals."""
     part = cosines.some(np.arange(rows.start, rows.stop), np.arange(columns.start, columns.stop))
-    found = _rising(part.nearest().mutual(_LIKELY))
+    found = rising(part.nearest().mutual(_LIKELY))
     out: list[tuple[int, int]] = []
     row = column = 0
     for to_row, to_column in [*zip(*found, strict=True), part.shape]:
@@ -91,7 +91,7 @@ def _between(cosines: Cosines, rows: range, columns: range, whole: int) -> list[
     return sorted({(rows.start + s, columns.start + t) for s, t in out})
 
 
-def _rising(pairs: Pairs) -> Pairs:
+def rising(pairs: Pairs) -> Pairs:
     """The most of the pairs that rise together."""
     kept = heaviest_in_order([(int(s), int(t), 1) for s, t in zip(*pairs, strict=True)])
     inside: NDArray[np.bool_] = np.isin(pairs[0], np.array(sorted(kept), np.intp))

@@ -39,6 +39,21 @@ class Nearest:
     of_column: Floats
     row: Indexes
 
+    @staticmethod
+    def none(rows: int, columns: int) -> Nearest:
+        """Before anything is compared."""
+        return Nearest(
+            np.zeros(rows, np.float32),
+            np.zeros(rows, np.intp),
+            np.zeros(columns, np.float32),
+            np.zeros(columns, np.intp),
+        )
+
+    def take(self, block: Floats, rows: slice, columns: slice) -> None:
+        """Takes over what is larger in a block of cosines than in the blocks before."""
+        _take(block, self.of_row[rows], self.column[rows], columns.start)
+        _take(block.T, self.of_column[columns], self.row[columns], rows.start)
+
     def mutual(self, at_least: float) -> Pairs:
         """The pairs that are each other's best, with a cosine of `at_least`."""
         if not (len(self.of_row) and len(self.of_column)):
@@ -106,14 +121,10 @@ class Cosines:
         """What is most alike, over all of the other side."""
         one_thread()
         n, m = self.shape
-        found = Nearest(
-            np.zeros(n, np.float32), np.zeros(n, np.intp), np.zeros(m, np.float32), np.zeros(m, np.intp)
-        )
+        found = Nearest.none(n, m)
         for rows in _slices(n, n if n * m <= _ROWS * _COLUMNS else _ROWS):
             for columns in _slices(m, m if n * m <= _ROWS * _COLUMNS else _COLUMNS):
-                block = self.block(rows, columns)
-                _take(block, found.of_row[rows], found.column[rows], columns.start)
-                _take(block.T, found.of_column[columns], found.row[columns], rows.start)
+                found.take(self.block(rows, columns), rows, columns)
         return found
 
     def preferring(self, nearest: Nearest) -> Cosines:

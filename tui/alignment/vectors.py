@@ -48,12 +48,13 @@ def encode(
     report, known = progress or (lambda _: None), known or {}
     texts = [text for article in (source, target) for text in sentences_of(article)]
     new = [text for text in dict.fromkeys(texts) if text not in known] if known else texts
-    parts = [encoder.encode(new[:_BATCH])]
+    first = encoder.encode(new[:_BATCH])
+    vectors = np.empty((len(new), first.shape[1]), first.dtype)  # parts put together would be there twice
+    vectors[: len(first)] = first
     for start in range(_BATCH, len(new), _BATCH):
         report(start / len(new))
-        parts.append(encoder.encode(new[start : start + _BATCH]))
+        vectors[start : start + _BATCH] = encoder.encode(new[start : start + _BATCH])
     report(1.0)
-    vectors = np.concatenate(parts)
     if known:
         every = {**known, **dict(zip(new, vectors, strict=True))}
         vectors = np.stack([every[text] for text in texts])

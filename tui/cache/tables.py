@@ -6,19 +6,21 @@ import gc
 import marshal
 import sys
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tui.cache.files import Block, kept_file
-from tui.cache.folder import cache_folder, fingerprint
+from tui.cache.folder import cache_folder, fingerprint, state_of
 
 Table = TypeVar("Table")
 
 
-def kept_table(name: str, make: Callable[[], Table], folder: Path | None = None) -> Table:
+def kept_table(
+    name: str, make: Callable[[], Table], *, file: Path | None = None, folder: Path | None = None
+) -> Table:
     """What `make` gives, from the file where an earlier run of this very program kept it.
 
+    `file`: what it is read from, where it is one file, so that a running program sees that it was written.
     Only plain values are kept: strings, numbers, and exact tuples, lists, dictionaries and sets of these.
     There are as many files as tables and languages: a dictionary has some megabytes, the others have fewer.
     """
@@ -27,8 +29,10 @@ def kept_table(name: str, make: Callable[[], Table], folder: Path | None = None)
         plain: Any = make()
         return [marshal.dumps(plain)]
 
-    file = name.replace("/", "-").replace(" ", "-")
-    data = kept_file(file, _made_from(), made, folder or cache_folder() / "tables")
+    made_from = f"{fingerprint()} {sys.version} {state_of(file) if file else ''}"
+    data = kept_file(
+        name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
+    )
     found: Table = _loaded(data)
     return found
 
@@ -42,8 +46,3 @@ def _loaded(data: memoryview) -> Any:
     finally:
         if collecting:
             gc.enable()
-
-
-@cache
-def _made_from() -> str:
-    return f"{fingerprint()} {sys.version}"

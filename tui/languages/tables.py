@@ -28,7 +28,7 @@ def toml_table(name: str) -> dict[str, Any]:
     path = asset(name)
     if not path.is_file():
         return {}
-    return kept_table(name, lambda: tomllib.loads(path.read_text(encoding="utf-8")))
+    return kept_table(name, lambda: tomllib.loads(path.read_text(encoding="utf-8")), file=path)
 
 
 @cache
@@ -37,7 +37,7 @@ def tsv_table(name: str) -> tuple[dict[str, str], ...]:
     path = asset(name)
     if not path.is_file():
         return ()
-    return kept_table(name, lambda: _rows(path))
+    return kept_table(name, lambda: _rows(path), file=path)
 
 
 def _rows(path: Path) -> tuple[dict[str, str], ...]:

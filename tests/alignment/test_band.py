@@ -14,6 +14,7 @@ from tui.alignment import PairVectors, Unlink, realign
 from tui.alignment.band import anchors, band
 from tui.alignment.beads import Sentences, best_beads
 from tui.alignment.chain import heaviest_in_order
+from tui.alignment.near import most_alike
 from tui.alignment.similarity import SURE, Cosines
 
 Floats = NDArray[np.float32]
@@ -65,6 +66,24 @@ def test_the_band_holds_the_best_beads(seed: int, count: int, lost: float, moved
     assert best_beads(cosines, ours, theirs, whole=1000) == best_beads(
         cosines, ours, theirs, whole=EVERYWHERE
     )
+
+
+@pytest.mark.parametrize(("lost", "moved"), [(0, 0), (0.3, 5), (0.1, 200)])
+def test_counterparts_are_found_where_they_should_stand_or_elsewhere(lost: float, moved: int) -> None:
+    source, target = two_versions(3, 700, lost, moved)
+    cosines = Cosines(source, target)
+    everywhere, found = cosines.nearest().mutual(0.7), most_alike(cosines, at_most=1000).mutual(0.7)
+    assert len(everywhere[0]) > 300
+    assert [list(side) for side in everywhere] == [list(side) for side in found]
+
+
+def test_of_unrelated_articles_everything_is_compared() -> None:
+    random = np.random.default_rng(7)
+    source, target = (unit(random.standard_normal((count, 256))) for count in (700, 900))
+    cosines = Cosines(source, target)
+    everywhere, found = cosines.nearest(), most_alike(cosines, at_most=1000)
+    assert np.array_equal(everywhere.column, found.column)
+    assert np.allclose(everywhere.of_column, found.of_column)
 
 
 def test_unrelated_articles_are_aligned_too() -> None:

@@ -6,7 +6,7 @@ a word does *not* translate another. Both tables are made by `benchmarks/diction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -21,6 +21,8 @@ _OTHERS = 2
 """The cell, of those of the sure translations, of words that are no nouns."""
 _FAR_FETCHED = 3
 """From so many more usual meanings on, of two nouns together, their nearest ones say little."""
+_MANY = 100
+"""Words looked for from which on a table is turned round, which takes as long as these."""
 _NOTHING = ("", "", "", "")
 
 
@@ -68,16 +70,28 @@ class Dictionary:
         row = rows(self._table).get(word)
         return tuple(row.split("\t")) if row is not None else _NOTHING
 
-    def _back(self, word: str) -> tuple[tuple[str, int], ...]:
-        return _translated(self._table, word)
+    def _back(self, word: str) -> Sequence[tuple[str, int]]:
+        """The words that a word surely translates, each with its cell."""
+        if _searched.cache_info().misses < _MANY:
+            return _searched(self._table, word)
+        lines = _turned(self._table).get(word, "").split("\n")[1:]
+        return [(found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines)]
 
 
-@lru_cache(maxsize=16384)
-def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
-    """The words that a word surely translates, each with its cell.
+@cache
+def _turned(table: str) -> Mapping[str, str]:
+    """A table by what its words surely translate: lines of a word and its cell, each after a line feed."""
+    turned: dict[str, str] = {}
+    for word, row in rows(table).items():
+        for cell, words in enumerate(row.split("\t", _OTHERS + 1)[: _OTHERS + 1]):
+            for one in words.split():
+                turned[one] = f"{turned.get(one, '')}\n{word}\t{cell}"
+    return turned
 
-    The table is searched, which for the few words that are asked for is faster than to turn it round.
-    """
+
+@lru_cache(maxsize=_MANY)
+def _searched(table: str, word: str) -> tuple[tuple[str, int], ...]:
+    """The words that a word surely translates, each with its cell, by a search of all the table."""
     text, found = _text(table), []
     at = text.find(word)
     while at >= 0:

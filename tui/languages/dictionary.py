@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from pathlib import Path
 
+from tui.cache import kept_table
 from tui.languages.tags import base_language
 from tui.resources import asset
 
@@ -21,8 +23,6 @@ _OTHERS = 2
 """The cell, of those of the sure translations, of words that are no nouns."""
 _FAR_FETCHED = 3
 """From so many more usual meanings on, of two nouns together, their nearest ones say little."""
-_MANY = 100
-"""Words looked for from which on a table is turned round, which takes as long as these."""
 _NOTHING = ("", "", "", "")
 
 
@@ -72,8 +72,6 @@ class Dictionary:
 
     def _back(self, word: str) -> Sequence[tuple[str, int]]:
         """The words that a word surely translates, each with its cell."""
-        if _searched.cache_info().misses < _MANY:
-            return _searched(self._table, word)
         lines = _turned(self._table).get(word, "").split("\n")[1:]
         return [(found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines)]
 
@@ -81,28 +79,16 @@ class Dictionary:
 @cache
 def _turned(table: str) -> Mapping[str, str]:
     """A table by what its words surely translate: lines of a word and its cell, each after a line feed."""
+    return kept_table(f"{table} turned", lambda: _turn(table))
+
+
+def _turn(table: str) -> dict[str, str]:
     turned: dict[str, str] = {}
     for word, row in rows(table).items():
         for cell, words in enumerate(row.split("\t", _OTHERS + 1)[: _OTHERS + 1]):
             for one in words.split():
                 turned[one] = f"{turned.get(one, '')}\n{word}\t{cell}"
     return turned
-
-
-@lru_cache(maxsize=_MANY)
-def _searched(table: str, word: str) -> tuple[tuple[str, int], ...]:
-    """The words that a word surely translates, each with its cell, by a search of all the table."""
-    text, found = _text(table), []
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if text[at - 1 : at] in ("\t", " ") and text[end : end + 1] in ("\t", " ", "\n"):
-            start = text.rfind("\n", 0, at) + 1
-            cell = text.count("\t", start, at) - 1
-            if cell <= _OTHERS:
-                found.append((text[start : text.index("\t", start)], cell))
-        at = text.find(word, end)
-    return tuple(found)
 
 
 @cache
@@ -165,14 +151,11 @@ def places_of(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def rows(name: str) -> Mapping[str, str]:
     """The rows of a table by their first cell; empty where there is none."""
-    return dict(line.split("\t", 1) for line in _text(name).splitlines())
-
-
-@cache
-def _text(name: str) -> str:
-    """A table without its comments."""
     path = asset(name)
-    if not path.is_file():
-        return ""
-    text = path.read_text(encoding="utf-8")
-    return "\n".join(line for line in text.splitlines() if line[0] != "#") + "\n"
+    return kept_table(name, lambda: _read(path), file=path) if path.is_file() else {}
+
+
+def _read(path: Path) -> dict[str, str]:
+    """A table without its comments."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line[0] != "#")

@@ -35,8 +35,8 @@ def futures(source: Stretch, target: Stretch) -> Iterator[Candidate]:
 
 
 def habitual(found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates of an article, those of this rule with `future-throughout`: in how many other beads it
-    says the same.
+    """The candidates of a text or of a section of it, those of this rule with `future-throughout`: in how
+    many other beads it says the same.
     """
     every = list(found)
     count = sum(one.rule is FUTURE for one in every)

@@ -1,5 +1,7 @@
 """Lines of cells: every character stands on one line, no line is too wide, nothing is hidden."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -72,10 +74,17 @@ def test_a_wide_text_breaks_between_its_characters() -> None:
     assert lines_of("港口协议，达成", 8) == ["港口协", "议，达成"]
 
 
-def test_a_family_of_joined_emoji_stays_together() -> None:
-    """A character made of several code points is never cut."""
-    family = "👩\u200d👩\u200d👧"
-    assert lines_of(f"aaaaaaa{family}", 8) == ["aaaaaaa", family]
+def test_a_character_of_several_code_points_is_never_cut() -> None:
+    assert lines_of("aaaaaaae\u0301\u0323e\u0301", 8) == ["aaaaaaae\u0301\u0323", "e\u0301"]
+
+
+def test_every_character_that_unicode_hides_is_shown_or_known_to_be_nothing() -> None:
+    """All of the category of formats but those that scripts are written with, and every filler."""
+    hidden = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == "Cf"]
+    written = {"\u200c", *(chr(code) for code in (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2))}
+    drawn = {c for c in hidden if visible(c) == c and not 0x110BD <= ord(c) <= 0x1343F} - written
+    assert not drawn
+    assert visible("\u3164\u034f\u115f") == "⟨3164⟩⟨034F⟩⟨115F⟩"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +97,9 @@ def test_a_family_of_joined_emoji_stays_together() -> None:
         ("tab\there", "tab⇥here"),
         ("bell\x07 c1\x9b", "bell␇ c1⟨9B⟩"),
         ("half \ud800", "half ⟨D800⟩"),
-        ("caffè e\u0301 👍🏽 漢", "caffè e\u0301 👍🏽 漢"),
+        ("caffè e\u0301 👍🏽 漢", "caffè e\u0301 👍 漢"),
+        ("👩\u200d👩\u200d👧", "👩👩👧"),
+        ("a\U000e0068\U000e0069", "a⟨h⟩⟨i⟩"),
         ("❤\ufe0f 1\ufe0f\u20e3", "❤ 1\u20e3"),
     ],
 )

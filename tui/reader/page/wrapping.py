@@ -34,14 +34,25 @@ _NAMED = {
     0x2069: "⟨PDI⟩",
     0xFEFF: "⟨BOM⟩",
 }
+_HIDDEN = (
+    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180E), 0x180F, *range(0x2061, 0x2066)),
+    *(*range(0x206A, 0x2070), 0x3164, 0xFFA0, *range(0xFFF0, 0xFFFC), *range(0x1BCA0, 0x1BCA4)),
+    *(*range(0x1D173, 0x1D17B), *range(0xE0000, 0xE0020), 0xE007F, *range(0xE0080, 0xE0100)),
+)
+"""What Unicode calls ignorable by default, and has no name here."""
+_DISPUTED = (0x200D, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400), *range(0xE0100, 0xE01F0))
+"""Joiners, selectors of a variation and tones of skin: terminals differ in how wide these make what is before
+them, and what stands behind on the line would move.
+"""
 VISIBLE: dict[int, str] = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     0x09: "⇥",
     0x7F: "␡",
     **{code: f"⟨{code:02X}⟩" for code in range(0x80, 0xA0)},
     **_NAMED,
-    **dict.fromkeys(range(0xFE00, 0xFE10), ""),  # terminals differ in how wide these make what is before them
-    **{code: f"⟨{code:04X}⟩" for code in (*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC))},
+    **dict.fromkeys(_DISPUTED, ""),
+    **{code: f"⟨{code:04X}⟩" for code in (*range(0xD800, 0xE000), *_HIDDEN)},
+    **{0xE0000 + code: f"⟨{code:c}⟩" for code in range(0x20, 0x7F)},  # letters in a script that nobody sees
 }
 """What is drawn in place of each character that a terminal would obey or hide."""
 

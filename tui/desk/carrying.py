@@ -12,12 +12,15 @@ that a finding may have had then. What was decided under such a name belongs to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from hashlib import blake2b
 from itertools import product
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison import Finding, mirror_id
+from tui.desk.columns import made, names_of
+from tui.desk.model import Decision
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,9 +90,9 @@ def give_other_names(
     back-translations show.
     """
     done = _give_former(connection, lens, findings, source, target)
-    query = "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ?"
+    query = f"SELECT finding, {names_of(Decision)} FROM decision WHERE pair = ? AND mirrored = ?"
     here, there = (
-        {name: (verdict, note) for name, verdict, note in connection.execute(query, (lens.pair, mirrored))}
+        {name: made(Decision, row) for name, *row in connection.execute(query, (lens.pair, mirrored))}
         for mirrored in (lens.mirrored, not lens.mirrored)
     )
     if here.keys() or there.keys():
@@ -97,9 +100,9 @@ def give_other_names(
             mirror = mirror_id(finding, source, target)
             given, turned = here.get(finding.id), there.get(mirror)
             if given and not turned:
-                done += give(connection, lens.finding(mirror, turned=True), *given)
+                done += give(connection, lens.finding(mirror, turned=True), given)
             elif turned and not given:
-                done += give(connection, lens.finding(finding.id), *turned)
+                done += give(connection, lens.finding(finding.id), turned)
     return done
 
 
@@ -111,16 +114,17 @@ def _give_former(
     for stage, some in ((2, back), (1, findings)):
         of_reading = (lens.pair, lens.mirrored)
         rows = connection.execute(
-            "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ? AND former = ?",
+            f"SELECT finding, {names_of(Decision)} FROM decision "
+            "WHERE pair = ? AND mirrored = ? AND former = ?",
             (*of_reading, stage),
         ).fetchall()
         if not rows or not some:
             continue
         named = {finding.id for finding in some}
         found = former_ids(some, source, target, {name for name, *_ in rows} - named)
-        for name, verdict, note in rows:
+        for name, *row in rows:
             if name in found:
-                done += give(connection, lens.finding(found[name]), verdict, note)
+                done += give(connection, lens.finding(found[name]), made(Decision, row))
             connection.execute(
                 "UPDATE decision SET former = ? WHERE pair = ? AND mirrored = ? AND finding = ?",
                 (0 if name in found or name in named else 2, *of_reading, name),
@@ -128,11 +132,12 @@ def _give_former(
     return done
 
 
-def give(connection: sqlite3.Connection, key: Mapping[str, str | int], verdict: str, note: str) -> int:
-    """Puts a verdict and a note under the name of a finding, unless it has some; returns 1 if so, else 0."""
+def give(connection: sqlite3.Connection, key: Mapping[str, str | int], decision: Decision) -> int:
+    """Puts what was decided under the name of a finding, unless it has some; returns 1 if so, else 0."""
+    row = {**key, **asdict(decision)}
     return connection.execute(
-        "INSERT OR IGNORE INTO decision (pair, mirrored, finding, verdict, note) VALUES (?, ?, ?, ?, ?)",
-        (*key.values(), verdict, note),
+        f"INSERT OR IGNORE INTO decision ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
+        tuple(row.values()),
     ).rowcount
 
 

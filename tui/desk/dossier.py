@@ -9,6 +9,7 @@ from tui.alignment import Correction, Row
 from tui.articles import Article, Side
 from tui.comparison import Equivalence, Finding, Same, mirror_id
 from tui.desk.carrying import give, give_other_names
+from tui.desk.columns import made, names_of
 from tui.desk.equivalences import known, put, version_of
 from tui.desk.following import follow_edit, rename_in_steps
 from tui.desk.lens import Finder, Lens, PlaceOfText
@@ -194,7 +195,7 @@ class Dossier:
                 names |= {former.id: now.id, mirror_id(former, source, target): mirror}
                 for identity, turned in ((now.id, False), (mirror, True)):
                     key = lens.finding(identity, turned=turned)
-                    done += give(connection, key, decision.verdict, decision.note)
+                    done += give(connection, key, decision)
             if done:
                 rename_in_steps(connection, lens.pair, "finding", lambda key: names.get(key["finding"]))
                 _count(connection, lens.pair)
@@ -280,20 +281,20 @@ class Dossier:
 
     def _sheet(self, connection: sqlite3.Connection, lens: Lens) -> Sheet:
         decisions = connection.execute(
-            "SELECT finding, verdict, note FROM decision WHERE pair = ? AND mirrored = ?",
+            f"SELECT finding, {names_of(Decision)} FROM decision WHERE pair = ? AND mirrored = ?",
             (lens.pair, lens.mirrored),
         )
         marks = connection.execute(
-            "SELECT side, paragraph, bookmarked, note FROM mark WHERE pair = ?", (lens.pair,)
+            f"SELECT side, paragraph, {names_of(Mark)} FROM mark WHERE pair = ?", (lens.pair,)
         )
         readable = _readable(connection, lens)
         done = [step for step in steps(connection, lens.pair) if _counts(step, readable)]
         return Sheet(
             version=_version(connection, lens),
-            decisions={finding: Decision(verdict, note) for finding, verdict, note in decisions},
+            decisions={finding: made(Decision, row) for finding, *row in decisions},
             marks={
-                (side, paragraph): Mark(bool(bookmarked), note)
-                for written, key, bookmarked, note in marks
+                (side, paragraph): made(Mark, row)
+                for written, key, *row in marks
                 for side in (lens.keys.written_side(written),)
                 if (paragraph := lens.keys.paragraph_index(side, key)) is not None
             },

@@ -25,7 +25,7 @@ def merged_decision(mine: Decision, voices: Sequence[tuple[str, Decision]]) -> D
     differing = [
         f"{name} says: {told.verdict}" for name, told in voices if told.verdict not in ("open", verdict)
     ]
-    return Decision(verdict, _joined(mine.note, [*_notes(voices, mine.note), *differing]))
+    return replace(mine, verdict=verdict, note=_joined(mine.note, [*_notes(voices, mine.note), *differing]))
 
 
 def disagreements(voices: Iterable[Voice]) -> int:
@@ -64,7 +64,7 @@ def _merged_marks(mine: Sheet, voices: Sequence[Voice]) -> dict[tuple[Side, int]
         here = mine.marks.get(place, Mark())
         bookmarked = here.bookmarked or any(mark.bookmarked for _, mark in marks)
         notes = _notes([(name, Decision("open", mark.note)) for name, mark in marks], here.note)
-        out[place] = Mark(bookmarked, _joined(here.note, notes))
+        out[place] = replace(here, bookmarked=bookmarked, note=_joined(here.note, notes))
     return out
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES
+from tui.desk.columns import columns
 from tui.desk.model import VERDICTS
 from tui.desk.pair_keys import is_correction, is_position
 from tui.desk.steps import cells_of
@@ -16,23 +17,8 @@ from tui.desk.steps import cells_of
 if TYPE_CHECKING:
     import sqlite3
 
-_TYPES: Mapping[str, Mapping[str, str]] = {
-    "pair": {"integer": "version"},
-    "edition": {"text": "source target", "integer": "pair"},
-    "place": {
-        "blob": "source target",
-        "text": "source_title target_title source_language target_language",
-        "integer": "source_chapter target_chapter pair mirrored",
-        "real": "opened",
-    },
-    "decision": {"text": "finding verdict note", "integer": "pair mirrored former"},
-    "mark": {"text": "side paragraph note", "integer": "pair bookmarked"},
-    "correction": {"text": "body", "integer": "pair number undone"},
-    "step": {"text": "words cells", "integer": "pair number undone"},
-    "position": {"text": "body"},
-    "same": {"text": "source target source_language target_language", "integer": "pair figures gone"},
-}
-"""Of each table, what its columns hold: SQLite itself lets anything in."""
+_OWN = ("aside", "same_changes")
+"""Tables that hold nothing that a person decided."""
 _WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "decision": ("verdict", VERDICTS),
     "mark": ("side", SIDES),
@@ -51,7 +37,7 @@ def set_aside(connection: sqlite3.Connection) -> int:
 
     A pair that is gone while something of it is there comes back, so that nothing refers to nowhere.
     """
-    bad = sum(_set_aside(connection, table) for table in _TYPES)
+    bad = sum(_set_aside(connection, table) for table in columns() if table not in _OWN)
     connection.execute(
         "INSERT INTO pair (id, version) SELECT DISTINCT pair, 0 FROM "
         "(SELECT pair FROM edition UNION SELECT pair FROM place) WHERE pair NOT IN (SELECT id FROM pair)"
@@ -60,11 +46,8 @@ def set_aside(connection: sqlite3.Connection) -> int:
 
 
 def _set_aside(connection: sqlite3.Connection, table: str) -> int:
-    wrong = [
-        f"typeof({column}) != '{kind}'"
-        for kind, columns in _TYPES[table].items()
-        for column in columns.split()
-    ]
+    # SQLite itself lets anything in.
+    wrong = [f"typeof({name}) != '{column.kind}'" for name, column in columns()[table].items()]
     if table in _WORDS:
         column, words = _WORDS[table]
         wrong.append(f"{column} NOT IN ({', '.join(map(repr, words))})")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.desk.columns import columns
 from tui.untrusted import json_of
 
 if TYPE_CHECKING:
@@ -13,21 +14,9 @@ if TYPE_CHECKING:
 
 _KEPT = 500
 """Steps of a pair that can be undone."""
-_AT_FIRST: Mapping[str, str | int] = {
-    "verdict": "open",
-    "note": "",
-    "bookmarked": 0,
-    "undone": 1,
-    "gone": 1,
-}
-"""What a cell holds while nothing was put there."""
-
+_UNTIL_PUT = {"undone": 1, "gone": 1}
+"""What these hold while nothing was put there, when the schema's default is what a step puts."""
 _TABLES = frozenset(("decision", "mark", "correction", "same"))
-_NAMES = frozenset({
-    "pair", "mirrored", "finding", "side", "paragraph", "number", "source", "target", "source_language",
-    "target_language", "figures",
-})  # fmt: skip
-"""What the keys of their rows are made of."""
 
 Key = Mapping[str, str | int]
 Value = str | int
@@ -66,7 +55,7 @@ class Writing:
         row = self._connection.execute(
             f"SELECT {column} FROM {table} WHERE {_where(key)}", tuple(key.values())
         ).fetchone()
-        before: Value = row[0] if row else _AT_FIRST[column]
+        before: Value = row[0] if row else _at_first(table, column)
         if before != value:
             _write(self._connection, table, key, column, value)
             self._cells.append(Cell(table, key, column, before, value))
@@ -111,13 +100,21 @@ def cells_of(written: str) -> tuple[Cell, ...] | None:
 
 def _is_sound(cell: Cell) -> bool:
     """Whether a cell names what is there: the file may have been written by anybody."""
+    there = columns()[cell.table] if cell.table in _TABLES else {}
+    keys = {name for name, column in there.items() if column.is_key}
+    cells = {name for name, column in there.items() if column.first is not None} - keys
     return (
-        cell.table in _TABLES
-        and cell.column in _AT_FIRST
+        cell.column in cells
         and isinstance(cell.key, dict)
-        and cell.key.keys() <= _NAMES
+        and cell.key.keys() == keys
         and all(isinstance(value, str | int) for value in (*cell.key.values(), cell.before, cell.after))
     )
+
+
+def _at_first(table: str, column: str) -> Value:
+    first = _UNTIL_PUT.get(column, columns()[table][column].first)
+    assert first is not None
+    return first
 
 
 def flip(

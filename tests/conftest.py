@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("patient", deadline=None)  # how long an example takes is the machine's affair
-settings.register_profile("quick", settings.get_profile("patient"), max_examples=10)
+settings.register_profile("quick", settings.get_profile("patient"), max_examples=5)
 settings.load_profile("patient")
 
 pytest_plugins = ["shelf_fixtures"]

@@ -19,6 +19,23 @@ DIFFERENT = [
     ("Although it rained, the market opened.", "Grazie alla pioggia il mercato ha aperto.", "condition"),
     ("Turn left at the mill.", "Al mulino girate a destra.", "reversal"),
     ("The bridge is closed until Friday.", "Il ponte è chiuso da venerdì.", "reversal"),
+    ("Work starts no earlier than March.", "I lavori cominciano entro marzo.", "reversal"),
+    ("Applications must arrive by Friday.", "Le domande vanno inviate dopo venerdì.", "reversal"),
+    ("It is possible that the vase is a copy.", "È certo che il vaso è una copia.", "modality"),
+    (
+        "The ministry confirmed that a tanker sank.",
+        "Il ministero ipotizza che una petroliera sia affondata.",
+        "modality",
+    ),
+    (
+        "The four ferries carried a total of 600 people.",
+        "I quattro traghetti portavano ciascuno 600 persone.",
+        "quantifier",
+    ),
+    ("Not everyone likes the new square.", "Nessuno ama la nuova piazza.", "quantifier"),
+    ("Her partner paid for the flat.", "Sua sorella ha pagato l'appartamento.", "relation"),
+    ("The nephrologist opened the clinic.", "Il neurologo ha aperto l'ambulatorio.", "title"),
+    ("The deputy leader of the party left.", "Il presidente del partito è uscito.", "title"),
 ]
 SAME = [
     ("Her parents paid for the flat.", "Il padre e la madre hanno pagato l'appartamento."),
@@ -36,6 +53,12 @@ SAME = [
     ("It is one of the oldest bridges.", "È tra i più antichi ponti."),
     ("The bridge has been closed since Friday.", "Il ponte è chiuso da venerdì."),
     ("After all, some bridges are closed.", "In fondo alcuni ponti sono chiusi."),
+    ("Work starts no earlier than March.", "I lavori non cominciano prima di marzo."),
+    ("The vase may be a copy.", "È possibile che il vaso sia una copia."),
+    ("Police believe that he fled.", "Secondo la polizia è probabile che sia fuggito."),
+    ("They carried 600 people in all.", "Portavano complessivamente 600 persone."),
+    ("Not everyone likes the new square.", "La nuova piazza non piace a tutti."),
+    ("He saw nobody.", "Non ha visto nessuno."),
 ]
 
 

@@ -7,6 +7,11 @@ from tui.comparison.compare import findings_of
 from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
+    (
+        "The law would add to costs and could force the mill to move.",
+        "La legge farebbe salire i costi e costringerà il mulino a trasferirsi.",
+        "hedge-one-sided",
+    ),
     ("“The thief left,” he said.", "«Il ladro sarebbe partito», ha detto.", "hedge-one-sided"),
     ("The mill may close.", "Il mulino chiude.", "hedge-one-sided"),
     ("The mill closes.", "Il mulino potrebbe chiudere.", "hedge-one-sided"),
@@ -34,6 +39,7 @@ DIFFERENT = [
 EQUAL = [
     ("The might of the river moved the mill.", "La potenza del fiume mosse il mulino."),
     ("We woulda left.", "Saremmo partiti."),
+    ("It may rain and the fair will be cancelled.", "Può darsi che piova e la fiera sarà annullata."),
     ("I could not agree more with you.", "Sono completamente d’accordo con voi."),
     ("I could hardly breathe.", "Ho respirato a malapena."),
     ("May heaven help you.", "Che il cielo ti aiuti."),

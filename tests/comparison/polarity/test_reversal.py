@@ -8,6 +8,12 @@ from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
     (
+        "Half of them drank a glass of juice twice a day, before meals; the others had water.",
+        "Metà di loro beveva, dopo i pasti, un bicchiere di succo.",
+        ("before", "dopo"),
+    ),
+    ("It was the least expensive of the plans.", "Era il progetto più costoso.", ("expensive", "costoso")),
+    (
         "The king was ready to roll back the decree.",
         "Il re era pronto a ripristinare il decreto.",
         ("roll back", "ripristinare"),
@@ -52,6 +58,8 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("He ate before leaving the house.", "È uscito di casa dopo aver mangiato."),
+    ("It breaks less often than the old one.", "Si rompe meno di frequente di quello vecchio."),
     ("The recipe gives a soft dough.", "Con la ricetta si ottiene un impasto morbido."),
     ("The options are described below.", "Per le opzioni vedi oltre."),
     ("She sang as best she could.", "Cantò alla peggio."),

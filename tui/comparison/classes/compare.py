@@ -103,7 +103,8 @@ def _alone(
         (SIDES[1], target, SIDES[0], source),
     ):
         for member in unanswered(here, there):
-            head = head_of(member, side, ties)
+            changed = (_of(member, bead.named[side]), _of(member, bead.named[other]))
+            head = head_of(member, side, ties, *changed)
             if head is None:
                 continue
             tokens = (bead.source if other == "source" else bead.target).tokens
@@ -116,6 +117,11 @@ def _alone(
                 source_value=said["source"], target_value=said["target"],
                 message=f"Only the {side} says {member.text}: {tokens[head.word].text} in the {other}.",
             )  # fmt: skip
+
+
+def _of(member: Member, named: Named) -> list[Member]:
+    """The members of the classes that a member changes."""
+    return [one for (name, _), some in named.items() if name in member.word_class.of for one in some]
 
 
 def _value(member: Member) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles import Side
@@ -65,15 +66,23 @@ class Head:
     strength: float
 
 
-def head_of(member: Member, side: Side, ties: Ties) -> Head | None:
-    """The counterpart of the word that a member changes: the rest of its own, the one after or before it."""
+def head_of(
+    member: Member, side: Side, ties: Ties, here: Sequence[Member] = (), there: Sequence[Member] = ()
+) -> Head | None:
+    """The counterpart of the word that a member changes: the rest of its own, the one after or before it.
+
+    `here`, `there`: the members of the classes that it changes; of these one that may be the same is its
+    counterpart, too, where it is the only one: *deputy leader*, *presidente*.
+    """
     if member.rest:
         return _like(member.rest, side, ties)
     for word in member.heads:
         other = ties.counterpart(side, word)
         if other is not None:
             return Head(other, ties.strength(side, word))
-    return None
+    changed = [one for one in here if one.word in member.heads]
+    same = [one for one in there if any(one.agrees(head) for head in changed)]
+    return Head(same[0].word, _SAME) if len(same) == 1 else None
 
 
 def _like(rest: str, side: Side, ties: Ties) -> Head | None:

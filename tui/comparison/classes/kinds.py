@@ -72,6 +72,10 @@ CLASSES = (
     _class("change", "reversal", "direction", said_by=_NUMBERS),
     _class("degree-often", "reversal", "degree"),
     _class("bound", "reversal", "limit"),
+    _class(
+        "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
+    ),
+    _class("share", "quantifier", "share", said_by=_NUMBERS),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),
     _class("connection", "condition", "connection"),

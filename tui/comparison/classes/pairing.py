@@ -44,8 +44,10 @@ def opposed(
         key=lambda pair: (pair[0], pair[1].word, pair[2].word),
     )
     taken: tuple[set[int], set[int]] = (set(), set())
-    for _, a, b in pairs:
-        if a.agrees(b) and a.word not in taken[0] and b.word not in taken[1]:
+    near = max(_NEAREST, _REACH * length)
+    for apart, a, b in pairs:
+        same = a.agrees(b) and (apart <= near or bool(a.says and b.says))
+        if same and a.word not in taken[0] and b.word not in taken[1]:
             taken[0].add(a.word)
             taken[1].add(b.word)
     left = left_over(sources, taken[0]), left_over(targets, taken[1])

@@ -13,12 +13,17 @@ from tui.comparison.polarity.cues import cues
 from tui.comparison.polarity.lexicon import Hedge, concessions, hedges, negation
 from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Rule
+from tui.languages import function_words
 
 HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset({"modality"}))
 
 _QUOTED = 3
 """Words that are shown to either side of a hedge."""
 _NEAR = 4
+_VERB, _GROUP = 3, 2
+"""Words after a hedge among which its verb stands, and words before a verb that belong to it."""
+_BEFORE = 6
+"""Words before one that is said surely among which what hedges it has a clause of its own."""
 _STOP = re.compile(r"[.!?\n]")
 _LONG = 60
 """Words of a side that is as long as it need be for its hedges to stand anywhere."""
@@ -41,22 +46,18 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
                 for at, token in enumerate(here.tokens)
                 if token.key in hedge.says and _says(here, at, hedge)
             ]
-            if (
-                not said
-                or said[0] in told
-                or kind not in others
-                or _has(there, others[kind], within=said[0] in here.quoted)
-            ):
-                continue
-            if _denied(here, said[0]):
+            if not said or said[0] in told or kind not in others or _denied(here, said[0]):
                 continue  # no trace could be found, I could hardly breathe
             place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
-            other = clause_near(there, place)
             if others[kind].needs_sure:
-                sure = _sure(there, others[kind], place)
-                if sure is None:
+                sure = _sure(here, said[0], there, others[kind], place)
+                if sure is None or _hedged(there, others[kind], sure):
                     continue
                 other = clause_around(there, sure, most=_QUOTED)
+            elif _has(there, others[kind], within=said[0] in here.quoted):
+                continue
+            else:
+                other = clause_near(there, place)
             told.add(said[0])
             yield _candidate(here, said[0], there, other, place, kind)
 
@@ -85,26 +86,56 @@ def _has(side: Stretch, hedge: Hedge, *, within: bool) -> bool:
     """Whether a side hedges in any way; what is hedged `within` a quotation only by words in one: the verb
     that reports it has no part in it.
     """
-    also = hedge.says | hedge.also
     return any(
-        not also.isdisjoint(side.forms[at]) or (bool(hedge.endings) and token.key.endswith(hedge.endings))
-        for at, token in enumerate(side.tokens)
+        _hedges(side, at, hedge)
+        for at in range(len(side.tokens))
         if not (within and side.quoted) or at in side.quoted
     )
 
 
-def _sure(side: Stretch, hedge: Hedge, place: float) -> int | None:
-    """The word nearest to a place, and near it, that says something as sure."""
-    words = (
-        at
-        for at, token in enumerate(side.tokens)
-        if token.key in hedge.sure
-        or (bool(hedge.sure_endings) and token.key.endswith(hedge.sure_endings))
-        or (token.key in hedge.sure_before and _done(side, at + 1, hedge))
-    )
+def _hedged(side: Stretch, hedge: Hedge, word: int) -> bool:
+    """Whether what a word says is hedged: in its clause, from an *and* before it on, or some words before it,
+    where what hedges it stands that has a clause of its own (*it is likely that*).
+    """
+    first, last = clause_bounds(side, word)
+    rules = negation(side.language)
+    joins = rules.coordinates if rules else frozenset[str]()
+    joined = [at for at in range(max(0, word - _GROUP), word) if side.tokens[at].key in joins]
+    begin = joined[-1] if joined else max(0, min(first, word - _BEFORE))
+    return any(_hedges(side, at, hedge) for at in range(begin, last + 1))
+
+
+def _hedges(side: Stretch, at: int, hedge: Hedge) -> bool:
+    also = hedge.says | hedge.also
+    ends = bool(hedge.endings) and side.tokens[at].key.endswith(hedge.endings)
+    return ends or not also.isdisjoint(side.forms[at])
+
+
+def _sure(here: Stretch, word: int, there: Stretch, hedge: Hedge, place: float) -> int | None:
+    """The word that says as sure what a word hedges: at its verb's counterpart, else nearest to its place."""
+    ties = ties_of(here, there)
+    verb = next(iter(ties.content(here.side, word + 1, word + _VERB)), None)
+    linked = ties.counterpart(here.side, verb) if verb is not None else None
+    if linked is not None:
+        group = range(max(0, linked - _GROUP), linked + 1)
+        if any(_says_surely(there, at, hedge) for at in group):
+            return linked
+        if any(_hedges(there, at, hedge) for at in group):
+            return None
+    words = (at for at in range(len(there.tokens)) if _says_surely(there, at, hedge))
     nearest = min(words, key=lambda at: abs(at - place), default=None)
-    near = max(_NEAR, _REACH * len(side.tokens))
+    near = max(_NEAR, _REACH * len(there.tokens))
     return nearest if nearest is not None and abs(nearest - place) <= near else None
+
+
+def _says_surely(side: Stretch, at: int, hedge: Hedge) -> bool:
+    key = side.tokens[at].key
+    ends = bool(hedge.sure_endings) and key.endswith(hedge.sure_endings)
+    return (
+        key in hedge.sure
+        or (ends and key not in function_words(side.language))
+        or (key in hedge.sure_before and _done(side, at + 1, hedge))
+    )
 
 
 def _done(side: Stretch, at: int, hedge: Hedge) -> bool:

@@ -15,6 +15,8 @@ from tui.languages import Phrases, tsv_table
 
 DEGREE = "degree"
 """The notion of *more* and *less*."""
+ORDER = "before"
+"""The notion of *before* and *after*, of which a sentence turned round has the other pole."""
 _TURNING = frozenset(
     {"without", "lack", "instead", "far", "fail", "unable", "refuse", "deny", "prevent", "stop"}
 )
@@ -43,6 +45,8 @@ class Pole:
     span: Span
     rank: int
     """Its place in the table's list, which begins with the words that say nothing else."""
+    less: bool = False
+    """Whether a *less* before the word turns it over: *less long*."""
 
     @property
     def turned(self) -> bool:
@@ -105,15 +109,19 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             for notion, (plus, rank) in poles_here.items()
             if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
         ]
-    return _graded(out)
+    return _graded(stretch, out)
 
 
-def _graded(found: Sequence[Pole]) -> list[Pole]:
+def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
     """The poles without the degrees that belong to the one after them, which a *less* turns over: *less long*
     is *shorter*, *più piccolo* is *smaller*.
     """
     out: list[Pole] = []
-    degrees = {pole.end: pole for pole in found if pole.notion == DEGREE}
+    degrees = {
+        pole.end: pole
+        for pole in found
+        if pole.notion == DEGREE and stretch.text[pole.span.end : pole.span.end + 1] == " "
+    }
     bound = {
         pole.word: degrees[pole.word] for pole in found if pole.notion != DEGREE and pole.word in degrees
     }
@@ -122,7 +130,7 @@ def _graded(found: Sequence[Pole]) -> list[Pole]:
             continue
         degree = bound.get(pole.word)
         less = degree is not None and not degree.means_plus
-        out.append(replace(pole, means_plus=pole.means_plus != less))
+        out.append(replace(pole, means_plus=pole.means_plus != less, less=less))
     return out
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.articles import SIDES, Side
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_bounds
-from tui.comparison.polarity.opposites import DEGREE, Pole
-from tui.comparison.polarity.ties import Ties
+from tui.comparison.polarity.opposites import DEGREE, ORDER, Pole
+from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import Candidate, Rule
 
 OPPOSITE = Rule(
@@ -20,10 +20,14 @@ OPPOSITE = Rule(
     yields_to=frozenset({"qualifier"}),  # more than 70, meno di 70
 )
 
+_DEGREES = frozenset({DEGREE, "least", "minimum"})
+"""The notions of *less* and *less than*."""
 _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
 _RANKS = 8
 """So far down its list in the table a word has other senses, too."""
+_HELD, _NEXT = 6, 3
+"""Words to either side of a pole, and how many of those that carry meaning hold its place."""
 _BESIDE = 2
 """Words to either side of a pole that are its neighbours."""
 _ALIKE = 0.45
@@ -40,7 +44,7 @@ def reversals(
     source: Stretch, target: Stretch, poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
 ) -> Iterator[Candidate]:
     """Notions of which each side has another pole, and neither has the other's (`opposite-words`)."""
-    found = _turned(*poles, anchors, len(target.tokens))
+    found = _turned(source, target, poles, anchors)
     if not found:
         return
     words = {a.word for a in poles[0]}, {b.word for b in poles[1]}
@@ -54,14 +58,14 @@ def reversals(
 
 
 def _turned(
-    sources: Sequence[Pole], targets: Sequence[Pole], anchors: Anchors, length: int
+    source: Stretch, target: Stretch, poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
 ) -> list[tuple[float, Pole, Pole]]:
     """The opposites that are left when what both sides say is paired, with their distance in words."""
     pairs = sorted(
         (
             (abs(anchors.target_of(a.word) - b.word), a, b)
-            for a in sources
-            for b in targets
+            for a in poles[0]
+            for b in poles[1]
             if a.notion == b.notion
         ),
         key=lambda pair: pair[0],
@@ -70,13 +74,65 @@ def _turned(
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
+    fewer = [any(one.notion in _DEGREES and not one.means_plus for one in side) for side in poles]
+    left = [
+        (apart, a, b)
+        for apart, a, b in pairs
+        if a.means_plus != b.means_plus
+        and (a.plus != b.plus or (a.less and not fewer[1]) or (b.less and not fewer[0]))
+        and not taken & _places(a, b)
+    ]
+    near = max(3.5, _REACH * len(target.tokens))
+    if left and any(apart > near or a.notion == ORDER for apart, a, _ in left):
+        ties = ties_of(source, target)
+        left = sorted(
+            ((min(apart, _held(a, b, ties)), a, b) for apart, a, b in left if not _converse(a, b, ties)),
+            key=lambda pair: pair[0],
+        )
     found: list[tuple[float, Pole, Pole]] = []
-    for apart, a, b in pairs:
-        turned = a.means_plus != b.means_plus and a.plus != b.plus
-        if turned and apart <= max(3.5, _REACH * length) and not taken & _places(a, b):
+    for apart, a, b in left:
+        if apart <= near and not taken & _places(a, b):
             taken |= _places(a, b)
             found.append((apart, a, b))
     return found
+
+
+def _held(a: Pole, b: Pole, ties: Ties) -> float:
+    """How far two poles stand from each other's place by the words that carry meaning beside each: near it
+    where one is the other's counterpart, however differently the sentences are built.
+
+    An adjective may stand right before its noun in one language and right after it in the other.
+    """
+    if ties.counterpart("source", a.word) == b.word:
+        return float(_BESIDE)
+    ours, theirs = _next(a, ties, "source"), _next(b, ties, "target")
+    pairs = list(zip(ours, theirs, strict=True))
+    if a.notion != ORDER:
+        pairs += [(ours[0][-1:], theirs[1][:1]), (ours[1][:1], theirs[0][-1:])]
+    return float(_BESIDE) if _tied(pairs, ties) else float("inf")
+
+
+def _converse(a: Pole, b: Pole, ties: Ties) -> bool:
+    """Whether two poles of *before* say the same of events that are told in another order: one before another
+    is the other after the one.
+    """
+    if a.notion != ORDER:
+        return False
+    ours, theirs = _next(a, ties, "source"), _next(b, ties, "target")
+    straight, crossed = zip(ours, theirs, strict=True), zip(ours, theirs[::-1], strict=True)
+    return _tied(crossed, ties) and not _tied(straight, ties)
+
+
+def _tied(pairs: Iterable[tuple[Sequence[int], Sequence[int]]], ties: Ties) -> bool:
+    """Whether a word of some is the counterpart of one of those beside them."""
+    return any(ties.counterpart("source", word) in others for words, others in pairs for word in words)
+
+
+def _next(pole: Pole, ties: Ties, side: Side) -> tuple[Sequence[int], Sequence[int]]:
+    """The next words before and after a pole that carry meaning."""
+    before = ties.content(side, pole.word - _HELD, pole.word - 1)
+    after = ties.content(side, pole.end, pole.end + _HELD - 1)
+    return before[-_NEXT:], after[:_NEXT]
 
 
 def _beside(a: Pole, b: Pole) -> bool:

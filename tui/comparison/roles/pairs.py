@@ -69,7 +69,10 @@ def comparisons(here: Reading, there: Reading, links: Links) -> Iterator[Turned]
 def _opposed(here: Stretch, there: Stretch) -> bool:
     """Whether the sides say opposites: what is *longer* here is *shorter* there."""
     said = [{(pole.notion, pole.plus) for pole in poles(side, ())} for side in (here, there)]
-    return any(notion != DEGREE and (notion, not plus) in said[1] for notion, plus in said[0])
+    return any(
+        notion != DEGREE and (notion, not plus) in said[1] and (notion, plus) not in said[1]
+        for notion, plus in said[0]
+    )
 
 
 def counts(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:

@@ -48,15 +48,13 @@ def own(found: Comparison) -> list[Finding]:
 def test_one_word_for_another_counts_however_long_the_sentence(encoder: UseEncoder) -> None:
     case = Case(
         encoder,
-        ["The gardener, Clara, was standing at the gate of the old harbour when the last ferry came in."],
-        ["La pescivendola, Clara, stava al cancello del vecchio porto quando arrivò l'ultimo traghetto."],
+        ["The gardener, Clara, was singing at the gate of the old harbour when the last ferry came in."],
+        ["La giardiniera, Clara, tossiva al cancello del vecchio porto quando arrivò l'ultimo traghetto."],
     )
-    back = "The fishmonger, Clara, was standing at the gate of the old harbour when the last ferry came in."
+    back = "The gardener, Clara, was coughing at the gate of the old harbour when the last ferry came in."
     (finding,) = own(case.heard({0: back}))
-    assert case.words(finding)[0] == ["gardener"]
-    assert (
-        finding.message == "Translated back, the target says “fishmonger” where the source says “gardener”."
-    )
+    assert case.words(finding)[0] == ["singing"]
+    assert finding.message == "Translated back, the target says “coughing” where the source says “singing”."
 
 
 def test_who_does_it_to_whom_is_compared(encoder: UseEncoder) -> None:

@@ -61,10 +61,16 @@ class Dictionary:
         """All nouns of the source that any of some words surely translates."""
         return frozenset(noun for word in words for noun, cell in self._back(word) if cell < _OTHERS)
 
-    def classes(self, words: Iterable[str], others: Iterable[str]) -> int:
-        """How many of the two may be no noun: some words of the source and others of the target."""
-        here = any(self._cells(word)[_OTHERS] for word in words)
-        return here + any(cell == _OTHERS for word in others for _, cell in self._back(word))
+    def no_noun(self, words: Iterable[str]) -> float:
+        """How much of what surely translates some words of the source is no noun: 0 to 1; 0 without any."""
+        cells = [cell.split() for word in words for cell in self._cells(word)[: _OTHERS + 1]]
+        total = sum(map(len, cells))
+        return sum(map(len, cells[_OTHERS :: _OTHERS + 1])) / total if total else 0.0
+
+    def means_no_noun(self, words: Iterable[str]) -> float:
+        """How much of what some words of the target surely translate is no noun: 0 to 1; 0 of nothing."""
+        cells = [cell for word in words for _, cell in self._back(word)]
+        return cells.count(_OTHERS) / len(cells) if cells else 0.0
 
     def _cells(self, word: str) -> tuple[str, ...]:
         row = rows(self._table).get(word)

@@ -31,6 +31,8 @@ RULE = Rule(
 )  # fmt: skip
 _MOST = 1.5
 """Where it is more doubtful than that, the encoder is not asked: one candidate costs it five sentences."""
+_CLOSE = 4
+"""Steps in the kinds of things that lie at most between nouns that are near."""
 _RIGHT = 2
 """Right translations that are tried in the place of a word."""
 
@@ -77,11 +79,11 @@ def _candidate(pair: AlignedPair, found: StandIn, evidence: Mapping[str, float])
 
 
 def _usual(words: Dictionary, forms: frozenset[str], kin: Kinship | None) -> str:
-    """What a noun means: of what is as near to the other noun, that of which it is the first translation."""
+    """What a noun means first: of all, or of what is as near to the other noun if it is near."""
 
     def place(noun: str) -> tuple[int, bool, str]:
         translations = words.nouns((noun,))
         first = min((at for at, one in enumerate(translations) if one in forms), default=len(translations))
         return first, not any(cognate(noun, form) for form in forms), noun
 
-    return min(kin.others if kin else words.meant(forms), key=place)
+    return min(kin.others if kin and kin.steps <= _CLOSE else words.meant(forms), key=place)

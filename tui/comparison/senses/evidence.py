@@ -24,7 +24,7 @@ _GAIN = 0.1
 """By so much more, as a cosine, a sentence says the same with a right translation, to count fully."""
 _DOUBTS = {
     "abstract": 2.0, "others": 1.0, "rare": 2.0, "above": 1.0, "one-sense": 1.0, "synonym": 1.0,
-    "throughout": 2.0, "classes": 0.5, "nowhere": 0.5,
+    "throughout": 2.0, "no-noun": 1.0, "nowhere": 0.5,
 }  # fmt: skip
 """How much each evidence makes it doubtful, before the encoder is asked, that anything is wrong."""
 
@@ -32,15 +32,15 @@ _DOUBTS = {
 def before_asking(found: StandIn, times: int, answers: Sequence[bool]) -> dict[str, float]:
     """Of two nouns that stand for each other `times` times; `answers`: of the places of the first.
 
-    `kin`, how near they are as two kinds of one thing; `above`, whether one is a kind of the other; `one-
-    sense`, whether they share a meaning; `strange`, that nothing is known of their kinds; `abstract`,
-    that one of them cannot be pointed at; `rare`, how unusual the meanings are of which this is said;
-    `rooted`, whether one has the root of a translation of the other; `classes`, how many of them may be
-    no nouns; `synonym`, whether something translates both; `meanings`, how many translations there are;
-    `away`, how far one lies from its place; `others`, how much around them has no counterpart; `agrees`,
-    how much of the bead has; `tied`, whether they are alike; `throughout`, in how many other places they
-    stand for each other; `elsewhere`, in how much of the other places of the first it has a right
-    counterpart; `nowhere`, that it has others, and in none.
+    `kin`, how near they are as two kinds of one thing; `above`, whether one is a kind of the other;
+    `one-sense`, whether they share a meaning; `strange`, that nothing is known of their kinds;
+    `abstract`, that one of them cannot be pointed at; `rare`, how unusual the meanings are of which this
+    is said; `rooted`, whether one has the root of a translation of the other; `no-noun`, how much of the
+    meanings of one is no noun; `synonym`, whether something translates both; `meanings`, how many
+    translations there are; `away`, how far one lies from its place; `others`, how much around them has no
+    counterpart; `agrees`, how much of the bead has; `tied`, whether they are alike; `throughout`, in how
+    many other places they stand for each other; `elsewhere`, in how much of the other places of the first
+    it has a right counterpart; `nowhere`, that it has others, and in none.
     """
     bead, kin = found.bead, found.kin
     forms, forms_there = found.words
@@ -57,7 +57,7 @@ def before_asking(found: StandIn, times: int, answers: Sequence[bool]) -> dict[s
         "rare": min(1.0, kin.rare / _RARE) if kin else 0.0,
         "synonym": float(is_synonym),
         "rooted": float(any(cognate(one, two) for one in sure for two in forms_there)),
-        "classes": bead.dictionary.classes(forms, forms_there) / 2,
+        "no-noun": max(bead.dictionary.no_noun(forms), bead.dictionary.means_no_noun(forms_there)),
         "meanings": min(1.0, len(sure) / _MEANINGS),
         "away": found.apart / AWAY,
         "others": min(1.0, bead.others(found) / AROUND),

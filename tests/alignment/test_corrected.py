@@ -195,6 +195,7 @@ def check_rows(
 
 @given(cases())
 @settings(deadline=None, max_examples=150)
+@pytest.mark.long
 def test_any_sequence_of_corrections_holds(case: tuple[Article, Article, list[Correction]]) -> None:
     source, target, corrections = case
     alignment = realign(encode(source, target, ToyEncoder()), corrections)

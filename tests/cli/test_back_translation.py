@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from command import afronte
 
 from tui.translation import Shelf
@@ -39,6 +40,7 @@ def test_where_the_back_translation_parts_from_the_source_is_a_finding(
     assert "in English  " in run.stdout.decode()
 
 
+@pytest.mark.long
 def test_a_command_can_translate_back_too(tmp_path: Path) -> None:
     options = ["--back-translate", "--translator", "sed -u s/casa/house/", "--format", "json"]
     report = json.loads(afronte("check", *pair(tmp_path), *options).stdout)

@@ -129,6 +129,7 @@ def test_languages_can_be_given_in_any_spelling(
     assert (report["source"]["language"], report["target"]["language"]) == ("en-GB", "it")
 
 
+@pytest.mark.long
 def test_colours_and_silence_can_be_asked_for(pair: tuple[str, str]) -> None:
     """Silence keeps back the note on the wrong order, not the report, and not what could not be done."""
     source, target = pair

@@ -107,6 +107,7 @@ def test_an_option_that_is_not_allowed_is_one_line(option: list[str], allowed: s
     assert run.stderr.decode().count("\n") == 1
 
 
+@pytest.mark.long
 def test_what_does_not_count_in_the_file_does_not_keep_the_reader_from_opening(folder: Path) -> None:
     """It is said, and only then does the reader ask for its terminal."""
     file = folder / "afronte" / "config.toml"

@@ -97,6 +97,7 @@ def test_every_bead_stands_in_one_section_and_a_finding_where_it_stands_in_the_w
             assert finding.source[0].within(pair.source.text) == finding.source_value
 
 
+@pytest.mark.long
 def test_what_is_found_is_told_from_the_chosen_bead_outward(texts: Texts) -> None:
     pair = pair_of(texts)
     shares: list[float] = []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from threading import Event
 
+import pytest
 from reader_pair import FINDINGS, SOURCE, TARGET, finding, study_by_hand, study_failing, study_waiting_for
 from reading import reading
 
@@ -52,6 +53,7 @@ async def test_the_finding_one_is_on_stays_as_long_as_it_is_told() -> None:
         assert "The names differ." in (await reader.press("minus")).text
 
 
+@pytest.mark.long
 async def test_certainty_is_configured_and_kept_with_the_pair() -> None:
     """What is insisted on counts more than how the pair was left."""
     config = Config(certainty=0.5)

@@ -25,6 +25,7 @@ KEYMAP = {
 }
 
 
+@pytest.mark.long
 async def test_the_tour_and_every_hint_name_the_keys_as_they_are_mapped() -> None:
     async with reading(config=Config(keymap=KEYMAP), size=(120, 140)) as reader:
         page = await reader.press("f8")

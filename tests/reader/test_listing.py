@@ -70,6 +70,7 @@ async def test_a_sorted_list_is_walked_in_its_order() -> None:
         assert seen == ["critical", "major", "major", "major", "minor"]
 
 
+@pytest.mark.long
 async def test_where_the_page_goes_to_what_is_not_listed_the_list_marks_none() -> None:
     """A key then goes to the nearest of those that are listed."""
     async with reading() as reader:

@@ -29,7 +29,17 @@ def assert_marked_without_colour(page: Screenful) -> None:
     assert len({attributes(page.style_of(words)) for words in MARKED.values()}) >= 3
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in own_themes()] + ["nord", "textual-light"])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "dark",
+        *(
+            pytest.param(name, marks=pytest.mark.long)
+            for name in [*(theme.name for theme in own_themes()), "nord", "textual-light"]
+            if name != "dark"
+        ),
+    ],
+)
 async def test_every_theme_tells_the_marks_apart_without_colour(theme: str) -> None:
     """Underline, italic, bold: the same in our themes and in Textual's."""
     async with reading() as reader:
@@ -61,7 +71,9 @@ async def test_no_color_sends_no_colour(monkeypatch: pytest.MonkeyPatch) -> None
         assert len(set(colours_of(svg))) <= 4
 
 
-@pytest.mark.parametrize("key", ["E", "ctrl+o", "e", "t"])
+@pytest.mark.parametrize(
+    "key", ["E", *(pytest.param(key, marks=pytest.mark.long) for key in ("ctrl+o", "e", "t"))]
+)
 async def test_without_colour_a_dialog_has_edges_over_the_page(
     key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,6 +101,7 @@ def colours_of(svg: str) -> list[str]:
     return [part.split(";")[0].strip() for part in styles.split("fill:")[1:]]
 
 
+@pytest.mark.long
 async def test_an_empty_no_color_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """As the convention has it (no-color.org)."""
     monkeypatch.setenv("NO_COLOR", "")

@@ -118,6 +118,7 @@ async def test_the_list_stands_beside_a_wide_page_and_below_a_narrow_one() -> No
             assert ("Il vecchio" in page.lines[page.line_of("The old")]) == is_facing
 
 
+@pytest.mark.long
 async def test_opening_the_list_keeps_the_line_where_it_is() -> None:
     """The page is laid out anew beside it, and the row under the cursor stays on its line of the screen."""
     findings = [replace(FINDINGS[0], source=(Span(at, at + 9),), target=(Span(at, at + 9),), id=str(at))

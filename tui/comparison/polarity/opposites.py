@@ -130,7 +130,8 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
             continue
         degree = bound.get(pole.word)
         less = degree is not None and not degree.means_plus
-        out.append(replace(pole, means_plus=pole.means_plus != less, less=less))
+        says_less = degree is not None and not degree.plus
+        out.append(replace(pole, means_plus=pole.means_plus != less, less=says_less))
     return out
 
 

@@ -20,8 +20,8 @@ OPPOSITE = Rule(
     yields_to=frozenset({"qualifier"}),  # more than 70, meno di 70
 )
 
-_DEGREES = frozenset({DEGREE, "least", "minimum"})
-"""The notions of *less* and *less than*."""
+_LEAST = frozenset({"least", "minimum"})
+"""The notions of *at least*, *less than* and *minimum*, which may stand for a *less*."""
 _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
 _RANKS = 8
@@ -74,7 +74,10 @@ def _turned(
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
-    fewer = [any(one.notion in _DEGREES and not one.means_plus for one in side) for side in poles]
+    fewer = [
+        any(one.notion in _LEAST or (one.notion == DEGREE and not one.means_plus) for one in side)
+        for side in poles
+    ]
     left = [
         (apart, a, b)
         for apart, a, b in pairs

@@ -74,7 +74,7 @@ def planted(data: Path, bench: Bench) -> Iterator[str]:
         pair = bench.pair(path.read_text("utf-8"), path.with_name(f"{name}.it.txt").read_text("utf-8"))
         for count, compared in zip(found, bench.both(pair), strict=True):
             for row in table(data / "articles", f"{name}.gold"):
-                hits = [f for f in compared.findings if _touches(f, spots(pair, row))]
+                hits = [f for f in compared.findings if touches(f, spots(pair, row))]
                 wanted = max(SEVERITIES.index("major"), SEVERITIES.index(row["severity"]))
                 count["all"] += 1
                 count["found"] += bool(hits)
@@ -101,7 +101,7 @@ def spots(pair: AlignedPair, row: Mapping[str, str]) -> Spots:
     return found
 
 
-def _touches(finding: Finding, there: Spots) -> bool:
+def touches(finding: Finding, there: Spots) -> bool:
     return any(
         span.start < there[side][1] and there[side][0] < span.end
         for side in there

@@ -1,0 +1,112 @@
+"""What is found on texts by editors who knew nothing of the program, and what is said of right translations.
+
+    python -m benchmarks.editors [--show]
+
+`editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
+some fifty kinds; `counted/equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
+wording in the translation. Rules may be mended beside what is read: the articles of `read` and every other
+sentence, which `--show` prints where they are missed. The others are counted and shown to nobody.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.evaluation_sets import table
+from benchmarks.fitting.memory import RememberingEncoder
+from benchmarks.witness import spots, touches
+from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align, standard_encoder
+from tui.articles import article_from_text
+from tui.comparison import SEVERITIES, Finding, compare
+
+FOLDER = Path(__file__).parent / "editors"
+_CHOICE = re.compile(r"\{([^|{}]*)\|([^|{}]*)\}")
+_LOUD = SEVERITIES.index("major")
+
+
+def pair_of(english: str, italian: str, encoder: Encoder, *, one_bead: bool = False) -> AlignedPair:
+    """Two texts as an aligned pair, all of both in one bead if so asked."""
+    source = article_from_text(english, language="en")
+    target = article_from_text(italian, language="it")
+    whole = Bead(tuple(range(len(source.sentences))), tuple(range(len(target.sentences))), 1.0)
+    made = Alignment((whole,)) if one_bead else align(source, target, encoder)
+    return AlignedPair(source, target, made, encoder)
+
+
+def findings(pair: AlignedPair) -> tuple[Finding, ...]:
+    """What is said of a pair without a back-translation."""
+    return compare(pair.source, pair.target, pair.alignment, pair.encoder).findings
+
+
+def articles(folder: Path, encoder: Encoder, *, show: bool) -> Iterator[str]:
+    """The differences of a folder that are found and told as loud as the editor wanted; the false alarms."""
+    count: Counter[str] = Counter()
+    alarms: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.en.txt")):
+        name = path.name.removesuffix(".en.txt")
+        english, clean = path.read_text("utf-8"), path.with_name(f"{name}.clean.it.txt")
+        right = clean if clean.is_file() else path.with_name(f"{name}.it.txt")
+        pair = pair_of(english, right.read_text("utf-8"), encoder)
+        alarms["sentences"] += len(pair.source.sentences)
+        alarms.update(one.severity for one in findings(pair))
+        if right != clean:
+            continue
+        pair = pair_of(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), encoder)
+        told = findings(pair)
+        for row in table(folder, f"{name}.gold"):
+            hits = [one for one in told if touches(one, spots(pair, row))]
+            wanted = max(_LOUD, SEVERITIES.index(row["severity"]))
+            count["all"] += 1
+            count["found"] += bool(hits)
+            count["loud"] += any(SEVERITIES.index(one.severity) <= wanted for one in hits)
+            if show and not hits:
+                yield f"    {name} {row['kind']}: {row['english']} | {row['italian']}"
+    share = {key: count[key] / max(1, count["all"]) for key in ("found", "loud")}
+    yield (
+        f"{folder.name:<9}{count['all']:>4} differences, found {share['found']:.3f}, "
+        f"loud {share['loud']:.3f}; right translations, {alarms['sentences']} sentences: "
+        + ", ".join(f"{alarms[severity]} {severity}" for severity in SEVERITIES)
+    )
+
+
+def sentences(encoder: Encoder, *, show: bool) -> Iterator[str]:
+    """The wrong wordings that are told loudly where the right one is not, and what is said loudly of that."""
+    counts = {half: Counter[str]() for half in ("read", "counted")}
+    for number, row in enumerate(table(FOLDER, "sentences")):
+        half = "counted" if number % 2 else "read"
+        said = []
+        for wording in (r"\1", r"\2"):
+            pair = pair_of(row["english"], _CHOICE.sub(wording, row["italian"]), encoder, one_bead=True)
+            said.append(
+                Counter(one.rule for one in findings(pair) if SEVERITIES.index(one.severity) <= _LOUD)
+            )
+        found = bool(said[1] - said[0])
+        counts[half].update(all=1, found=int(found), false=sum(said[0].values()))
+        if show and half == "read" and not found:
+            yield f"    {row['kind']}: {row['english']} | {row['italian']}"
+    for half, count in counts.items():
+        yield (
+            f"{half:<9}{count['all']:>4} sentences, found loudly {count['found'] / count['all']:.3f}; "
+            f"{count['false']} loud findings on the right ones"
+        )
+
+
+def main() -> None:
+    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--show", action="store_true", help="print what is missed of what may be read")
+    show = made.parse_args().show
+    encoder = RememberingEncoder(standard_encoder())
+    for line in articles(FOLDER / "read", encoder, show=show):
+        print(line)
+    for line in articles(FOLDER / "counted", encoder, show=False):
+        print(line)
+    for line in sentences(encoder, show=show):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

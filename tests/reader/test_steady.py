@@ -140,5 +140,5 @@ async def test_long_names_emoji_and_marks_are_laid_out_alike_everywhere() -> Non
                 assert "\u202e" not in page.text
                 if keys != ("question_mark",):
                     assert "⟨RLO⟩" in page.text
-                    assert family in page.lines[0]
+                    assert family.replace("\u200d", "") in page.lines[0]  # drawn apart: terminals disagree
                     assert "e\u0301" in page.text

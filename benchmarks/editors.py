@@ -18,23 +18,12 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting.memory import RememberingEncoder
-from benchmarks.witness import spots, touches
-from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align, standard_encoder
-from tui.articles import article_from_text
+from benchmarks.gold import LOUD, hits, pair_of_texts, tally
+from tui.alignment import AlignedPair, Encoder, standard_encoder
 from tui.comparison import SEVERITIES, Finding, compare
 
 FOLDER = Path(__file__).parent / "editors"
 _CHOICE = re.compile(r"\{([^|{}]*)\|([^|{}]*)\}")
-_LOUD = SEVERITIES.index("major")
-
-
-def pair_of(english: str, italian: str, encoder: Encoder, *, one_bead: bool = False) -> AlignedPair:
-    """Two texts as an aligned pair, all of both in one bead if so asked."""
-    source = article_from_text(english, language="en")
-    target = article_from_text(italian, language="it")
-    whole = Bead(tuple(range(len(source.sentences))), tuple(range(len(target.sentences))), 1.0)
-    made = Alignment((whole,)) if one_bead else align(source, target, encoder)
-    return AlignedPair(source, target, made, encoder)
 
 
 def findings(pair: AlignedPair) -> tuple[Finding, ...]:
@@ -50,20 +39,17 @@ def articles(folder: Path, encoder: Encoder, *, show: bool) -> Iterator[str]:
         name = path.name.removesuffix(".en.txt")
         english, clean = path.read_text("utf-8"), path.with_name(f"{name}.clean.it.txt")
         right = clean if clean.is_file() else path.with_name(f"{name}.it.txt")
-        pair = pair_of(english, right.read_text("utf-8"), encoder)
+        pair = pair_of_texts(english, right.read_text("utf-8"), encoder)
         alarms["sentences"] += len(pair.source.sentences)
         alarms.update(one.severity for one in findings(pair))
         if right != clean:
             continue
-        pair = pair_of(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), encoder)
+        pair = pair_of_texts(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), encoder)
         told = findings(pair)
         for row in table(folder, f"{name}.gold"):
-            hits = [one for one in told if touches(one, spots(pair, row))]
-            wanted = max(_LOUD, SEVERITIES.index(row["severity"]))
-            count["all"] += 1
-            count["found"] += bool(hits)
-            count["loud"] += any(SEVERITIES.index(one.severity) <= wanted for one in hits)
-            if show and not hits:
+            found = hits(told, pair, row)
+            count += tally(found, row)
+            if show and not found:
                 yield f"    {name} {row['kind']}: {row['english']} | {row['italian']}"
     share = {key: count[key] / max(1, count["all"]) for key in ("found", "loud")}
     yield (
@@ -80,10 +66,8 @@ def sentences(encoder: Encoder, *, show: bool) -> Iterator[str]:
         half = "counted" if number % 2 else "read"
         said = []
         for wording in (r"\1", r"\2"):
-            pair = pair_of(row["english"], _CHOICE.sub(wording, row["italian"]), encoder, one_bead=True)
-            said.append(
-                Counter(one.rule for one in findings(pair) if SEVERITIES.index(one.severity) <= _LOUD)
-            )
+            pair = pair_of_texts(row["english"], _CHOICE.sub(wording, row["italian"]), encoder, one_bead=True)
+            said.append(Counter(one.rule for one in findings(pair) if SEVERITIES.index(one.severity) <= LOUD))
         found = bool(said[1] - said[0])
         counts[half].update(all=1, found=int(found), false=sum(said[0].values()))
         if show and half == "read" and not found:

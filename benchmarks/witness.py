@@ -18,14 +18,13 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.evaluation_sets import parser, table
-from tui.alignment import AlignedPair, Alignment, Bead, align, standard_encoder
-from tui.articles import SIDES, Article, Side, article_from_text
+from benchmarks.gold import hits, pair_of_texts, tally
+from tui.alignment import AlignedPair, standard_encoder
+from tui.articles import Article
 from tui.comparison import SEVERITIES, Comparison, Finding, compare, witnessed
 from tui.translation import CommandTranslator
 
 PARTS = ("planted", "equal", "demetr")
-Spots = Mapping[Side, tuple[int, int]]
-"""Where a difference stands on each side."""
 
 
 class Bench:
@@ -41,15 +40,7 @@ class Bench:
 
     def pair(self, english: str, italian: str, *, one_bead: bool = False) -> AlignedPair:
         """Two texts as an aligned pair, all of both in one bead if so asked."""
-        source, target = (
-            article_from_text(text, language=language)
-            for text, language in ((english, "en"), (italian, "it"))
-        )
-        whole = [tuple(range(len(article.sentences))) for article in (source, target)]
-        made = (
-            Alignment((Bead(whole[0], whole[1], 1.0),)) if one_bead else align(source, target, self._encoder)
-        )
-        return AlignedPair(source, target, made, self._encoder)
+        return pair_of_texts(english, italian, self._encoder, one_bead=one_bead)
 
     def both(self, pair: AlignedPair) -> tuple[Comparison, Comparison]:
         """The comparison without the back-translation, and with it."""
@@ -74,39 +65,12 @@ def planted(data: Path, bench: Bench) -> Iterator[str]:
         pair = bench.pair(path.read_text("utf-8"), path.with_name(f"{name}.it.txt").read_text("utf-8"))
         for count, compared in zip(found, bench.both(pair), strict=True):
             for row in table(data / "articles", f"{name}.gold"):
-                hits = [f for f in compared.findings if touches(f, spots(pair, row))]
-                wanted = max(SEVERITIES.index("major"), SEVERITIES.index(row["severity"]))
-                count["all"] += 1
-                count["found"] += bool(hits)
-                count["loud"] += any(SEVERITIES.index(f.severity) <= wanted for f in hits)
-                count["own"] += bool(hits) and all(f.kind == "back-translation" for f in hits)
+                count.update(tally(hits(compared.findings, pair, row), row))
     for label, count in zip(("without", "with"), found, strict=True):
         shares = (
             f"found {count['found'] / count['all']:.3f}, as loud as wanted {count['loud'] / count['all']:.3f}"
         )
         yield f"planted, {label}: {shares} of {count['all']}; by the witness alone {count['own']}"
-
-
-def spots(pair: AlignedPair, row: Mapping[str, str]) -> Spots:
-    """Where a planted difference stands: its words, or its sentence where it has none on that side."""
-    found: dict[Side, tuple[int, int]] = {}
-    for side, language in zip(SIDES, ("english", "italian"), strict=True):
-        text, sentence, words = pair.article(side).text, row[f"{language}_sentence"], row[language]
-        start = text.find(sentence) if sentence else -1
-        at = text.find(words, max(0, start)) if words else -1
-        if at >= 0:
-            found[side] = (at, at + len(words))
-        elif start >= 0:
-            found[side] = (start, start + len(sentence))
-    return found
-
-
-def touches(finding: Finding, there: Spots) -> bool:
-    return any(
-        span.start < there[side][1] and there[side][0] < span.end
-        for side in there
-        for span in finding.side(side)
-    )
 
 
 def equal(data: Path, bench: Bench) -> Iterator[str]:

@@ -25,7 +25,8 @@ from benchmarks.corpora import texts
 from benchmarks.evaluation_sets import parser, table
 from benchmarks.fit import write_judge
 from benchmarks.fitting import judge, logistic
-from benchmarks.witness import Bench, spots
+from benchmarks.gold import spots
+from benchmarks.witness import Bench
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.compare import witness_of

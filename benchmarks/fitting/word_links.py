@@ -16,9 +16,10 @@ import numpy as np
 
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting import logistic
+from benchmarks.gold import pair_of_texts
 from benchmarks.xlwa import tokens_in
-from tui.alignment import AlignedPair, Alignment, Bead, Encoder, standard_encoder
-from tui.articles import SIDES, article_from_text
+from tui.alignment import Encoder, standard_encoder
+from tui.articles import SIDES
 from tui.comparison.lexical.bead_words import bead_tokens, bead_words
 from tui.comparison.lexical.links import ROUNDS, signals, surroundings
 from tui.comparison.lexical.links import logistic as chance_of
@@ -74,11 +75,8 @@ def fit(data: Path) -> Mapping[str, Mapping[str, list[float]]]:
 def samples(data: Path, encoder: Encoder) -> Iterator[Sentences]:
     """The sentence pairs of the set, in order."""
     for row in table(data, "xlwa"):
-        source = article_from_text(row["en"], language="en")
-        target = article_from_text(row["it"], language="it")
-        whole = Bead(tuple(range(len(source.sentences))), tuple(range(len(target.sentences))), 1.0)
-        pair = AlignedPair(source, target, Alignment((whole,)), encoder)
-        lexicon, (bead,) = bead_tokens(pair, [whole])
+        pair = pair_of_texts(row["en"], row["it"], encoder, one_bead=True)
+        lexicon, (bead,) = bead_tokens(pair, pair.alignment.beads)
         lexicon, (words,) = bead_words(lexicon, [bead], encoder, every_vector=True)
         rows, columns = bead.rows["source"], bead.rows["target"]
         common = words.sides["source"].meaning

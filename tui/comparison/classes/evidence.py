@@ -67,7 +67,7 @@ class Head:
 
 
 def head_of(
-    member: Member, side: Side, ties: Ties, here: Sequence[Member] = (), there: Sequence[Member] = ()
+    member: Member, side: Side, ties: Ties, here: Sequence[Member], there: Sequence[Member]
 ) -> Head | None:
     """The counterpart of the word that a member changes: the rest of its own, the one after or before it.
 

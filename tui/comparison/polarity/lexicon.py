@@ -92,8 +92,8 @@ class Hedge:
     """Words after which, or before which, they are nouns: *the might*, *might of*."""
     unreal: frozenset[str]
     """Words right after them with which they say what did not come about: *avrebbe dovuto*."""
-    also: frozenset[str]
-    """What else may stand for another language's `says`."""
+    hedging: frozenset[str]
+    """These and what else may stand for another language's `says`."""
     endings: tuple[str, ...]
     """Endings of verb forms that do."""
     sure: frozenset[str]
@@ -120,7 +120,7 @@ def hedges(language: str) -> dict[str, Hedge]:
             frozenset(h.get("inverted", "").split()),
             frozenset(h.get("nouns", "").split()),
             frozenset(h.get("unreal", "").split()),
-            frozenset(h["also"].split()),
+            frozenset((*h["says"].split(), *h["also"].split())),
             tuple(h["endings"]),
             frozenset(h.get("sure", "").split()),
             tuple(h.get("sure_endings", ())),

@@ -106,9 +106,8 @@ def _hedged(side: Stretch, hedge: Hedge, word: int) -> bool:
 
 
 def _hedges(side: Stretch, at: int, hedge: Hedge) -> bool:
-    also = hedge.says | hedge.also
     ends = bool(hedge.endings) and side.tokens[at].key.endswith(hedge.endings)
-    return ends or not also.isdisjoint(side.forms[at])
+    return ends or not hedge.hedging.isdisjoint(side.forms[at])
 
 
 def _sure(here: Stretch, word: int, there: Stretch, hedge: Hedge, place: float) -> int | None:

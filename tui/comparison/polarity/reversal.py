@@ -74,16 +74,10 @@ def _turned(
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
-    fewer = [
-        any(one.notion in _LEAST or (one.notion == DEGREE and not one.means_plus) for one in side)
-        for side in poles
-    ]
     left = [
         (apart, a, b)
         for apart, a, b in pairs
-        if a.means_plus != b.means_plus
-        and (a.plus != b.plus or (a.less and not fewer[1]) or (b.less and not fewer[0]))
-        and not taken & _places(a, b)
+        if a.means_plus != b.means_plus and _otherwise(a, b, poles) and not taken & _places(a, b)
     ]
     near = max(3.5, _REACH * len(target.tokens))
     if left and any(apart > near or a.notion == ORDER for apart, a, _ in left):
@@ -98,6 +92,17 @@ def _turned(
             taken |= _places(a, b)
             found.append((apart, a, b))
     return found
+
+
+def _otherwise(a: Pole, b: Pole, poles: tuple[Sequence[Pole], Sequence[Pole]]) -> bool:
+    """Whether two poles differ by their words, or by a *less* before one for which the other side has none:
+    what a denial alone turns over is compared by itself.
+    """
+    return a.plus != b.plus or (a.less and not _says_less(poles[1])) or (b.less and not _says_less(poles[0]))
+
+
+def _says_less(poles: Iterable[Pole]) -> bool:
+    return any(one.notion in _LEAST or (one.notion == DEGREE and not one.means_plus) for one in poles)
 
 
 def _held(a: Pole, b: Pole, ties: Ties) -> float:

@@ -1,0 +1,66 @@
+"""English and Italian texts as pairs, and the differences that an editor's gold says they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align
+from tui.articles import SIDES, Side, article_from_text
+from tui.comparison import SEVERITIES, Finding
+
+Spots = Mapping[Side, tuple[int, int]]
+"""Where a difference stands on each side."""
+LOUD = SEVERITIES.index("major")
+"""From the gravest down to this place among the severities a finding is loud."""
+
+
+def pair_of_texts(english: str, italian: str, encoder: Encoder, *, one_bead: bool = False) -> AlignedPair:
+    """Two texts as an aligned pair, all of both in one bead if so asked."""
+    source = article_from_text(english, language="en")
+    target = article_from_text(italian, language="it")
+    whole = Bead(tuple(range(len(source.sentences))), tuple(range(len(target.sentences))), 1.0)
+    made = Alignment((whole,)) if one_bead else align(source, target, encoder)
+    return AlignedPair(source, target, made, encoder)
+
+
+def spots(pair: AlignedPair, row: Mapping[str, str]) -> Spots:
+    """Where a difference stands: its words, or its sentence where it has none on that side."""
+    found: dict[Side, tuple[int, int]] = {}
+    for side, language in zip(SIDES, ("english", "italian"), strict=True):
+        text, sentence, words = pair.article(side).text, row[f"{language}_sentence"], row[language]
+        start = text.find(sentence) if sentence else -1
+        at = text.find(words, max(0, start)) if words else -1
+        if at >= 0:
+            found[side] = (at, at + len(words))
+        elif start >= 0:
+            found[side] = (start, start + len(sentence))
+    return found
+
+
+def hits(told: Iterable[Finding], pair: AlignedPair, row: Mapping[str, str]) -> list[Finding]:
+    """The findings that touch a difference."""
+    there = spots(pair, row)
+    return [
+        one
+        for one in told
+        if any(
+            span.start < there[side][1] and there[side][0] < span.end
+            for side in there
+            for span in one.side(side)
+        )
+    ]
+
+
+def tally(found: Iterable[Finding], row: Mapping[str, str]) -> Counter[str]:
+    """Counts a difference by what touches it: `all`, `found`, `loud` as its editor wanted, and `own`, by the
+    witness alone.
+    """
+    found = list(found)
+    wanted = max(LOUD, SEVERITIES.index(row["severity"]))
+    return Counter(
+        all=1,
+        found=int(bool(found)),
+        loud=int(any(SEVERITIES.index(one.severity) <= wanted for one in found)),
+        own=int(bool(found) and all(one.kind == "back-translation" for one in found)),
+    )

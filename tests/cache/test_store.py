@@ -133,3 +133,15 @@ def test_a_clock_that_is_set_back_loses_nothing(tmp_path: Path) -> None:
     store.put({b"2": b"two"})
     assert store.get([b"1", b"2"]) == {b"1": b"one", b"2": b"two"}
     assert store.get([b"1", b"2"]) == {b"1": b"one", b"2": b"two"}
+
+
+def test_what_a_wrong_clock_dated_ahead_makes_room_for_what_is_new(tmp_path: Path) -> None:
+    days = iter([20_000.0, 3.0, 4.0, 4.0])
+    store = Store(tmp_path / "kept.db", cap=5000, clock=lambda: next(days) * 86_400)
+    store.put({digest("ahead"): b"1" * 2400})
+    store.put({digest("back"): b"2" * 1200})
+    store.put({digest("new"): b"3" * 2400})
+    assert set(store.get([digest("ahead"), digest("back"), digest("new")])) == {
+        digest("back"),
+        digest("new"),
+    }

@@ -487,3 +487,11 @@ def test_a_clock_that_is_set_back_costs_nothing(path: Path) -> None:
     assert dossier.sheet().decision(finding("a")).verdict == "intended"
     assert dossier.undo().decision(finding("a")).verdict == "dismissed"
     assert [pair.source for pair in Desk(path).recent()] == ["/en.txt"]
+
+
+def test_the_pair_opened_last_comes_first_whatever_the_clock_says(path: Path) -> None:
+    times = iter([9e9, 5.0, 4.0])
+    desk = Desk(path, clock=lambda: next(times))
+    for name in ("a", "b", "c"):
+        desk.open(article(ENGLISH, f"/{name}/en.txt"), article(ITALIAN, f"/{name}/it.txt", "it"))
+    assert [pair.source for pair in desk.recent()] == ["/c/en.txt", "/b/en.txt", "/a/en.txt"]

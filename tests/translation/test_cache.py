@@ -197,3 +197,11 @@ def test_what_was_used_longest_ago_makes_room(path: Path) -> None:
     assert len(kept) >= 15
     cache.put(ITALIAN, {"frase 99": "x"})  # replaced, not added
     assert len(cache.get(ITALIAN, list(kept))) == len(kept)
+
+
+def test_what_a_wrong_clock_dated_ahead_makes_room_for_what_is_new(path: Path) -> None:
+    times = iter([9e9, 9e9 + 1, 50.0, 60.0, 70.0])
+    cache = Cache(path, cap=5000, clock=lambda: next(times))
+    for text in ("ahead 1", "ahead 2", "back", "new"):
+        cache.put(ITALIAN, {text: "x" * 1500})
+    assert set(cache.get(ITALIAN, ["ahead 1", "ahead 2", "back", "new"])) == {"back", "new"}

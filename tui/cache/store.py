@@ -97,6 +97,8 @@ class Store:
         rows = [(key, value, _sum(key, value), today) for key, value in values.items()]
 
         def write(connection: sqlite3.Connection) -> None:
+            # What a wrong clock dated ahead would never make room, and what is new would go first.
+            connection.execute("UPDATE kept SET day = :today WHERE day > :today", {"today": today})
             # Deleted first: a replaced row fires no delete trigger.
             connection.executemany("DELETE FROM kept WHERE key = ?", [row[:1] for row in rows])
             connection.executemany("INSERT INTO kept VALUES (?, ?, ?, ?)", rows)

@@ -66,7 +66,7 @@ class Desk:
         """
         files = _file(source), _file(target)
         dossier = Dossier(self._run, source, target, files, lambda: self.is_kept)
-        place: dict[str, object] = {"opened": self._clock()}
+        place: dict[str, object] = {}
         for side, article, file, name in zip(
             SIDES, (source, target), files, (source_title, target_title), strict=True
         ):
@@ -74,7 +74,7 @@ class Desk:
                 return dossier
             place |= {side: file.path, f"{side}_chapter": file.chapter}
             place |= {f"{side}_title": storable(name), f"{side}_language": article.language}
-        dossier.remember(place)
+        dossier.remember(self._clock(), place)
         return dossier
 
     def recent(self, limit: int = 10) -> tuple[Recent, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -232,12 +233,21 @@ class Dossier:
 
         self._run(write)
 
-    def remember(self, place: Mapping[str, object]) -> None:
-        """Puts the pair on the list of recent ones: `place` by the columns of that table."""
+    def remember(self, opened: float, place: Mapping[str, object]) -> None:
+        """Puts the pair on the list of recent ones: `place` by the other columns of that table.
+
+        `opened`: seconds since the epoch. The pair is the latest one even where the clock has been set back.
+        """
 
         def write(connection: sqlite3.Connection) -> None:
             lens = self._finder.lens(connection)
-            row = {**place, "pair": lens.pair, "mirrored": lens.mirrored}
+            latest = connection.execute("SELECT max(opened) FROM place").fetchone()[0] or 0.0
+            row = {
+                **place,
+                "opened": max(opened, math.nextafter(latest, math.inf)),
+                "pair": lens.pair,
+                "mirrored": lens.mirrored,
+            }
             columns = f"({', '.join(row)}) VALUES ({', '.join(f':{column}' for column in row)})"
             connection.execute(f"INSERT OR REPLACE INTO place {columns}", row)
 

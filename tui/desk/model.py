@@ -122,7 +122,7 @@ class Recent:
     """A BCP 47 tag."""
     target_language: str
     opened: float
-    """When last: seconds since the epoch."""
+    """When last: seconds since the epoch, or later where the clock has been set back."""
     chapters: tuple[int, int] | None = None
     """Of two books, which chapter of each; None for all of the files."""
 

@@ -97,6 +97,8 @@ class Cache:
         ]
 
         def write(connection: sqlite3.Connection) -> None:
+            # What a wrong clock dated ahead would never make room, and what is new would go first.
+            connection.execute("UPDATE translation SET used = :now - 1 WHERE used > :now", {"now": now})
             # Deleted first: a replaced row fires no delete trigger.
             connection.executemany(f"DELETE FROM translation WHERE {_KEY}", [row[:6] for row in rows])
             connection.executemany("INSERT INTO translation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)

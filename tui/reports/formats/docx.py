@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 from tui.articles import SIDES
 from tui.comparison import Finding
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _NEVER = datetime(1980, 1, 1)
+_KINDS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{}</Types>'
+)
+"""What each part of an archive is (ECMA-376, part 2)."""
 
 
 def document(report: Report, _page: Page) -> bytes:
@@ -52,9 +59,7 @@ def document(report: Report, _page: Page) -> bytes:
     made.add_heading("About this report", 2)
     for line in colophon(report):
         made.add_paragraph(_shown(line))
-    out = io.BytesIO()
-    made.save(out)
-    return _undated(out)
+    return _packed(made)
 
 
 def _add_finding(finding: Finding, report: Report, made: Document) -> None:
@@ -108,13 +113,31 @@ def _shown(text: str) -> str:
     return legal(printable(text))
 
 
-def _undated(made: io.BytesIO) -> bytes:
-    """The same archive without the time at which it was written: equal reports, equal bytes."""
+def _packed(made: Document) -> bytes:
+    """The document's parts as an archive without a date: equal reports, equal bytes, whatever the clock says.
+
+    The library's own way takes the hour from the clock, and ends where that stands before an archive's first
+    year (a computer that starts without a battery: 1970) or past its last.
+    """
+    package = made.part.package
+    assert package is not None
+    kinds = "".join(
+        f"<Override PartName={quoteattr(part.partname)} ContentType={quoteattr(part.content_type)}/>"
+        for part in package.parts
+    )
+    members: list[tuple[str, str | bytes]] = [
+        ("[Content_Types].xml", _KINDS.format(kinds)),
+        ("_rels/.rels", package.rels.xml),
+    ]
+    for part in package.parts:
+        members.append((part.partname.membername, part.blob))
+        if part.rels:
+            members.append((part.partname.rels_uri.membername, part.rels.xml))
     out = io.BytesIO()
-    with zipfile.ZipFile(made) as dated, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for member in dated.infolist():
-            undated = zipfile.ZipInfo(member.filename, _NEVER.timetuple()[:6])
-            file.writestr(undated, dated.read(member), zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members:
+            undated = zipfile.ZipInfo(name, _NEVER.timetuple()[:6])
+            file.writestr(undated, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -19,7 +19,8 @@ ODD = [
 ]  # fmt: skip
 """At what parsers stumble."""
 _ODD_VALUES: tuple[Any, ...] = (
-    None, True, -1, 0, 10**30, 1e308, float("nan"), "", "\u202e\x1b]0;x\x07", "9" * 5000, [], {}, [[]] * 20,
+    None, True, -1, 0, 1.5, 10**30, 10**400, 1e308, float("inf"), float("nan"), "",
+    "\u202e\x1b]0;x\x07", "9" * 5000, [], {}, [[]] * 20,
     {"start": 5, "end": 1}, "\ud800",
 )  # fmt: skip
 """At what reads JSON stumbles."""

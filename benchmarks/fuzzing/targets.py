@@ -138,7 +138,16 @@ def _reports() -> list[bytes]:
 
 
 def _open_report(data: bytes) -> None:
-    _from_file(read_report, "json")(data)
+    """What is taken for a report can be written again in every format, and laid out."""
+    _from_file(_written_again, "json")(data)
+
+
+def _written_again(path: str) -> None:
+    report = read_report(path)
+    _written(report)
+    edition = Edition.plain(report.source, report.target).aligned(report.alignment, report.rows)
+    for mode in _MODES:
+        Layout(edition, mode, 60, Wraps()).complete()
 
 
 def _glossary(data: bytes) -> None:

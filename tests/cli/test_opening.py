@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from terminal import Terminal
 
 from tui.cli import main
 from tui.desk import Decision, Desk, Sheet
-from tui.reports import Report
+from tui.reports import Origin, Report
 
 
 def saved(path: Path, report: Report) -> str:
@@ -49,6 +50,26 @@ def test_a_report_written_from_a_report_names_its_articles_as_that_did(tmp_path:
         assert [Path(told[side]["path"]).name for side in ("source", "target")] == ["en.txt", "it.txt"]
         assert main(["open", path, "--output", str(tmp_path / f"{number}.json")]) == 0
         path = str(tmp_path / f"{number}.json")
+
+
+def test_a_file_that_a_report_names_is_read_only_where_it_may_be_an_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report names any file that its writer likes: the largest there is, or one of another computer."""
+    huge, there, out = tmp_path / "huge", tmp_path / "en.txt", tmp_path / "out.json"
+    there.write_text("here")
+    with huge.open("wb") as file:
+        file.truncate(10**12)
+    for path in (str(huge), f"/{there}", str(there)):
+        report = small_report()
+        report = replace(
+            report,
+            source=replace(report.source, path=path),
+            origins={"source": Origin(sha256(b"here").hexdigest(), "2024-05-09T10:00:00Z")},
+        )
+        assert main(["open", saved(tmp_path / "ada.json", report), "--output", str(out)]) == 0
+        told = json.loads(out.read_text("utf-8"))["source"]["path"]
+        assert told.endswith(f"ada.json#/{Path(path).name}") == (path != str(there))
 
 
 def test_reports_on_different_texts_are_not_merged(

@@ -77,6 +77,66 @@ def test_what_does_not_fit_together_is_no_report(tmp_path: Path, change: str) ->
         read_report(str(path))
 
 
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("source text", "half of a pair \ud800"),
+        ("source path", None),
+        ("source language", "xx-\x1b[2J"),
+        ("source lines 0", float("inf")),
+        ("source paragraphs 0 unit", 10**30),
+        ("source paragraphs 0 start", 5),
+        ("source sentences 0 start", 0.5),
+        ("source sentences 0 end", True),
+        ("alignment 0 score", float("nan")),
+        ("alignment 0 moved", "no"),
+        ("findings 0 confidence", 10**400),
+        ("findings 0 kind", []),
+        ("findings 0 source_value", {}),
+        ("findings 0 note", 3),
+        ("findings 0 evidence", {"here": None}),
+        ("marks 0 paragraph", -1),
+        ("corrections 1 source", 0),
+        ("corrections 2 source", [0]),
+        ("settings sure", [0.8]),
+        ("words source 0 counterpart", [0, 10_000]),
+        ("back_translation 0 text", None),
+        ("back_translation 0 sentence", 99),
+        ("engine translator", 1),
+    ],
+)
+def test_a_value_that_is_not_what_it_has_to_be_is_no_report(
+    tmp_path: Path, place: str, value: object
+) -> None:
+    document = json.loads(written("json", with_everything()))
+    *way, last = (int(name) if name.isdecimal() else name for name in place.split())
+    at = document
+    for name in way:
+        at = at[name]
+    at[last] = value
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(AfronteError, match=r"report\.json is no report"):
+        read_report(str(path))
+
+
+@pytest.mark.parametrize("content", [b"[" * 200_000, b'{"schema":' * 200_000], ids=["lists", "objects"])
+def test_nesting_without_end_is_no_report(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(content)
+    with pytest.raises(AfronteError, match="is no report"):
+        read_report(str(path))
+
+
+@pytest.mark.long
+def test_a_report_without_end_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    with path.open("wb") as file:
+        file.truncate(100_000_001)
+    with pytest.raises(AfronteError, match=r"report\.json is too large"):
+        read_report(str(path))
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"<html></html>", b"[]", b"3"])
 def test_another_file_is_no_report(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "other"

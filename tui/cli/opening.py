@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles import Article, Pair
+from tui.articles import SIDES, Article, Pair
 from tui.cli.arguments import Parser, add_manners
 from tui.cli.config import add_settings
 from tui.cli.streams import hush, note, page, write
@@ -83,17 +83,22 @@ def _renamed(report: Report, path: str) -> Report:
     """
     from tui.reports.header import origins_of
 
-    here = origins_of(report.source, report.target)
+    def slashed(article: Article) -> str:
+        return article.path.replace("\\", "/")
 
     def named(article: Article, same: bool) -> Article:
-        inside = f"{path}#/{article.path.replace(chr(92), '/').rpartition('/')[2]}"
+        inside = f"{path}#/{slashed(article).rpartition('/')[2]}"
         return article if same else replace(article, path=inside)
+
+    # Two slashes begin the name of another computer, which would be asked, and told who asks.
+    is_here = not any(slashed(report.article(side)).startswith("//") for side in SIDES)
+    here = origins_of(report.source, report.target) if is_here else {}
 
     source, target = (
         named(report.article(side), side in here and here[side].sha256 == report.origins[side].sha256)
         if side in report.origins
         else named(report.article(side), same=False)
-        for side in ("source", "target")
+        for side in SIDES
     )
     return replace(report, source=source, target=target)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.articles import SIDES, Article, Side, title
+from tui.articles.formats.registry import MANY_BYTES
 from tui.reports.model import Origin, Report
 from tui.reports.wording import heading, tally
 from tui.untrusted import is_file, open_regular
@@ -106,7 +108,9 @@ def _origin(path: str) -> Origin | None:
         return None
     try:
         with open_regular(path) as file:
-            digest = sha256(file.read()).hexdigest()
+            if os.fstat(file.fileno()).st_size > MANY_BYTES:  # no article: a report names any file it likes
+                return None
+            digest = sha256(file.read(MANY_BYTES)).hexdigest()
         modified = datetime.fromtimestamp(int(Path(path).stat().st_mtime), UTC)
     except (OSError, ValueError):
         return None

@@ -3,218 +3,252 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from itertools import pairwise
+from typing import Any, cast, get_args
 
 from tui.alignment import Alignment, Bead, Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Paragraph, Sentence, Side, Span
 from tui.articles import Mark as Marked
-from tui.comparison import LAYERS, SEVERITIES, Finding, Word
+from tui.articles.blocks import MarkKind
+from tui.articles.loading import MOST_SENTENCES
+from tui.comparison import LAYERS, SEVERITIES, Finding, Kind, Word
 from tui.desk import VERDICTS, Decision, Mark, Sheet
 from tui.errors import AfronteError
+from tui.languages import canonical_language
 from tui.reports.document import SCHEMA
 from tui.reports.formats.html import DATA
-from tui.reports.model import BackTranslation, Origin, Report
+from tui.reports.model import BackTranslation, Origin, Report, Setting
+from tui.reports.values import (
+    index,
+    indexes,
+    insist,
+    listed,
+    named,
+    number,
+    share,
+    text,
+    text_or_none,
+    truth,
+    word,
+)
 from tui.untrusted import json_of, open_regular
 
-_CORRECTIONS = {kind.__name__.lower(): kind for kind in (Link, Moved, Unlink, Merge, Split)}
+_LARGEST = 100_000_000
+"""Bytes of a report: some 100,000 sentences with every word of both sides."""
+_OF_SENTENCES: Mapping[str, type[Link | Moved | Unlink]] = {"link": Link, "moved": Moved, "unlink": Unlink}
 
 
 def read_report(path: str) -> Report:
     """The report in a file; raises AfronteError, one line, when it is none or does not fit together."""
     try:
         with open_regular(path) as file:
-            text = file.read().decode()
+            data = file.read(_LARGEST + 1)
     except OSError as error:
         raise AfronteError(f"{path}: {error.strerror}: name a report") from error
-    except UnicodeDecodeError as error:
-        raise _none(path) from error
-    _, marked, carried = text.partition(DATA)
+    if len(data) > _LARGEST:
+        raise AfronteError(
+            f"{path} is too large: more than {_LARGEST // 1_000_000} MB: have it written without --words"
+        )
     try:
-        return report_of(cast("Mapping[str, Any]", json_of(carried.partition("<")[0] if marked else text)))
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise _none(path) from error
+        _, marked, carried = data.decode().partition(DATA)
+        return report_of(json_of(carried.partition("<")[0] if marked else data))
+    except (KeyError, ValueError) as error:
+        raise AfronteError(
+            f"{path} is no report: name one written with --format json or html, or from the reader"
+        ) from error
 
 
-def report_of(document: Mapping[str, Any]) -> Report:
-    """The report that a value of schema `afronte/1` describes.
+def report_of(document: object) -> Report:
+    """The report that a value of schema `afronte/1` describes; raises ValueError or KeyError when it is none.
 
-    Raises ValueError, KeyError, TypeError, IndexError or AttributeError when it is none.
+    Every value is taken only as what it has to be, and only where it fits what stands around it.
     """
-    if document["schema"] != SCHEMA:
-        raise ValueError(document["schema"])
-    source, target = (_article(document[side]) for side in SIDES)
-    alignment = Alignment(tuple(_bead(bead) for bead in document["alignment"]))
+    told = named(document)
+    word(told["schema"], (SCHEMA,))
+    source, target = (_article(named(told[side])) for side in SIDES)
+    beads = tuple(_bead(named(bead), source, target) for bead in listed(told["alignment"]))
     for side, article in zip(SIDES, (source, target), strict=True):
-        held = sorted(index for bead in alignment.beads for index in bead.side(side))
-        _insist(held == list(range(len(article.sentences))))
-    findings = tuple(_finding(finding, source, target) for finding in document["findings"])
-    sheet = _sheet(document)
-    for correction in sheet.corrections if sheet else ():
-        _insist(_fits(correction, source, target))
-    engine = document["engine"]
-    back = document.get("back_translation")
+        held = sorted(sentence for bead in beads for sentence in bead.side(side))
+        insist(held == list(range(len(article.sentences))))
+    engine = named(told["engine"])
+    back = told.get("back_translation")
     return Report(
         source,
         target,
-        alignment,
-        findings,
-        str(engine["encoder"]),
-        incomplete=tuple(map(str, document.get("incomplete", ()))),
-        silenced=tuple(_finding(finding, source, target) for finding in document.get("silenced", ())),
-        words=_words(document["words"]) if "words" in document else None,
-        back_translation=None
-        if back is None
-        else tuple(BackTranslation(int(b["sentence"]), b["text"]) for b in back),
-        translator=engine["translator"],
-        sheet=sheet,
-        origins=_origins(document.get("header", {})),
-        settings=dict(document.get("settings", {})),
+        Alignment(beads),
+        _findings(told["findings"], source, target),
+        text(engine["encoder"]),
+        incomplete=tuple(map(text, listed(told.get("incomplete", [])))),
+        silenced=_findings(told.get("silenced", []), source, target),
+        words=_words(named(told["words"]), source, target) if "words" in told else None,
+        back_translation=None if back is None else tuple(_back(named(each), target) for each in listed(back)),
+        translator=text_or_none(engine["translator"]),
+        sheet=_sheet(told, source, target),
+        origins=_origins(named(told.get("header", {}))),
+        settings={text(name): _setting(value) for name, value in named(told.get("settings", {})).items()},
     )
 
 
 def _article(told: Mapping[str, Any]) -> Article:
-    text = str(told["text"])
-    sentences = tuple(Sentence(s["start"], s["end"], s["paragraph"]) for s in told["sentences"])
+    written, end = text(told["text"]), len(told["text"])
+    count = len(listed(told["paragraphs"]))
+    insist(0 < count <= len(listed(told["sentences"])) <= MOST_SENTENCES)
+    sentences = tuple(
+        Sentence(*_ends(one, end), index(one["paragraph"], count)) for one in map(named, told["sentences"])
+    )
     paragraphs = []
     at = 0
-    for number, p in enumerate(told["paragraphs"]):
+    for place, one in enumerate(map(named, told["paragraphs"])):
         first = at
-        while at < len(sentences) and sentences[at].paragraph == number:
+        start, stop = _ends(one, end)
+        while at < len(sentences) and sentences[at].paragraph == place:
+            insist(start <= sentences[at].start and sentences[at].end <= stop)
             at += 1
-        _insist(at > first)
-        paragraphs.append(
-            Paragraph(p["start"], p["end"], range(first, at), str(p.get("place", "")), int(p.get("unit", -1)))
-        )
-    _insist(at == len(sentences))
-    for spans in (sentences, paragraphs):
-        edge = 0
-        for span in spans:
-            _insist(edge <= span.start < span.end <= len(text))
-            edge = span.end
-    lines = tuple(int(offset) for offset in told.get("lines", (0,)))
+        insist(at > first)
+        unit = index(one["unit"], MOST_SENTENCES) if "unit" in one else -1
+        paragraphs.append(Paragraph(start, stop, range(first, at), text(one.get("place", "")), unit))
+    insist(at == len(sentences))
+    insist(all(before.end <= after.start for before, after in pairwise(sentences)))
+    insist(all(before.end <= after.start for before, after in pairwise(paragraphs)))
+    lines = indexes(told.get("lines", [0]), end + 1)
+    insist(all(before <= after for before, after in pairwise(lines)))
     return Article(
-        str(told["path"]),
-        str(told["language"]),
-        text,
+        text(told["path"]),
+        _language(text(told["language"])),
+        written,
         tuple(paragraphs),
         sentences,
         lines,
-        tuple(_marked(mark, text) for mark in told.get("marked", ())),
-        frozenset(map(str, told.get("anchors", ()))),
+        tuple(_marked(named(mark), end) for mark in listed(told.get("marked", []))),
+        frozenset(map(text, listed(told.get("anchors", [])))),
     )
 
 
-def _marked(told: Mapping[str, Any], text: str) -> Marked:
-    _insist(0 <= told["start"] < told["end"] <= len(text))
-    return Marked(told["start"], told["end"], told["kind"], str(told["value"]))
+def _language(tag: str) -> str:
+    try:
+        return canonical_language(tag)
+    except AfronteError as error:
+        raise ValueError(tag) from error
 
 
-def _bead(told: Mapping[str, Any]) -> Bead:
+def _ends(told: Mapping[str, Any], end: int) -> tuple[int, int]:
+    """Where something begins and ends in a text of so many characters."""
+    stop = index(told["end"], end + 1)
+    return index(told["start"], stop), stop
+
+
+def _marked(told: Mapping[str, Any], end: int) -> Marked:
+    return Marked(*_ends(told, end), word(told["kind"], get_args(MarkKind)), text(told["value"]))
+
+
+def _bead(told: Mapping[str, Any], source: Article, target: Article) -> Bead:
     return Bead(
-        tuple(map(int, told["source"])),
-        tuple(map(int, told["target"])),
-        float(told["score"]),
-        bool(told["moved"]),
+        indexes(told["source"], len(source.sentences)),
+        indexes(told["target"], len(target.sentences)),
+        share(told["score"]),
+        truth(told["moved"]),
     )
+
+
+def _findings(told: object, source: Article, target: Article) -> tuple[Finding, ...]:
+    return tuple(_finding(named(each), source, target) for each in listed(told))
 
 
 def _finding(told: Mapping[str, Any], source: Article, target: Article) -> Finding:
-    _insist(told["layer"] in LAYERS and told["severity"] in SEVERITIES and bool(told["id"]))
-    _insist(bool(told["source"] or told["target"]))
+    insist(bool(told["id"] and (told["source"] or told["target"])))
     return Finding(
-        told["kind"],
-        told["layer"],
-        told["severity"],
-        float(told["confidence"]),
+        cast("Kind", text(told["kind"])),  # a newer program knows more of them
+        word(told["layer"], LAYERS),
+        word(told["severity"], SEVERITIES),
+        share(told["confidence"]),
         _spans(told["source"], source),
         _spans(told["target"], target),
-        told["source_value"],
-        told["target_value"],
-        str(told["message"]),
-        str(told["rule"]),
-        str(told["id"]),
-        ceiling=told.get("ceiling", "critical"),
-        evidence=tuple((str(name), float(value)) for name, value in told.get("evidence", {}).items()),
+        text_or_none(told["source_value"]),
+        text_or_none(told["target_value"]),
+        text(told["message"]),
+        text(told["rule"]),
+        text(told["id"]),
+        ceiling=word(told.get("ceiling", "critical"), SEVERITIES),
+        evidence=tuple(
+            (text(name), number(value)) for name, value in named(told.get("evidence", {})).items()
+        ),
     )
 
 
-def _spans(told: list[Mapping[str, Any]], article: Article) -> tuple[Span, ...]:
-    spans = tuple(Span(place["start"], place["end"]) for place in told)
-    _insist(all(0 <= span.start < span.end <= len(article.text) for span in spans))
-    return spans
+def _spans(told: object, article: Article) -> tuple[Span, ...]:
+    return tuple(Span(*_ends(named(place), len(article.text))) for place in listed(told))
 
 
-def _words(told: Mapping[str, Any]) -> dict[Side, tuple[Word, ...]]:
+def _words(told: Mapping[str, Any], source: Article, target: Article) -> dict[Side, tuple[Word, ...]]:
+    ends = {"source": len(source.text), "target": len(target.text)}
     return {
         side: tuple(
-            Word(
-                w["start"],
-                w["end"],
-                float(w["difference"]),
-                Span(*w["counterpart"]) if w["counterpart"] else None,
-            )
-            for w in told[side]
+            Word(*_ends(one, ends[side]), share(one["difference"]), _other(one["counterpart"], ends[other]))
+            for one in map(named, listed(told[side]))
         )
-        for side in SIDES
+        for side, other in zip(SIDES, reversed(SIDES), strict=True)
     }
 
 
-def _sheet(document: Mapping[str, Any]) -> Sheet | None:
+def _other(told: object, end: int) -> Span | None:
+    """A word's counterpart, on a side of so many characters."""
+    if told is None:
+        return None
+    start, stop = indexes(told, end + 1)
+    insist(start < stop)
+    return Span(start, stop)
+
+
+def _back(told: Mapping[str, Any], target: Article) -> BackTranslation:
+    return BackTranslation(index(told["sentence"], len(target.sentences)), text(told["text"]))
+
+
+def _setting(value: object) -> Setting:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return text(value)
+    return value if isinstance(value, int) and number(value) is not None else number(value)
+
+
+def _sheet(told: Mapping[str, Any], source: Article, target: Article) -> Sheet | None:
     """What a person decided, where somebody did; `marks` is there in every report that has a person."""
-    findings = document["findings"]
-    if "marks" not in document and not any("verdict" in finding for finding in findings):
+    findings = told["findings"]
+    if "marks" not in told and not any("verdict" in finding for finding in findings):
         return None
     decisions = {}
     for finding in findings:
-        decision = Decision(finding.get("verdict", "open"), str(finding.get("note", "")))
-        _insist(decision.verdict in VERDICTS)
+        decision = Decision(word(finding.get("verdict", "open"), VERDICTS), text(finding.get("note", "")))
         if decision != Decision():
-            decisions[str(finding["id"])] = decision
+            decisions[text(finding["id"])] = decision
+    counts: dict[Side, int] = {"source": len(source.paragraphs), "target": len(target.paragraphs)}
     marks = {
-        (side, int(mark["paragraph"])): Mark(bool(mark["bookmarked"]), str(mark["note"]))
-        for mark in document.get("marks", ())
-        for side in SIDES
-        if mark["side"] == side
+        (side, index(mark["paragraph"], counts[side])): Mark(truth(mark["bookmarked"]), text(mark["note"]))
+        for mark in map(named, listed(told.get("marks", [])))
+        for side in (word(mark["side"], SIDES),)
     }
-    return Sheet(0, decisions, marks, tuple(_correction(told) for told in document.get("corrections", ())))
+    corrections = (_correction(named(each), source, target) for each in listed(told.get("corrections", [])))
+    return Sheet(0, decisions, marks, tuple(corrections))
 
 
-def _correction(told: Mapping[str, Any]) -> Correction:
-    source, target = (
-        tuple(map(int, s)) if isinstance(s, list) else int(s) for s in (told["source"], told["target"])
-    )
-    made: Correction = _CORRECTIONS[told["do"]](source, target)  # type: ignore[arg-type]
-    return made
-
-
-def _fits(correction: Correction, source: Article, target: Article) -> bool:
-    """Whether a correction is about sentences, or paragraphs, that are there."""
-    for side, article in zip(SIDES, (source, target), strict=True):
-        named = correction.source if side == "source" else correction.target
-        if isinstance(named, int):
-            if not 0 <= named <= len(article.paragraphs):
-                return False
-            continue
-        count = len(article.paragraphs if isinstance(correction, Merge) else article.sentences)
-        if not all(0 <= index < count for index in named):
-            return False
-    return True
+def _correction(told: Mapping[str, Any], source: Article, target: Article) -> Correction:
+    articles = (source, target)
+    if told["do"] == "split":
+        return Split(
+            *(index(told[side], len(a.paragraphs) + 1) for side, a in zip(SIDES, articles, strict=True))
+        )
+    if told["do"] == "merge":
+        return Merge(
+            *(indexes(told[side], len(a.paragraphs)) for side, a in zip(SIDES, articles, strict=True))
+        )
+    made = _OF_SENTENCES[word(told["do"], tuple(_OF_SENTENCES))]
+    return made(*(indexes(told[side], len(a.sentences)) for side, a in zip(SIDES, articles, strict=True)))
 
 
 def _origins(header: Mapping[str, Any]) -> dict[Side, Origin]:
+    found = {side: named(header.get(side, {})) for side in SIDES}
     return {
-        side: Origin(str(header[side]["sha256"]), str(header[side]["modified"]))
-        for side in SIDES
-        if header.get(side, {}).get("sha256")
+        side: Origin(text(told["sha256"]), text(told["modified"]))
+        for side, told in found.items()
+        if told.get("sha256")
     }
-
-
-def _insist(true: bool) -> None:
-    if not true:
-        raise ValueError
-
-
-def _none(path: str) -> AfronteError:
-    return AfronteError(
-        f"{path} is no report: name one written with --format json or html, or from the reader"
-    )

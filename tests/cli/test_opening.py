@@ -53,7 +53,7 @@ def test_a_report_written_from_a_report_names_its_articles_as_that_did(tmp_path:
 
 
 def test_a_file_that_a_report_names_is_read_only_where_it_may_be_an_article(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
 ) -> None:
     """A report names any file that its writer likes: the largest there is, or one of another computer."""
     huge, there, out = tmp_path / "huge", tmp_path / "en.txt", tmp_path / "out.json"

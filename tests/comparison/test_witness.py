@@ -89,6 +89,19 @@ def test_what_a_rule_has_found_is_confirmed_and_said_once(encoder: UseEncoder) -
     assert after.witness == "parts"
 
 
+def test_a_translators_word_makes_nothing_critical(encoder: UseEncoder) -> None:
+    """What it speaks against is critical no more; what it bears out is as loud as it was without it."""
+    case = Case(encoder, ["My uncle bought the boat."], ["Mia zia ha comprato la barca."])
+    (sure,) = case.alone.every
+    assert sure.severity == "critical"
+    (against,) = [one for one in case.heard({0: "My uncle bought the boat."}).every if one.rule == sure.rule]
+    assert (against.severity, against.witness) == ("major", "agrees")
+    doubtful = replace(sure, evidence=(*sure.evidence, ("member-own", 0.9)), confidence=0.7, severity="major")
+    heard = case.heard({0: "My aunt bought the boat."}, replace(case.alone, every=(doubtful,)))
+    (borne_out,) = [one for one in heard.every if one.rule == sure.rule]
+    assert (borne_out.severity, borne_out.witness) == ("major", "parts")
+
+
 def test_what_a_translator_copies_makes_nothing_surer(encoder: UseEncoder) -> None:
     case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
     (before,) = case.alone.findings
@@ -211,7 +224,7 @@ def test_the_comparison_hears_it_too(encoder: UseEncoder) -> None:
 
 
 def test_what_the_witness_may_change_is_translated_first(encoder: UseEncoder) -> None:
-    """The sentence under the cursor, then those with a doubtful finding; no other."""
+    """The sentence under the cursor, then those with a doubtful or critical finding; no other."""
     source = ["The cat sleeps.", "The club has 48 members.", "It rains.", "The sun is low."]
     target = ["Il gatto dorme.", "Il club ha 84 membri.", "Piove.", "Il sole è basso."]
     case = Case(encoder, source, target)
@@ -222,7 +235,8 @@ def test_what_the_witness_may_change_is_translated_first(encoder: UseEncoder) ->
         return worth_translating([finding], case.source, case.target, case.alignment, here=(3,))
 
     assert order(doubtful) == (3, 1)
-    assert order(replace(sure, confidence=0.99)) == (3,)
+    assert order(sure) == (3, 1)
+    assert order(replace(sure, confidence=0.99, ceiling="major")) == (3,)
 
 
 def test_every_rule_of_the_witness_belongs_to_it() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, log
 
-from tui.comparison.model import AGREES, PARTS, Finding, severity
+from tui.comparison.model import AGREES, PARTS, SURE, UNPROVEN, Finding, severity
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import toml_table
 
@@ -67,8 +67,9 @@ def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weight
 def attested(found: Finding, rule: Rule, testimony: Mapping[str, float], weights: Weights) -> Finding:
     """The finding as sure as it is after what the witness says of it: evidence named `AGREES` or `PARTS`."""
     evidence = {name: value for name, value in found.evidence if name not in (AGREES, PARTS)}
+    alone = weights.probability(rule, evidence)
     evidence |= {name: round(value, 3) for name, value in testimony.items()}
-    confidence = weights.probability(rule, evidence)
+    confidence = _swayed(found, alone, weights.probability(rule, evidence), agrees=AGREES in testimony)
     return replace(
         found,
         confidence=confidence,
@@ -77,10 +78,21 @@ def attested(found: Finding, rule: Rule, testimony: Mapping[str, float], weights
     )
 
 
+def _swayed(found: Finding, alone: float, heard: float, *, agrees: bool) -> float:
+    """How sure a finding is that is `alone` so sure, and as `heard` after a witness that agrees with the
+    source, or parts from it.
+    """
+    proven = found.ceiling != "critical" or (alone >= SURE and not agrees)
+    return heard if proven else min(heard, UNPROVEN)
+
+
 def may_be_swayed(found: Finding) -> bool:
     """Whether what a witness says could make a finding louder or quieter."""
     if found.layer == "missing" or not 0 < found.confidence < 1:
         return False
     odds, table = log(found.confidence / (1 - found.confidence)), toml_table(_TESTIMONY)["any"]
-    chances = [1 / (1 + exp(-odds - table[name])) for name in (AGREES, PARTS)]
+    chances = [
+        _swayed(found, found.confidence, 1 / (1 + exp(-odds - table[name])), agrees=name == AGREES)
+        for name in (AGREES, PARTS)
+    ]
     return len({severity(chance, found.ceiling) for chance in chances}) > 1

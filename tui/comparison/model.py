@@ -20,6 +20,10 @@ WITNESSED: Mapping[str, str] = {
 """What the witness says of a finding that was made without it, in words."""
 SURE = 0.8
 """The probability from which a finding may be critical, where nobody says otherwise."""
+UNPROVEN = 0.79
+"""So sure a translator's word makes a fact at most, and leaves one that it speaks against: what a translation
+of a translation says proves nothing critical (benchmarks/witness.py).
+"""
 _STEPS: Mapping[Severity, float] = {"critical": 1.0, "major": 0.625, "minor": 0.25}
 """The share of it from which a finding has each severity: .8, .5 and .2."""
 _GLYPHS: dict[Kind, str] = {

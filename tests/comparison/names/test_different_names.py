@@ -264,3 +264,25 @@ def test_a_wrong_acronym_is_found_though_both_are_known() -> None:
 )
 def test_capitals_and_plurals_hide_no_other_name(source: str, target: str) -> None:
     assert [f.rule for f in found(NAMES, source, target)] == ["name-exchanged"]
+
+
+def test_where_names_are_translated_freely_another_name_is_less_surely_wrong() -> None:
+    """A tale whose translator calls most of its people and places otherwise, and one that keeps them."""
+    heroes = ["Brackwater", "Sternfeld", "Hollowmere", "Thistledown", "Grimsby"]
+    tale, target = (
+        [f"Then {name} spoke." for name in heroes],
+        ["Acquanera", "Campofermo", "Vallecupa", "Lanugo", "Tetro"],
+    )
+    changed = (
+        ["We asked Keller about it.", *tale],
+        ["L’abbiamo chiesto a Lindqvist.", *(f"Poi parlò {name}." for name in target)],
+    )
+    kept = (
+        ["We asked Keller about it.", *tale],
+        ["L’abbiamo chiesto a Lindqvist.", *(f"Poi parlò {name}." for name in heroes)],
+    )
+    severities = [
+        next(one.severity for one in findings_of(NAMES, pair_of(*texts)) if one.source_value == "Keller")
+        for texts in (changed, kept)
+    ]
+    assert severities == ["minor", "critical"]

@@ -154,7 +154,8 @@ class BeadNames:
         a capital; `near` and `far`: the other side has it around, or anywhere; `never`: it has no counterpart
         in any of the beads in which it stands; `written-out`: the other side has words of which an
         abbreviation may be made; `listed`: a list
-        knows it; `people`: it is a people or an adjective of a place.
+        knows it; `people`: it is a people or an adjective of a place; `freely`: how many of the articles'
+        other names have no counterpart.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
@@ -183,7 +184,15 @@ class BeadNames:
             "name-written-out": float(any(self._written_out(side, m) for m in mentions)),
             "name-listed": float(any(m.things for m in mentions)),
             "name-people": float(bool(mentions) and all(m.people for m in mentions)),
+            "name-freely": self._freely((side, group)),
         }
+
+    def _freely(self, *ends: tuple[Side, Group | Span]) -> float:
+        own: set[str] = set()
+        for side, end in ends:
+            span = end if isinstance(end, Span) else end.span
+            own |= {m.key for m in self.here[side].named if m.start < span.end and span.start < m.end}
+        return min(1.0, self.sides.freely(own) / _FREE)
 
     def _titled(self, side: Side, span: Span) -> bool:
         return any(work.start <= span.start and span.end <= work.end for work in self.works[side])
@@ -219,6 +228,7 @@ class BeadNames:
             "name-one-short": float(
                 short and not all(text.isupper() or len(text) < _LONG for text in written)
             ),
+            "name-freely": self._freely(*zip(SIDES, (source, target), strict=True)),
         } | {
             name: min(ours[name], theirs[name]) if name in _BOTH else max(ours[name], theirs[name])
             for name in ours
@@ -234,13 +244,15 @@ class BeadNames:
         )
 
 
+_FREE = 0.2
+"""The share of names without a counterpart from which on as many are as need be."""
 _LONG = 7
 """Letters of a name from which it is no abbreviation written as a word, as *Unicef* is."""
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")
 """What counts only where both sides have it."""
 _ALONE = (
     "name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline", "name-people",
-    "name-written-out",
+    "name-written-out", "name-freely",
 )  # fmt: skip
 """What says nothing where another name stands in the place of one."""
 

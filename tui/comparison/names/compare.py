@@ -326,6 +326,7 @@ def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Can
         "name-soft": float(not mention.firm),
         "name-work": 0.0,
         "name-titles": 0.0,
+        "name-freely": 0.0,
         "name-two": float(all(distance(mention.key, form) > 1 for form in right)),
         "name-ended": float(any(ended(mention.key, form) for form in right)),
         "name-alike": float(sound(words["source"]) == sound(words["target"])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from functools import cached_property
 
 from tui.alignment import AlignedPair
@@ -15,6 +15,8 @@ from tui.languages import base_language, unaccented
 
 _NEAR = 2
 """Beads to either side in which a name explains a pronoun or a role."""
+_FEW = 8
+"""So many names that have their counterpart are added to those of two articles."""
 
 
 class Sides:
@@ -111,6 +113,30 @@ class Sides:
             found[side] = frozenset(
                 key for key, times in without.items() if times > 1 and key not in with_one
             )
+        return found
+
+    def freely(self, own: Collection[str]) -> float:
+        """The share of the names of both articles, each counted once, that no bead has a counterpart of, but
+        for `own`: how freely names are translated. 0 to 1; few names tell little.
+        """
+        free = sum(len(self._free[side][0] - set(own)) for side in SIDES)
+        every = sum(len(self._free[side][1] - set(own)) for side in SIDES)
+        return free / (every + _FEW)
+
+    @cached_property
+    def _free(self) -> dict[Side, tuple[Set[str], Set[str]]]:
+        """The names of a side that no bead has a counterpart of, and all; those that surely are names."""
+        found: dict[Side, tuple[Set[str], Set[str]]] = {}
+        for side in SIDES:
+            held: set[str] = set()
+            every: set[str] = set()
+            for here, lone in zip(self.beads, self._alone[side], strict=True):
+                alone = set(map(id, lone))
+                names = [m for m in here[side].named if m.firm and m.text[:1].isupper()]
+                if here[other_side(side)].tokens:
+                    every |= {m.key for m in names if m.sort != "abbreviation"}
+                    held |= {m.key for m in names if id(m) not in alone}
+            found[side] = (every - held, every)
         return found
 
     @cached_property

@@ -142,6 +142,12 @@ def concessions(language: str) -> frozenset[str]:
 
 
 @cache
+def suppositions(language: str) -> frozenset[str]:
+    """The words that leave open whether something is so, or of whom it is said: *whether*, *any*."""
+    return frozenset(_data(language).get("supposition", {}).get("opens", "").split())
+
+
+@cache
 def passives(language: str) -> frozenset[str]:
     """The words that make a passive of the one after them: *was*."""
     return frozenset(_data(language).get("voice", {}).get("passive", "").split())

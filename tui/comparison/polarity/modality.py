@@ -10,7 +10,7 @@ from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, clause_near
 from tui.comparison.polarity.cues import cues
-from tui.comparison.polarity.lexicon import Hedge, concessions, hedges, negation
+from tui.comparison.polarity.lexicon import Hedge, concessions, hedges, negation, suppositions
 from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import function_words
@@ -167,6 +167,17 @@ def _granted(side: Stretch, at: int) -> bool:
     return False
 
 
+def _supposed(side: Stretch, at: int) -> bool:
+    """Whether some words before a hedge, with no mark between, stands one that leaves open what it hedges."""
+    opens = suppositions(side.language)
+    for word in range(at - 1, max(-1, at - _BEFORE), -1):
+        if clause_end(side.text[side.tokens[word].end : side.tokens[word + 1].start]):
+            return False
+        if side.tokens[word].key in opens:
+            return True
+    return False
+
+
 def _candidate(here: Stretch, word: int, there: Stretch, other: Span, place: float, kind: str) -> Candidate:
     said = here.tokens[word].text.lower()
     clause = clause_around(here, word, most=_QUOTED)
@@ -185,8 +196,9 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
     """How alike the clauses are otherwise, and what kind of hedge it is, each 0 to 1.
 
     `agrees`, `found`: how much of the clause, and of the one in its place, is linked; `asked`: whether it is
-    a question; `granted`: whether the sentence only grants it (*it may be slow, but …*); `sure`: whether the
-    other side says it as sure in so many words; `long`: the length.
+    a question; `granted`: whether the sentence only grants it (*it may be slow, but …*); `supposed`: whether
+    what it hedges is left open by another word (*whether it may suit*); `sure`: whether the other side says
+    it as sure in so many words; `long`: the length.
     """
     ties = ties_of(here, there)
     words = ties.content(here.side, *clause_bounds(here, word))
@@ -198,6 +210,7 @@ def _evidence(here: Stretch, word: int, there: Stretch, place: float, kind: str)
         "hedge-found": ties.share(there.side, others),
         "hedge-asked": float(stop is not None and stop[0] == "?"),
         "hedge-granted": float(_granted(here, word)),
+        "hedge-supposed": float(_supposed(here, word)),
         "hedge-sure": float(hedges(there.language)[kind].needs_sure),
         "hedge-long": min(1.0, len(here.tokens) / _LONG),
     }

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from tui.alignment import AlignedPair
 from tui.articles import Side
-from tui.comparison.model import AGREES, PARTS, Finding, severity
+from tui.comparison.model import AGREES, PARTS, UNPROVEN, Finding, severity
 from tui.comparison.rule import SEVERITIES, Layer
 from tui.comparison.witness.differences import differences
 from tui.comparison.witness.hearing import Heard, hearing
@@ -17,10 +17,12 @@ from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
-EACH = 8
-"""Of so many sentences one small finding of the witness is told, the surest (benchmarks/witness.py)."""
-_QUIET = 0.19
-"""What is less sure than a minor finding, the probability of which begins at .2."""
+EACH, MANY = 8, 16
+"""Of so many sentences one small finding of the witness is told at most; in so many, and in more, the surest
+must be as sure as can be (benchmarks/witness.py).
+"""
+_MINOR, _QUIET = 0.2, 0.19
+"""The probability from which a finding is minor, and what is less."""
 
 
 class Witness:
@@ -101,27 +103,25 @@ def settled(
                 break
         else:
             alone.append(said)
-    return [*findings, *_few(alone, max(1, round(len(witness.heard) / EACH)))]
+    return [*findings, *_few(alone, len(witness.heard))]
 
 
-def _few(alone: Sequence[Finding], most: int) -> list[Finding]:
-    """What the witness alone says, of small findings only so many aloud: a reader soon passes over the marks
-    of an article that has many.
+def _few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
+    """What the witness alone says, of small findings only the surest aloud: an engine slips in one of many
+    sentences, and a reader soon passes over the marks of an article that has many.
+
+    The odds of one are as many times those of the least minor finding as there are sentences.
     """
-    small = [said for said in alone if _is_small(said)]
-    aloud = set(map(id, sorted(small, key=lambda said: -said.confidence)[:most]))
-    return [
-        said if id(said) in aloud or not _is_small(said) else replace(said, confidence=_QUIET)
-        for said in alone
-    ]
-
-
-def _is_small(said: Finding) -> bool:
-    return said.severity == "minor" and said.confidence > _QUIET
+    needed = _MINOR / (1 - _MINOR) * min(sentences, MANY)
+    small = [said for said in alone if said.severity == "minor" and said.confidence >= _MINOR]
+    ranked = sorted(small, key=lambda said: -said.confidence)[: max(1, round(sentences / EACH))]
+    aloud = {id(said) for said in ranked if said.confidence >= needed / (1 + needed)}
+    quiet = {id(said) for said in small} - aloud
+    return [replace(said, confidence=_QUIET) if id(said) in quiet else said for said in alone]
 
 
 def _no_quieter(found: Finding, said: Finding) -> Finding:
-    confidence = max(found.confidence, said.confidence)
+    confidence = max(found.confidence, min(said.confidence, UNPROVEN))
     evidence = {name: value for name, value in found.evidence if name not in (AGREES, PARTS)}
     evidence[PARTS] = said.confidence
     return replace(

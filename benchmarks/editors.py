@@ -1,11 +1,12 @@
 """What is found on texts by editors who knew nothing of the program, and what is said of right translations.
 
-    python -m benchmarks.editors [--show]
+    python -m benchmarks.editors [--show] [--translator COMMAND]
 
 `editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
 some fifty kinds; `counted/equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
 wording in the translation. Rules may be mended beside what is read: the articles of `read` and every other
 sentence, which `--show` prints where they are missed. The others are counted and shown to nobody.
+COMMAND reads Italian and writes English, a sentence a line: what it says is compared too.
 """
 
 from __future__ import annotations
@@ -18,20 +19,29 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting.memory import RememberingEncoder
-from benchmarks.gold import LOUD, hits, pair_of_texts, tally
-from tui.alignment import AlignedPair, Encoder, standard_encoder
+from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, tally
+from tui.alignment import AlignedPair, standard_encoder
 from tui.comparison import SEVERITIES, Finding, compare
+from tui.translation import CommandTranslator
 
 FOLDER = Path(__file__).parent / "editors"
 _CHOICE = re.compile(r"\{([^|{}]*)\|([^|{}]*)\}")
 
 
-def findings(pair: AlignedPair) -> tuple[Finding, ...]:
-    """What is said of a pair without a back-translation."""
-    return compare(pair.source, pair.target, pair.alignment, pair.encoder).findings
+class Editor:
+    """What the program says of pairs, with the help of an engine if there is one."""
+
+    def __init__(self, translator: str | None) -> None:
+        self.encoder = RememberingEncoder(standard_encoder())
+        self._engine = CommandTranslator(translator, "it", "en") if translator else None
+
+    def findings(self, pair: AlignedPair) -> tuple[Finding, ...]:
+        """What is said of a pair."""
+        back = said_by(self._engine, pair.target) if self._engine else None
+        return compare(pair.source, pair.target, pair.alignment, self.encoder, back).findings
 
 
-def articles(folder: Path, encoder: Encoder, *, show: bool) -> Iterator[str]:
+def articles(folder: Path, editor: Editor, *, show: bool) -> Iterator[str]:
     """The differences of a folder that are found and told as loud as the editor wanted; the false alarms."""
     count: Counter[str] = Counter()
     alarms: Counter[str] = Counter()
@@ -39,13 +49,13 @@ def articles(folder: Path, encoder: Encoder, *, show: bool) -> Iterator[str]:
         name = path.name.removesuffix(".en.txt")
         english, clean = path.read_text("utf-8"), path.with_name(f"{name}.clean.it.txt")
         right = clean if clean.is_file() else path.with_name(f"{name}.it.txt")
-        pair = pair_of_texts(english, right.read_text("utf-8"), encoder)
+        pair = pair_of_texts(english, right.read_text("utf-8"), editor.encoder)
         alarms["sentences"] += len(pair.source.sentences)
-        alarms.update(one.severity for one in findings(pair))
+        alarms.update(one.severity for one in editor.findings(pair))
         if right != clean:
             continue
-        pair = pair_of_texts(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), encoder)
-        told = findings(pair)
+        pair = pair_of_texts(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), editor.encoder)
+        told = editor.findings(pair)
         for row in table(folder, f"{name}.gold"):
             found = hits(told, pair, row)
             count += tally(found, row)
@@ -59,15 +69,18 @@ def articles(folder: Path, encoder: Encoder, *, show: bool) -> Iterator[str]:
     )
 
 
-def sentences(encoder: Encoder, *, show: bool) -> Iterator[str]:
+def sentences(editor: Editor, *, show: bool) -> Iterator[str]:
     """The wrong wordings that are told loudly where the right one is not, and what is said loudly of that."""
     counts = {half: Counter[str]() for half in ("read", "counted")}
     for number, row in enumerate(table(FOLDER, "sentences")):
         half = "counted" if number % 2 else "read"
         said = []
         for wording in (r"\1", r"\2"):
-            pair = pair_of_texts(row["english"], _CHOICE.sub(wording, row["italian"]), encoder, one_bead=True)
-            said.append(Counter(one.rule for one in findings(pair) if SEVERITIES.index(one.severity) <= LOUD))
+            pair = pair_of_texts(
+                row["english"], _CHOICE.sub(wording, row["italian"]), editor.encoder, one_bead=True
+            )
+            told = editor.findings(pair)
+            said.append(Counter(one.rule for one in told if SEVERITIES.index(one.severity) <= LOUD))
         found = bool(said[1] - said[0])
         counts[half].update(all=1, found=int(found), false=sum(said[0].values()))
         if show and half == "read" and not found:
@@ -82,13 +95,14 @@ def sentences(encoder: Encoder, *, show: bool) -> Iterator[str]:
 def main() -> None:
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("--show", action="store_true", help="print what is missed of what may be read")
-    show = made.parse_args().show
-    encoder = RememberingEncoder(standard_encoder())
-    for line in articles(FOLDER / "read", encoder, show=show):
+    made.add_argument("--translator", help="a command that translates lines into English")
+    options = made.parse_args()
+    editor = Editor(options.translator)
+    for line in articles(FOLDER / "read", editor, show=options.show):
         print(line)
-    for line in articles(FOLDER / "counted", encoder, show=False):
+    for line in articles(FOLDER / "counted", editor, show=False):
         print(line)
-    for line in sentences(encoder, show=show):
+    for line in sentences(editor, show=options.show):
         print(line)
 
 

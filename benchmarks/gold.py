@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align
-from tui.articles import SIDES, Side, article_from_text
+from tui.articles import SIDES, Article, Side, article_from_text
 from tui.comparison import SEVERITIES, Finding
+from tui.translation import Translator
 
 Spots = Mapping[Side, tuple[int, int]]
 """Where a difference stands on each side."""
@@ -22,6 +23,12 @@ def pair_of_texts(english: str, italian: str, encoder: Encoder, *, one_bead: boo
     whole = Bead(tuple(range(len(source.sentences))), tuple(range(len(target.sentences))), 1.0)
     made = Alignment((whole,)) if one_bead else align(source, target, encoder)
     return AlignedPair(source, target, made, encoder)
+
+
+def said_by(engine: Translator, target: Article) -> dict[int, str]:
+    """What each sentence of a target says by an engine, by its index."""
+    sentences = [target.sentence_text(at) for at in range(len(target.sentences))]
+    return dict(enumerate(text for part in engine.translate(sentences) for text in part))
 
 
 def spots(pair: AlignedPair, row: Mapping[str, str]) -> Spots:

@@ -35,6 +35,7 @@ RIGHT = [
     ("He is a person of great charm.", "È una persona di grande fascino."),
     ("Her granddaughters run the shop.", "Le sue nipoti gestiscono il negozio."),
     ("The keeper did not disappoint her.", "Il custode non l'ha delusa."),
+    ("She reported it, and they thanked her.", "Lo segnalò e la ringraziarono."),
     ("The women's race starts at noon.", "La gara femminile parte a mezzogiorno."),
 ]
 

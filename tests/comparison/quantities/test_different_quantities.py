@@ -206,6 +206,13 @@ def test_what_stands_in_a_sentence_without_a_counterpart_is_left_to_that_sentenc
     assert differences_of(["It rained.", "It cost $5."], ["Pioveva."], "0=0 1=") == []
 
 
+def test_an_age_said_in_a_sentence_of_its_own_is_not_lost() -> None:
+    found = differences_of(
+        ["The tuner died in Oslo.", "He was 88."], ["L’accordatore è morto a Oslo a 88 anni."], "0=0 1="
+    )
+    assert found == []
+
+
 def test_a_finding_is_less_sure_where_the_sentences_hardly_correspond() -> None:
     sure, doubtful = (
         next(iter(findings_of(QUANTITIES, _pair_with_score(score)))).confidence for score in (0.9, 0.2)

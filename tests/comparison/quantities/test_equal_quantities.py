@@ -64,6 +64,7 @@ EQUAL = [
     # approximations and ranges
     ("More than 70 people came.", "Sono venute oltre 70 persone."),
     ("At least 70 people came.", "Sono venute almeno 70 persone."),
+    ("It will last until at least 2031.", "Durerà almeno fino al 2031."),
     ("Fewer than 70 people came.", "Sono venute meno di 70 persone."),
     ("Up to 70 people came.", "Sono venute al massimo 70 persone."),
     ("Between 5 and 10 per cent.", "Tra il 5% e il 10%."),

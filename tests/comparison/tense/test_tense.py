@@ -48,6 +48,28 @@ DIFFERENT = [
     ("You pay only if the flight leaves.", "Si paga anche se il volo parte.", "condition-differs"),
     ("You pay even if the flight leaves.", "Si paga se il volo parte.", "condition-differs"),
     ("You pay only if the flight leaves.", "Si paga e il volo parte.", "condition-one-sided"),
+    ("The court had already ruled.", "Il tribunale stava per decidere.", "not-yet-already"),
+    ("The miller used to bake here.", "Il mugnaio fa tuttora il pane qui.", "not-yet-already"),
+    (
+        "The owners need not sell the mill.",
+        "I proprietari non dovrebbero vendere il mulino.",
+        "duty-differs",
+    ),
+    (
+        "If the dam has burst, the valley is under water.",
+        "Poiché la diga ha ceduto, la valle è sott’acqua.",
+        "condition-differs",
+    ),
+    (
+        "She will stand even if her own party refuses.",
+        "Si candiderà a meno che il suo stesso vecchio partito non rifiuti.",
+        "condition-differs",
+    ),
+    (
+        "Greta Holm, who turned a dairy into a chain of shops, is due to step down as chair in June.",
+        "Greta Holm, che ha fatto di un caseificio una catena di negozi, ha lasciato la presidenza a giugno.",
+        "tense-differs",
+    ),
 ]
 
 SAME = [
@@ -66,6 +88,8 @@ SAME = [
     ("The boars are curious, if a little weak.", "I cinghiali sono curiosi, anche se un po’ deboli."),
     ("Run it only once, except if it fails.", "Eseguilo una sola volta, a meno che non fallisca."),
     ("Leave less than this many steps before dawn.", "Partite a meno di questo numero di passi dall’alba."),
+    ("He deserves it, because he waited.", "Se lo merita, perché ha aspettato."),
+    ("You should not lean on the rail.", "Non bisogna appoggiarsi alla ringhiera."),
     # what only looks like a future
     ("The clerk read her last will and testament.", "L’impiegata lesse il suo testamento."),
     ("The coach Will Brown was in court.", "L’allenatore Will Brown era in aula."),

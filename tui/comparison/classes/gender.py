@@ -215,9 +215,13 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     if len({sign.gender for sign in here}) != 1:
         return
     there = _signs_beside(target, source, words[0])
-    others = [sign for sign in there if sign.gender != here[0].gender]
+    things = any(token.key in words[0].things for token in source.tokens)
+    others = [
+        sign
+        for sign in there
+        if sign.gender != here[0].gender and not (things and sign.sort == "object")  # she told it, lo disse
+    ]
     if others:
-        things = any(token.key in words[0].things for token in source.tokens)
         yield _candidate(here, others, len(there) - len(others), things)
 
 

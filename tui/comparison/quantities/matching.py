@@ -151,7 +151,9 @@ def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
     """
     source = [s for s in source if s.fact.strength is Strength.STRONG]
     target = [t for t in target if t.fact.strength is Strength.STRONG]
-    moved = _pair_off(source, target, Likeness.SAME)
+    moved = [
+        m for m in _pair_off(source, target, Likeness.LOOSE) if m.likeness >= Likeness.SAME or _beside(m)
+    ]
     opposite = dict(_opposites(source, target))
     while True:
         gone = {id(item) for match in moved for item in (match.source, match.target)}
@@ -159,6 +161,13 @@ def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
         if len(kept) == len(moved):
             return kept
         moved = kept
+
+
+def _beside(match: Match) -> bool:
+    """Whether two facts of which one says less stand near by and have a telling value: *88*, *88 anni*."""
+    one, other = match.source, match.target
+    near = one and other and abs(one.bead - other.bead) <= _NEIGHBOURHOOD
+    return bool(near and one and other and _telling(one.fact) and _telling(other.fact))
 
 
 def _opposites(source: Sequence[Placed], target: Sequence[Placed]) -> Iterator[tuple[int, int]]:

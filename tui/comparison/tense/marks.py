@@ -23,8 +23,10 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"must-not", "need-not"}): DUTY,
         frozenset({"must", "need-not"}): DUTY,
         frozenset({"duty", "need-not"}): DUTY,
+        frozenset({"should-not", "need-not"}): DUTY,
         frozenset({"must", "should"}): GRADE,
     },
+    "phase": {frozenset({"still", "over"}): YET},
     "condition": {
         frozenset({"if", "unless"}): CONDITION,
         frozenset({"even-if", "only-if"}): CONDITION,
@@ -34,6 +36,10 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"only-if", "unless"}): CONDITION,
         frozenset({"if", "even-if"}): CONDITION,
         frozenset({"even-if", "until"}): CONDITION,
+        **{
+            frozenset({one, "because"}): CONDITION
+            for one in ("if", "even-if", "only-if", "provided", "unless")
+        },
     },
 }
 """What contradicts what, by group."""
@@ -41,8 +47,8 @@ _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
 _DENIED = frozenset({"unless"})
 """What says the same as another of its group with a denial."""
-_IDLE = 4
-"""Words after a denied condition among which stands its idle *not*."""
+_REASON = "because"
+"""What is no condition, but stands against one."""
 _FAR = 12
 """Words apart that are as far as any."""
 _SHOWN = 3
@@ -66,6 +72,7 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         if not found[0] and not found[1]:
             continue
         said = tuple({mark.key for mark in held} for held in found)
+        conditions = [[mark for mark in held if mark.key != _REASON] for held in found]
         if found[0] and found[1]:
             for a in found[0]:
                 for b in found[1]:
@@ -75,8 +82,8 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
                         break
         elif name in _ALONE:
             for here, there, held, group in (
-                (source, target, found[0], theirs),
-                (target, source, found[1], ours),
+                (source, target, conditions[0], theirs),
+                (target, source, conditions[1], ours),
             ):
                 also = {token.key for token in there.tokens} & group[name].also
                 for mark in held[:1]:
@@ -113,8 +120,11 @@ def _denies(side: Stretch, mark: Mark) -> bool:
     """
     functions = function_words(side.language)
     denials = [at for at, token in enumerate(side.tokens) if "not" in functions.get(bare(token.key), ())]
-    idle = mark.key in _DENIED
-    return any(not idle or not mark.end <= at < mark.end + _IDLE for at in denials)
+    if mark.key in _DENIED:
+        last = clause_bounds(side, mark.word)[1]
+        idle = next((at for at in denials if mark.end <= at <= last), None)
+        return any(at != idle for at in denials)
+    return bool(denials)
 
 
 def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:

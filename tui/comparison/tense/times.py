@@ -54,7 +54,7 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         other = ties.counterpart("source", word)
         if other is None and time not in said[1]:
             other = _unlinked(word, told[1], anchors, ties)
-            if other is not None and told[1][other] in said[0]:
+            if other is not None and _nearest(other, told[0], anchors, ties) != word:
                 continue
         if other is not None and frozenset({time, told[1].get(other, "other")}) in _AGAINST:
             yield _candidate((ours, theirs), (word, other), told, ties)
@@ -65,6 +65,12 @@ def _unlinked(word: int, told: Mapping[int, Time], anchors: Anchors, ties: Ties)
     place = anchors.target_of(word)
     near = [at for at in told if ties.counterpart("target", at) is None and abs(at - place) <= _PLACE]
     return min(near, key=lambda at: (abs(at - place), at), default=None)
+
+
+def _nearest(other: int, told: Mapping[int, Time], anchors: Anchors, ties: Ties) -> int:
+    """Of the verbs of the source without a counterpart the one in whose place a verb of the target stands."""
+    free = [at for at in told if ties.counterpart("source", at) is None]
+    return min(free, key=lambda at: (abs(anchors.target_of(at) - other), at))
 
 
 class Reader:
@@ -289,7 +295,7 @@ def _evidence(
     """What speaks for another time, each 0 to 1.
 
     `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
-    clauses is linked; `elsewhere`: whether one side has the other's time, too, in another verb; `alone`:
+    clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side has none; `alone`:
     whether the form of a verb is all that tells its time; `reduced`: whether that form may be a passive
     participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`: which times they
     are; `asked`: whether it is a question.
@@ -300,7 +306,10 @@ def _evidence(
         for side, reader, word in zip(sides, readers, words, strict=True)
     ]
     own = told[0][words[0]], told[1][words[1]]
-    elsewhere = own[1] in set(told[0].values()) or own[0] in set(told[1].values())
+    elsewhere = any(
+        list(told[here].values()).count(own[there]) > list(told[there].values()).count(own[there]) - 1
+        for here, there in ((0, 1), (1, 0))
+    )
     alone = sum(reader.group(word) == word for reader, word in zip(readers, words, strict=True))
     text, last = readers[0].side.text, readers[0].side.tokens[-1].end
     return {

@@ -295,10 +295,10 @@ def _evidence(
     """What speaks for another time, each 0 to 1.
 
     `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
-    clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side has none; `alone`:
-    whether the form of a verb is all that tells its time; `reduced`: whether that form may be a passive
-    participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`: which times they
-    are; `asked`: whether it is a question.
+    clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side
+    has none; `alone`: whether the form of a verb is all that tells its time; `reduced`: whether that form
+    may be a passive participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`:
+    which times they are; `asked`: whether it is a question.
     """
     sides: tuple[Side, Side] = ("source", "target")
     shares = [

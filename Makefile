@@ -27,9 +27,10 @@ quick: $(READY)
 		--ignore tests/articles/formats/test_hostile_files.py --ignore tests/alignment/test_encoder.py \
 		tests/languages tests/articles tests/alignment tests/comparison tests/config tests/test_architecture.py $(ARGS)
 
-# The tests on every Python that is claimed and can be found here.
+# The tests on every Python that is claimed and can be found here, by its name or by pyenv.
 test-all: $(READY)
 	for python in 3.11 3.12 3.13; do \
+		export PYENV_VERSION=$$python; \
 		python$$python -c '' 2>/dev/null || { echo "python$$python: skipped, it is not here"; continue; }; \
 		python$$python -m venv .venv-$$python && \
 		.venv-$$python/bin/python -m pip install --quiet --upgrade "pip>=25.1" && \

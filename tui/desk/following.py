@@ -34,8 +34,8 @@ def follow_edit(
 
     `before`, `now`: source and target.
     """
-    there = "SELECT 1 FROM mark WHERE pair = ?1 UNION ALL SELECT 1 FROM correction WHERE pair = ?1 LIMIT 1"
-    if connection.execute(there, (lens.pair,)).fetchone() is None:
+    there = "SELECT 1 FROM mark WHERE pair = ? UNION ALL SELECT 1 FROM correction WHERE pair = ? LIMIT 1"
+    if connection.execute(there, (lens.pair, lens.pair)).fetchone() is None:
         return False
     paragraphs: dict[Side, Mapping[str, str]] = {}
     sentences: dict[Side, Mapping[str, str]] = {}

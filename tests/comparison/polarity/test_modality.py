@@ -77,14 +77,15 @@ def test_the_same_certainty_is_no_finding(source: str, target: str) -> None:
     assert found(POLARITY, source, target) == []
 
 
-def test_a_hedge_on_what_is_left_open_is_not_critical() -> None:
+def test_a_hedge_on_what_is_left_open_is_less_sure() -> None:
     """Which mill it is, or whether, is not said; so *might* takes nothing back."""
-    open_one = found(
+    [open_one] = found(
         POLARITY, "Any mill that might close will be sold.", "Qualsiasi mulino che chiuderà sarà venduto."
     )
-    told = found(POLARITY, "The mill might close and will be sold.", "Il mulino chiuderà e sarà venduto.")
+    [told] = found(POLARITY, "The mill might close and will be sold.", "Il mulino chiuderà e sarà venduto.")
 
-    assert [finding.severity for finding in (*open_one, *told)] == ["major", "critical"]
+    assert open_one.severity != "critical"
+    assert open_one.confidence < told.confidence
 
 
 def test_the_finding_quotes_the_clause() -> None:

@@ -129,7 +129,7 @@ MAY_ASK: dict[str, set[str]] = {
     "copied": {"rule"},
     "foreign": {"rule", "copied"},
     "names": {"rule", "word_vectors", "surplus", "quantities"},
-    "polarity": {"rule", "word_vectors", "once", "quotations", "names", "surplus"},
+    "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
     "classes": {"rule", "quotations", "names", "polarity"},
     "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},

@@ -37,13 +37,8 @@ def measured(candidates: Iterable[Candidate], pair: AlignedPair) -> Iterator[Can
         if bool(one.source) == bool(one.target):
             yield one
         else:
-            asked = measure(*_without(one, pair).texts)
+            asked = Question(_without(one, pair).texts, _compared)
             yield replace(one, questions=(*one.questions, asked))
-
-
-def measure(own: str, without: str, other: str) -> Question:
-    """The same of a side as it stands and without something, beside the other."""
-    return Question((own, without, other), _compared)
 
 
 def _compared(vectors: Vectors) -> dict[str, float]:

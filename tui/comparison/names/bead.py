@@ -154,8 +154,7 @@ class BeadNames:
         a capital; `near` and `far`: the other side has it around, or anywhere; `never`: it has no counterpart
         in any of the beads in which it stands; `written-out`: the other side has words of which an
         abbreviation may be made; `listed`: a list
-        knows it; `people`: it is a people or an adjective of a place; `freely`: how many of the articles'
-        other names have no counterpart.
+        knows it; `people`: it is a people or an adjective of a place.
         """
         span = group if isinstance(group, Span) else group.span
         mentions = () if isinstance(group, Span) else group.mentions
@@ -184,7 +183,6 @@ class BeadNames:
             "name-written-out": float(any(self._written_out(side, m) for m in mentions)),
             "name-listed": float(any(m.things for m in mentions)),
             "name-people": float(bool(mentions) and all(m.people for m in mentions)),
-            "name-freely": self._freely((side, group)),
         }
 
     def _freely(self, *ends: tuple[Side, Group | Span]) -> float:
@@ -216,7 +214,8 @@ class BeadNames:
     def weighed_both(self, source: Group | Span, target: Group | Span) -> dict[str, float]:
         """The evidence of two that stand for each other; what makes one of them doubtful counts for both.
 
-        `name-one-short`: one alone is an abbreviation that no list knows, which the other may write out.
+        `name-one-short`: one alone is an abbreviation that no list knows, which the other may write out;
+        `name-freely`: how many of the articles' other names have no counterpart.
         """
         ours, theirs = self.weighed("source", source), self.weighed("target", target)
         short = any(isinstance(end, Group) and end.abbreviation for end in (source, target))
@@ -252,7 +251,7 @@ _BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")
 """What counts only where both sides have it."""
 _ALONE = (
     "name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline", "name-people",
-    "name-written-out", "name-freely",
+    "name-written-out",
 )  # fmt: skip
 """What says nothing where another name stands in the place of one."""
 

@@ -19,8 +19,7 @@ from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.remainders import meant_at, plain_at
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
-from tui.comparison.rule import Candidate, Question, Rule
-from tui.comparison.surplus import measure
+from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
 NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
@@ -273,18 +272,7 @@ def _candidate(
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
-        questions=(_without(cue, here, there),),
     )  # fmt: skip
-
-
-def _without(cue: Cue, here: Stretch, there: Stretch) -> Question:
-    """How the sides compare without the denial: one that was put in or dropped is in the way, and one that
-    the other side says by other words is not. An affix alone is taken off.
-    """
-    own, other = (side.text[side.tokens[0].start : side.tokens[-1].end] for side in (here, there))
-    start = here.tokens[0].start
-    rest = (own[: cue.start - start], cue.remainder or "", own[cue.end - start :])
-    return measure(own, " ".join(" ".join(rest).split()), other)
 
 
 def _denied(cue: Cue, here: Stretch, ties: Ties) -> list[int]:

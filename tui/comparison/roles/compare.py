@@ -13,6 +13,7 @@ from tui.comparison.polarity import Stretch, stretches, ties_of
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
+from tui.comparison.roles.joints import JOINT, TurnedEvents, turned_events
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.pronouns import Named, named
@@ -41,10 +42,11 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     for source, target in stretches(pair):
         if source.tokens and target.tokens:
             yield from _in_bead(source, target, pair.encoder)
+            yield from (_events(source, target, one) for one in turned_events(source, target))
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -62,6 +64,25 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
             yield _turned(rule, here, there, turned)
     for found in goals(here, there, links) if ENDS not in told else ():
         yield _reversed(here, there, found)
+
+
+def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
+    """Two clauses of which another comes first on the other side.
+
+    Evidence, each 0 to 1: `joint-least`, how surely the less sure of both clauses has its counterpart;
+    `joint-linked`, how many words of theirs are linked; `joint-crossed`, whether they have changed places.
+    """
+    spans = found.here.span(source), found.there.span(target)
+    text = spans[0].within(source.text), spans[1].within(target.text)
+    return Candidate(
+        rule=JOINT,
+        evidence={
+            "joint-least": found.least, "joint-linked": found.linked, "joint-crossed": float(found.crossed),
+        },
+        source=(spans[0],), target=(spans[1],), source_value=text[0], target_value=text[1],
+        message=f"What comes first or is the reason on one side comes last or is the result on the other: "
+        f"“{text[0]}” in the source, “{text[1]}” in the target.",
+    )  # fmt: skip
 
 
 def _pronoun(found: Named) -> Candidate:

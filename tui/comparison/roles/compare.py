@@ -16,6 +16,7 @@ from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.joints import JOINT, TurnedEvents, turned_events
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
+from tui.comparison.roles.persons import PERSON, TurnedPersons, turned_persons
 from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.rule import Candidate, Family, Rule
@@ -46,7 +47,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -54,7 +55,10 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     if ours is None or theirs is None:
         return
     here, there = (theirs, ours) if theirs.rules.infinitive is not None else (ours, theirs)
-    links = Links(ties_of(source, target), here.side, there.side, encoder)
+    ties = ties_of(source, target)
+    for one in turned_persons(ours, theirs, ties):
+        yield _persons(ours, theirs, one)
+    links = Links(ties, here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):
         yield _exchanged(here, there, exchange, links)
     told: set[Rule] = set()
@@ -64,6 +68,35 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
             yield _turned(rule, here, there, turned)
     for found in goals(here, there, links) if ENDS not in told else ():
         yield _reversed(here, there, found)
+
+
+def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
+    """A verb around which stand others than on the other side.
+
+    Evidence, each 0 to 1: `person-link`, how surely the verbs are each other's counterpart;
+    `person-exchanged`, whether the two persons have changed places; `person-gender`, whether she acts on one
+    side and he on the other; `person-elsewhere`, whether a side speaks of the one who acts on the other
+    anywhere; `person-quoted`, whether the verb stands in a quotation, where somebody speaks.
+    """
+    spans, text = [], []
+    for reading, act in ((ours, found.here), (theirs, found.there)):
+        side = reading.side
+        spans.append(Span(side.tokens[act.first].start, side.tokens[act.last].end))
+        text.append(spans[-1].within(side.text))
+    return Candidate(
+        rule=PERSON,
+        evidence={
+            "person-link": found.link,
+            "person-exchanged": float(found.exchanged),
+            "person-gender": float(found.gender),
+            "person-elsewhere": float(found.elsewhere),
+            "person-quoted": float(found.here.verb in ours.side.quoted),
+        },
+        source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
+        message=f"Another person acts: “{text[0]}” in the source, “{text[1]}” in the target."
+        if not found.exchanged
+        else f"The other way round: “{text[0]}” in the source, “{text[1]}” in the target.",
+    )  # fmt: skip
 
 
 def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:

@@ -105,7 +105,10 @@ def _listed(language: str) -> Phrases[str]:
     """The joints of a language, and what only looks like one; none for one that no data describes."""
     data: Mapping[str, list[str]] = toml_table(f"roles/{language}.toml").get("joints", {})
     return Phrases(
-        (one, meaning) for meaning, phrases in data.items() for phrase in phrases for one in spelled_out(phrase)
+        (one, meaning)
+        for meaning, phrases in data.items()
+        for phrase in phrases
+        for one in spelled_out(phrase)
     )
 
 
@@ -165,11 +168,9 @@ def _turned(a: Joint, b: Joint, ties: Ties) -> TurnedEvents | None:
     right, wrong = (crossed, straight) if a.is_ground != b.is_ground else (straight, crossed)
     if not all(wrong) or any(right):
         return None
-    words = sum(
-        len(ties.content(side, part.start, part.stop - 1))
-        for side, joint in (("source", a), ("target", b))
-        for part in (joint.own, joint.other)
-    )
+    content = [ties.content("source", part.start, part.stop - 1) for part in (a.own, a.other)]
+    content += [ties.content("target", part.start, part.stop - 1) for part in (b.own, b.other)]
+    words = sum(map(len, content))
     return TurnedEvents(a, b, min(1.0, *wrong), min(1.0, 2 * count / max(1, words)))
 
 

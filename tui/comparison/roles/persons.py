@@ -1,0 +1,350 @@
+"""Who acts and on whom where pronouns and the forms of verbs say it: *they told us*, *gli abbiamo detto*.
+
+A verb of one side and its counterpart are read for the person of the one who acts (by a pronoun, by the
+ending of the verb or its helper, by a noun before it) and of the one acted on (by a pronoun after the verb or
+before it). The two may be exchanged, or the one who acts may be another: *I*, *they*; *he*, *lei*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tui.comparison.polarity import Ties, clause_bounds, forms
+from tui.comparison.roles.reading import Reading
+from tui.comparison.rule import Rule
+from tui.languages import bare, function_words, toml_table
+
+PERSON = Rule(
+    "persons-turned", "role", "facts", "critical", needs=frozenset({"roles"}),
+    yields_to=frozenset({"roles-exchanged", "gender-differs"}), yields_to_touch=True,
+)  # fmt: skip
+
+_FIRST = frozenset({"1s", "1p"})
+_THIRD = frozenset({"3s", "3p", "3m", "3f"})
+_ONE = frozenset({"3s", "3m", "3f"})
+_GROUP = 6
+"""Words before a verb that may belong to it."""
+_CLAUSE = 10
+"""Words to either side of a pronoun that belong to its clause."""
+_TELLING, _TOLD = 2, 0.5
+"""Words of a clause, and the share of all of it, that are linked where it is known which one it is."""
+_NOUN = 4
+"""Words before the group of a verb among which a noun is its subject."""
+
+Persons = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonWords:
+    """The words and forms of a language that say a person."""
+
+    subjects: Mapping[str, Persons]
+    objects: Mapping[str, Persons]
+    """What stands after a verb, or after *to*, and is acted on."""
+    clitics: Mapping[str, Persons]
+    """What does before a verb."""
+    owners: Mapping[str, Persons]
+    """What says whose something is."""
+    helpers: Mapping[str, Persons]
+    endings: tuple[tuple[re.Pattern[str], Persons], ...]
+    reflexive: frozenset[str]
+    towards: frozenset[str]
+    """What may stand between a verb and a pronoun that it acts on."""
+    turning: frozenset[str]
+    """Dictionary forms of verbs by which another acts than in the other language: *mi piace*, *I like*."""
+
+
+@cache
+def person_words(language: str) -> PersonWords | None:
+    """The words of a base language; None where no data describes them."""
+    data = toml_table(f"roles/{language}.toml").get("persons")
+    if not data:
+        return None
+
+    def by_word(name: str) -> dict[str, Persons]:
+        table: dict[str, Persons] = {}
+        for person, words in data.get(name, {}).items():
+            for word in words.split():
+                table[word] = table.get(word, frozenset()) | {person}
+        return table
+
+    return PersonWords(
+        by_word("subjects"), by_word("objects"), by_word("clitics"), by_word("owners"), by_word("helpers"),
+        tuple((re.compile(ending), frozenset({one})) for one, ending in data.get("endings", {}).items()),
+        frozenset(data.get("reflexive", "").split()),
+        frozenset(data.get("towards", "").split()),
+        frozenset(data.get("turning", "").split()),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb with the persons of those around it; empty sets where nothing says them."""
+
+    verb: int
+    first: int
+    """The first of its words, with the pronoun before it."""
+    last: int
+    subject: Persons
+    pronoun: int | None
+    """The word that stands for its subject."""
+    noun: tuple[int, ...]
+    """The words of content before it that may be its subject."""
+    acted: Persons
+    """Who is acted on, by a pronoun."""
+    after: tuple[int, ...]
+    """The words of the noun phrase after it."""
+    reflexive: bool = False
+    """Whether it turns on the one who acts: *si aspettava*."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedPersons:
+    """A verb and its counterpart, of which others act or are acted on."""
+
+    here: Act
+    there: Act
+    exchanged: bool
+    """Whether the one who acts and the one acted on are exchanged; else another acts."""
+    link: float
+    """How surely the verbs are each other's counterpart."""
+    elsewhere: bool
+    """Whether the one who acts here is spoken of anywhere there."""
+    gender: bool
+    """Whether she acts on one side and he on the other."""
+
+
+def turned_persons(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons]:
+    """The verbs of a bead that have other persons around them than their counterparts, and the clauses in
+    which she acts on one side and he on the other.
+    """
+    found: set[int | None] = set()
+    for at in range(len(here.keys)):
+        other = ties.counterpart(here.side.side, at)
+        if other is None:
+            continue
+        ours = act_of(here, at)
+        theirs = act_of(there, other) if ours else None
+        if ours is None or theirs is None:
+            continue
+        turned, gender = ours.reflexive or theirs.reflexive, _gender(ours, theirs)
+        exchanged = not turned and _exchanged(ours, theirs, here, ties)
+        another = not (exchanged or gender or turned) and _another(ours, theirs)
+        if exchanged or gender or another:
+            elsewhere = another and (_spoken_of(ours.subject, there) or _spoken_of(theirs.subject, here))
+            yield TurnedPersons(ours, theirs, exchanged, ties.strength(here.side.side, at), elsewhere, gender)
+            found.add(ours.pronoun)
+            found.add(theirs.pronoun)
+    for one in _placed(here, there, ties):
+        if found.isdisjoint({one.here.pronoun, one.there.pronoun}):
+            yield one
+
+
+def _placed(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons]:
+    """The clauses in which she acts on one side and he on the other, by what else is linked in them; where no
+    other clause may be meant.
+    """
+    ours, theirs = _acting(here), _acting(there)
+    for at, gender in ours.items() if theirs else ():
+        if gender in theirs.values():
+            continue
+        first, last = clause_bounds(here.side, at, most=_CLAUSE)
+        words = ties.content(here.side.side, first, last)
+        linked = [place for word in words if (place := ties.counterpart(here.side.side, word)) is not None]
+        if len(linked) < _TELLING or ties.share(here.side.side, words) < _TOLD:
+            continue
+        bounds = [(other, clause_bounds(there.side, other, most=_CLAUSE)) for other in theirs]
+        held = {
+            other: sum(low <= place <= high for place in linked) / len(linked)
+            for other, (low, high) in bounds
+        }
+        best = max(held.values())
+        found = [other for other, share in held.items() if share == best]
+        if best >= _TOLD:
+            other = min(found, key=lambda one: abs(one - linked[0]))
+            yield TurnedPersons(
+                _pronoun_act(at, gender), _pronoun_act(other, theirs[other]),
+                exchanged=False, link=0.0, elsewhere=False, gender=True,
+            )  # fmt: skip
+
+
+def _pronoun_act(word: int, person: str) -> Act:
+    """What is known of a verb that is not known itself."""
+    return Act(word, word, word, frozenset({person}), word, (), frozenset(), ())
+
+
+def _acting(reading: Reading) -> dict[int, str]:
+    """The pronouns that stand for her or him who acts."""
+    words = person_words(reading.side.language)
+    if words is None:
+        return {}
+    found = {}
+    for at, key in enumerate(reading.keys):
+        said = words.subjects.get(key, frozenset())
+        before = reading.keys[at - 1] if at and reading.joined(at - 1) else ""
+        if said & {"3m", "3f"} and before not in reading.rules.prepositions:
+            found[at] = next(iter(said))
+    return found
+
+
+def act_of(reading: Reading, verb: int) -> Act | None:
+    """A word read as a verb; None where it is none or is in the passive."""
+    words, rules, keys = person_words(reading.side.language), reading.rules, reading.keys
+    held = forms(keys[verb], reading.side.language)
+    if words is None or held & words.turning or reading.within(verb):
+        return None
+    subject, acted = frozenset[str](), frozenset[str]()
+    pronoun, first, finite, reflexive = None, verb, False, False
+    while first > 0 and verb - first < _GROUP and reading.joined(first - 1):
+        key = keys[first - 1]
+        done = rules.participle.fullmatch(keys[verb]) is not None
+        if done and (key in rules.passive or (key in rules.be and not held & rules.intransitive)):
+            return None
+        if reading.named(first - 1) and not reading.opens(first - 1):
+            break
+        if reading.helps(first - 1):
+            subject, finite = words.helpers.get(key, frozenset()), True
+        elif key in words.clitics and not _is_article(reading, first - 1):
+            acted = acted | words.clitics[key]
+        elif key in words.reflexive:
+            reflexive = True
+        elif not reading.within(first - 1):
+            break
+        first -= 1
+    if not finite:
+        subject = _by_ending(reading, verb, words)
+        if words.endings and not subject:
+            return None
+    if first > 0 and reading.joined(first - 1) and keys[first - 1] in words.subjects:
+        pronoun = first = first - 1
+        before = keys[first - 1] if first > 0 and reading.joined(first - 1) else ""
+        if before in rules.prepositions:
+            return None
+        subject = words.subjects[keys[first]] & (subject | words.subjects[keys[first]])
+    noun = () if pronoun is not None else _noun_before(reading, first)
+    if pronoun is None and not noun and not subject:
+        return None
+    last = verb
+    for at in range(verb + 1, min(verb + 3, len(keys))):
+        if not reading.joined(at - 1):
+            break
+        if keys[at] in words.objects and _stands_alone(reading, at):
+            acted, last = acted | words.objects[keys[at]], at
+            break
+        if keys[at] not in words.towards:
+            break
+    after = () if acted else _noun_after(reading, verb)
+    return Act(verb, first, last, subject, pronoun, noun, acted, after, reflexive)
+
+
+def _is_article(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a pronoun is an article: no verb follows it."""
+    return not reading.helps(at + 1) and reading.form(at + 1) != "finite"
+
+
+def _by_ending(reading: Reading, verb: int, words: PersonWords) -> Persons:
+    """The person that a finite form tells."""
+    if reading.form(verb) != "finite":
+        return frozenset()
+    key = reading.keys[verb]
+    before = reading.keys[verb - 1] if verb and reading.joined(verb - 1) else ""
+    if before in reading.rules.determiners or before in reading.rules.prepositions:
+        return frozenset()
+    return next((persons for ending, persons in words.endings if ending.fullmatch(key)), frozenset())
+
+
+def _noun_before(reading: Reading, first: int) -> tuple[int, ...]:
+    """The words of the noun phrase right before a verb."""
+    start = first
+    while start > 0 and first - start < _NOUN and reading.joined(start - 1) and not reading.stops(start - 1):
+        start -= 1
+    phrases = [one for one in reading.phrases(start, first) if not one.role]
+    return phrases[-1].words if phrases and start < first else ()
+
+
+def _noun_after(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The words of the noun phrase right after a verb."""
+    end = verb + 1
+    while (
+        end < len(reading.keys) and end - verb <= _NOUN and reading.joined(end - 1) and not reading.stops(end)
+    ):
+        end += 1
+    phrases = reading.phrases(verb + 1, end)
+    return phrases[0].words if phrases and phrases[0].first == verb + 1 else ()
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Whether a pronoun has no noun after it: *told her*, not *told her brother*."""
+    if at + 1 >= len(reading.keys) or not reading.joined(at):
+        return True
+    key = reading.keys[at + 1]
+    return bool(function_words(reading.side.language).get(bare(key))) or reading.within(at + 1)
+
+
+def _meet(one: Persons, other: Persons) -> bool:
+    """Whether two may be one person."""
+    if not one or not other:
+        return False
+    return bool(one & other) or ("3s" in one and bool(other & _ONE)) or ("3s" in other and bool(one & _ONE))
+
+
+def _actor(act: Act) -> Persons:
+    """Who acts: of a noun, anybody who is neither speaking nor spoken to."""
+    return act.subject or (frozenset({"3s", "3p"}) if act.noun else frozenset())
+
+
+def _exchanged(ours: Act, theirs: Act, here: Reading, ties: Ties) -> bool:
+    """Whether the one who acts on one side is acted on on the other, and the other way round."""
+    actors = _actor(ours), _actor(theirs)
+    if ours.acted and theirs.acted:
+        told = _FIRST & (actors[0] | actors[1] | ours.acted | theirs.acted)
+        return (
+            bool(told)
+            and not _meet(*actors)
+            and _meet(actors[0], theirs.acted)
+            and _meet(actors[1], ours.acted)
+        )
+    side = here.side.side
+    for one, other, linked in (
+        (ours, theirs, [ties.counterpart(side, word) for word in ours.after]),
+        (theirs, ours, [at for at in range(len(here.keys)) if ties.counterpart(side, at) in theirs.after]),
+    ):
+        if one.pronoun is None or not other.acted or one.acted:
+            continue
+        # she asked the team; la squadra le ha chiesto
+        if _meet(one.subject & _THIRD, other.acted) and any(word in other.noun for word in linked):
+            return True
+    return False
+
+
+def _gender(ours: Act, theirs: Act) -> bool:
+    """Whether a pronoun says that she acts on one side and he on the other."""
+    if ours.pronoun is None or theirs.pronoun is None:
+        return False
+    return {"3m", "3f"} <= ours.subject | theirs.subject and not ours.subject & theirs.subject
+
+
+def _another(ours: Act, theirs: Act) -> bool:
+    """Whether the one who speaks acts on one side, and another on the other."""
+    actors = _actor(ours), _actor(theirs)
+    if _meet(*actors) or (ours.pronoun is None and theirs.pronoun is None):
+        return False
+    return any(a <= _FIRST and b <= _THIRD for a, b in (actors, actors[::-1]))
+
+
+def _spoken_of(persons: Persons, reading: Reading) -> bool:
+    """Whether a side speaks of a person in any word."""
+    words = person_words(reading.side.language)
+    if words is None:
+        return False
+    tables = words.subjects, words.objects, words.clitics, words.owners, words.helpers
+    return any(
+        _meet(table.get(key, frozenset()), persons) for key in reading.keys for table in tables
+    ) or any(
+        ending.fullmatch(key) and reading.form(at) == "finite" and _meet(said, persons)
+        for at, key in enumerate(reading.keys)
+        for ending, said in words.endings
+    )

@@ -72,5 +72,12 @@ def test_where_it_cannot_be_written_nothing_is_said(tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == ("", "")
 
 
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "afronte").mkdir()
+    os.mkfifo(tmp_path / "afronte" / "afronte.log")
+    done = run(tmp_path)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
 def test_the_levels_of_other_programs_are_left_alone() -> None:
     assert logging.getLogger().level == logging.WARNING

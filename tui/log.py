@@ -6,6 +6,7 @@ large. With AFRONTE_DEBUG set it has every step of the reader as well.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import threading
@@ -82,6 +83,8 @@ def _begun(path: Path) -> RotatingFileHandler:
             """A full disk is no reason to write on the screen."""
 
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a pipe or a device", str(path))
     file = Quiet(path, "a", _LARGEST, _KEPT, encoding="utf-8", errors="backslashreplace")
     file.setFormatter(logging.Formatter(_LINE))
     return file

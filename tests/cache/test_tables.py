@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tui.cache import kept_table
@@ -34,6 +35,15 @@ def test_a_damaged_table_is_made_again(tmp_path: Path) -> None:
     (path,) = tmp_path.iterdir()
     data = path.read_bytes()
     path.write_bytes(data[:-9] + b"?" + data[-8:])
+    assert kept_table("words", lambda: TABLE, folder=tmp_path) == TABLE
+    assert kept_table("words", never, folder=tmp_path) == TABLE
+
+
+def test_a_pipe_in_the_place_of_a_table_is_not_waited_for(tmp_path: Path) -> None:
+    kept_table("words", lambda: TABLE, folder=tmp_path)
+    (path,) = tmp_path.iterdir()
+    path.unlink()
+    os.mkfifo(path)
     assert kept_table("words", lambda: TABLE, folder=tmp_path) == TABLE
     assert kept_table("words", never, folder=tmp_path) == TABLE
 

@@ -20,7 +20,7 @@ class Answer:
     """Without one nobody can go on from a part."""
     break_after: int | None = None
     """Close the connection after so many bytes of the body, once; the next request gets all."""
-    announced: int | None = None
+    announced: int | str | None = None
     """The Content-Length given, when it is not the true one."""
     chunked: bool = False
     """Announce no length at all."""

@@ -219,6 +219,15 @@ def test_without_a_length_the_file_is_still_whole(server: Loopback, model: bytes
     assert download(offered, tmp_path / "downloads").read_bytes() == model
 
 
+@pytest.mark.parametrize("announced", ["²", "9" * 5000, "-1", "many"])
+def test_a_length_that_is_no_number_does_not_count(
+    announced: str, server: Loopback, model: bytes, tmp_path: Path
+) -> None:
+    offered = offer(server, model)
+    server.answers["/it_en.argosmodel"].announced = announced
+    assert download(offered, tmp_path / "downloads").read_bytes() == model
+
+
 def test_the_next_link_is_tried(server: Loopback, model: bytes, shelf: Shelf, tmp_path: Path) -> None:
     """And redirections are followed."""
     server.answers["/elsewhere"] = Answer(redirect=server.url("/it_en.argosmodel"))

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.cache.folder import LOG, cache_folder
+from tui.untrusted import open_regular
 
 Block = bytes | memoryview
 
@@ -52,7 +53,7 @@ def kept_file(
 
 def _mapped(path: Path, made_from: str) -> memoryview:
     """Raises FileNotFoundError, and ValueError where the file is not what was written."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     head = _head(made_from, len(data))
     if data[4 : len(head) + 4] != head:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui.errors import AfronteError, StoppedError
 from tui.translation.index import Offer, connection
 from tui.translation.workshop import Cancelled, never
-from tui.untrusted import json_of
+from tui.untrusted import json_of, open_regular
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -106,7 +106,8 @@ def _receive(
     from http.client import HTTPException
 
     length = response.headers.get("Content-Length", "")
-    total = done + int(length) if length.isdigit() else None
+    # No more digits than a file can have bytes: `int` has its own limit, and no sense of a raised two.
+    total = done + int(length) if re.fullmatch("[0-9]{1,18}", length) else None
     if problem := _unwelcome(offer, total, part):
         raise AfronteError(f"{link} is not downloaded: {problem}.")
     validator = response.headers.get("ETag") or response.headers.get("Last-Modified")
@@ -169,7 +170,8 @@ def _there(part: Path, link: str) -> tuple[int, int | None, str]:
     it.
     """
     with suppress(OSError, ValueError, KeyError, TypeError):
-        note = json_of(_note(part).read_bytes())
+        with open_regular(_note(part)) as file:
+            note = json_of(file.read())
         if isinstance(note, dict) and note["link"] == link and note["validator"]:
             return part.stat().st_size, note["total"], note["validator"]
     return 0, None, ""

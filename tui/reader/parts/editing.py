@@ -21,6 +21,7 @@ from tui.reader.page.state import State
 from tui.reader.page.words import as_written
 from tui.reader.parts.part import Part
 from tui.resources import is_of_the_sample
+from tui.untrusted import open_regular
 
 if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
@@ -126,7 +127,7 @@ def _not_editable(article: Article) -> str:
     try:
         if not path.is_file():
             return f"{name} is no file that could be edited."
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(_LOOKED_AT)
     except OSError as error:
         return f"{name}: {error.strerror}."

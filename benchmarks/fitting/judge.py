@@ -56,18 +56,22 @@ ERRORS = 0.15
 program was made for. So much the planted ones count for, those of each family alike, beside the differences
 that readers found in good translations."""
 CLOSE = ("ntrex", "debian_docs", "pinocchio")
-"""Close translations: where nobody judged what is said of something missing there, it is false."""
+"""Close translations: what is said there of words and of what is missing is false where nobody judged it."""
 GAPS = ("omissions", "missing")
 """The families of what is missing: stretches and sentences are left out of copies for them."""
+FALSE_IN_CLOSE = (*GAPS, "senses")
+"""The families of which what nobody judged is false in close translations."""
 STRETCHES = 160
 """Samples of what is left out from one corpus."""
 RIDGE = 10.0
 """How much a weight is held to what is expected."""
 FEWEST = 20
 """Judged alarms of a family from which on it is fitted."""
-HELD = ("polarity",)
-"""Families that keep what is expected, though a fit has the smaller loss: left out, it is less sure of one
-planted *not* in seven, for two false alarms fewer."""
+HELD = ("polarity", "senses")
+"""Families that keep what is expected, though a fit has the smaller loss. Of negations it is, left out, less
+sure of one planted *not* in seven, for two false alarms fewer. Of things of another kind it makes two in
+three major, not one in two, for twice the false ones, and free translations have ten times those of close
+ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +241,8 @@ def _judged(
     for candidate, evidence in weighed:
         one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
         at = place(text.corpus, text.document, one, pair.source, pair.target)
-        missing = family_names()[candidate.rule.name] in GAPS and text.corpus in CLOSE
-        if at in known or missing:
+        is_false = family_names()[candidate.rule.name] in FALSE_IN_CLOSE and text.corpus in CLOSE
+        if at in known or is_false:
             yield Sample(text.corpus, candidate.rule, evidence, known.get(at, "false") != "false")
 
 
@@ -264,7 +268,7 @@ def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator
             if not errors:
                 continue
             spoiled = written(text.corpus, text.document, [(unit[0], unit[1]) for unit in units])
-            _, found = candidates(spoiled, encoder, FACTS)
+            _, found = candidates(spoiled, encoder, FACTS if trial.family in FACTS else (trial.family,))
             starts = _starts(spoiled.italian, [unit[1] for unit in units])
             spots = [(starts[row] + one.start, starts[row] + one.end) for row, one in errors]
             for candidate, evidence in found:

@@ -88,6 +88,8 @@ SAME = [
     ("The boars are curious, if a little weak.", "I cinghiali sono curiosi, anche se un po’ deboli."),
     ("Run it only once, except if it fails.", "Eseguilo una sola volta, a meno che non fallisca."),
     ("Leave less than this many steps before dawn.", "Partite a meno di questo numero di passi dall’alba."),
+    ("The guards said they were searching the wood.", "Le guardie dicono che stanno frugando il bosco."),
+    ("We are willing to help.", "Siamo stati disposti ad aiutare."),
     ("He deserves it, because he waited.", "Se lo merita, perché ha aspettato."),
     ("You should not lean on the rail.", "Non bisogna appoggiarsi alla ringhiera."),
     # what only looks like a future

@@ -227,6 +227,8 @@ class Reader:
         participle = rules.participle.fullmatch(self._keys[at]) is not None
         if first in rules.going and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
             return "going" if len(helpers) == 1 else None
+        if first in rules.was and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
+            return None  # said that they were looking, ha detto che stanno cercando
         if first in rules.be:
             been = any(self._keys[one] in rules.been for one in range(helpers[0], at))
             been = been or (helpers[0] > 0 and self._keys[helpers[0] - 1] in rules.reflexive)

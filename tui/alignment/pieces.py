@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.alignment.piece_table import digest, piece_table
 from tui.cache.folder import state_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _python(model: Path) -> _Read:
 
     from tui.cache.arrays import kept_arrays
 
-    tables = kept_arrays("pieces", f"1 {state_of(model)}", lambda: _tables(UseTokenizer(str(model))))
+    tables = kept_arrays("pieces", f"2 {state_of(model)}", lambda: piece_table(model))
     scores = tables["scores"]
     reader: Any = UseTokenizer.__new__(UseTokenizer)
     reader._unk_id, reader._bos_id, reader._eos_id = _UNKNOWN, _BEGINNING, _END
@@ -103,30 +103,11 @@ class _Prefixes:
     def get(self, prefix: str) -> int | None:
         """As of a dictionary."""
         if prefix not in self._seen:
-            digest = _digest(prefix)
-            at = bisect_left(self._digests, digest)
-            found = at < len(self._digests) and self._digests[at] == digest
+            looked_up = digest(prefix)
+            at = bisect_left(self._digests, looked_up)
+            found = at < len(self._digests) and self._digests[at] == looked_up
             self._seen[prefix] = self._values[at] if found else None
         return self._seen[prefix]
-
-
-def _digest(prefix: str) -> int:
-    return int.from_bytes(blake2b(prefix.encode(), digest_size=8).digest(), "little")
-
-
-def _tables(reader: Any) -> Arrays:
-    """What the encoder's reader has read of its model, in arrays."""
-    import numpy as np
-
-    found = sorted((_digest(prefix), value) for prefix, value in reader._prefixes.items())
-    return {
-        "digests": np.array([digest for digest, _ in found], np.uint64),
-        "values": np.array([value for _, value in found], np.int32),
-        "scores": np.array(reader._scores, np.float32),
-        "longest": np.array(reader._max_len),
-        "units": np.array(reader._normalizer._units, np.uint32),
-        "normalized": np.frombuffer(reader._normalizer._normalized, np.uint8),
-    }
 
 
 def _normalizer_of(tables: Arrays) -> Any:

@@ -41,20 +41,20 @@ def kept_file(
     blocks = make()
     try:
         _write(path, made_from, blocks)
-    except OSError as error:
+        found = _mapped(path, made_from)  # and not joined in memory: the vectors alone have 80 MB
+    except (OSError, ValueError) as error:
         LOG.warning("%s is not kept: %s", path, error)
-    else:
-        for other in folder.glob(f"{name}-????????.kept"):
-            if other != path:
-                with suppress(OSError):  # another version of the program may have it mapped
-                    other.unlink()
-    return memoryview(b"".join(blocks))
+        return memoryview(b"".join(blocks))
+    for other in folder.glob(f"{name}-????????.kept"):
+        if other != path:
+            with suppress(OSError):  # another version of the program may have it mapped
+                other.unlink()
+    return found
 
 
 def _mapped(path: Path, made_from: str) -> memoryview:
     """Raises FileNotFoundError, and ValueError where the file is not what was written."""
-    with open_regular(path) as file:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    data = _all_of(path)
     head = _head(made_from, len(data))
     if data[4 : len(head) + 4] != head:
         raise ValueError("it is cut short or was made from something else")
@@ -63,16 +63,23 @@ def _mapped(path: Path, made_from: str) -> memoryview:
     return data[len(head) + 4 :]
 
 
+def _all_of(path: Path) -> memoryview:
+    with open_regular(path) as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
 def _write(path: Path, made_from: str, blocks: Sequence[Block]) -> None:
     """Written beside and renamed: no other process ever sees half of it."""
     head = _head(made_from, 4 + len(_head(made_from, 0)) + sum(map(len, blocks)))
-    data = b"".join((head, *blocks))
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
-            file.write(_sum(memoryview(data)).to_bytes(4, "little"))
-            file.write(data)
+            file.writelines((bytes(4), head, *blocks))
+            file.flush()
+            total = _sum(_all_of(beside)[4:])
+            file.seek(0)
+            file.write(total.to_bytes(4, "little"))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

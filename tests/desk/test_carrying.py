@@ -20,7 +20,7 @@ from tui.articles import Article, load_pair
 from tui.comparison import Finding, compare, identified
 from tui.desk import Desk
 from tui.desk.carrying import former_ids
-from tui.desk.keys import text_key
+from tui.desk.keys import text_keys
 from tui.desk.schema import MIGRATIONS
 from tui.resources import asset
 from tui.sqlite_file import user_data_file
@@ -94,7 +94,7 @@ def write_desk_of_version_1(path: Path, identity: str) -> None:
             file.execute(statement)
         file.execute("PRAGMA user_version = 1")
         file.execute("INSERT INTO pair VALUES (1, 1)")
-        file.execute("INSERT INTO edition VALUES (?, ?, 1)", (text_key(SOURCE), text_key(TARGET)))
+        file.execute("INSERT INTO edition VALUES (?, ?, 1)", (text_keys(SOURCE)[0], text_keys(TARGET)[0]))
         file.execute("INSERT INTO decision VALUES (1, ?, 'confirmed', '')", (identity,))
     file.close()
 

@@ -80,6 +80,12 @@ class Alignment:
         """The bead that holds a sentence."""
         return self.beads[self.bead_index(side, sentence)]
 
+    @cached_property
+    def out_of_place(self) -> dict[Side, tuple[int, ...]]:
+        """The sentences of each side that have no counterpart, or one in another place."""
+        beads = [bead for bead in self.beads if bead.kind != "aligned"]
+        return {side: tuple(number for bead in beads for number in bead.side(side)) for side in SIDES}
+
 
 class SentenceTokens(Sequence[tuple[Token, ...]]):
     """The tokens of each sentence of an article, read when they are asked for.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PRIME = (1 << 55) - 55
 """The largest prime that leaves room for one more byte in 64 bits."""
 _PIECE, _SCORE, _CHARACTERS, _TRAINING = 0x0A, 0x15, 2, 3
-"""How a piece, or its text, and its score are marked in the model; the field of the map of characters, and in which field."""
+"""How a piece, its text and its score are marked in the model; the fields that hold its map of characters."""
 
 
 def digest(prefix: str) -> int:

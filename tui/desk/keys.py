@@ -6,14 +6,12 @@ from hashlib import blake2b
 from tui.articles import Article
 
 
-def text_key(article: Article) -> str:
-    """The name of the whole text."""
-    return _digest(article.text, 16)
-
-
-def former_text_keys(article: Article) -> tuple[str, ...]:
-    """The names that the whole text may have had while the line feed at its end was part of it."""
-    return text_key(article), _digest(f"{article.text}\n", 16)
+def text_keys(article: Article) -> tuple[str, ...]:
+    """The names that the whole text has, and had while the line feed at its end was part of it."""
+    digest = _digest(article.text, 16)
+    now = digest.hexdigest()
+    digest.update(b"\n")
+    return now, digest.hexdigest()
 
 
 def sentence_keys(article: Article) -> tuple[str, ...]:
@@ -30,11 +28,11 @@ def _numbered(texts: Iterable[str]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     out = []
     for text in texts:
-        key = _digest(" ".join(text.split()), 8)
+        key = _digest(" ".join(text.split()), 8).hexdigest()
         seen[key] = seen.get(key, 0) + 1
         out.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
     return tuple(out)
 
 
-def _digest(text: str, size: int) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
+def _digest(text: str, size: int) -> blake2b:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size)

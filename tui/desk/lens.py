@@ -42,7 +42,8 @@ class Finder:
 
     def __init__(self, source: Article, target: Article, files: Sequence[PlaceOfText | None]) -> None:
         """`files`: where the two lie, None for what came from no file."""
-        self._keys = {mirrored: PairKeys(source, target, mirrored=mirrored) for mirrored in (False, True)}
+        keys = PairKeys(source, target)
+        self._keys = {False: keys, True: keys.mirrored()}
         self._files = tuple(files)
 
     def lens(self, connection: sqlite3.Connection) -> Lens:

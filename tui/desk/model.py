@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,9 @@ class Decision:
     verdict: Verdict = "open"
     note: str = ""
     """One or several lines."""
+
+
+_OPEN = Decision()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Sheet:
 
     def decision(self, finding: Finding) -> Decision:
         """What was decided on a finding: nothing yet is `open`."""
-        return self.decisions.get(finding.id, Decision())
+        return self.decisions.get(finding.id, _OPEN)
 
     def mark(self, row: Row) -> Mark:
         """What stands beside a row: all that was put beside its paragraphs."""
@@ -80,10 +83,10 @@ class Sheet:
         notes = [mark.note for mark in marks if mark.note]
         return Mark(any(mark.bookmarked for mark in marks), "\n".join(notes))
 
-    def progress(self, findings: Iterable[Finding]) -> Progress:
+    def progress(self, findings: Collection[Finding]) -> Progress:
         """How many of the findings are decided."""
-        verdicts = [self.decision(finding).verdict for finding in findings]
-        return Progress(len(verdicts) - verdicts.count("open"), len(verdicts))
+        known = findings if self.decisions else ()
+        return Progress(sum(self.decision(finding).verdict != "open" for finding in known), len(findings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import LAYERS
-from tui.desk.keys import former_text_keys, paragraph_keys, sentence_keys, text_key
+from tui.desk.keys import paragraph_keys, sentence_keys, text_keys
 from tui.desk.model import Position
 from tui.untrusted import json_of
 
@@ -39,13 +40,18 @@ _SHAPES: Mapping[str, tuple[type, ...]] = {
 class PairKeys:
     """The names in two articles as they are now, both ways; sides are those of the articles."""
 
-    def __init__(self, source: Article, target: Article, *, mirrored: bool = False) -> None:
-        """`mirrored`: what is written has the sides the other way round."""
+    def __init__(self, source: Article, target: Article) -> None:
         self._articles: Mapping[Side, Article] = {"source": source, "target": target}
-        self._mirrored = mirrored
-        self.texts = text_key(source), text_key(target)
-        self.former_texts = tuple(product(former_text_keys(source), former_text_keys(target)))
+        self._mirrored = False
+        self.former_texts = tuple(product(text_keys(source), text_keys(target)))
         """Names that the two may have in the file, those of now first."""
+        self.texts = self.former_texts[0]
+
+    def mirrored(self) -> PairKeys:
+        """The same names for what is written with the sides the other way round."""
+        other = copy(self)
+        other._mirrored = not self._mirrored
+        return other
 
     # A pair on which nothing was decided is opened without them.
 

@@ -6,10 +6,11 @@ It begins as two texts in plain order; the alignment, then the findings, give ne
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
+from typing import overload
 
 from tui.alignment import Alignment, Bead, Row
 from tui.articles import SIDES, Article, Side, other_side
@@ -21,13 +22,28 @@ _WEAK, _BELOW = 0.5, 0.2
 """Under which score a link may be weak, and how far under those around it it is."""
 
 
-def plain_rows(source: Article, target: Article) -> tuple[Row, ...]:
-    """Paragraph i beside paragraph i: the rows before anything is known."""
-    n, m = len(source.paragraphs), len(target.paragraphs)
-    return tuple(
-        Row(range(min(i, n), min(i + 1, n)), range(min(i, m), min(i + 1, m)), "aligned")
-        for i in range(max(n, m))
-    )
+@dataclass(frozen=True, slots=True)
+class PlainRows(Sequence[Row]):
+    """Paragraph i beside paragraph i: the rows before anything is known, each made when it is asked for."""
+
+    sources: int
+    """How many paragraphs the source has."""
+    targets: int
+
+    def __len__(self) -> int:
+        return max(self.sources, self.targets)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[row] for row in range(*place.indices(len(self)))]
+        row = range(len(self))[place]
+        return Row(range(self.sources)[row : row + 1], range(self.targets)[row : row + 1], "aligned")
 
 
 @dataclass(frozen=True)
@@ -36,7 +52,7 @@ class Edition:
 
     source: Article
     target: Article
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     alignment: Alignment | None = None
     found: tuple[Finding, ...] = ()
     """What the comparison found, in any order."""
@@ -54,7 +70,8 @@ class Edition:
     @classmethod
     def plain(cls, source: Article, target: Article, sure: float = SURE) -> Edition:
         """The pair before it is aligned."""
-        return cls(source, target, plain_rows(source, target), sure=sure)
+        rows = PlainRows(len(source.paragraphs), len(target.paragraphs))
+        return cls(source, target, rows, sure=sure)
 
     def aligned(self, alignment: Alignment, rows: tuple[Row, ...]) -> Edition:
         """The same pair with its alignment; the findings known before stay until there are others."""
@@ -147,6 +164,8 @@ class Edition:
 
     def row_of_paragraph(self, side: Side, paragraph: int) -> int:
         """The index of the row in which a paragraph stands."""
+        if isinstance(self.rows, PlainRows):
+            return paragraph
         return self._row_of_paragraph[side][paragraph]
 
     def row_of(self, side: Side, sentence: int) -> int:
@@ -187,8 +206,10 @@ class Edition:
         scores = [bead.score for bead in beads]
         weak: list[Bead] = []
         for place, bead in enumerate(beads):
+            if bead.score >= _WEAK or bead.moved:
+                continue
             around = [*scores[max(0, place - _AROUND) : place], *scores[place + 1 : place + 1 + _AROUND]]
-            if around and bead.score < min(_WEAK, median(around) - _BELOW) and not bead.moved:
+            if around and bead.score < median(around) - _BELOW:
                 weak.append(bead)
         return tuple(weak)
 

@@ -163,10 +163,12 @@ def _sentences_by_place(
             return instead[index]
         return _place_name(edition, side, index, alignment.bead_of(side, index))
 
-    named = ((sentence, name_of(i)) for i, sentence in enumerate(edition.article(side).sentences))
-    for (_, name), run in groupby(named, lambda pair: (pair[0].paragraph, pair[1])):
+    sentences = edition.article(side).sentences
+    marked = enumerate(sorted({*alignment.out_of_place[side], *instead}))
+    named = ((number - at, sentences[number], name_of(number)) for at, number in marked)
+    for (_, _, name), run in groupby(named, lambda one: (one[0], one[1].paragraph, one[2])):
         if name:
-            alike = [sentence for sentence, _ in run]
+            alike = [sentence for _, sentence, _ in run]
             yield alike[0].start, alike[-1].end, name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import ClassVar, Protocol
 
 from textual import events, on
@@ -73,7 +73,7 @@ class Heading(Painter):
 
     def show(self, state: State, numbers: Sequence[int], keys: str) -> None:
         """Tells what a list shows of a state."""
-        self._told = lambda width: listing.heading(state, numbers, keys, width)
+        self._told = cache(lambda width: listing.heading(state, numbers, keys, width))
         self.repaint()
 
     def paint(self, y: int) -> Strip:

@@ -25,7 +25,7 @@ from tui.reader.page.state import State
 from tui.reader.widgets.painting import Painter
 
 _AT_ONCE = 200
-"""Rows measured before the first frame, and then between one key press and the next."""
+"""Rows measured below the one that is read before a page is shown, then between two key presses."""
 _CONTEXT = 3
 """Lines kept in view above and below the cursor."""
 _DRAG_PACE = 0.05
@@ -156,11 +156,11 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         spacing = 0 if self._state.compact else 1
         layout = Layout(self._state.edition, self.mode, width, self._wraps, spacing)
-        if anchor is None:
-            layout.measure(_AT_ONCE)
-            self.call_after_refresh(self._measure_on, layout)
-        else:
-            layout.complete()
+        edition, row = self._state.edition, 0
+        if anchor is not None:
+            row = edition.row_of_paragraph(anchor[0], edition.paragraph_at(*anchor[:2]))
+        layout.measure(row + _AT_ONCE)
+        self.call_after_refresh(self._measure_on, layout)
         self._page = Page(layout, self._state)
         self._laid_out_for = self.scrollable_content_region.size
         self.strips.clear()
@@ -172,7 +172,7 @@ class Spread(Painter, ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.LaidOut())
 
     def _measure_on(self, layout: Layout) -> None:
-        """Measures the rest of a page just opened, between key presses."""
+        """Measures the rest of a page just laid out, between key presses."""
         if self._page is not None and layout is self._page.layout:
             if layout.measure(layout.measured + _AT_ONCE):
                 self.virtual_size = Size(self.virtual_size.width, layout.height)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import marshal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,23 +27,26 @@ def kept_table(
     """
 
     def made() -> list[Block]:
-        plain: Any = make()
+        with _no_garbage():
+            plain: Any = make()
         return [marshal.dumps(plain)]
 
     made_from = f"{fingerprint()} {sys.version} {state_of(file) if file else ''}"
     data = kept_file(
         name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
     )
-    found: Table = _loaded(data)
+    with _no_garbage():
+        found: Table = marshal.loads(data)
     return found
 
 
-def _loaded(data: memoryview) -> Any:
-    """What was dumped; none of it is garbage, which would be looked for again and again while it is made."""
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """While a table comes about none of it is garbage, which would be looked for again and again."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return marshal.loads(data)
+        yield
     finally:
         if collecting:
             gc.enable()

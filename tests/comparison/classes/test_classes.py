@@ -36,8 +36,14 @@ DIFFERENT = [
     ("Her partner paid for the flat.", "Sua sorella ha pagato l'appartamento.", "relation"),
     ("The nephrologist opened the clinic.", "Il neurologo ha aperto l'ambulatorio.", "title"),
     ("The deputy leader of the party left.", "Il presidente del partito è uscito.", "title"),
+    ("Both brothers signed the contract.", "Uno dei fratelli ha firmato il contratto.", "quantifier"),
+    ("Then a young lawyer, she opened the clinic.", "Oggi giovane avvocata, aprì l'ambulatorio.", "tense"),
+    ("It is the third-heaviest bell in Europe.", "È la campana più pesante d'Europa.", "number"),
 ]
 SAME = [
+    ("One of the brothers signed the contract.", "Uno dei fratelli ha firmato il contratto."),
+    ("Then a young lawyer, she opened the clinic.", "Giovane avvocata a quel tempo, aprì l'ambulatorio."),
+    ("It is the third-heaviest bell in Europe.", "È la terza campana più pesante d'Europa."),
     ("Her parents paid for the flat.", "Il padre e la madre hanno pagato l'appartamento."),
     ("His nephew is a cook.", "Suo nipote fa il cuoco."),
     ("Her grandson is a cook.", "Suo nipote fa il cuoco."),

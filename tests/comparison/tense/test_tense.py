@@ -35,6 +35,14 @@ DIFFERENT = [
     ),
     ("Visitors need not pay at the door.", "I visitatori devono pagare all’ingresso.", "duty-differs"),
     ("Visitors must pay at the door.", "I visitatori dovrebbero pagare all’ingresso.", "duty-graded"),
+    ("Visitors must pay at the door.", "I visitatori possono pagare all’ingresso.", "duty-graded"),
+    ("The clerk ought to open the letter.", "L’impiegato può aprire la lettera.", "duty-graded"),
+    (
+        "Visitors need not pay at the door.",
+        "I visitatori non dovrebbero pagare all’ingresso.",
+        "duty-differs",
+    ),
+    ("The firm is building a factory.", "L’azienda ha già costruito una fabbrica.", "tense-differs"),
     (
         "The strike goes on unless the firm pays.",
         "Lo sciopero continua se l’azienda paga.",
@@ -73,6 +81,8 @@ DIFFERENT = [
 ]
 
 SAME = [
+    ("Visitors must be able to pay at the door.", "I visitatori devono poter pagare all’ingresso."),
+    ("You can only pay at the door.", "Si deve pagare all’ingresso."),
     # what is used, not what one used to do
     ("The key is only used to open the gate.", "La chiave è usata solo per aprirlo."),
     ("The word used to call a dog explains it.", "La parola usata per chiamarlo lo spiega."),

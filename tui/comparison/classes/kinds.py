@@ -77,6 +77,7 @@ CLASSES = (
     ),
     _class("share", "quantifier", "share", said_by=_NUMBERS),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
+    _class("era", "tense", "time", ceiling="major", said_by=("tense-differs",)),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),
     _class("connection", "condition", "connection"),
     _class("thing", "word", "", ceiling="major"),

@@ -26,6 +26,8 @@ class Times:
     within: frozenset[str]
     """What may stand between the words of a verb."""
     adverb: re.Pattern[str]
+    done: frozenset[str]
+    """What says among the words of a verb that it is over."""
     helpers: Mapping[str, Time]
     """What a word before a verb makes of it."""
     be: frozenset[str]
@@ -76,6 +78,7 @@ def times(language: str) -> Times | None:
         participle=re.compile(data["participle"]),
         within=frozenset(data["within"].split()),
         adverb=re.compile(data["adverb"]),
+        done=frozenset(data.get("done", "").split()),
         helpers=helpers,
         be=frozenset(data.get("be", "").split()),
         was=frozenset(data.get("was", "").split()),

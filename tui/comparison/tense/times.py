@@ -198,6 +198,10 @@ class Reader:
         """Whether a word stands alone and may be a participle."""
         return self.group(at) == at and self.rules.participle.fullmatch(self._keys[at]) is not None
 
+    def over(self, at: int) -> bool:
+        """Whether the words of a verb say that it is over: *ha già costruito*."""
+        return not self.rules.done.isdisjoint(self._keys[self.group(at) : at])
+
     def passive(self, at: int) -> bool:
         """Whether a word is a participle with words before it that may make a passive."""
         return self.group(at) < at and self.rules.participle.fullmatch(self._keys[at]) is not None
@@ -300,7 +304,8 @@ def _evidence(
     clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side
     has none; `alone`: whether the form of a verb is all that tells its time; `reduced`: whether that form
     may be a passive participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`:
-    which times they are; `asked`: whether it is a question.
+    which times they are; `done`: whether one says in so many words that it is over; `asked`: whether it is a
+    question.
     """
     sides: tuple[Side, Side] = ("source", "target")
     shares = [
@@ -325,5 +330,6 @@ def _evidence(
         "tense-habit": float("habit" in own),
         "tense-coming": float("coming" in own),
         "tense-going": float("going" in own),
+        "tense-done": float(any(reader.over(word) for reader, word in zip(readers, words, strict=True))),
         "tense-asked": float("?" in text[last : last + 2]),
     }

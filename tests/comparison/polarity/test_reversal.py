@@ -116,3 +116,8 @@ def test_one_meaning_is_no_finding(source: str, target: str) -> None:
 @pytest.mark.parametrize(("source", "target"), [("The shops are open.", "The shops are closed.")])
 def test_two_versions_in_one_language_compare(source: str, target: str) -> None:
     assert [f.rule for f in found(POLARITY, source, target, "en en")] == ["opposite-words"]
+
+
+def test_a_pair_of_both_poles_is_neither() -> None:
+    """*Up/down* names both, so neither side says the one for the other."""
+    assert found(POLARITY, "The up/down key moves the mill.", "Il tasto giù/su muove il mulino.") == []

@@ -223,3 +223,14 @@ def test_a_finding_is_less_sure_where_the_sentences_hardly_correspond() -> None:
 def _pair_with_score(score: float) -> AlignedPair:
     source, target = article_of([["In 2014 it rained."]]), article_of([["Nel 2015 pioveva."]], "it")
     return AlignedPair(source, target, Alignment((Bead((0,), (0,), score),)), Zeros())
+
+
+def test_another_currency_throughout_is_told_once() -> None:
+    """Examples told in the reader's own currency; a single exchange is told loudly."""
+    prices = range(21, 26)
+    source = article_of([[f"It costs ${price}." for price in prices]])
+    target = article_of([[f"Costa {price} €." for price in prices]], "it")
+    beads = tuple(Bead((n,), (n,), 1.0) for n in range(len(prices)))
+    pair = AlignedPair(source, target, Alignment(beads), Zeros())
+
+    assert [finding.severity for finding in findings_of(QUANTITIES, pair)] == ["critical"]

@@ -109,7 +109,13 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             for notion, (plus, rank) in poles_here.items()
             if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
         ]
-    return _graded(stretch, out)
+    return _graded(stretch, [pole for pole in out if not _one_of_two(stretch, pole)])
+
+
+def _one_of_two(stretch: Stretch, pole: Pole) -> bool:
+    """Whether a slash joins a pole to another word: *up/down* says neither for the other."""
+    start, end = pole.span.start, pole.span.end
+    return "/" in (stretch.text[max(0, start - 1) : start], stretch.text[end : end + 1])
 
 
 def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -45,6 +46,8 @@ _QUALIFIED = {
     frozenset(("down", "")): _Verdict(QUALIFIER_ALONE),
 }
 """What the two qualifiers of an equal value make of it; other pairs say the same."""
+_OFTEN = 3
+"""So often one unit stands for another throughout."""
 _SMALL = 10
 """Before so small a number *over* and *sotto* are mostly prepositions: talks over four regions."""
 
@@ -62,14 +65,33 @@ def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     """
     listed = words_are_known(pair)
     found = list(matches(pair))
+    often = Counter(filter(None, map(_units, found)))
+    told: set[tuple[str, str]] = set()
     for match in found:
-        source = match.source.fact if match.source else None
-        target = match.target.fact if match.target else None
+        source, target = _facts(match)
         verdict = _verdict(source, target, match)
         if verdict is not None:
             verdict = verdict if listed else _Verdict(UNREAD, verdict.remark)
-            yield _candidate(pair, source, target, verdict, _evidence(pair, match))
+            units = _units(match)
+            again = units is not None and units in told and often[units] >= _OFTEN
+            told.update([units] if units else ())
+            evidence = {**_evidence(pair, match), "throughout": float(again)}
+            yield _candidate(pair, source, target, verdict, evidence)
     yield from turned(pair, found)
+
+
+def _facts(match: Match) -> tuple[Fact | None, Fact | None]:
+    return match.source.fact if match.source else None, match.target.fact if match.target else None
+
+
+def _units(match: Match) -> tuple[str, str] | None:
+    """The units of two facts that differ in nothing else."""
+    source, target = _facts(match)
+    if source is None or target is None or match.likeness is not Likeness.NONE:
+        return None
+    if _different(source, target).rule is not UNIT:
+        return None
+    return source.readings[0].unit, target.readings[0].unit
 
 
 FAMILY = Family("quantities", RULES, propose)
@@ -79,7 +101,8 @@ def _evidence(pair: AlignedPair, match: Match) -> dict[str, float]:
     """`elsewhere`: the other side has the value near by, where it answers another mention; `soft`: one of the
     facts may be none; `telling`: how rare the value is, so that its equal elsewhere would be the same fact;
     `digits`: it is written in digits; `ordinal`: it only says which; `coded`: it is compared as written;
-    `vague`: the other side counts without a number there.
+    `vague`: the other side counts without a number there; and, given by the caller, `throughout`: a unit
+    keeps standing for another, as where examples are told in the reader's currency, and that was told.
     """
     sides = zip(SIDES, (match.source, match.target), strict=True)
     told = [(side, item.fact) for side, item in sides if item is not None]

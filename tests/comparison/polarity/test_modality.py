@@ -94,3 +94,9 @@ def test_the_finding_quotes_the_clause() -> None:
 
     assert finding.message == "Only the source says “may”: and the mill may close."
     assert marked(finding, pair) == ("and the mill may close", "Pioveva, e il mulino chiude")
+
+
+def test_a_hedge_that_each_side_has_is_no_finding_wherever_it_stands() -> None:
+    source = "A new mill will be rare; perhaps a fire is the likeliest cause."
+    target = "Un mulino nuovo sarà raro; l’incendio è forse la causa principale."
+    assert found(POLARITY, source, target) == []

@@ -41,15 +41,13 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
         others = hedges(there.language)
         told: set[int] = set()
         for kind, hedge in hedges(here.language).items():
-            said = [
-                at
-                for at, token in enumerate(here.tokens)
-                if token.key in hedge.says and _says(here, at, hedge)
-            ]
+            said = _said(here, hedge)
             if not said or said[0] in told or kind not in others or _denied(here, said[0]):
                 continue  # no trace could be found, I could hardly breathe
             place = anchors.target_of(said[0]) if here is source else anchors.source_of(said[0])
             if others[kind].needs_sure:
+                if len(_said(there, others[kind])) >= len(said):
+                    continue  # each has its counterpart, wherever the sentence has that
                 sure = _sure(here, said[0], there, others[kind], place)
                 if sure is None or _hedged(there, others[kind], sure):
                     continue
@@ -60,6 +58,11 @@ def certainties(source: Stretch, target: Stretch, anchors: Anchors) -> Iterator[
                 other = clause_near(there, place)
             told.add(said[0])
             yield _candidate(here, said[0], there, other, place, kind)
+
+
+def _said(side: Stretch, hedge: Hedge) -> list[int]:
+    """The words of a side that hedge by themselves."""
+    return [at for at, token in enumerate(side.tokens) if token.key in hedge.says and _says(side, at, hedge)]
 
 
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:

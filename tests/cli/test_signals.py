@@ -41,6 +41,19 @@ def test_told_to_end_it_gives_the_terminal_back(terminal: Terminal, told: signal
     assert "Traceback" not in terminal.written
 
 
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_while_it_begins_it_gives_the_terminal_back(tmp_path: Path, told: signal.Signals) -> None:
+    """From the moment on in which it has taken it."""
+    terminal = Terminal(COMMAND, XDG_DATA_HOME=str(tmp_path))
+    try:
+        terminal.see(lambda _: "\x1b[?1049h" in terminal.written)
+        terminal.process.send_signal(told)
+        assert terminal.wait_for_end() == 128 + told
+        assert all(sequence in terminal.written for sequence in GIVES_BACK)
+    finally:
+        terminal.close()
+
+
 def test_it_ends_with_its_terminal(terminal: Terminal) -> None:
     terminal.hang_up()
     assert terminal.process.returncode != 0

@@ -19,7 +19,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.log import LOG
 from tui.reader.door import Door
-from tui.reader.driver import end_when_told, going_on
+from tui.reader.driver import going_on
 from tui.reader.page.words import counted
 from tui.reader.page.wrapping import visible
 from tui.reader.remembering import Remembering
@@ -97,8 +97,6 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Says what the desk said before there was a screen, and listens to the system."""
-        if not self.is_headless:
-            end_when_told(self)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         for message in self._told:
             self._tell(message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.driver import Driver
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+_PAUSE = 0.02
+"""Seconds between two looks whether there is a screen."""
 _NO_SHELL = "No shell waits behind this reader: there is nothing to go back to."
 
 
@@ -27,10 +29,14 @@ def going_on(driver: type[Driver]) -> type[Driver]:
 
     class GoingOnDriver(LinuxDriver):
         """Takes the terminal anew when the process goes on, however it was stopped; it stops only where a
-        shell can make it go on.
+        shell can make it go on, and gives the terminal back when it is told to end.
         """
 
         _was_woken = False
+
+        def start_application_mode(self) -> None:
+            _end_when_told(self._app)  # before anything is taken that has to be given back
+            super().start_application_mode()  # type: ignore[no-untyped-call]
 
         def _sigtstp_application(self, *_: object) -> None:
             self._was_woken = False
@@ -59,11 +65,19 @@ def going_on(driver: type[Driver]) -> type[Driver]:
     return GoingOnDriver
 
 
-def end_when_told(app: App[None]) -> None:
+def _end_when_told(app: App[Any]) -> None:
     """Makes SIGTERM and SIGHUP leave the app as its own key does, with the exit code that shells expect."""
     loop = asyncio.get_running_loop()
     for told in _told_to_end():
-        loop.add_signal_handler(told, lambda told=told: app.exit(return_code=128 + told))  # type: ignore[misc]
+        loop.add_signal_handler(told, _leave, app, 128 + told)
+
+
+def _leave(app: App[Any], code: int) -> None:
+    """Leaves the app as soon as there is a screen: Textual cannot leave while it builds the first one."""
+    if any(screen.is_mounted for screen in app.screen_stack):
+        app.exit(return_code=code)
+    else:
+        asyncio.get_running_loop().call_later(_PAUSE, _leave, app, code)
 
 
 def _told_to_end() -> Iterator[signal.Signals]:

@@ -190,7 +190,7 @@ class BeadNames:
         for side, end in ends:
             span = end if isinstance(end, Span) else end.span
             own |= {m.key for m in self.here[side].named if m.start < span.end and span.start < m.end}
-        return min(1.0, self.sides.freely(own) / _FREE)
+        return min(1.0, max(0.0, (self.sides.freely(own) - _USUAL) / (_FREE - _USUAL)))
 
     def _titled(self, side: Side, span: Span) -> bool:
         return any(work.start <= span.start and span.end <= work.end for work in self.works[side])
@@ -243,8 +243,10 @@ class BeadNames:
         )
 
 
-_FREE = 0.2
-"""The share of names without a counterpart from which on as many are as need be."""
+_USUAL, _FREE = 0.12, 0.28
+"""The share of names without a counterpart that news with several errors has, and that from which on names
+surely are translated freely, as in tales.
+"""
 _LONG = 7
 """Letters of a name from which it is no abbreviation written as a word, as *Unicef* is."""
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")

@@ -121,3 +121,8 @@ def test_two_versions_in_one_language_compare(source: str, target: str) -> None:
 def test_a_pair_of_both_poles_is_neither() -> None:
     """*Up/down* names both, so neither side says the one for the other."""
     assert found(POLARITY, "The up/down key moves the mill.", "Il tasto giù/su muove il mulino.") == []
+
+
+def test_a_denial_that_is_an_opposite_is_told_as_that_alone() -> None:
+    [finding] = found(POLARITY, "The mill never burned in winter.", "Il mulino bruciava sempre in inverno.")
+    assert (finding.rule, finding.severity) == ("opposite-words", "critical")

@@ -72,7 +72,7 @@ def _excused(
     denied: tuple[list[Cue], list[Cue]], said: tuple[list[Pole], list[Pole]]
 ) -> tuple[set[int], set[int]]:
     """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*; and of
-    those that are one pole of a notion, which `reversals` compares: *unpopular*.
+    those that are one pole of a notion, which `reversals` compares: *unpopular*, *never* beside *sempre*.
     """
     out: list[set[int]] = []
     for here, there in ((0, 1), (1, 0)):
@@ -84,8 +84,12 @@ def _excused(
         ]
         notions = {p.notion for p in said[there]}
         opposed = {p.word for p in said[here] if p.notion in notions}
+        other_pole = {p.word for p in said[here] if (p.notion, not p.plus) in words} - {
+            p.word for p in said[here] if (p.notion, p.plus) in words
+        }
         out.append(
             {cue.word for cue in denied[here] for p in turned if 0 < p.word - cue.word <= SCOPE}
             | {cue.word for cue in denied[here] if cue.remainder and cue.word in opposed}
+            | {cue.word for cue in denied[here] if cue.word in other_pole}
         )
     return out[0], out[1]

@@ -203,6 +203,14 @@ def test_a_pair_opens_where_it_was_left(path: Path) -> None:
     assert (shorter.side, shorter.sentence) == ("target", 0)
 
 
+def test_a_sentence_said_twice_is_found_again_where_it_was_left(path: Path) -> None:
+    refrain = "The tide turns.\n\nIt rained.\n\nThe tide turns."
+    opened(path, refrain).leave(Position("source", 2))
+    again = opened(path, f"Evening.\n\n{refrain}").position()
+    assert again
+    assert again.sentence == 3
+
+
 def test_a_pair_never_opened_has_no_position(path: Path) -> None:
     assert opened(path).position() is None
 

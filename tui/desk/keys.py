@@ -19,6 +19,14 @@ def sentence_keys(article: Article) -> tuple[str, ...]:
     return _numbered(article.sentence_text(i) for i in range(len(article.sentences)))
 
 
+def sentence_key(article: Article, index: int) -> str:
+    """The name of one sentence, without naming all others."""
+    texts = [" ".join(article.sentence_text(i).split()) for i in range(index + 1)]
+    number = texts.count(texts[index])
+    key = _digest(texts[index], 8).hexdigest()
+    return key if number == 1 else f"{key}-{number}"
+
+
 def paragraph_keys(article: Article) -> tuple[str, ...]:
     """The name of each paragraph; equal ones are numbered in order."""
     return _numbered(article.paragraph_text(i) for i in range(len(article.paragraphs)))

@@ -12,7 +12,7 @@ from typing import Any
 from tui.alignment import Correction, Link, Merge, Moved, Split, Unlink
 from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import LAYERS
-from tui.desk.keys import paragraph_keys, sentence_keys, text_keys
+from tui.desk.keys import paragraph_keys, sentence_key, sentence_keys, text_keys
 from tui.desk.model import Position
 from tui.untrusted import json_of
 
@@ -126,7 +126,7 @@ class PairKeys:
         return json.dumps(
             {
                 "side": self.written_side(position.side),
-                "key": self._sentences[position.side][position.sentence],
+                "key": sentence_key(self._articles[position.side], position.sentence),
                 "sentence": position.sentence,
                 "line": position.line,
                 "layers": sorted(position.layers),

@@ -4,7 +4,10 @@ import pytest
 from one_bead import found, marked, pair_of
 
 from tui.comparison.compare import findings_of
+from tui.comparison.polarity import stretches
 from tui.comparison.roles import FAMILY as ROLES
+from tui.comparison.roles.frames import frame_of
+from tui.comparison.roles.reading import Reading
 
 EXCHANGED = [
     ("The old bishop greeted the new bishop.", "Il nuovo vescovo salutò il vecchio vescovo."),
@@ -162,3 +165,18 @@ def test_where_something_moves_is_compared(source: str, target: str, told: bool)
     findings = found(ROLES, source, target)
     assert bool(findings) == told
     assert all(one.rule == "goal-turned" and one.severity != "minor" for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("source", "verb", "acts"),
+    [
+        ("A judge lifted a tax levied on the mill.", "levied", False),
+        ("The mill levied a tax on the farmers.", "levied", True),
+    ],
+)
+def test_what_is_done_to_an_object_is_no_act_of_it(source: str, verb: str, *, acts: bool) -> None:
+    stretch = next(iter(stretches(pair_of([source], ["Nulla."]))))[0]
+    reading = Reading.of(stretch)
+    assert reading is not None
+    frame = frame_of(reading, reading.keys.index(verb), frozenset())
+    assert (frame is not None) == acts

@@ -73,6 +73,8 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
     if reduced and after and after[0].role == {AGENT}:
         passive = True  # those hired by the mill
+    elif reduced and before and (not after or after[0].role) and _governed(reading, before, verbs):
+        return None  # cancelled a fine imposed on another; said the ship arrived in port
     if passive and before is not None and not before.words:
         before = None
     if not passive and before is not None:
@@ -82,6 +84,16 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
         before, after = turned
     opens = reading.opens(first) or reading.keys[first - 1] in reading.rules.relatives
     return Frame(verb, passive, before, after, opens) if before or after else None
+
+
+def _governed(reading: Reading, phrase: Phrase, verbs: Set[int]) -> bool:
+    """Whether what may be a verb stands right before a noun phrase and its article."""
+    at = phrase.first - 1
+    while at > 0 and reading.joined(at) and reading.keys[at] in reading.rules.determiners:
+        at -= 1
+    if at < 0 or not reading.joined(at):
+        return False
+    return at in verbs or reading.rules.participle.fullmatch(reading.keys[at]) is not None
 
 
 def _agreeing(

@@ -126,3 +126,7 @@ def test_a_pair_of_both_poles_is_neither() -> None:
 def test_a_denial_that_is_an_opposite_is_told_as_that_alone() -> None:
     [finding] = found(POLARITY, "The mill never burned in winter.", "Il mulino bruciava sempre in inverno.")
     assert (finding.rule, finding.severity) == ("opposite-words", "critical")
+
+
+def test_a_little_less_is_less() -> None:
+    assert found(POLARITY, "It is a little less likely.", "È un po’ meno probabile.") == []

@@ -99,8 +99,9 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             continue
         end = free = max(end for end, _ in found)
         agrees = tokens[at].key in concord and end == at + 1  # non … nessuno says no once, non … più di turns
+        graded = any(notion == DEGREE for _, (notion, _, _) in found)  # a little less
         turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (
-            at - 1 in little or at in joined
+            (at - 1 in little and not graded) or at in joined
         )
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}

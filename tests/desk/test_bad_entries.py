@@ -53,6 +53,22 @@ BAD = [
 ]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE same_changes SET changes = 'often'", "UPDATE same_changes SET changes = 9e999",
+     "DELETE FROM same_changes"],
+)  # fmt: skip
+def test_a_count_that_is_none_begins_anew(path: Path, statement: str) -> None:
+    """It is nothing that a person decided."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    messages: list[str] = []
+    sheet = opened(path, messages).sheet()
+    assert {decision.verdict for decision in sheet.decisions.values()} == {"confirmed", "dismissed"}
+    assert not messages
+
+
 @pytest.mark.parametrize("statement", BAD, ids=lambda statement: statement[:60])
 def test_what_can_be_read_is_read_and_the_rest_is_set_aside_and_told(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as connection:

@@ -38,6 +38,8 @@ def set_aside(connection: sqlite3.Connection) -> int:
     A pair that is gone while something of it is there comes back, so that nothing refers to nowhere.
     """
     bad = sum(_set_aside(connection, table) for table in columns() if table not in _OWN)
+    connection.execute("DELETE FROM same_changes WHERE typeof(changes) != 'integer'")
+    connection.execute("INSERT OR IGNORE INTO same_changes VALUES (1, 0)")
     connection.execute(
         "INSERT INTO pair (id, version) SELECT DISTINCT pair, 0 FROM "
         "(SELECT pair FROM edition UNION SELECT pair FROM place) WHERE pair NOT IN (SELECT id FROM pair)"

@@ -55,13 +55,16 @@ def test_the_same_order_told_otherwise_is_no_difference(source: str, target: str
 PERSONS = [
     ("They never showed us the contract.", "Non gli abbiamo mai mostrato il contratto."),
     ("We warned them in March.", "Ci hanno avvertiti a marzo."),
-    ("That evening she invited the lawyer.", "Quella sera l’avvocato l’ha invitata."),
+    ("That evening she asked the lawyer to wait.", "Quella sera l’avvocato le ha chiesto di aspettare."),
+    ("The bishop wrote to him in March.", "Il sindaco scrisse al vescovo a marzo."),
     (
         "Her brother waited because she had lost the key.",
         "Il fratello aspettò perché lui aveva perso la chiave.",
     ),
 ]
 NO_PERSONS = [
+    ("There she met the lawyer.", "L’avvocato l’ha conosciuto lì."),
+    ("The bishop wrote to him in March.", "A marzo il vescovo gli scrisse."),
     ("They never showed us the contract.", "Non ci hanno mai mostrato il contratto."),
     ("We were warned in March.", "Ci hanno avvertiti a marzo."),
     ("I like the contract.", "Mi piace il contratto."),

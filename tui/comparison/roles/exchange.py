@@ -17,6 +17,8 @@ _VERB = 0.3
 """How alike verbs are at least that count as linked."""
 _NEAR = 5
 """Words from a phrase to a verb of which nothing else is known."""
+_MEANS = "with"
+"""The role of a phrase that says by what means."""
 _CORE = frozenset({"to"})
 """The roles of phrases that one language may have with a preposition and another without."""
 
@@ -113,14 +115,17 @@ def _counterparts(
 
 
 def _between(frame: Frame, links: Links) -> list[int]:
-    """The words of the other side that stand between the counterparts of two phrases and are none of them."""
+    """The words of the other side that stand between the counterparts of two phrases and are none of them;
+    one that says how may be a verb there: *colpire con un pugno*, *punch*.
+    """
     phrases = [phrase for phrase in (frame.agent, *frame.others) if phrase]
     words = [word for phrase in phrases for word in phrase.all]
     places = [other for word in words if (other := links.counterpart(word)) is not None]
     if len(places) < 2:
         return []
+    held = {word for phrase in phrases if _MEANS not in phrase.role for word in phrase.all}
     return [
-        word for word in links.content(min(places) + 1, max(places) - 1) if links.returned(word) not in words
+        word for word in links.content(min(places) + 1, max(places) - 1) if links.returned(word) not in held
     ]
 
 

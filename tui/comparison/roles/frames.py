@@ -161,6 +161,8 @@ def _after(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
     start = verb + 1
     if start < len(keys) and keys[start] in rules.that and reading.joined(verb):
         start += 1
+    if start + 1 < len(keys) and reading.joined(start) and keys[start] in rules.prepositions:
+        start += AGENT in rules.prepositions.get(keys[start + 1], ())  # taken over by
     end = start
     while (
         end < len(keys)

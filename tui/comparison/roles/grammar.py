@@ -40,6 +40,10 @@ class Grammar:
     infinitive: re.Pattern[str] | None
     """How the dictionary form of a verb ends; None where it does not tell a verb."""
     participle: re.Pattern[str]
+    past: re.Pattern[str] | None
+    """How a past ends that looks like a participle; None where none does."""
+    agreeing: str
+    """How the participle ends that such a past would be a form of."""
     gerund: re.Pattern[str]
     """How a form ends that is a verb and opens no clause of its own."""
     adverb: re.Pattern[str]
@@ -102,6 +106,8 @@ def grammar(language: str) -> Grammar | None:
         plural=re.compile(verbs["plural"]) if "plural" in verbs else None,
         infinitive=re.compile(f".*{verbs['infinitive']}") if verbs["infinitive"] else None,
         participle=re.compile(f".*{verbs['participle']}"),
+        past=re.compile(verbs["past"]) if "past" in verbs else None,
+        agreeing=verbs.get("agreeing", ""),
         gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
         passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"),

@@ -8,7 +8,7 @@ before it). The two may be exchanged, or the one who acts may be another: *I*, *
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,8 @@ class PersonWords:
     """What stands after a verb, or after *to*, and is acted on."""
     clitics: Mapping[str, Persons]
     """What does before a verb."""
+    to_whom: frozenset[str]
+    """Those of them that take up no noun before them as what is acted on: *la moglie l'ha conosciuta*."""
     owners: Mapping[str, Persons]
     """What says whose something is."""
     helpers: Mapping[str, Persons]
@@ -72,7 +74,8 @@ def person_words(language: str) -> PersonWords | None:
         return table
 
     return PersonWords(
-        by_word("subjects"), by_word("objects"), by_word("clitics"), by_word("owners"), by_word("helpers"),
+        by_word("subjects"), by_word("objects"), by_word("clitics"),
+        frozenset(by_word("to_whom")), by_word("owners"), by_word("helpers"),
         tuple((re.compile(ending), frozenset({one})) for one, ending in data.get("endings", {}).items()),
         frozenset(data.get("reflexive", "").split()),
         frozenset(data.get("towards", "").split()),
@@ -97,6 +100,8 @@ class Act:
     """Who is acted on, by a pronoun."""
     after: tuple[int, ...]
     """The words of the noun phrase after it."""
+    taken_up: bool = False
+    """Whether the pronoun may take up the noun before it."""
     reflexive: bool = False
     """Whether it turns on the one who acts: *si aspettava*."""
 
@@ -197,7 +202,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
     if words is None or held & words.turning or reading.within(verb):
         return None
     subject, acted = frozenset[str](), frozenset[str]()
-    pronoun, first, finite, reflexive = None, verb, False, False
+    pronoun, first, finite, reflexive, taken_up = None, verb, False, False, False
     while first > 0 and verb - first < _GROUP and reading.joined(first - 1):
         key = keys[first - 1]
         done = rules.participle.fullmatch(keys[verb]) is not None
@@ -209,6 +214,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
             subject, finite = words.helpers.get(key, frozenset()), True
         elif key in words.clitics and not _is_article(reading, first - 1):
             acted = acted | words.clitics[key]
+            taken_up = taken_up or key not in words.to_whom
         elif key in words.reflexive:
             reflexive = True
         elif not reading.within(first - 1):
@@ -237,7 +243,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
         if keys[at] not in words.towards:
             break
     after = () if acted else _noun_after(reading, verb)
-    return Act(verb, first, last, subject, pronoun, noun, acted, after, reflexive)
+    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive)
 
 
 def _is_article(reading: Reading, at: int) -> bool:
@@ -307,16 +313,26 @@ def _exchanged(ours: Act, theirs: Act, here: Reading, ties: Ties) -> bool:
             and _meet(actors[0], theirs.acted)
             and _meet(actors[1], ours.acted)
         )
+    return _acted_on(ours, theirs, here, ties) or _acted_on(theirs, ours, here, ties, back=True)
+
+
+def _acted_on(one: Act, other: Act, here: Reading, ties: Ties, *, back: bool = False) -> bool:
+    """Whether a noun of one side stands on the other side of the verb on the other, and a pronoun takes its
+    place: *she asked the team*, *la squadra le ha chiesto*; *the firm sued him*, *ha querelato l'azienda*.
+    `back`: whether the first is of the side that is not `here`.
+    """
     side = here.side.side
-    for one, other, linked in (
-        (ours, theirs, [ties.counterpart(side, word) for word in ours.after]),
-        (theirs, ours, [at for at in range(len(here.keys)) if ties.counterpart(side, at) in theirs.after]),
-    ):
-        if one.pronoun is None or not other.acted or one.acted:
-            continue
-        # she asked the team; la squadra le ha chiesto
-        if _meet(one.subject & _THIRD, other.acted) and any(word in other.noun for word in linked):
-            return True
+
+    def linked(words: Sequence[int]) -> set[int | None]:
+        if back:
+            return {at for at in range(len(here.keys)) if ties.counterpart(side, at) in words}
+        return {ties.counterpart(side, word) for word in words}
+
+    if one.pronoun is not None and other.acted and not one.acted and not other.taken_up:
+        return _meet(one.subject & _THIRD, other.acted) and not linked(one.after).isdisjoint(other.noun)
+    if one.noun and one.acted & _THIRD and not one.taken_up and not other.acted and other.after:
+        heads = linked((one.noun[0],)) | linked((one.noun[-1],))
+        return not heads.isdisjoint(other.after) and linked(one.noun[-1:]).isdisjoint(other.noun)
     return False
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tui.comparison.polarity import Stretch, forms
 from tui.comparison.roles.grammar import Grammar, grammar
+from tui.languages import known
 
 _BESIDE = 5
 """Words to one side of a number among which stands what it counts."""
@@ -61,6 +62,14 @@ def _form(key: str, rules: Grammar) -> str:
     if not verbs:
         return ""
     return "infinitive" if key in verbs else "finite"
+
+
+@lru_cache(maxsize=16384)
+def _is_participle(key: str, rules: Grammar) -> bool:
+    """Whether a folded word is a participle; a past that only ends like one has no other forms: *scrisse*."""
+    if not rules.participle.fullmatch(key):
+        return False
+    return not (rules.past and rules.past.fullmatch(key)) or known(key[:-1] + rules.agreeing, rules.language)
 
 
 @lru_cache(maxsize=16384)
@@ -119,7 +128,7 @@ class Reading:
         rules, key = self.rules, self.keys[at]
         if rules.infinitive is None or self._grammatical(at) or not key[0].isalpha():
             return False
-        if self.form(at) != "finite" or rules.participle.fullmatch(key):
+        if self.form(at) != "finite" or _is_participle(key, rules):
             return False
         if self.named(at) and not self.opens(at):
             return False

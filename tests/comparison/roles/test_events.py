@@ -56,7 +56,10 @@ PERSONS = [
     ("They never showed us the contract.", "Non gli abbiamo mai mostrato il contratto."),
     ("We warned them in March.", "Ci hanno avvertiti a marzo."),
     ("That evening she asked the lawyer to wait.", "Quella sera l’avvocato le ha chiesto di aspettare."),
-    ("The bishop wrote to him in March.", "Il sindaco scrisse al vescovo a marzo."),
+    (
+        "The clerk told him that the bank was closed.",
+        "Il sindaco ha detto all’impiegato che la banca era chiusa.",
+    ),
     (
         "Her brother waited because she had lost the key.",
         "Il fratello aspettò perché lui aveva perso la chiave.",

@@ -17,8 +17,10 @@ from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
-EACH = 16
-"""Of so many sentences one small finding of the witness is told (benchmarks/witness.py)."""
+EACH, MANY = 8, 16
+"""Of so many sentences one small finding of the witness is told at most; in so many, and in more, the surest
+must be as sure as can be (benchmarks/witness.py).
+"""
 _MINOR, _QUIET = 0.2, 0.19
 """The probability from which a finding is minor, and what is less."""
 
@@ -108,12 +110,11 @@ def _few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
     """What the witness alone says, of small findings only the surest aloud: an engine slips in one of many
     sentences, and a reader soon passes over the marks of an article that has many.
 
-    In fewer than `EACH` the odds of the surest are as many times those of the least minor finding as there
-    are sentences.
+    The odds of one are as many times those of the least minor finding as there are sentences.
     """
+    needed = _MINOR / (1 - _MINOR) * min(sentences, MANY)
     small = [said for said in alone if said.severity == "minor" and said.confidence >= _MINOR]
-    ranked = sorted(small, key=lambda said: -said.confidence)[: max(1, sentences // EACH)]
-    needed = _MINOR / (1 - _MINOR) * (sentences if sentences < EACH else 1)
+    ranked = sorted(small, key=lambda said: -said.confidence)[: max(1, round(sentences / EACH))]
     aloud = {id(said) for said in ranked if said.confidence >= needed / (1 + needed)}
     quiet = {id(said) for said in small} - aloud
     return [replace(said, confidence=_QUIET) if id(said) in quiet else said for said in alone]

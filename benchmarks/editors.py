@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting.memory import RememberingEncoder
-from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, tally
+from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, sentences_of, tally
 from tui.alignment import AlignedPair, standard_encoder
 from tui.comparison import SEVERITIES, Finding, compare
 from tui.translation import CommandTranslator
@@ -37,7 +37,7 @@ class Editor:
 
     def findings(self, pair: AlignedPair) -> tuple[Finding, ...]:
         """What is said of a pair."""
-        back = said_by(self._engine, pair.target) if self._engine else None
+        back = said_by(self._engine, sentences_of(pair.target)) if self._engine else None
         return compare(pair.source, pair.target, pair.alignment, self.encoder, back).findings
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align
 from tui.articles import SIDES, Article, Side, article_from_text
@@ -25,9 +25,13 @@ def pair_of_texts(english: str, italian: str, encoder: Encoder, *, one_bead: boo
     return AlignedPair(source, target, made, encoder)
 
 
-def said_by(engine: Translator, target: Article) -> dict[int, str]:
-    """What each sentence of a target says by an engine, by its index."""
-    sentences = [target.sentence_text(at) for at in range(len(target.sentences))]
+def sentences_of(article: Article) -> tuple[str, ...]:
+    """The sentences of an article."""
+    return tuple(article.sentence_text(at) for at in range(len(article.sentences)))
+
+
+def said_by(engine: Translator, sentences: Sequence[str]) -> dict[int, str]:
+    """What each sentence says by an engine, by its index."""
     return dict(enumerate(text for part in engine.translate(sentences) for text in part))
 
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from benchmarks.evaluation_sets import parser, table
-from benchmarks.gold import hits, pair_of_texts, tally
+from benchmarks.gold import hits, pair_of_texts, said_by, sentences_of, tally
 from tui.alignment import AlignedPair, standard_encoder
 from tui.articles import Article
 from tui.comparison import SEVERITIES, Comparison, Finding, compare, witnessed
@@ -32,11 +32,7 @@ class Bench:
 
     def __init__(self, translator: str) -> None:
         self._encoder = standard_encoder()
-        self._engine = CommandTranslator(translator, "it", "en")
-        self._back = cache(self._translated)
-
-    def _translated(self, sentences: tuple[str, ...]) -> dict[int, str]:
-        return dict(enumerate(text for part in self._engine.translate(sentences) for text in part))
+        self._back = cache(partial(said_by, CommandTranslator(translator, "it", "en")))
 
     def pair(self, english: str, italian: str, *, one_bead: bool = False) -> AlignedPair:
         """Two texts as an aligned pair, all of both in one bead if so asked."""
@@ -50,7 +46,7 @@ class Bench:
 
     def back(self, pair: AlignedPair) -> Mapping[int, str]:
         """What each sentence of the target says, by its index."""
-        return self._back(tuple(pair.target.sentence_text(at) for at in range(len(pair.target.sentences))))
+        return self._back(sentences_of(pair.target))
 
     def said(self, sentences: Sequence[str]) -> list[str]:
         """What each of some sentences of the target says."""

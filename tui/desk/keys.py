@@ -21,10 +21,8 @@ def sentence_keys(article: Article) -> tuple[str, ...]:
 
 def sentence_key(article: Article, index: int) -> str:
     """The name of one sentence, without naming all others."""
-    texts = [" ".join(article.sentence_text(i).split()) for i in range(index + 1)]
-    number = texts.count(texts[index])
-    key = _digest(texts[index], 8).hexdigest()
-    return key if number == 1 else f"{key}-{number}"
+    texts = [_plain(article.sentence_text(i)) for i in range(index + 1)]
+    return _name(_digest(texts[index], 8).hexdigest(), texts.count(texts[index]))
 
 
 def paragraph_keys(article: Article) -> tuple[str, ...]:
@@ -36,10 +34,20 @@ def _numbered(texts: Iterable[str]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     out = []
     for text in texts:
-        key = _digest(" ".join(text.split()), 8).hexdigest()
+        key = _digest(_plain(text), 8).hexdigest()
         seen[key] = seen.get(key, 0) + 1
-        out.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+        out.append(_name(key, seen[key]))
     return tuple(out)
+
+
+def _plain(text: str) -> str:
+    """A text whatever white space stands between its words."""
+    return " ".join(text.split())
+
+
+def _name(key: str, number: int) -> str:
+    """The name of the text that is the first, the second, … of its key."""
+    return key if number == 1 else f"{key}-{number}"
 
 
 def _digest(text: str, size: int) -> blake2b:

@@ -1,7 +1,14 @@
 """Polarity: what one side denies, reverses or is less sure of than the other."""
 
 from tui.comparison.polarity.anchors import Anchors, anchors_of
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_end, stretches
+from tui.comparison.polarity.clauses import (
+    Stretch,
+    clause_around,
+    clause_bounds,
+    clause_end,
+    sentence_end,
+    stretches,
+)
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms
 from tui.comparison.polarity.opposites import DEGREE, poles
@@ -21,6 +28,7 @@ __all__ = [
     "forms",
     "nearness",
     "poles",
+    "sentence_end",
     "stretches",
     "ties_of",
 ]

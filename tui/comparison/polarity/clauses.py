@@ -122,7 +122,12 @@ def _joined(side: Stretch, word: int, *, near: bool) -> bool:
     between = side.text[side.tokens[word - 1].end : side.tokens[word].start]
     if near:
         return not any(c in between for c in '“”"«»')
-    return not clause_end(between) and not any(c in between for c in ".!?\n")
+    return not clause_end(between) and not sentence_end(between)
+
+
+def sentence_end(between: str) -> bool:
+    """Whether the characters between two words part two sentences."""
+    return any(c in between for c in ".!?\n")
 
 
 def clause_end(between: str) -> bool:

@@ -166,8 +166,9 @@ def _around(source: Sequence[Placed], target: Sequence[Placed]) -> list[Match]:
 def _beside(match: Match) -> bool:
     """Whether two facts of which one says less stand near by and have a telling value: *88*, *88 anni*."""
     one, other = match.source, match.target
-    near = one and other and abs(one.bead - other.bead) <= _NEIGHBOURHOOD
-    return bool(near and one and other and _telling(one.fact) and _telling(other.fact))
+    if one is None or other is None or abs(one.bead - other.bead) > _NEIGHBOURHOOD:
+        return False
+    return _telling(one.fact) and _telling(other.fact)
 
 
 def _opposites(source: Sequence[Placed], target: Sequence[Placed]) -> Iterator[tuple[int, int]]:

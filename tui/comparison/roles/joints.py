@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Span
-from tui.comparison.polarity import Stretch, Ties, clause_end, ties_of
+from tui.comparison.polarity import Stretch, Ties, clause_end, sentence_end, ties_of
 from tui.comparison.rule import Rule
 from tui.languages import Phrases, spelled_out, toml_table
 
@@ -71,8 +71,9 @@ def turned_events(source: Stretch, target: Stretch) -> Iterator[TurnedEvents]:
     if not ours or not theirs:
         return
     ties = ties_of(source, target)
-    found = [one for a in ours for b in theirs if (one := _turned(a, b, ties)) is not None]
-    agreed = [(a, b) for a in ours for b in theirs if _agree(a, b, ties)]
+    held = [(a, b, _held(a, b, ties)) for a in ours for b in theirs]
+    found = [one for a, b, links in held if (one := _turned(a, b, links, ties)) is not None]
+    agreed = [(a, b) for a, b, links in held if sum(links.right) > sum(links.wrong)]
     free = [one for one in found if not any(a is one.here or b is one.there for a, b in agreed)]
     if free:
         yield max(free, key=lambda one: (one.least, one.linked))
@@ -117,10 +118,6 @@ def _between(side: Stretch, word: int) -> str:
     return side.text[side.tokens[word - 1].end : side.tokens[word].start]
 
 
-def _ends(between: str) -> bool:
-    return any(char in between for char in ".!?\n")
-
-
 def _forward(side: Stretch, start: int, joints: list[int], *, mark: bool) -> int:
     """The word after the last of the clause that begins at one: up to another joint, the end of the sentence
     or, with `mark`, a mark that ends a clause; none where that stands before its first word.
@@ -128,9 +125,7 @@ def _forward(side: Stretch, start: int, joints: list[int], *, mark: bool) -> int
     end = start
     while end < len(side.tokens) and end - start < _REACH and (end == start or end not in joints):
         between = _between(side, end) if end else ""
-        if _ends(between):
-            break
-        if mark and clause_end(between):
+        if sentence_end(between) or (mark and clause_end(between)):
             break
         end += 1
     return end
@@ -139,44 +134,48 @@ def _forward(side: Stretch, start: int, joints: list[int], *, mark: bool) -> int
 def _back(side: Stretch, at: int, joints: list[int]) -> int:
     """The first word of what stands before a joint in its sentence, down to the joint before it."""
     first = at
-    while first > 0 and at - first < _REACH and not _ends(_between(side, first)):
+    while first > 0 and at - first < _REACH and not sentence_end(_between(side, first)):
         first -= 1
         if first in joints:
             return first + 1
     return first
 
 
-def _counts(a: Joint, b: Joint, ties: Ties) -> tuple[dict[str, float], int]:
-    """How surely each clause of one is linked with each of the other, and how many words are."""
-    sides = {"own-own": (a.own, b.own), "other-other": (a.other, b.other),
-             "own-other": (a.own, b.other), "other-own": (a.other, b.own)}  # fmt: skip
-    strengths = dict.fromkeys(sides, 0.0)
-    count = 0
-    for name, (ours, theirs) in sides.items():
-        for word in ties.content("source", ours.start, ours.stop - 1):
-            if ties.counterpart("source", word) in theirs:
-                strengths[name] += ties.strength("source", word)
-                count += 1
-    return strengths, count
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """How surely the clauses of two joints are linked with each other."""
+
+    right: tuple[float, float]
+    """The two pairs of clauses that come first and last by both."""
+    wrong: tuple[float, float]
+    """The two pairs of which one comes first and the other last."""
+    words: int
+    """How many words are linked so."""
 
 
-def _turned(a: Joint, b: Joint, ties: Ties) -> TurnedEvents | None:
+def _held(a: Joint, b: Joint, ties: Ties) -> _Held:
+    """The links of the clauses of two joints."""
+    pairs = (a.own, b.own), (a.other, b.other), (a.own, b.other), (a.other, b.own)
+    strengths = [
+        [
+            ties.strength("source", word)
+            for word in ties.content("source", ours.start, ours.stop - 1)
+            if ties.counterpart("source", word) in theirs
+        ]
+        for ours, theirs in pairs
+    ]
+    own, other, *crossed = map(sum, strengths)
+    right, wrong = (own, other), (crossed[0], crossed[1])
+    if a.is_ground != b.is_ground:
+        right, wrong = wrong, right
+    return _Held(right, wrong, sum(map(len, strengths)))
+
+
+def _turned(a: Joint, b: Joint, links: _Held, ties: Ties) -> TurnedEvents | None:
     """Two joints that tie the same clauses, and of which each has another come first."""
-    strengths, count = _counts(a, b, ties)
-    straight = strengths["own-own"], strengths["other-other"]
-    crossed = strengths["own-other"], strengths["other-own"]
-    right, wrong = (crossed, straight) if a.is_ground != b.is_ground else (straight, crossed)
-    if not all(wrong) or any(right):
+    if not all(links.wrong) or any(links.right):
         return None
     content = [ties.content("source", part.start, part.stop - 1) for part in (a.own, a.other)]
     content += [ties.content("target", part.start, part.stop - 1) for part in (b.own, b.other)]
     words = sum(map(len, content))
-    return TurnedEvents(a, b, min(1.0, *wrong), min(1.0, 2 * count / max(1, words)))
-
-
-def _agree(a: Joint, b: Joint, ties: Ties) -> bool:
-    """Whether the same clause comes first by both joints."""
-    strengths, _ = _counts(a, b, ties)
-    names = ("own-own", "other-other") if a.is_ground == b.is_ground else ("own-other", "other-own")
-    others = {"own-own", "other-other", "own-other", "other-own"} - {*names}
-    return sum(strengths[name] for name in names) > sum(strengths[name] for name in others)
+    return TurnedEvents(a, b, min(1.0, *links.wrong), min(1.0, 2 * links.words / max(1, words)))

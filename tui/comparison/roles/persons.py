@@ -203,9 +203,9 @@ def act_of(reading: Reading, verb: int) -> Act | None:
         return None
     subject, acted = frozenset[str](), frozenset[str]()
     pronoun, first, finite, reflexive, taken_up = None, verb, False, False, False
+    done = rules.participle.fullmatch(keys[verb]) is not None
     while first > 0 and verb - first < _GROUP and reading.joined(first - 1):
         key = keys[first - 1]
-        done = rules.participle.fullmatch(keys[verb]) is not None
         if done and (key in rules.passive or (key in rules.be and not held & rules.intransitive)):
             return None
         if reading.named(first - 1) and not reading.opens(first - 1):
@@ -229,7 +229,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
         before = keys[first - 1] if first > 0 and reading.joined(first - 1) else ""
         if before in rules.prepositions:
             return None
-        subject = words.subjects[keys[first]] & (subject | words.subjects[keys[first]])
+        subject = words.subjects[keys[first]]
     noun = () if pronoun is not None else _noun_before(reading, first)
     if pronoun is None and not noun and not subject:
         return None

@@ -24,7 +24,6 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"must", "need-not"}): DUTY,
         frozenset({"duty", "need-not"}): DUTY,
         frozenset({"should-not", "need-not"}): DUTY,
-        frozenset({"need-not", "should-not"}): DUTY,
         frozenset({"must", "should"}): GRADE,
         frozenset({"can", "must"}): GRADE,
         frozenset({"can", "duty"}): GRADE,

@@ -14,6 +14,7 @@ from tui.comparison.polarity import (
     clause_bounds,
     clause_end,
     forms,
+    sentence_end,
     ties_of,
 )
 from tui.comparison.rule import Candidate, Rule
@@ -209,7 +210,7 @@ class Reader:
     def _joined(self, at: int) -> bool:
         tokens = self.side.tokens
         between = self.side.text[tokens[at].end : tokens[at + 1].start]
-        return between == " " or not (clause_end(between) or any(c in between for c in ".!?\n"))
+        return between == " " or not (clause_end(between) or sentence_end(between))
 
     def _time(self, at: int) -> Time | None:
         rules, key = self.rules, self._keys[at]

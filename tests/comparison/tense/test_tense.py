@@ -56,6 +56,11 @@ DIFFERENT = [
     ("You pay only if the flight leaves.", "Si paga anche se il volo parte.", "condition-differs"),
     ("You pay even if the flight leaves.", "Si paga se il volo parte.", "condition-differs"),
     ("You pay only if the flight leaves.", "Si paga e il volo parte.", "condition-one-sided"),
+    (
+        "Because it rains, you pay only if the flight leaves.",
+        "Poiché piove, si paga e il volo parte.",
+        "condition-one-sided",
+    ),
     ("The court had already ruled.", "Il tribunale stava per decidere.", "not-yet-already"),
     ("The miller used to bake here.", "Il mugnaio fa tuttora il pane qui.", "not-yet-already"),
     (

@@ -75,23 +75,23 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         if not found[0] and not found[1]:
             continue
         said = tuple({mark.key for mark in held} for held in found)
-        conditions = [[mark for mark in held if mark.key != _REASON] for held in found]
-        if found[0] and found[1]:
-            for a in found[0]:
-                for b in found[1]:
-                    rule = _AGAINST.get(name, {}).get(frozenset({a.key, b.key}))
-                    if rule and a.key not in said[1] and b.key not in said[0]:
-                        yield from _opposed(rule, source, target, a, b)
-                        break
-        elif name in _ALONE:
-            for here, there, held, group in (
-                (source, target, conditions[0], theirs),
-                (target, source, conditions[1], ours),
+        opposed = False
+        for a in found[0]:
+            for b in found[1]:
+                rule = _AGAINST.get(name, {}).get(frozenset({a.key, b.key}))
+                if rule and a.key not in said[1] and b.key not in said[0]:
+                    yield from _opposed(rule, source, target, a, b)
+                    opposed = True
+                    break
+        if name in _ALONE and not opposed:
+            ours_alone, theirs_alone = ([mark for mark in held if mark.key != _REASON] for held in found)
+            for here, there, held, other, group in (
+                (source, target, ours_alone, theirs_alone, theirs),
+                (target, source, theirs_alone, ours_alone, ours),
             ):
-                also = {token.key for token in there.tokens} & group[name].also
-                for mark in held[:1]:
-                    if mark.key in _ALONE[name] and len(held) == 1:
-                        yield _alone(here, there, mark, bool(also))
+                if len(held) == 1 and not other and held[0].key in _ALONE[name]:
+                    also = {token.key for token in there.tokens} & group[name].also
+                    yield _alone(here, there, held[0], bool(also))
 
 
 def _found(keys: Sequence[str], group: Marks) -> list[Mark]:

@@ -239,6 +239,24 @@ def test_recent_pairs_come_latest_first(path: Path, tmp_path: Path) -> None:
     assert [recent.source for recent in desk.recent()] == [str(tmp_path / "one.txt")]
 
 
+def test_a_pair_that_is_shown_before_it_is_named_is_known_all_the_same(path: Path) -> None:
+    source, target = article(ENGLISH, "/news/en.txt"), article(ITALIAN, "/news/it.txt", "it")
+    desk = Desk(path)
+    first, second = (desk.open(source, target, at_once=False) for _ in range(2))
+    assert (first.sheet(), first.position()) == (second.sheet(), None)
+    assert desk.recent() == ()
+    decided = first.decide(finding("a"), "confirmed")
+    assert second.since(second.sheet().version - 1) == decided
+    assert [recent.source for recent in desk.recent()] == ["/news/en.txt"]
+    # Other texts of the very same length, from other files; and the same texts from other files.
+    other = desk.open(
+        article(ENGLISH[::-1], "/en.txt"), article(ITALIAN[::-1], "/it.txt", "it"), at_once=False
+    )
+    assert other.sheet().decisions == {}
+    again = Desk(path).open(replace(source, path="/a"), replace(target, path="/b"), at_once=False)
+    assert again.sheet().decisions == decided.decisions
+
+
 def test_each_chapter_of_a_book_is_a_pair_of_its_own(path: Path) -> None:
     """It is offered again as what it was, and no chapter is taken for another that was edited."""
     desk = Desk(path)

@@ -55,9 +55,16 @@ class Desk:
         """Whether what is decided outlives the program; False as soon as the file turned out unusable."""
 
     def open(
-        self, source: Article, target: Article, *, source_title: str = "", target_title: str = ""
+        self,
+        source: Article,
+        target: Article,
+        *,
+        source_title: str = "",
+        target_title: str = "",
+        at_once: bool = True,
     ) -> Dossier:
-        """What is kept on a pair, which becomes the most recent one.
+        """What is kept on a pair, which becomes the most recent one, unless `at_once` when the dossier is
+        asked for more than how the pair was left.
 
         The same two texts are the same pair wherever they lie; other texts are the pair that was last read
         from their two files, or chapters of these, if there is one: an edit of it. Whether the edit is small
@@ -74,7 +81,7 @@ class Desk:
                 return dossier
             place |= {side: file.path, f"{side}_chapter": file.chapter}
             place |= {f"{side}_title": storable(name), f"{side}_language": article.language}
-        dossier.remember(self._clock(), place)
+        dossier.remember(self._clock(), place, at_once=at_once)
         return dossier
 
     def recent(self, limit: int = 10) -> tuple[Recent, ...]:

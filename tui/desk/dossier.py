@@ -44,21 +44,28 @@ class Dossier:
         files: Sequence[PlaceOfText | None] = (None, None),
         is_kept: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._run = run
+        self._ask = run
         self._articles = source, target
         self._files = tuple(files)
         self._is_kept = is_kept
         self._finder = Finder(source, target, files)
         self._same: tuple[tuple[int, int], Same] | None = None
+        self._waiting: tuple[float, Mapping[str, object]] | None = None
 
     def turned(self) -> Dossier:
         """The same, as it is seen with the two texts the other way round."""
         source, target = self._articles
-        return Dossier(self._run, target, source, self._files[::-1], self._is_kept)
+        return Dossier(self._ask, target, source, self._files[::-1], self._is_kept)
 
     def sheet(self) -> Sheet:
         """Everything decided so far."""
-        return self._run(lambda connection: self._sheet(connection, self._finder.lens(connection)))
+
+        def read(connection: sqlite3.Connection) -> Sheet:
+            if not self._finder.may_be_there(connection):
+                return Sheet(version_of(connection), same=known(connection, 0), is_kept=self._is_kept())
+            return self._sheet(connection, self._finder.lens(connection))
+
+        return self._ask(read)
 
     def since(self, version: int) -> Sheet | None:
         """The sheet if it has another version by now, else None: cheap enough to ask every second."""
@@ -216,12 +223,14 @@ class Dossier:
         """Where the pair was left; None the first time."""
 
         def read(connection: sqlite3.Connection) -> Position | None:
+            if not self._finder.may_be_there(connection):
+                return None
             lens = self._finder.lens(connection)
             query = "SELECT body FROM position WHERE pair = ?"
             row = connection.execute(query, (lens.pair,)).fetchone()
             return lens.keys.read_position(row[0]) if row else None
 
-        return self._run(read)
+        return self._ask(read)
 
     def leave(self, position: Position) -> None:
         """Keeps where the pair is being read."""
@@ -233,11 +242,25 @@ class Dossier:
 
         self._run(write)
 
-    def remember(self, opened: float, place: Mapping[str, object]) -> None:
+    def remember(self, opened: float, place: Mapping[str, object], *, at_once: bool = True) -> None:
         """Puts the pair on the list of recent ones: `place` by the other columns of that table.
 
         `opened`: seconds since the epoch. The pair is the latest one even where the clock has been set back.
+        Unless `at_once`, it waits for what is next asked but the sheet and the position, so that a page can
+        be shown before its texts have got their names.
         """
+        self._waiting = opened, place
+        if at_once:
+            self._put_on_list()
+
+    def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+        self._put_on_list()
+        return self._ask(work)
+
+    def _put_on_list(self) -> None:
+        if self._waiting is None:
+            return
+        opened, place = self._waiting
 
         def write(connection: sqlite3.Connection) -> None:
             lens = self._finder.lens(connection)
@@ -251,7 +274,8 @@ class Dossier:
             columns = f"({', '.join(row)}) VALUES ({', '.join(f':{column}' for column in row)})"
             connection.execute(f"INSERT OR REPLACE INTO place {columns}", row)
 
-        self._run(write)
+        self._ask(write)
+        self._waiting = None
 
     def _write(self, write: Callable[[sqlite3.Connection, Lens, Writing], None], words: str) -> Sheet:
         """Carries out a step that is called `words`."""

@@ -46,6 +46,13 @@ class Finder:
         self._keys = {False: keys, True: keys.mirrored()}
         self._files = tuple(files)
 
+    def may_be_there(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file may know the pair, as far as that can be told without the names of its texts."""
+        sizes = self._keys[False].former_sizes
+        marks = ",".join("?" * len(sizes))
+        known = connection.execute(f"SELECT 1 FROM edition WHERE size IN (0, {marks}) LIMIT 1", sizes)
+        return known.fetchone() is not None or self._from_place(connection) is not None
+
     def lens(self, connection: sqlite3.Connection) -> Lens:
         """The pair in the file, which may have been rebuilt since the last time; a new one if need be."""
         keys = self._keys[False]
@@ -64,7 +71,10 @@ class Finder:
             made = connection.execute("INSERT INTO pair (version) VALUES (0) RETURNING id").fetchone()
             found = made[0], False
         pair, mirrored = found
-        connection.execute("INSERT INTO edition VALUES (?, ?, ?)", (*_turned(keys.texts, mirrored), pair))
+        connection.execute(
+            "INSERT INTO edition (source, target, pair, size) VALUES (?, ?, ?, ?)",
+            (*_turned(keys.texts, mirrored), pair, keys.size),
+        )
         return self._lens(pair, mirrored)
 
     def _from_place(self, connection: sqlite3.Connection) -> tuple[int, bool] | None:

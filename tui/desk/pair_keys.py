@@ -43,15 +43,31 @@ class PairKeys:
     def __init__(self, source: Article, target: Article) -> None:
         self._articles: Mapping[Side, Article] = {"source": source, "target": target}
         self._mirrored = False
-        self.former_texts = tuple(product(text_keys(source), text_keys(target)))
-        """Names that the two may have in the file, those of now first."""
-        self.texts = self.former_texts[0]
+        self.size = len(source.text) + len(target.text)
+        """Characters of the two."""
 
     def mirrored(self) -> PairKeys:
         """The same names for what is written with the sides the other way round."""
         other = copy(self)
         other._mirrored = not self._mirrored
         return other
+
+    @property
+    def former_sizes(self) -> tuple[int, ...]:
+        """Characters that the two may have had while line feeds at their ends were part of them."""
+        return self.size, self.size + 1, self.size + 2
+
+    # The first frame of two long texts that the desk has never seen comes before these.
+
+    @cached_property
+    def former_texts(self) -> tuple[tuple[str, str], ...]:
+        """Names that the two may have in the file, those of now first."""
+        return tuple(product(text_keys(self._articles["source"]), text_keys(self._articles["target"])))
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The names that the two have now."""
+        return self.former_texts[0]
 
     # A pair on which nothing was decided is opened without them.
 

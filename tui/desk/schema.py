@@ -98,4 +98,10 @@ MIGRATIONS = (
         "source_language, target_language, opened, mirrored FROM place_2",
         "DROP TABLE place_2",
     ),
+    (
+        # Characters of both texts: texts of another size need no names to be known as new. Older rows have 0,
+        # which may be any size.
+        "ALTER TABLE edition ADD COLUMN size INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX by_size ON edition (size)",
+    ),
 )

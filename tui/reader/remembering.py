@@ -41,7 +41,9 @@ class Remembering:
 
         `before`: source and target as they were before both were read again.
         """
-        dossier = self.desk.open(source, target, source_title=title(source), target_title=title(target))
+        dossier = self.desk.open(
+            source, target, source_title=title(source), target_title=title(target), at_once=False
+        )
         if before is not None:
             dossier.follow_edit(*before)
         LOG.debug(

@@ -44,8 +44,9 @@ _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 _ALONE = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A letter alone, which is a symbol more often than a word."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_BEYOND_LATIN = re.compile("[ªµº]|[^\0-\u024f]")
-"""What is no Latin letter, or may be none."""
+_BEYOND_LATIN = re.compile("[ªµº]|[^\0-\u024f\u2000-\u206f\u20a0-\u20cf]")
+"""What is no Latin letter, or may be none: punctuation and signs of currencies are no letters at all."""
+_THREE = re.compile(r"[^\W\d_]{3}")
 _KEPT = 16_384
 """Sentences of which it is kept what language they are in, some 6 MB: most come again when one was edited."""
 _LETTERS = 3
@@ -256,7 +257,8 @@ def _script(text: str) -> str | None:
     A letter that stands alone is a symbol: *2 π r*, *µ*.
     """
     if not _BEYOND_LATIN.search(text):
-        return "LATIN" if sum(map(len, _WORD.findall(text))) >= _LETTERS else None
+        several = _THREE.search(text) or sum(map(len, _WORD.findall(text))) >= _LETTERS
+        return "LATIN" if several else None
     counts: Counter[str] = Counter()
     for char, times in Counter(_ALONE.sub("", text)).items():
         if char.isalpha():

@@ -7,7 +7,7 @@ a word does *not* translate another. Both tables are made by `benchmarks/diction
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Dictionary:
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """What translates any of some words, surely or not."""
-        return frozenset().union(*(cell.split() for word in words for cell in self._cells(word)))
+        return frozenset().union(*(_possible(self._table, word) for word in words))
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
         """The nouns of the source that some words translate, as the first choice if they are that of any."""
@@ -73,13 +73,28 @@ class Dictionary:
         return cells.count(_OTHERS) / len(cells) if cells else 0.0
 
     def _cells(self, word: str) -> tuple[str, ...]:
-        row = rows(self._table).get(word)
-        return tuple(row.split("\t")) if row is not None else _NOTHING
+        return _cells(self._table, word)
 
     def _back(self, word: str) -> Sequence[tuple[str, int]]:
         """The words that a word surely translates, each with its cell."""
-        lines = _turned(self._table).get(word, "").split("\n")[1:]
-        return [(found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines)]
+        return _translated(self._table, word)
+
+
+@lru_cache(maxsize=16384)
+def _cells(table: str, word: str) -> tuple[str, ...]:
+    row = rows(table).get(word)
+    return tuple(row.split("\t")) if row is not None else _NOTHING
+
+
+@lru_cache(maxsize=16384)
+def _possible(table: str, word: str) -> frozenset[str]:
+    return frozenset(one for cell in _cells(table, word) for one in cell.split())
+
+
+@lru_cache(maxsize=16384)
+def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
+    lines = _turned(table).get(word, "").split("\n")[1:]
+    return tuple((found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines))
 
 
 @cache
@@ -121,28 +136,34 @@ class Kinship:
 
 def kinship(nouns: Iterable[str], others: Iterable[str], language: str) -> Kinship | None:
     """The nearest of any of some nouns with any of others of one language; None where kinds are not known."""
+    return _kinship(tuple(sorted(nouns)), tuple(sorted(others)), language)
+
+
+@lru_cache(maxsize=16384)
+def _kinship(nouns: Sequence[str], others: Sequence[str], language: str) -> Kinship | None:
     meanings = [(rank, one) for noun in nouns for rank, one in enumerate(places_of(noun, language))]
     made = [
-        (_between(one, two, rank + rank_there), other)
-        for other in sorted(others)
+        (*_between(one, two), rank + rank_there, one, two, other)
+        for other in others
         for rank_there, two in enumerate(places_of(other, language))
         for rank, one in meanings
     ]
     if not made:
         return None
-    nearest = min((one for one, _ in made), key=lambda one: (one.steps, one.rare))
-    names = tuple(dict.fromkeys(other for one, other in made if one.steps == nearest.steps))
-    above = any(one.above and one.steps and one.rare < _FAR_FETCHED for one, _ in made)
-    return replace(nearest, above=above, others=names)
+    steps, _, rare, one, two, _ = min(made, key=lambda found: (found[0], found[2]))
+    names = tuple(dict.fromkeys(found[5] for found in made if found[0] == steps))
+    above = any(found[0] and found[1] and found[2] < _FAR_FETCHED for found in made)
+    return Kinship(steps, above, rare, bool(one[0] and two[0]), names)
 
 
-def _between(one: tuple[str, ...], two: tuple[str, ...], rare: int) -> Kinship:
-    shared = next(
-        (at for at, (a, b) in enumerate(zip(one[1:], two[1:], strict=False)) if a != b),
-        min(len(one), len(two)) - 1,
-    )
-    up, down = len(one) - 1 - shared, len(two) - 1 - shared
-    return Kinship(up + down, not (up and down), rare, bool(one[0] and two[0]), ())
+def _between(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[int, bool]:
+    """The steps from one place to another, and whether one is above the other."""
+    least = min(len(one), len(two))
+    shared = 1
+    while shared < least and one[shared] == two[shared]:
+        shared += 1
+    up, down = len(one) - shared, len(two) - shared
+    return up + down, not (up and down)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from tui.comparison.polarity.clauses import (
     clause_around,
     clause_bounds,
     clause_end,
+    once,
     sentence_end,
     stretches,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "content_words",
     "forms",
     "nearness",
+    "once",
     "poles",
     "sentence_end",
     "stretches",

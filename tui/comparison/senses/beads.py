@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from tui.articles import Span
-from tui.comparison.polarity import Stretch, Ties, content_words, stretches, ties_of
+from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches, ties_of
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
 
 if TYPE_CHECKING:
@@ -83,10 +84,19 @@ class Bilingual:
     @staticmethod
     def forms(side: Stretch, word: int) -> frozenset[str]:
         """The forms under which a dictionary may have a word."""
-        return side.forms[word] | {lemma(side.tokens[word].key, base_language(side.language))}
+        return _forms(side)[word]
 
     def noun_forms(self, word: int) -> frozenset[str]:
         """Those of a word of the other side; of one that is in none, the masculine too: *neurologa*."""
+        if word not in self._noun_forms:
+            self._noun_forms[word] = self._made_noun_forms(word)
+        return self._noun_forms[word]
+
+    @cached_property
+    def _noun_forms(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def _made_noun_forms(self, word: int) -> frozenset[str]:
         forms = self.forms(self.other, word)
         if self.dictionary.may_mean(forms):
             return forms
@@ -141,12 +151,16 @@ class Bilingual:
 
     def apart(self, here: int, there: int) -> int:
         """How many words one lies from where the other should, by the nearest words with a counterpart."""
-        anchors = sorted(
-            (abs(at - here), found + here - at)
-            for at in content_words(self.one)
-            if at != here and (found := self.ties.counterpart(self.one.side, at)) is not None
+        nearest = nsmallest(
+            _ANCHORS, ((abs(at - here), found + here - at) for at, found in self._tied if at != here)
         )
-        return min((abs(place - there) for _, place in anchors[:_ANCHORS]), default=AWAY + 1)
+        return min((abs(place - there) for _, place in nearest), default=AWAY + 1)
+
+    @cached_property
+    def _tied(self) -> list[tuple[int, int]]:
+        """The content words of the first side that have a counterpart, with it."""
+        found = ((at, self.ties.counterpart(self.one.side, at)) for at in content_words(self.one))
+        return [(at, there) for at, there in found if there is not None]
 
     def others(self, one: StandIn) -> int:
         """How many other words around either have nothing on the other side."""
@@ -169,6 +183,14 @@ class Bilingual:
 
     def _untied(self, side: Stretch, word: int) -> bool:
         return self.ties.strength(side.side, word) < _TIED
+
+
+@once
+def _forms(side: Stretch) -> list[frozenset[str]]:
+    language = base_language(side.language)
+    return [
+        forms | {lemma(token.key, language)} for forms, token in zip(side.forms, side.tokens, strict=True)
+    ]
 
 
 def _inflected(forms: Iterable[str], possible: Iterable[str]) -> bool:

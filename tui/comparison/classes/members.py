@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
@@ -73,8 +72,7 @@ def members(stretch: Stretch) -> list[Member]:
                 near[name].append(at)
         if not hits:
             continue
-        for length, entries in _longest([(end - at, entry) for end, entry in hits], stretch.tokens[at:]):
-            end = at + length
+        for end, entries in _longest(hits, stretch.tokens, at):
             name, axis = entries[0].word_class.name, entries[0].axis
             if at >= idle[name] and at >= free[name, axis]:
                 free[name, axis] = end
@@ -97,8 +95,10 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
     return one if counts else replace(one, says=frozenset(), also=one.says | one.also)
 
 
-def _longest(hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token]) -> Iterator[tuple[int, list[Entry]]]:
-    """By class and axis, the entries of the longest phrases that name members, and where these end.
+def _longest(
+    hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token], at: int
+) -> Iterator[tuple[int, list[Entry]]]:
+    """By class and axis, the entries of the longest phrases at a word that name members, and where these end.
 
     Those that stand there word for word go before those of their dictionary forms: *signor*, *signore*.
     """
@@ -109,14 +109,14 @@ def _longest(hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token]) -> Iter
     for of_axis in by_axis.values():
         last = max(end for end, _ in of_axis)
         longest = [entry for end, entry in of_axis if end == last]
-        keys = tuple(token.key for token in tokens[:last])
+        keys = tuple(token.key for token in tokens[at:last])
         exact = [entry for entry in longest if entry.words == keys]
         yield last, exact or longest
 
 
 def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Member:
     word_class, tokens = entries[0].word_class, stretch.tokens
-    says, also = _said(tuple(entries))
+    says, also = _said(entries)
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
     begun = max(len(entry.beginning) for entry in entries) if all(e.beginning for e in entries) else 0
@@ -129,12 +129,12 @@ def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Me
     )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
-def _said(entries: tuple[Entry, ...]) -> tuple[frozenset[str], frozenset[str]]:
+def _said(entries: Sequence[Entry]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of what some entries say, and of what they may stand for."""
+    first, *others = entries
     return (
-        frozenset(key for entry in entries for key in entry.says),
-        frozenset(key for entry in entries for key in entry.also),
+        first.says.union(*(entry.says for entry in others)),
+        first.also.union(*(entry.also for entry in others)),
     )
 
 

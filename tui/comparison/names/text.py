@@ -54,6 +54,7 @@ class Text:
         self.things = Counter(thing for mention in named for thing in mention.things)
         self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
         self._kin: dict[tuple[str, str], bool] = {}
+        self._shuffled: dict[int, frozenset[str]] = {}
 
     @classmethod
     def of_names(cls, language: str, named: Sequence[Mention]) -> Text:
@@ -223,10 +224,13 @@ class Text:
                     out.update("".join(letters[at:end]) for end in range(capitals[first] + 1, last + 1))
         return frozenset(out)
 
-    @cached_property
-    def shuffled(self) -> frozenset[str]:
-        """The `initials`, the letters of each in order of the alphabet."""
-        return frozenset("".join(sorted(letters)) for letters in self.initials)
+    def shuffled(self, length: int) -> frozenset[str]:
+        """The `initials` of so many words, the letters of each in order of the alphabet."""
+        if length not in self._shuffled:
+            self._shuffled[length] = frozenset(
+                "".join(sorted(letters)) for letters in self.initials if len(letters) == length
+            )
+        return self._shuffled[length]
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -423,4 +427,4 @@ class Text:
         if ordered:
             return letters in self.initials
         order = "".join(sorted(letters))  # EP, PE
-        return order in self.shuffled or order in self.reordered
+        return order in self.reordered or order in self.shuffled(len(order))

@@ -8,14 +8,16 @@ of texts run side by side instead. Where a row's place still tells, each text is
 What the package does for every piece of every text is done once for each different piece of a group: the
 first projection and the first convolution are sums of what the pieces alone contribute, each at its place in
 the window. That is 1.05 of 1.7 million multiplications a piece, and of the pieces of a group most are equal.
+For the pieces that came first it is kept: a sentence without a phrase, or a word of it, has no others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +40,8 @@ _GROUP = 12_000
 """Pieces of a group of texts, at most: their different ones take some 40 MB."""
 _ALONE = 500
 """Pieces that are no group of their own: the weights are read for each group, which takes as long as 50."""
+_KEPT = 3_072
+"""Pieces of which it is kept what they contribute, 47 MB: those of some three hundred sentences."""
 _MARGIN = 2
 """Rows of zeros between two texts: as many as the widest window reaches beyond a piece on either side."""
 
@@ -54,6 +58,7 @@ class Network:
         self._weights = network_weights(resources / "weights.npz")
         self._threads = threads
         self._together = rows_stand_alone()
+        self._kept = _Kept(len(self._weights.table))
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit vector a text: shape (len(texts), 512)."""
@@ -69,7 +74,7 @@ class Network:
         different, places = np.unique(
             np.concatenate([np.asarray(text) for text in texts]), return_inverse=True
         )
-        alone = self._alone(different)
+        alone = self._kept.of(different, self._alone) if self._together else self._alone(different)
         sums = np.empty((len(texts), self._weights.gain.size), np.float32)
         first = at = 0
         for batch in _batches(texts, _TOGETHER):
@@ -150,6 +155,52 @@ class _Alone:
     projected: Floats
     first: list[Floats]
     """For each window what the piece adds to the first convolution at each place of the window."""
+
+
+class _Kept:
+    """What the pieces that came first contribute; may be asked by several threads."""
+
+    def __init__(self, count: int) -> None:
+        """`count`: of all pieces."""
+        self._places = np.full(count, -1, np.intp)
+        self._rows: list[Floats] = []
+        self._count = 0
+        self._lock = Lock()
+
+    def of(self, pieces: NDArray[np.intp], make: Callable[[NDArray[np.intp]], _Alone]) -> _Alone:
+        """What each of some different pieces contributes, and behind them a row of zeros."""
+        with self._lock:
+            places = self._places[pieces]
+        new = places < 0
+        made = make(pieces[new])
+        fresh = [made.embedded, made.projected, *made.first]
+        self._keep(pieces[new], fresh)
+        if new.all():
+            return made
+        embedded, projected, *first = (
+            _merged(rows, places, new, some) for rows, some in zip(self._rows, fresh, strict=True)
+        )
+        return _Alone(embedded, projected, first)
+
+    def _keep(self, pieces: NDArray[np.intp], fresh: list[Floats]) -> None:
+        with self._lock:
+            if not self._rows:
+                self._rows = [np.empty((_KEPT, rows.shape[1]), np.float32) for rows in fresh]
+            here = np.flatnonzero(self._places[pieces] < 0)[: _KEPT - self._count]
+            until = self._count + len(here)
+            for rows, some in zip(self._rows, fresh, strict=True):
+                rows[self._count : until] = some[here]
+            self._places[pieces[here]] = np.arange(self._count, until)
+            self._count = until
+
+
+def _merged(kept: Floats, places: NDArray[np.intp], new: NDArray[np.bool_], fresh: Floats) -> Floats:
+    """The rows at those places of what is kept, where they are not new, and the last of the fresh ones."""
+    rows = np.empty((len(places) + 1, kept.shape[1]), np.float32)
+    rows[:-1][~new] = kept[places[~new]]
+    rows[:-1][new] = fresh[:-1]
+    rows[-1] = fresh[-1]
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

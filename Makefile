@@ -28,16 +28,8 @@ quick: $(READY)
 		tests/languages tests/articles tests/alignment tests/comparison tests/config tests/test_architecture.py $(ARGS)
 
 # The tests on every Python that is claimed and can be found here, by its name or by pyenv.
-test-all: $(READY)
-	for python in 3.11 3.12 3.13; do \
-		export PYENV_VERSION=$$python; \
-		python$$python -c '' 2>/dev/null || { echo "python$$python: skipped, it is not here"; continue; }; \
-		python$$python -m venv .venv-$$python && \
-		.venv-$$python/bin/python -m pip install --quiet --upgrade "pip>=25.1" && \
-		.venv-$$python/bin/python -m pip install --quiet --constraint requirements.lock --group dev \
-			--editable '.[cluster,formats]' && \
-		.venv-$$python/bin/python -m pytest --numprocesses auto $(ARGS) || exit 1; \
-	done
+test-all:
+	./.ci/test-all $(ARGS)
 
 # Damaged files and odd texts for every parser and for whole comparisons.
 fuzz: $(READY)

@@ -37,8 +37,8 @@ fuzz: $(READY)
 
 # Known holes of what is installed, and under which licence it is; without a network only the licences.
 audit: $(READY)
-	$(BIN)/python -m pip install --quiet pip-audit pip-licenses || echo "no network: what is not installed is skipped"
-	-$(BIN)/python .ci/audit $(BIN)/python
+	$(BIN)/python -m pip install --quiet 'pip-audit>=2.7,<3' pip-licenses || echo "no network: what is not installed is skipped"
+	-$(BIN)/python .ci/audit
 	-$(BIN)/pip-licenses --format=plain --order=license
 
 # The same wheel twice, tried in an empty environment, with a bill of what it comes with.

@@ -12,6 +12,7 @@ from tui.articles import Article, Side
 from tui.cache import Store
 from tui.comparison import Comparison, Finding, Gloss, Parting, gloss, parting, witnessed, words
 from tui.config import ARGOS
+from tui.reader.memory import given_back
 from tui.reader.page.edition import Edition
 from tui.reader.page.passages import Passage, excerpt
 from tui.reader.work import in_background
@@ -106,7 +107,7 @@ def compare_article(
 ) -> tuple[Finding, ...]:
     """The findings of an aligned edition after the witness was heard; `translations`: by target sentence."""
     assert edition.alignment is not None
-    with _encoding:
+    with given_back(), _encoding:
         return witnessed(
             Comparison(edition.found),
             edition.source,

@@ -32,6 +32,7 @@ from tui.cache import Store
 from tui.comparison import Comparison, compare
 from tui.errors import AfronteError
 from tui.log import LOG
+from tui.reader.memory import given_back
 from tui.reader.outward import Filling, Listener, Outlook, settle_outward
 
 if TYPE_CHECKING:
@@ -212,26 +213,25 @@ def carry_out(
     in this thread.
     """
     sender = _Sender(number, send, stopped, place)
-    try:
-        for result in study(source, target, corrections, sender):
-            if isinstance(result, PairVectors):
-                sender.send(Encoded(number, result))
-            elif isinstance(result, Alignment):
-                LOG.debug("aligned: %d beads", len(result.beads))
-                sender.send(Aligned(number, result, rows(source, target, result, corrections)))
-            else:
-                LOG.debug("compared: %d findings", len(result.every))
-                sender.send(Compared(number, result))
-    except _Stopped:
-        return
-    except AfronteError as error:
-        send(Failed(number, str(error)))
-    except Exception as error:  # whatever happens here, the texts stay readable
-        LOG.exception("comparing failed")
-        reason = (
-            f"Comparing failed ({type(error).__name__}: {error}); the texts can still be read side by side"
-        )
-        send(Failed(number, " ".join(reason.split())))
+    with given_back():
+        try:
+            for result in study(source, target, corrections, sender):
+                if isinstance(result, PairVectors):
+                    sender.send(Encoded(number, result))
+                elif isinstance(result, Alignment):
+                    LOG.debug("aligned: %d beads", len(result.beads))
+                    sender.send(Aligned(number, result, rows(source, target, result, corrections)))
+                else:
+                    LOG.debug("compared: %d findings", len(result.every))
+                    sender.send(Compared(number, result))
+        except _Stopped:
+            return
+        except AfronteError as error:
+            send(Failed(number, str(error)))
+        except Exception as error:  # whatever happens here, the texts stay readable
+            LOG.exception("comparing failed")
+            reason = f"Comparing failed ({type(error).__name__}: {error})"
+            send(Failed(number, " ".join(f"{reason}; the texts can still be read side by side".split())))
 
 
 async def in_background(work: Callable[[Callable[[], bool]], None]) -> None:

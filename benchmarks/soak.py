@@ -1,11 +1,13 @@
 """Whether the reader stands hours of a restless person: random keys, sizes and words, translations running.
 
-    python -m benchmarks.soak [--minutes 20] [--seed 0] [--rows 2000]
+    python -m benchmarks.soak [--minutes 20] [--seed 0] [--rows 2000] [--no-sample]
 
 Half of the time on the sample, half on a pair of so many rows, with the real encoder and a real (small) Argos
 model. Keys, windows and what is typed into dialogs come from a generator with a seed. The verdicts that the
-keys imply are kept beside, and looked for on the desk at the end of each half; every error in the log counts,
-and after five minutes, when everything has been opened once, memory must stay as it is.
+keys imply are kept beside, and looked for on the desk at the end of each half; every error in the log counts.
+After five minutes, when everything has been opened once, memory must stay as it is: it goes up while a study
+runs and comes down after it, so the least and the most of the five minutes from there on are held against
+those of the last five.
 """
 
 from __future__ import annotations
@@ -46,7 +48,9 @@ _OFTEN = ("c", "x", "i", "right_square_bracket", "j", "k", "l", "t", "space")
 _SIZES = ((120, 40), (80, 24), (200, 60), (40, 12), (1, 1), (165, 50))
 _TYPED = "aeiou nrt12é"
 _FLAT = 1.10
-"""How many times the memory after five minutes that at the end may be."""
+"""How many times the memory after five minutes that at the end may be, at its least and at its most."""
+_LOOK = 2.0
+"""Seconds between two looks at the memory."""
 
 
 @dataclass
@@ -72,6 +76,7 @@ def main() -> None:
     made.add_argument("--minutes", type=float, default=20)
     made.add_argument("--seed", type=int, default=0)
     made.add_argument("--rows", type=int, default=2000, help="0: the sample alone")
+    made.add_argument("--no-sample", action="store_true", help="the long pair alone, all the time")
     options = made.parse_args()
     wrong: list[str] = []
     # What keeps results may still be writing when the last reader has ended.
@@ -81,7 +86,7 @@ def main() -> None:
             os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
         os.environ["ARGOS_PACKAGES_DIR"] = str(home / "models")
         install_file(write_package(home / "it_en.argosmodel"), Shelf())
-        pairs = {"sample": sample(home)}
+        pairs = {} if options.no_sample else {"sample": sample(home)}
         if options.rows:
             pairs[f"{options.rows} rows"] = pair(home, options.rows)
         for what, paths in pairs.items():
@@ -128,7 +133,7 @@ async def soaked(what: str, paths: tuple[str, str], home: Path, seconds: float, 
             remember(reading, log)
             begun = time.monotonic()
             while (now := time.monotonic() - begun) < seconds:
-                if not log.memory or now - log.memory[-1][0] > seconds / 40:
+                if not log.memory or now - log.memory[-1][0] > _LOOK:
                     log.memory.append((now, megabytes()))
                 await step(pilot, reading, random, log)
             log.memory.append((seconds, megabytes()))
@@ -145,17 +150,35 @@ async def soaked(what: str, paths: tuple[str, str], home: Path, seconds: float, 
         if kept != (implied := log.verdicts.get(finding, "open")):
             pressed = ", ".join(log.keys.get(finding, ["never pressed"]))
             wrong.append(f"{what}: {finding} is {kept}, the keys imply {implied}: {pressed}")
-    settled = [size for at, size in log.memory if at >= min(300, seconds / 2)]
-    if settled[-1] > settled[0] * _FLAT:
-        wrong.append(f"{what}: memory grew from {settled[0]:.0f} to {settled[-1]:.0f} MB")
+    wrong += [f"{what}: {grown}" for grown in growth(log.memory, seconds)]
     print(
         f"{what}: {seconds / 60:.1f} minutes, {log.pressed:,} keys, {log.decided:,} verdicts on "
-        f"{len(log.verdicts)} findings, {log.undone} undone, {len(both)} looked for; memory "
-        + " ".join(f"{size:.0f}" for _, size in log.memory[:: max(1, len(log.memory) // 10)])
-        + f" MB; {len(wrong)} things wrong",
+        f"{len(log.verdicts)} findings, {log.undone} undone, {len(both)} looked for; memory, in MB a tenth: "
+        + " ".join(f"{min(sizes):.0f}-{max(sizes):.0f}" for sizes in parts(log.memory, seconds, 10))
+        + f"; {len(wrong)} things wrong",
         flush=True,
     )
     return wrong
+
+
+def parts(memory: list[tuple[float, float]], seconds: float, count: int) -> list[list[float]]:
+    """The sizes in each of so many equal parts of the time; none where nobody looked."""
+    out: list[list[float]] = [[] for _ in range(count)]
+    for at, size in memory:
+        out[min(count - 1, int(count * at / seconds))].append(size)
+    return [sizes for sizes in out if sizes]
+
+
+def growth(memory: list[tuple[float, float]], seconds: float) -> list[str]:
+    """In what memory has grown between five minutes and the end, or the second and the last quarter."""
+    span = min(300.0, seconds / 4)
+    early = [size for at, size in memory if span <= at < 2 * span]
+    late = [size for at, size in memory if at >= seconds - span]
+    return [
+        f"memory grew from {name(early):.0f} to {name(late):.0f} MB at its {told}"
+        for told, name in (("least", min), ("most", max))
+        if early and late and name(late) > name(early) * _FLAT
+    ]
 
 
 def remember(reading: ReadingScreen, log: Log) -> None:

@@ -103,11 +103,15 @@ def look_up_words(
 
 
 def compare_article(
-    edition: Edition, translations: Mapping[int, str], encoder: Encoder
+    edition: Edition, translations: Mapping[int, str], encoder: Encoder, stopped: Callable[[], bool]
 ) -> tuple[Finding, ...]:
-    """The findings of an aligned edition after the witness was heard; `translations`: by target sentence."""
+    """The findings of an aligned edition after the witness was heard; those it has when that is no longer
+    wanted. `translations`: by target sentence.
+    """
     assert edition.alignment is not None
     with given_back(), _encoding:
+        if stopped():
+            return edition.found
         return witnessed(
             Comparison(edition.found),
             edition.source,

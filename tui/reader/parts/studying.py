@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.alignment import UNRELATED, PairVectors, hardly_correspond
@@ -40,6 +41,7 @@ class Studying(Part):
         self._study = study
         self._number = 0
         """The study that is wanted: what others tell comes too late."""
+        self._turn = Lock()
         self._encoded: tuple[Article, PairVectors] | None = None
 
     def start(self) -> None:
@@ -53,7 +55,16 @@ class Studying(Part):
         edition, corrections = self.state.edition, self.state.sheet.corrections
         pair = edition.source, edition.target
         send = self.screen.post_message
-        await in_background(partial(carry_out, self._study, number, *pair, corrections, self._place, send))
+        work = partial(carry_out, self._study, number, *pair, corrections, self._place, send)
+        await in_background(partial(self._in_turn, work))
+
+    def _in_turn(self, work: Callable[[Callable[[], bool]], None], stopped: Callable[[], bool]) -> None:
+        """Carries a study out when those before it have ended: several at once take the memory of several,
+        and each longer than all in a row.
+        """
+        with self._turn:
+            if not stopped():
+                work(stopped)
 
     def _place(self) -> tuple[Side, int]:
         """Where the cursor is; asked from another thread, and a state is one value."""

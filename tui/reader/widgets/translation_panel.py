@@ -326,7 +326,7 @@ class TranslationPanel(TranslationView):
     @work(exclusive=True, group="article")
     async def _find(self, edition: Edition, said: dict[int, str]) -> None:
         encoder = self._equipment.encoder
-        findings = await result_of(lambda _: compare_article(edition, said, encoder))
+        findings = await result_of(partial(compare_article, edition, said, encoder))
         self.post_message(self.Found(edition, findings))
 
     # Closing

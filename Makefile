@@ -19,10 +19,10 @@ check: $(READY)
 	$(BIN)/mypy tui benchmarks tests
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
-# In under a minute: what needs no terminal, no browser, no model and no whole comparison of many texts.
+# In under a minute: what needs no terminal, no browser, no model and no seconds of its own.
 quick: $(READY)
 	$(BIN)/ruff check $(PATHS)
-	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile quick -m 'not long' \
+	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile quick -m 'not long and not dear' \
 		--ignore tests/comparison/test_any_texts.py --ignore tests/comparison/test_edited.py \
 		--ignore tests/articles/formats/test_hostile_files.py --ignore tests/alignment/test_encoder.py \
 		tests/languages tests/articles tests/alignment tests/comparison tests/config tests/test_architecture.py $(ARGS)

@@ -35,6 +35,7 @@ def _guard(event: str, arguments: tuple[object, ...]) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     global _home  # noqa: PLW0603
     config.addinivalue_line("markers", "long: takes its minutes; left out where time is short")
+    config.addinivalue_line("markers", "dear: takes seconds of a processor; `make quick` leaves it out")
     config.addinivalue_line("markers", "loopback: may connect to a server of its own on this computer")
     _home = tempfile.mkdtemp(prefix="afronte-tests-")
     for kind in ("DATA", "CONFIG", "CACHE", "STATE"):

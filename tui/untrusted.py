@@ -9,25 +9,31 @@ import re
 import select
 import stat
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
+
+_T = TypeVar("_T")
 
 _OF_THE_SHELL = re.compile(r"/dev/(fd/\d+|stdin)|/proc/(self|\d+)/fd/\d+")
 """The pipes that a shell opens, as in `<(…)`: somebody writes into them, and they end."""
 _PATIENCE = 1.0
-"""Seconds of silence after which a pipe is told to be waited for."""
+"""Seconds of silence after which a pipe, or a file system, is told to be waited for."""
 
 
 def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) -> BinaryIO:
     """A regular file, or a pipe of the shell, for reading.
 
     Raises `OSError`, without waiting, for what is neither, since a named pipe or a device may never end, and
-    `ValueError` for a null byte in the path. `waiting` is called where a pipe of the shell says nothing for a
-    second.
+    `ValueError` for a null byte in the path. `waiting` is called where a pipe of the shell, or a file system,
+    says nothing for a second.
     """
     # Path.open has no opener
-    file = open(path if str(path) else "\0", "rb", opener=_without_waiting)  # noqa: SIM115
+    file = patiently(
+        lambda: open(path if str(path) else "\0", "rb", opener=_without_waiting),  # noqa: SIM115
+        waiting,
+    )
     mode = os.fstat(file.fileno()).st_mode
     if stat.S_ISREG(mode):
         return file
@@ -40,10 +46,39 @@ def open_regular(path: str | Path, waiting: Callable[[], None] | None = None) ->
     raise OSError(errno.EINVAL, "it is a pipe or a device", str(path))
 
 
+def patiently(ask: Callable[[], _T], waiting: Callable[[], None] | None = None) -> _T:
+    """What a call to the file system gives, asked in a thread of its own by the main thread.
+
+    A file system whose server is gone may never answer, and whoever asks it hears no signal: so Ctrl-C is
+    heard, and the end of the process waits for nobody. `waiting` is called after a second without an answer.
+    Raises what the call raises.
+    """
+    if threading.current_thread() is not threading.main_thread():  # nobody waits for the others
+        return ask()
+    answers: list[_T] = []
+    problems: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            answers.append(ask())
+        except BaseException as problem:
+            problems.append(problem)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(_PATIENCE if waiting else None)
+    if waiting and thread.is_alive():
+        waiting()
+    thread.join()
+    for problem in problems:
+        raise problem
+    return answers[0]
+
+
 def is_file(path: str | Path) -> bool:
     """Whether a path leads to a regular file; not where a closed folder is in the way."""
     try:
-        return Path(path).is_file()
+        return patiently(Path(path).is_file)
     except (OSError, ValueError):
         return False
 

@@ -54,6 +54,7 @@ def said(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...], b
     return [(bead.source, bead.target, bead.moved, round(bead.score, 2)) for bead in alignment.beads]
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.long)])
 def test_an_edited_pair_is_aligned_as_it_is_anew(seed: int) -> None:
     align, random, texts = Aligner(), np.random.default_rng(seed), translated(seed, 240)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from by_hand import article_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -88,6 +89,7 @@ def test_an_equal_sentence_is_surer_than_a_similar_one() -> None:
     assert equal.score > 0.99 > similar.score > 0.3
 
 
+@pytest.mark.dear
 def test_progress_rises_to_the_end() -> None:
     told: list[float] = []
     align(article_of([[A, B] * 200]), article_of([[A, B] * 200]), ToyEncoder(), told.append)
@@ -107,6 +109,7 @@ def check_partition(found: tuple[Bead, ...], sizes: dict[Side, int]) -> None:
 sentences = st.lists(st.sampled_from([A, B, C, D, E, F, G, H, X, Y]), min_size=1, max_size=12)
 
 
+@pytest.mark.dear
 @given(sentences, sentences)
 @settings(deadline=None, max_examples=60)
 def test_every_sentence_stands_in_exactly_one_bead(source: list[str], target: list[str]) -> None:
@@ -118,6 +121,7 @@ def test_every_sentence_stands_in_exactly_one_bead(source: list[str], target: li
     assert [b.target for b in in_place] == sorted(b.target for b in in_place)
 
 
+@pytest.mark.dear
 @given(st.text(min_size=1), st.text(min_size=1))
 @example(" ", " ")
 @example(" ", "A")

@@ -54,6 +54,7 @@ def two_versions(seed: int, count: int, lost: float, moved: int) -> tuple[Floats
     return source, unit(np.array(target))
 
 
+@pytest.mark.dear
 @settings(max_examples=25, deadline=None)
 @given(
     st.integers(0, 10_000), st.integers(120, 500), st.sampled_from([0, 0.1, 0.3]), st.sampled_from([0, 5, 60])
@@ -108,6 +109,7 @@ def test_the_band_is_narrow_where_anchors_are_many() -> None:
     assert cells < 3000 * 400
 
 
+@pytest.mark.dear
 def test_sentences_kept_apart_stay_apart_in_a_long_article() -> None:
     source, target = two_versions(3, 1300, 0.1, 0)
     ours, theirs = (np.full(len(side), 80, np.float32) for side in (source, target))

@@ -203,6 +203,7 @@ def test_any_sequence_of_corrections_holds(case: tuple[Article, Article, list[Co
     check_rows(rows(source, target, alignment, corrections), source, target, corrections)
 
 
+@pytest.mark.dear
 @given(cases())
 @settings(deadline=None, max_examples=30)
 def test_undoing_step_by_step_gives_every_former_alignment_again(

@@ -112,6 +112,7 @@ def test_a_stray_zero_byte_makes_no_chinese_of_a_text() -> None:
     assert decode(text.encode(), "a.txt") == text
 
 
+@pytest.mark.dear
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_text_or_an_error(data: bytes) -> None:
     with suppress(AfronteError):

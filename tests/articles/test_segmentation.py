@@ -1,5 +1,6 @@
 """A text becomes an article: paragraphs and sentences as spans of it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.dear
 @given(
     st.one_of(st.text(), st.lists(st.one_of(_PIECES, st.text(max_size=8))).map("".join)),
     st.sampled_from(["en", "it", "ja", "th"]),

@@ -32,6 +32,7 @@ def test_a_run_of_sentences_left_in_the_source_is_one_major() -> None:
     assert marked(finding, pair) == (f"{ENGLISH} {source[2]}", f"{ENGLISH} {source[2]}")
 
 
+@pytest.mark.dear
 def test_any_pair_of_languages_is_told() -> None:
     """The languages' names come from their tags."""
     german = "Das Haus steht seit vielen Jahren leer."

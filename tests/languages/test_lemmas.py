@@ -15,6 +15,7 @@ WORDS = {
 }
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("language", WORDS)
 def test_a_dictionary_that_is_searched_says_what_a_loaded_one_says(language: str) -> None:
     whole = DefaultDictionaryFactory().get_dictionary(language)
@@ -24,6 +25,7 @@ def test_a_dictionary_that_is_searched_says_what_a_loaded_one_says(language: str
         assert [searched.get(word) for word in words] == [whole.get(word) for word in words]
 
 
+@pytest.mark.dear
 def test_after_many_searches_it_still_says_the_same() -> None:
     searched = _Dictionary("it")
     before = [searched.get(word) for word in WORDS["it"]]
@@ -32,6 +34,7 @@ def test_after_many_searches_it_still_says_the_same() -> None:
     assert [searched.get(word) for word in WORDS["it"]] == before
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("language", WORDS)
 def test_lemmas_are_those_of_the_library(language: str) -> None:
     for word in WORDS[language][:-1]:

@@ -14,7 +14,7 @@ from tui.articles.model import Article
 from tui.articles.segmentation import article_from_document
 from tui.errors import AfronteError
 from tui.languages import LANGUAGES, base_language, canonical_language, unsupported
-from tui.untrusted import open_regular, tell_if_silent
+from tui.untrusted import open_regular, patiently, tell_if_silent
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -130,10 +130,10 @@ def _read_bytes(path: str, name: str, stdin: BinaryIO | None, waiting: Callable[
             stream = stdin or sys.stdin.buffer
             if waiting:
                 tell_if_silent(stream, waiting)
-            data = stream.read(MANY_BYTES + 1)
+            data = patiently(lambda: stream.read(MANY_BYTES + 1))
         else:
             with open_regular(path, waiting) as file:
-                data = file.read(MANY_BYTES + 1)
+                data = patiently(lambda: file.read(MANY_BYTES + 1))
     except (
         FileNotFoundError,
         NotADirectoryError,

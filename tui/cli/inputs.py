@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import STDIN, Pair, load_pair
-from tui.cli.streams import note, say
+from tui.cli.streams import say, tell_waiting
 from tui.errors import AfronteError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def pair_of(source: str | None, target: str | None, arguments: argparse.Namespac
         source, target = (_fetched(name, folder) if _is_address(name) else name for name in (source, target))
     elif address := next(filter(_is_address, (source, target)), None):
         raise AfronteError(f"{address}: nothing is fetched unless you ask for it: add --fetch")
-    return load_pair(source or "", target, chapters=arguments.chapter, waiting=_tell_waiting, **languages)
+    return load_pair(source or "", target, chapters=arguments.chapter, waiting=tell_waiting, **languages)
 
 
 def _chapters(spelled: str) -> tuple[int, int]:
@@ -77,10 +77,6 @@ def _chapters(spelled: str) -> tuple[int, int]:
     if not (first.isdecimal() and (second or first).isdecimal()):
         raise argparse.ArgumentTypeError(f"{spelled!r} is no chapter: give a number, or two as in 3:4")
     return int(first), int(second or first)
-
-
-def _tell_waiting(name: str) -> None:
-    note(f"waiting for what comes from {name}")
 
 
 def _is_address(name: str | None) -> bool:

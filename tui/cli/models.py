@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.arguments import Parser
-from tui.cli.streams import erase_progress, say, show_progress, write
+from tui.cli.streams import asked, erase_progress, say, show_progress, write
 from tui.errors import AfronteError
 from tui.printable import printable
 
@@ -68,7 +68,7 @@ def _action(actions: argparse._SubParsersAction[Parser], name: str, description:
 def _list(shelf: Shelf, *, available: bool) -> None:
     from tui.translation import offers
 
-    models, strays = shelf.contents()
+    models, strays = asked(str(shelf.folder), shelf.contents)
     for stray in strays:
         say(f"note: {stray.folder} is passed over: {stray.problem}")
     if models:
@@ -86,6 +86,7 @@ def _install(shelf: Shelf, what: list[str]) -> None:
 
     pace = Pace()
     if len(what) == 1:
+        asked(what[0], Path(what[0]).exists)
         model = install_file(Path(what[0]), shelf, lambda step: _tell(step, pace))
     elif len(what) == 2:
         source, target = map(parse_language, what)
@@ -113,7 +114,7 @@ def _remove(shelf: Shelf, source: str, target: str) -> None:
 def _verify(shelf: Shelf) -> int:
     from tui.translation import verify
 
-    models, strays = shelf.contents()
+    models, strays = asked(str(shelf.folder), shelf.contents)
     wrong = len(strays)
     for stray in strays:
         say(f"{stray.folder}: {stray.problem}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Article, Pair
 from tui.cli.arguments import Parser, add_manners
 from tui.cli.config import add_settings
-from tui.cli.streams import hush, note, page, write
+from tui.cli.streams import asked, hush, note, page, write
 from tui.errors import AfronteError
 from tui.reports import format_of_file, report_formats
 
@@ -63,7 +64,7 @@ def _read(paths: Sequence[str]) -> tuple[list[Voice], Report]:
     from tui.desk import Sheet
     from tui.reports.reading import read_report
 
-    reports = [read_report(path) for path in paths]
+    reports = [asked(path, partial(read_report, path)) for path in paths]
     first = reports[0]
     for path, report in zip(paths[1:], reports[1:], strict=True):
         if (report.source.text, report.target.text) != (first.source.text, first.target.text):

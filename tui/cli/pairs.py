@@ -17,7 +17,7 @@ from tui.cli.batch.progress import Pace
 from tui.cli.batch.work import Outcome, check, lost, page_name, prepare
 from tui.cli.examine import glossary
 from tui.cli.gate import exit_code
-from tui.cli.streams import erase_progress, is_terminal, note, say, show_progress, write
+from tui.cli.streams import asked, erase_progress, is_terminal, note, say, show_progress, write
 from tui.cli.workers import in_order
 from tui.errors import AfronteError
 from tui.languages import canonical_language
@@ -60,7 +60,7 @@ def check_pairs(arguments: argparse.Namespace) -> int:
 
 def _rows(arguments: argparse.Namespace) -> list[Row]:
     if arguments.folders is None:
-        rows = read_rows(arguments.pairs)
+        rows = asked(arguments.pairs, partial(read_rows, arguments.pairs))
         if arguments.only is None:
             return rows
         wanted = {Path(name).absolute() for name in arguments.only}
@@ -73,7 +73,9 @@ def _rows(arguments: argparse.Namespace) -> list[Row]:
         return load(path, language=language, fallback="en" if is_source else "it")
 
     sources, targets = arguments.folders
-    return rows_of_folders(sources, targets, article, standard_encoder)
+    return asked(
+        f"{sources} and {targets}", lambda: rows_of_folders(sources, targets, article, standard_encoder)
+    )
 
 
 def _outcomes(arguments: argparse.Namespace, rows: Sequence[Row]) -> Generator[Outcome, None, None]:

@@ -7,15 +7,18 @@ import io
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import AfronteError
 from tui.log import log_path
 from tui.printable import printable, printable_lines
+from tui.untrusted import patiently
 
 if TYPE_CHECKING:
     from tui.reports import Page
 
+_T = TypeVar("_T")
 
 COLOURS = ("auto", "always", "never")
 """What `--color` may be."""
@@ -33,6 +36,16 @@ def note(message: str) -> None:
     """A line for the person that may be kept back."""
     if not _quiet:
         say(message)
+
+
+def tell_waiting(name: str) -> None:
+    """Says that what a file or a folder holds is waited for."""
+    note(f"waiting for what comes from {name}")
+
+
+def asked(name: str, ask: Callable[[], _T]) -> _T:
+    """What a call gives that reads a file or a folder; says so when that takes more than a second."""
+    return patiently(ask, lambda: tell_waiting(name))
 
 
 def say(message: str) -> None:

@@ -15,7 +15,7 @@ from tui.config import ARGOS
 from tui.reader.memory import given_back
 from tui.reader.page.edition import Edition
 from tui.reader.page.passages import Passage, excerpt
-from tui.reader.work import in_background
+from tui.reader.work import in_background, turn
 from tui.translation import Cache, CommandTranslator, Shelf, Translation, Translator, argos_translator
 
 _T = TypeVar("_T")
@@ -67,8 +67,10 @@ def find_engines(engine: Engine, source: str, target: str) -> dict[Side, Transla
     return {side: translator for side, translator in found.items() if translator is not None}
 
 
-_encoding = Lock()
-"""One comparison at a time: the encoder is loaded once, and what is no longer wanted never begins."""
+_encoding, _hearing = Lock(), Lock()
+"""One comparison of what is on the screen at a time, and one of a whole article, which takes long: the
+encoder is loaded once, and what is no longer wanted never begins.
+"""
 
 Compared = Mapping[tuple[str, str], Parting]
 """Where two texts of one language part: what stands in the article, and a translation."""
@@ -80,8 +82,8 @@ def compare_translations(
     """Compares pairs of texts of a language, until it is no longer wanted."""
     out: dict[tuple[str, str], Parting] = {}
     for article, translation in texts:
-        with _encoding:
-            if stopped():
+        with turn(_encoding, stopped) as ours:
+            if not ours:
                 break
             out[article, translation] = parting(article, translation, encoder, language)
     return out
@@ -92,8 +94,8 @@ def look_up_words(
 ) -> tuple[tuple[Gloss, ...], ...]:
     """The gloss of each passage of an aligned edition; none when it is no longer wanted."""
     source, target, alignment = excerpt(edition, passages)
-    with _encoding:
-        if stopped():
+    with turn(_encoding, stopped) as ours:
+        if not ours:
             return ()
         linked = words(source, target, alignment, encoder)["target"]
     return tuple(
@@ -109,8 +111,8 @@ def compare_article(
     wanted. `translations`: by target sentence.
     """
     assert edition.alignment is not None
-    with given_back(), _encoding:
-        if stopped():
+    with given_back(), turn(_hearing, stopped) as ours:
+        if not ours:
             return edition.found
         return witnessed(
             Comparison(edition.found),

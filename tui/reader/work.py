@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -49,6 +50,8 @@ _EDITED = 0.9
 """The share of sentences studied before in a pair that is the last one, edited: all of it is aligned sooner
 than some of it would be settled first.
 """
+_STALE = 0.5
+"""Seconds after which what waits for its turn looks whether it is still wanted."""
 
 
 class PairStudy:
@@ -232,6 +235,22 @@ def carry_out(
             LOG.exception("comparing failed")
             reason = f"Comparing failed ({type(error).__name__}: {error})"
             send(Failed(number, " ".join(f"{reason}; the texts can still be read side by side".split())))
+
+
+@contextmanager
+def turn(lock: Lock, stopped: Callable[[], bool]) -> Iterator[bool]:
+    """Holds a lock once it is free; False without it where the work is no longer wanted by then.
+
+    Several things at once take the memory of several, and each longer than all in a row; and whoever waits
+    for something that is not wanted any more waits in a thread of its own.
+    """
+    while not (held := lock.acquire(timeout=_STALE)) and not stopped():
+        pass
+    try:
+        yield held and not stopped()
+    finally:
+        if held:
+            lock.release()
 
 
 async def in_background(work: Callable[[Callable[[], bool]], None]) -> None:

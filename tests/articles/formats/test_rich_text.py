@@ -74,5 +74,6 @@ def test_what_is_not_closed_is_read_as_far_as_it_goes(end: str) -> None:
     assert texts(rf"\pard It rained.\par We stayed.\par {end}")[:2] == ["It rained.", "We stayed."]
 
 
+@pytest.mark.dear
 def test_many_groups_that_do_not_close_take_no_longer_than_others() -> None:
     assert texts(r"\pard It rained.\par" + r"{\field{\fldrslt" * 20_000)[0] == "It rained."

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_PATIENCE = 5.0
+"""Seconds that the end of the reader waits for the desk."""
+_SILENT = "afronte: the desk does not answer: what you decided last may not be kept"
+
 
 class Deciding(Part):
     """Writes what the person decides to the dossier of the pair, and shows what is in it.
@@ -42,8 +46,13 @@ class Deciding(Part):
         self._clerk = ThreadPoolExecutor(1, "desk")
 
     def leaving(self) -> None:
-        """Waits until everything is written."""
-        self._clerk.shutdown()
+        """Waits until everything is written; where the desk does not answer, only for a while."""
+        last = self._clerk.submit(bool)
+        self._clerk.shutdown(wait=False)
+        try:
+            last.result(_PATIENCE)
+        except TimeoutError:
+            self.screen.app.exit(return_code=2, message=_SILENT)
 
     def keep(self, write: Callable[[Dossier], Sheet], told: Callable[[], str] | None = None) -> None:
         """Has `write` called beside the app after all before it, and shows the sheet it returns.

@@ -52,6 +52,7 @@ class Pairs(Part):
         self._reading: Worker[None] | None = None
         self._came_back = asyncio.Event()
         self._round = asyncio.Lock()
+        self._looking: Worker[None] | None = None
         self._page: Spread | None = None  # at the end, the screen has no children to ask any more
         self.is_first_run = offer_recent and opened.position is None and not remembering.recent()
         """Whether the reader was opened on the sample, which was never read before."""
@@ -101,24 +102,36 @@ class Pairs(Part):
             dossier, version = self.screen.deciding.dossier, self.state.sheet.version
             position = self._position()
             kept, self._kept = self._kept, position
-            paths = {side: self.state.edition.article(side).path for side in SIDES}
-            stamps = self._stamps
 
-            def look_round() -> tuple[Sheet | None, dict[Side, Stamp]]:
+            def look_round() -> Sheet | None:
                 if position != kept:
                     dossier.leave(position)
-                seen = {side: look(path, stamps.get(side)) for side, path in paths.items() if path != STDIN}
-                return dossier.since(version), seen
+                return dossier.since(version)
 
             try:
-                sheet, seen = await asyncio.shield(self.screen.deciding.run_beside(look_round))
+                sheet = await asyncio.shield(self.screen.deciding.run_beside(look_round))
             except AfronteError:
                 return  # what is decided says so when it cannot be kept
-            if dossier is not self.screen.deciding.dossier or self._is_reading:
+            if not self._lies_on_desk(dossier):
                 return
             if sheet is not None:
                 self.screen.deciding.take(sheet)
+        if self._looking is None or self._looking.is_finished:
+            self._looking = self.screen.run_worker(self._look_at_files(dossier), group="looking")
+
+    async def _look_at_files(self, dossier: Dossier) -> None:
+        """Not in the desk's thread: a file whose server is gone may never tell, and verdicts are written."""
+        paths = {side: self.state.edition.article(side).path for side in SIDES}
+        stamps = self._stamps
+        seen = await result_of(
+            lambda _: {side: look(path, stamps.get(side)) for side, path in paths.items() if path != STDIN}
+        )
+        if self._lies_on_desk(dossier):
             self._notice(seen)
+
+    def _lies_on_desk(self, dossier: Dossier) -> bool:
+        """Whether a dossier is that of the pair on the screen, which is not being read anew."""
+        return dossier is self.screen.deciding.dossier and not self._is_reading
 
     def _notice(self, seen: dict[Side, Stamp]) -> None:
         """Says which files have changed since they were last looked at, or reads them again.

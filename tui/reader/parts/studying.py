@@ -23,6 +23,7 @@ from tui.reader.work import (
     Study,
     carry_out,
     in_background,
+    turn,
 )
 
 if TYPE_CHECKING:
@@ -59,11 +60,9 @@ class Studying(Part):
         await in_background(partial(self._in_turn, work))
 
     def _in_turn(self, work: Callable[[Callable[[], bool]], None], stopped: Callable[[], bool]) -> None:
-        """Carries a study out when those before it have ended: several at once take the memory of several,
-        and each longer than all in a row.
-        """
-        with self._turn:
-            if not stopped():
+        """Carries a study out when those before it have ended."""
+        with turn(self._turn, stopped) as ours:
+            if ours:
                 work(stopped)
 
     def _place(self) -> tuple[Side, int]:

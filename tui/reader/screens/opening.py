@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import os
+from asyncio import wait_for
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text, TextType
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import DirectoryTree, Input, OptionList, Static
+from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
+from textual.widgets.tree import TreeNode
 
 from tui.articles import STDIN, Article
 from tui.desk import Recent
 from tui.reader import place_bindings
 from tui.reader.keys import with_keys
 from tui.reader.page.wrapping import visible
+from tui.reader.translating import result_of
 from tui.reader.widgets.path_input import PathInput
 from tui.resources import is_of_the_sample
 
 Paths = tuple[str, str]
 """The files of the source and of the target."""
+_PATIENCE = 2.0
+"""Seconds after which a folder that does not answer is taken to be empty."""
 SAMPLE = -1
 FILES = -2
 
@@ -112,25 +119,58 @@ class Completion(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The whole path, a folder with a slash at its end; None where nothing begins so."""
         beginning, name = os.path.split(value)
-        folder = meant(beginning, self._folder)
         if not name:
             return None
-        with suppress(OSError), os.scandir(folder) as entries:  # a folder may hold very many files
-            there = min((one for one in entries if one.name.startswith(name)), key=_name, default=None)
-            if there is not None:
-                whole = os.path.join(beginning, there.name)  # noqa: PTH118 — as it was written
-                return f"{whole}/" if there.is_dir() else whole
-        return None
+        folder = meant(beginning, self._folder)
+        there = await result_of(lambda _: _first(folder, name))
+        return os.path.join(beginning, there) if there else None  # noqa: PTH118 — as it was written
+
+
+def _first(folder: Path, name: str) -> str:
+    """The first entry of a folder whose name begins so, a folder with a slash at its end; empty for none."""
+    with suppress(OSError), os.scandir(folder) as entries:  # a folder may hold very many files
+        there = min((one for one in entries if one.name.startswith(name)), key=_name, default=None)
+        if there is not None:
+            return f"{there.name}/" if there.is_dir() else there.name
+    return ""
+
+
+def _entries(folder: Path) -> list[tuple[Path, bool]]:
+    """What a folder holds but hidden files, and whether each is a folder: these first, then by name."""
+    found: list[tuple[Path, bool]] = []
+    with suppress(OSError), os.scandir(folder) as entries:  # which tells of a mount without asking its server
+        found += ((Path(one.path), one.is_dir()) for one in entries if not one.name.startswith("."))
+    return sorted(found, key=lambda entry: (not entry[1], entry[0].name.lower()))
 
 
 class _Tree(DirectoryTree):
-    """Files whose names steer no terminal; hidden ones are typed, not looked for."""
+    """Files whose names steer no terminal; hidden ones are typed, not looked for.
+
+    Textual asks each file what it is while keys wait, and the end of the app waits for its threads: here a
+    folder is read in a thread that nobody waits for, since its server may be gone.
+    """
 
     ICON_NODE, ICON_NODE_EXPANDED, ICON_FILE = "▸ ", "▾ ", ""
 
-    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
-        """Those that are not hidden."""
-        return [path for path in paths if not path.name.startswith(".")]
+    @work(exit_on_error=False)
+    async def _load_directory(self, node: TreeNode[DirEntry]) -> list[Path]:
+        assert node.data is not None
+        folder = node.data.path
+        found: list[tuple[Path, bool]] = []
+        with suppress(TimeoutError):  # the dialog opens when its tree is read
+            found = await wait_for(result_of(lambda _: _entries(folder)), _PATIENCE)
+        self._folders.update(path for path, is_folder in found if is_folder)
+        return [path for path, _ in found]
+
+    @cached_property
+    def _folders(self) -> set[Path]:
+        return set()
+
+    def _populate_node(self, node: TreeNode[DirEntry], content: Iterable[Path]) -> None:
+        node.remove_children()
+        for path in content:
+            node.add(path.name, data=DirEntry(path), allow_expand=path in self._folders)
+        node.expand()
 
     def process_label(self, label: TextType) -> Text:
         """The name as it is drawn."""
@@ -191,8 +231,12 @@ class FilesScreen(ModalScreen[Paths]):
     def _follow(self, event: Input.Changed) -> None:
         """Shows the folder of what is typed in the tree."""
         folder = meant(os.path.dirname(event.value), self._folder)  # noqa: PTH120
+        self.run_worker(self._show(folder), exclusive=True, group="folder")
+
+    async def _show(self, folder: Path) -> None:
         tree = self.query_one(DirectoryTree)
-        if os.path.isdir(folder) and folder != Path(tree.path):  # noqa: PTH112 — Path.is_dir may raise
+        is_folder = await result_of(lambda _: os.path.isdir(folder))  # noqa: PTH112 — Path.is_dir may raise
+        if is_folder and folder != Path(tree.path):
             tree.path = folder
 
     @on(DirectoryTree.FileSelected)

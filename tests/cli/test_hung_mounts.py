@@ -1,0 +1,62 @@
+"""A file system whose server is gone: what lies there is waited for with a word, and nothing else waits."""
+
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from command import COMMAND
+from hung_mount import hung
+from terminal import Terminal
+
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture
+def mounts() -> Iterator[ExitStack]:
+    """Where mounts end with the test."""
+    with ExitStack() as stack:
+        yield stack
+
+
+def hang(folder: Path, mounts: ExitStack) -> None:
+    """Lets a folder answer no more."""
+    try:
+        mounts.enter_context(hung(folder))
+    except OSError as error:
+        pytest.skip(f"nothing can be mounted here: {error}")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("check", "{0}/a", "{0}/b"), ("check", "--pairs", "{0}/list.tsv"), ("open", "{0}/report.json"),
+     ("models", "install", "{0}/a.argosmodel")],
+)  # fmt: skip
+def test_a_command_says_what_it_waits_for_and_hears_ctrl_c(
+    command: tuple[str, ...], tmp_path: Path, mounts: ExitStack
+) -> None:
+    hang(tmp_path, mounts)
+    arguments = [part.format(tmp_path) for part in command]
+    with subprocess.Popen([COMMAND, *arguments], stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert "waiting for what comes from" in process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130
+
+
+def test_a_reader_whose_files_answer_no_more_is_left(tmp_path: Path, mounts: ExitStack) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "en.txt").write_text("It cost 14 euros.\n", "utf-8")
+    (folder / "it.txt").write_text("Costò 41 euro.\n", "utf-8")
+    pair = (str(folder / name) for name in ("en.txt", "it.txt"))
+    terminal = Terminal(COMMAND, *pair, XDG_DATA_HOME=str(tmp_path / "data"))
+    try:
+        terminal.wait_for("finding 1 of 1")
+        hang(folder, mounts)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    finally:
+        terminal.close()

@@ -117,7 +117,8 @@ class Pairs(Part):
             if sheet is not None:
                 self.screen.deciding.take(sheet)
         if self._looking is None or self._looking.is_finished:
-            self._looking = self.screen.run_worker(self._look_at_files(dossier), group="looking")
+            looking: WorkType[None] = partial(self._look_at_files, dossier)
+            self._looking = self.screen.run_worker(looking, group="looking")
 
     async def _look_at_files(self, dossier: Dossier) -> None:
         """Not in the desk's thread: a file whose server is gone may never tell, and verdicts are written."""

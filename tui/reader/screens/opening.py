@@ -6,9 +6,9 @@ import os
 from asyncio import wait_for
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text, TextType
 from textual import on, work
@@ -30,6 +30,9 @@ from tui.reader.page.wrapping import visible
 from tui.reader.translating import result_of
 from tui.reader.widgets.path_input import PathInput
 from tui.resources import is_of_the_sample
+
+if TYPE_CHECKING:
+    from textual.worker import WorkType
 
 Paths = tuple[str, str]
 """The files of the source and of the target."""
@@ -231,7 +234,9 @@ class FilesScreen(ModalScreen[Paths]):
     def _follow(self, event: Input.Changed) -> None:
         """Shows the folder of what is typed in the tree."""
         folder = meant(os.path.dirname(event.value), self._folder)  # noqa: PTH120
-        self.run_worker(self._show(folder), exclusive=True, group="folder")
+        # Not a coroutine: one that is replaced before its turn would never be awaited.
+        showing: WorkType[None] = partial(self._show, folder)
+        self.run_worker(showing, exclusive=True, group="folder")
 
     async def _show(self, folder: Path) -> None:
         tree = self.query_one(DirectoryTree)

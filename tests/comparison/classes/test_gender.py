@@ -32,6 +32,7 @@ RIGHT = [
         "She lost her key, which was found by a guard.",
         "Ha perso la chiave, che è stata trovata da un custode.",
     ),
+    ("He had a fine welcome.", "C'è stata una bella accoglienza."),
     ("He is a person of great charm.", "È una persona di grande fascino."),
     ("Her granddaughters run the shop.", "Le sue nipoti gestiscono il negozio."),
     ("The keeper did not disappoint her.", "Il custode non l'ha delusa."),

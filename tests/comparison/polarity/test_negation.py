@@ -24,6 +24,8 @@ EQUAL = [
         "Aspetterà fino al giorno in cui il porto non si sgela.",
     ),
     ("A hat costs more than a coat costs.", "Un cappello costa più di quanto un cappotto non costi."),
+    ("They had been told nothing of its contents.", "Del contenuto nessuno aveva detto loro niente."),
+    ("The horse was not fed or washed.", "Il cavallo non era stato nutrito o non era stato lavato."),
     ("They sell fiction and non-fiction.", "Vendono narrativa e saggistica."),
     ("We ate a salad.", "Abbiamo mangiato un’insalata."),
     ("The never-ending rain tired us.", "La pioggia interminabile ci stancò."),
@@ -172,6 +174,8 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("The horse was not fed and was washed.", "Il cavallo non era stato nutrito e non era stato lavato.",
+     "target", "non"),
     # source, target, the side that denies, the word
     (
         "Horses are not allowed, except white horses.",

@@ -58,6 +58,7 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("The Scottish international has signed.", "Il giocatore della nazionale scozzese ha firmato."),
     ("He ate before leaving the house.", "È uscito di casa dopo aver mangiato."),
     ("It breaks less often than the old one.", "Si rompe meno di frequente di quello vecchio."),
     ("The recipe gives a soft dough.", "Con la ricetta si ottiene un impasto morbido."),

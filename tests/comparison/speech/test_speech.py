@@ -91,6 +91,13 @@ def test_a_quotation_without_its_marks_is_major() -> None:
     assert back.message == "The target quotes, the source does not."
 
 
+def test_two_words_of_one_name_are_no_two_speakers() -> None:
+    source = "A study published last week in the Fenland Journal of Botany suggests that moss remembers."
+    target = "Uno studio uscito da poco sul Fenland Journal of Botany fa pensare che il muschio ricordi."
+
+    assert found(SPEECH, source, target) == []
+
+
 @pytest.mark.parametrize(
     "target",
     [

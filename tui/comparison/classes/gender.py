@@ -115,10 +115,12 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
 
 
 def _is_copula(stretch: Stretch, at: int, words: Words) -> bool:
-    """Whether a word says that somebody is or becomes something."""
+    """Whether a word says that somebody is or becomes something, not that something is there."""
     key = stretch.tokens[at].key
-    after = at > 0 and stretch.tokens[at - 1].key in words.reflexives
-    return key in words.copulas or (after and key in words.found)
+    before = stretch.tokens[at - 1].key if at else ""
+    if key in words.copulas:
+        return before not in words.existential
+    return before in words.reflexives and key in words.found
 
 
 def _opens(stretch: Stretch, at: int) -> bool:

@@ -47,6 +47,8 @@ class Words:
     found: frozenset[str]
     """Copulas after one of `reflexives` only."""
     reflexives: frozenset[str]
+    existential: frozenset[str]
+    """What stands before copulas that only say that something is there."""
     nonfinite: frozenset[str]
     between: frozenset[str]
     """What may stand between a copula and what agrees."""
@@ -119,6 +121,7 @@ def words_of(language: str) -> Words | None:
         becoming=listed("becoming"),
         found=listed("found"),
         reflexives=listed("reflexives"),
+        existential=listed("existential"),
         nonfinite=listed("nonfinite"),
         between=listed("between"),
         determiners=listed("determiners"),

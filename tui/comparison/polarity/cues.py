@@ -316,12 +316,12 @@ def _verb(key: str, held: frozenset[str], language: str, rules: Negation) -> boo
 def _after_verb(
     tokens: Sequence[Token], held: Sequence[frozenset[str]], at: int, text: str, rules: Negation
 ) -> bool:
-    """Whether a verb of the same clause stands before a word."""
+    """Whether a verb of the same clause stands before a word; a participle may be a noun: *contenuto*."""
     for before in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
         gap = text[tokens[before].end : tokens[before + 1].start]
         if clause_end(gap) or tokens[before].key in rules.heads or any(mark in gap for mark in _STOPS):
             return False
-        if any(rules.infinitive.search(form) for form in held[before]):
+        if _verb(tokens[before].key, held[before], rules.language, rules):
             return True
     return False
 

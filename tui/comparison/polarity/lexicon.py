@@ -55,6 +55,8 @@ class Negation:
     """How the lemma of a verb ends."""
     coordinates: frozenset[str]
     """What goes on with a clause that was denied before: *non mangiare e bere*."""
+    shares: frozenset[str]
+    """Those of them through which one cue denies what stands before and after: *not fed or washed*."""
     soft: frozenset[str]
     """Cues that hold less than a clause, or are said otherwise more often than the others."""
     firm: Phrases[str]
@@ -218,6 +220,7 @@ def negation(language: str) -> Negation | None:
         frozenset(data["heads"]),
         _ending(data["infinitive"]),
         frozenset(data["coordinates"]),
+        frozenset(data["shares"]),
         frozenset(data["soft"]),
         Phrases((phrase, "firm") for phrase in data["firm"]),
         Phrases((phrase.replace("-", " "), "hint") for phrase in data["hints"].split()),

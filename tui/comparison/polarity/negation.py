@@ -253,6 +253,8 @@ def _candidate(
     others = left[there.side]
     if any(_ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
+    if cue.coordinated and _shared(others, there, place):
+        return None
     slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
     carried = (1 - slipped) * _carried(cue, here, there, others, ties, place, denied)
     if carried >= _SAME:
@@ -273,6 +275,19 @@ def _candidate(
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
+
+
+def _shared(others: Left, there: Stretch, place: float) -> bool:
+    """Whether a denial of the other side goes on to a place by an *or*: *not fed or washed*,
+    *non nutrito o non lavato*.
+    """
+    rules = negation(there.language)
+    return rules is not None and any(
+        token.key in rules.shares
+        for cue in others.paired
+        if cue.denies
+        for token in there.tokens[cue.word + 1 : round(place) + _OFFSET]
+    )
 
 
 def _denied(cue: Cue, here: Stretch, ties: Ties) -> list[int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.alignment import AlignedPair
-from tui.articles import SIDES, Side, Span
+from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.names import Mention, pair_mentions, title_case
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.speech.roles import roles, speaking
-from tui.comparison.speech.speakers import reports, says, speakers
+from tui.comparison.speech.speakers import reports, says, speakers, speech
 from tui.languages import Resource, Token
 
 _SPEECH: frozenset[Resource] = frozenset({"speech"})
@@ -71,7 +71,7 @@ def _speaker(
     swapped = any(_same(source, m) for m in names["target"]) and any(
         _same(target, m) for m in names["source"]
     )
-    if swapped and source.run != target.run and not _one_name(source, target, names):
+    if swapped and source.run != target.run and not _one_name(source, target, names, pair):
         others = max(len(heard["source"]), len(heard["target"])) - 1
         yield Candidate(
             rule=SPEAKER,
@@ -113,12 +113,29 @@ def _role(
         )  # fmt: skip
 
 
-def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]]) -> bool:
-    """Whether the two are words of one full name, or the same."""
+def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]], pair: AlignedPair) -> bool:
+    """Whether the two are words of one full name, or the same: *the Fenland Journal of Botany*."""
     if _same(source, target):
         return True
     full = {m.key for m in names["source"] if m.run == source.run}
-    return any(m.key in full for m in names["target"] if m.run == target.run)
+    if any(m.key in full for m in names["target"] if m.run == target.run):
+        return True
+    return all(
+        any(
+            _of(pair.article(side), *sorted((one, other), key=lambda name: name.start))
+            for one in names[side]
+            for other in names[side]
+            if _same(one, source) and _same(other, target)
+        )
+        for side in SIDES
+    )
+
+
+def _of(article: Article, one: Mention, other: Mention) -> bool:
+    """Whether a preposition alone stands between two names."""
+    rules = speech(article.language)
+    between = article.text[one.run_end : other.run]
+    return rules is not None and between.strip().isalpha() and between.strip() not in rules.joins
 
 
 def _same(a: Mention, b: Mention) -> bool:

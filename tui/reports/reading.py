@@ -26,6 +26,7 @@ from tui.reports.values import (
     named,
     number,
     share,
+    slug,
     text,
     text_or_none,
     truth,
@@ -157,7 +158,7 @@ def _findings(told: object, source: Article, target: Article) -> tuple[Finding, 
 def _finding(told: Mapping[str, Any], source: Article, target: Article) -> Finding:
     insist(bool(told["id"] and (told["source"] or told["target"])))
     return Finding(
-        cast("Kind", text(told["kind"])),  # a newer program knows more of them
+        cast("Kind", slug(told["kind"])),  # a newer program knows more of them
         word(told["layer"], LAYERS),
         word(told["severity"], SEVERITIES),
         share(told["confidence"]),
@@ -166,7 +167,7 @@ def _finding(told: Mapping[str, Any], source: Article, target: Article) -> Findi
         text_or_none(told["source_value"]),
         text_or_none(told["target_value"]),
         text(told["message"]),
-        text(told["rule"]),
+        slug(told["rule"]),
         text(told["id"]),
         ceiling=word(told.get("ceiling", "critical"), SEVERITIES),
         evidence=tuple(

@@ -7,10 +7,12 @@ that are none or endless, and for halves of surrogate pairs, which no file can h
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection
 from typing import Any, TypeVar
 
 _T = TypeVar("_T", bound=str)
+_SLUG = re.compile(r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,8}")
 
 
 def text(value: object) -> str:
@@ -31,6 +33,13 @@ def word(value: object, words: Collection[_T]) -> _T:
     found = next((each for each in words if each == value), None)
     insist(found is not None)
     assert found is not None
+    return found
+
+
+def slug(value: object) -> str:
+    """A name as kinds and rules have them: small letters and digits, hyphens between them."""
+    found = text(value)
+    insist(_SLUG.fullmatch(found) is not None)
     return found
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.tables import IDLE, NEAR, held, table
+from tui.comparison.polarity import Stretch
 from tui.languages import tokenize, tsv_table
 
 LANGUAGES = ("en", "it")
@@ -46,7 +47,7 @@ def test_every_phrase_is_found_at_its_own_text(name: str, language: str) -> None
     for row in tsv_table(f"classes/{name}.tsv"):
         for phrase in row[language].replace("|", " ").split():
             text = phrase.replace("*", "sic").replace("+", "").replace("-", " ")
-            words = [held(token.key, language) for token in tokenize(text)]
+            words = held(Stretch("source", language, text, tuple(tokenize(text)), frozenset()))
             ends = [end for end, _ in table(language).phrases.all_at(words, 0)]
             if len(words) not in ends and not phrase.endswith("+"):
                 lost.append(phrase)

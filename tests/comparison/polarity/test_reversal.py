@@ -19,6 +19,11 @@ DIFFERENT = [
         ("roll back", "ripristinare"),
     ),
     ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
+    (
+        "Ann Moor bought it from a baker, for 40 pounds.",
+        "Ann Moor lo vendette a un fornaio, per 40 sterline.",
+        ("bought", "vendette"),
+    ),
     ("Prices rose sharply.", "I prezzi sono calati bruscamente.", ("rose", "calati")),
     ("Prices went up.", "I prezzi sono scesi.", ("went up", "scesi")),
     ("He left before the vote.", "Partì dopo il voto.", ("before", "dopo")),

@@ -11,6 +11,7 @@ from tui.comparison.roles.reading import Reading
 
 EXCHANGED = [
     ("The old bishop greeted the new bishop.", "Il nuovo vescovo salutò il vecchio vescovo."),
+    ("The general guides the army.", "L'esercito guida il generale."),
     ("The doctor sued the lawyer.", "L’avvocato ha querelato il medico."),
     ("The doctor thanked the lawyer.", "L’avvocato ha ringraziato il medico."),
     ("Hungary invited Greece.", "La Grecia ha invitato l'Ungheria."),

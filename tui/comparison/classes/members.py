@@ -52,7 +52,7 @@ class Member:
 def members(stretch: Stretch) -> list[Member]:
     """The members that a stretch names, in order; of one axis the longest phrase at each place."""
     listed = table(stretch.language)
-    forms_of = [held(token.key, stretch.language) for token in stretch.tokens]
+    forms_of = held(stretch)
     free: dict[tuple[str, str], int] = defaultdict(int)  # by class and axis, the word after the last phrase
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)

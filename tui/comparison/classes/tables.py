@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
-from tui.comparison.polarity import forms
+from tui.comparison.polarity import Stretch
 from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
 
 IDLE = "idle"
@@ -81,10 +81,13 @@ class Table:
         return [(end, self.entry(place)) for end, place in self.phrases.all_at(forms, at)]
 
 
-@lru_cache(maxsize=65536)
-def held(key: str, language: str) -> frozenset[str]:
-    """The forms under which the tables may hold a folded word."""
-    return frozenset((key,)) if table(language).as_written.fullmatch(key) else forms(key, language)
+def held(side: Stretch) -> list[frozenset[str]]:
+    """The forms under which the tables may hold each word."""
+    as_written = table(side.language).as_written
+    return [
+        frozenset((token.key,)) if as_written.fullmatch(token.key) else forms
+        for token, forms in zip(side.tokens, side.forms, strict=True)
+    ]
 
 
 @lru_cache(maxsize=65536)

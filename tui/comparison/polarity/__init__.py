@@ -11,7 +11,7 @@ from tui.comparison.polarity.clauses import (
     stretches,
 )
 from tui.comparison.polarity.compare import FAMILY
-from tui.comparison.polarity.lexicon import forms
+from tui.comparison.polarity.lexicon import forms, forms_of
 from tui.comparison.polarity.opposites import DEGREE, poles
 from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
@@ -27,6 +27,7 @@ __all__ = [
     "clause_end",
     "content_words",
     "forms",
+    "forms_of",
     "nearness",
     "once",
     "poles",

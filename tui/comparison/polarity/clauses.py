@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity.lexicon import forms
+from tui.comparison.polarity.lexicon import forms_of
 from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language
 
@@ -38,7 +38,7 @@ class Stretch:
     @cached_property
     def forms(self) -> tuple[frozenset[str], ...]:
         """The forms under which lists may hold each word."""
-        return tuple(forms(token.key, self.language) for token in self.tokens)
+        return forms_of(self.tokens, self.language)
 
 
 def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:

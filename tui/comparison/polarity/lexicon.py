@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
-from tui.languages import Phrases, lemma, toml_table
+from tui.languages import Phrases, Token, bare, function_words, known, lemma, toml_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,6 +168,65 @@ def forms(key: str, language: str) -> frozenset[str]:
         if match:
             found.add(match["stem"] + infinitive)
     return frozenset(found)
+
+
+def forms_of(words: Sequence[Token], language: str) -> tuple[frozenset[str], ...]:
+    """The forms of each of some words in their order; of one that the lemma list takes for a noun those of a
+    verb, too, where the word before it lets it be one: *lei accusa*, not *l'accusa*.
+    """
+    finite = _finite(language)
+    keys = ["", *(word.key for word in words)]
+    return tuple(
+        forms(key, language) | (finite.verbs(before, key) if finite.endings else frozenset())
+        for before, key in pairwise(keys)
+    )
+
+
+@dataclass(frozen=True)
+class _Finite:
+    """What tells a finite form from the noun or adjective that is written alike."""
+
+    language: str
+    endings: Mapping[str, str]
+    """Of the form, each with that of the infinitive."""
+    nominal: frozenset[str]
+    """Words after which there is a noun."""
+    verbal: frozenset[str]
+    """Words after which there is a verb."""
+    adjectives: tuple[str, ...]
+    """Endings of the dictionary forms of adjectives, which may stand after any noun."""
+
+    def verbs(self, before: str, key: str) -> frozenset[str]:
+        """The infinitive of which a word may be a form after another: any after a verbal word, else a common
+        one.
+        """
+        if before in self.nominal or function_words(self.language).get(bare(key)):
+            return frozenset()
+        form = lemma(key, self.language)
+        found = {
+            key[: -len(ending)] + infinitive
+            for ending, infinitive in self.endings.items()
+            if key.endswith(ending) and not form.endswith(infinitive)
+        }
+        if before in self.verbal:
+            return frozenset(verb for verb in found if known(verb, self.language))
+        if not found or form.endswith(self.adjectives):
+            return frozenset()
+        from tui.comparison.word_vectors import shipped  # numpy: not before the first frame
+
+        return frozenset(found & shipped().row.keys())
+
+
+@cache
+def _finite(language: str) -> _Finite:
+    data = _data(language).get("finite", {})
+    return _Finite(
+        language,
+        data.get("endings", {}),
+        frozenset(data.get("nominal", "").split()),
+        frozenset(data.get("verbal", "").split()),
+        tuple(data.get("adjectives", "").split()),
+    )
 
 
 @cache

@@ -73,7 +73,7 @@ class Ties:
         equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
         for j, token in enumerate(theirs):
             equal[token.key].append(j)
-            for form in translations.forms(token.key):
+            for form in self.target.forms[self._content["target"][j]]:
                 listed[form].append(j)
             if len(token.key) >= ROOT:
                 rooted[sound(token.key)[:ROOT]].append(j)
@@ -82,7 +82,8 @@ class Ties:
                 for j in rooted.get(sound(token.key)[:ROOT], ()):
                     if cognate(token.key, theirs[j].key):
                         alike[i, j] = max(alike[i, j], _COGNATE)
-            for form in translations.of(token.key):
+            said = self.source.forms[self._content["source"][i]]
+            for form in frozenset().union(*(translations.of(one) for one in said)):
                 for j in listed.get(form, ()):
                     alike[i, j] = max(alike[i, j], _LISTED)
             for j in equal.get(token.key, ()):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.polarity import Stretch, Ties, forms
+from tui.comparison.polarity import Stretch, Ties
 from tui.languages import unaccented
 
 if TYPE_CHECKING:
@@ -84,10 +84,7 @@ class Links:
         alike = self.likeness(word, other, closely=closely)
         if not closely or alike >= _LIKE:
             return alike
-        keys = [
-            sorted(forms(side.tokens[at].key, side.language))
-            for side, at in ((self._here, word), (self._there, other))
-        ]
+        keys = [sorted(side.forms[at]) for side, at in ((self._here, word), (self._there, other))]
         self._read(keys[0] + keys[1])
         return max([alike, *(self._near(one, two) for one in keys[0] for two in keys[1])])
 

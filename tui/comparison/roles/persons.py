@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tui.comparison.polarity import Ties, clause_bounds, forms
+from tui.comparison.polarity import Ties, clause_bounds
 from tui.comparison.roles.reading import Reading
 from tui.comparison.rule import Rule
 from tui.languages import bare, function_words, toml_table
@@ -198,7 +198,7 @@ def _acting(reading: Reading) -> dict[int, str]:
 def act_of(reading: Reading, verb: int) -> Act | None:
     """A word read as a verb; None where it is none or is in the passive."""
     words, rules, keys = person_words(reading.side.language), reading.rules, reading.keys
-    held = forms(keys[verb], reading.side.language)
+    held = reading.side.forms[verb]
     if words is None or held & words.turning or reading.within(verb):
         return None
     subject, acted = frozenset[str](), frozenset[str]()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from tui.comparison.polarity import Stretch, forms
+from tui.comparison.polarity import Stretch
 from tui.comparison.roles.grammar import Grammar, grammar
 from tui.languages import known
 
@@ -52,13 +52,13 @@ class _Run:
 
 
 @lru_cache(maxsize=16384)
-def _form(key: str, rules: Grammar) -> str:
-    """What the form of a folded word says of it as a verb."""
+def _form(key: str, held: frozenset[str], rules: Grammar) -> str:
+    """What the form of a folded word, of which the lists hold others, says of it as a verb."""
     if rules.gerund.fullmatch(key):
         return "gerund"
     if rules.infinitive is None:
         return ""
-    verbs = [form for form in forms(key, rules.language) if rules.infinitive.fullmatch(form)]
+    verbs = [form for form in held if rules.infinitive.fullmatch(form)]
     if not verbs:
         return ""
     return "infinitive" if key in verbs else "finite"
@@ -96,7 +96,7 @@ class Reading:
             (between := side.text[one.end : other.start]) == " " or _APART.search(between) is None
             for one, other in pairwise(side.tokens)
         ]
-        self._forms = [_form(key, rules) for key in self.keys]
+        self._forms = [_form(key, held, rules) for key, held in zip(self.keys, side.forms, strict=True)]
         self._within = [_inside(key, rules) for key in self.keys]
         self._clauses: dict[bool, list[list[Phrase]]] = {}
 
@@ -113,7 +113,7 @@ class Reading:
 
     def even(self, verb: int) -> bool:
         """Whether both sides of a verb may change places."""
-        return bool(forms(self.keys[verb], self.side.language) & self.rules.even)
+        return bool(self.side.forms[verb] & self.rules.even)
 
     def named(self, at: int) -> bool:
         """Whether a word is or may be part of a name: *Ponte di Legno*."""
@@ -200,7 +200,7 @@ class Reading:
         if participle and any(key in rules.passive for key in helpers):
             return first, True
         if participle and helpers and helpers[0] in rules.be:
-            return first, not forms(keys[verb], self.side.language) & rules.intransitive
+            return first, not self.side.forms[verb] & rules.intransitive
         return first, False
 
     def _article(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Article, Span
-from tui.comparison.polarity import forms
+from tui.comparison.polarity import forms_of
 from tui.comparison.quotations import Quotations
 from tui.comparison.speech.speakers import Speech, speech
 from tui.languages import Phrases, Token, base_language, tsv_table
@@ -59,8 +59,8 @@ def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) 
     outside = quotations.outside(tokens)
     named = list(_roles(language, outside))
     found: list[Role] = []
-    for at, token in enumerate(outside if named else ()):
-        said = forms(token.key, language)
+    held = forms_of(outside, language) if named else ()
+    for at, (token, said) in enumerate(zip(outside, held, strict=False)):
         if said.isdisjoint(rules.verbs) or (at and outside[at - 1].key in rules.passive):
             continue
         if any(word.key in rules.pronouns for word in outside[max(0, at - 2) : at]):
@@ -108,7 +108,7 @@ def _clear(text: str, words: Sequence[Token], rules: Speech) -> bool:
 def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Role]]:
     """The roles among some words, each with its first and last."""
     kinds, facets = _table(language)
-    held = [forms(token.key, language) for token in words]
+    held = forms_of(words, language)
     free = 0  # the word after the last role
     for at in kinds.begun(held):
         hit = kinds.at(held, at) if at >= free else None

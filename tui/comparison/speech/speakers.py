@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.articles import Article
 from tui.comparison.names import Mention
-from tui.comparison.polarity import forms
+from tui.comparison.polarity import forms_of
 from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language, known, toml_table
 
@@ -84,8 +84,8 @@ def speakers(
     outside = quotations.outside(tokens)
     names = [name for name in _names(outside, named) if not _institution(outside, name, language, rules)]
     found: list[Mention] = []
-    for at, token in enumerate(outside if names else ()):
-        said = forms(token.key, language)
+    held = forms_of(outside, language) if names else ()
+    for at, said in enumerate(held):
         accuses = not said.isdisjoint(rules.accusing)
         if not (accuses or not said.isdisjoint(rules.verbs)) or (at and outside[at - 1].key in rules.passive):
             continue
@@ -184,9 +184,8 @@ def says(article: Article, tokens: Sequence[Token], quotations: Quotations) -> b
     """Whether a verb of saying stands among the words, outside quotations."""
     language = base_language(article.language)
     rules = speech(language)
-    return rules is not None and any(
-        forms(token.key, language) & rules.verbs for token in quotations.outside(tokens)
-    )
+    held = forms_of(quotations.outside(tokens), language) if rules else ()
+    return rules is not None and any(said & rules.verbs for said in held)
 
 
 def reports(article: Article, tokens: Sequence[Token], quotations: Quotations) -> bool:
@@ -194,9 +193,9 @@ def reports(article: Article, tokens: Sequence[Token], quotations: Quotations) -
     language = base_language(article.language)
     rules = speech(language)
     outside = quotations.outside(tokens)
+    held = forms_of(outside, language) if rules else ()
     return rules is not None and any(
-        token.key in rules.that
-        and any(forms(before.key, language) & rules.verbs for before in outside[max(0, at - _NEAR) : at])
+        token.key in rules.that and any(said & rules.verbs for said in held[max(0, at - _NEAR) : at])
         for at, token in enumerate(outside)
     )
 

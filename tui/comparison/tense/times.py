@@ -13,7 +13,6 @@ from tui.comparison.polarity import (
     anchors_of,
     clause_bounds,
     clause_end,
-    forms,
     sentence_end,
     ties_of,
 )
@@ -224,7 +223,7 @@ class Reader:
         ]
         if helpers:
             return self._helped(at, helpers)
-        return _form(self._keys[at], self.rules, self.side.language)
+        return _form(self._keys[at], self.side.forms[at], self.rules, self.side.language)
 
     def _helped(self, at: int, helpers: list[int]) -> Time | None:
         """The time of a verb with words of its own before it: the first of them tells it."""
@@ -237,7 +236,7 @@ class Reader:
         if first in rules.be:
             been = any(self._keys[one] in rules.been for one in range(helpers[0], at))
             been = been or (helpers[0] > 0 and self._keys[helpers[0] - 1] in rules.reflexive)
-            past = been or bool(forms(self._keys[at], self.side.language) & rules.intransitive)
+            past = been or bool(self.side.forms[at] & rules.intransitive)
             return ("past" if past else None) if participle else None
         time = rules.helpers[first]
         if self._keys[at - 1] in rules.been and not participle:
@@ -256,10 +255,10 @@ def _belongs(key: str, rules: Times) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _form(key: str, rules: Times, language: str) -> Time | None:
-    """The time that the form of a verb tells by itself."""
+def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time | None:
+    """The time that the form of a verb, of which the lists hold others, tells by itself."""
     if rules.infinitive is not None:
-        verbs = [form for form in forms(key, language) if rules.infinitive.fullmatch(form)]
+        verbs = [form for form in held if rules.infinitive.fullmatch(form)]
         if not verbs or key in verbs or rules.participle.fullmatch(key):
             return None
         if rules.present and known(key + rules.present, language):

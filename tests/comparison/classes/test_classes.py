@@ -6,6 +6,17 @@ from one_bead import found
 from tui.comparison.classes import FAMILY
 
 DIFFERENT = [
+    ("The virus is partly to blame.", "La colpa è unicamente del virus.", "quantifier"),
+    ("The flood slightly damaged the bridge.", "La piena ha danneggiato gravemente il ponte.", "quantifier"),
+    (
+        "The two mills grind 80 tonnes between them.",
+        "I due mulini macinano 80 tonnellate l'uno.",
+        "quantifier",
+    ),
+    ("The council meets every two weeks.", "Il consiglio si riunisce due volte a settimana.", "unit"),
+    ("Refunds are paid only to members.", "I rimborsi sono versati anche ai soci.", "quantifier"),
+    ("Output has fallen by two-fifths.", "La produzione è calata a due quinti.", "number"),
+    ("Prices have risen to 40 percent.", "I prezzi sono saliti del 40 per cento.", "number"),
     ("Her aunt paid for the flat.", "La nonna ha pagato l'appartamento.", "relation"),
     ("The boy lives with his grandmother.", "Il ragazzo vive con la sorella.", "relation"),
     ("The health minister left at noon.", "Il ministro dei Trasporti è partito a mezzogiorno.", "title"),
@@ -41,6 +52,10 @@ DIFFERENT = [
     ("It is the third-heaviest bell in Europe.", "È la campana più pesante d'Europa.", "number"),
 ]
 SAME = [
+    ("Not only the mayor but also the council agreed.", "Erano d'accordo sia il sindaco sia il consiglio."),
+    ("Prices rose by 10 percent to 40 pounds.", "I prezzi sono saliti del 10 per cento a 40 sterline."),
+    ("Output fell 20 percent to 300 tonnes.", "La produzione è scesa di un quinto a 300 tonnellate."),
+    ("The rate rose from 3 to 5 percent.", "Il tasso è salito dal 3 al 5 per cento."),
     ("One of the brothers signed the contract.", "Uno dei fratelli ha firmato il contratto."),
     ("Then a young lawyer, she opened the clinic.", "Giovane avvocata a quel tempo, aprì l'ambulatorio."),
     ("It is the third-heaviest bell in Europe.", "È la terza campana più pesante d'Europa."),

@@ -26,6 +26,8 @@ EQUAL = [
     ("A hat costs more than a coat costs.", "Un cappello costa più di quanto un cappotto non costi."),
     ("They had been told nothing of its contents.", "Del contenuto nessuno aveva detto loro niente."),
     ("The horse was not fed or washed.", "Il cavallo non era stato nutrito o non era stato lavato."),
+    ("He speaks German but not French.", "Non parla francese, ma tedesco."),
+    ("They wanted peace, not victory.", "Non volevano la vittoria, ma la pace."),
     ("They sell fiction and non-fiction.", "Vendono narrativa e saggistica."),
     ("We ate a salad.", "Abbiamo mangiato un’insalata."),
     ("The never-ending rain tired us.", "La pioggia interminabile ci stancò."),
@@ -255,6 +257,17 @@ def test_a_denial_on_one_side_is_critical(source: str, target: str, side: str, w
     assert first.target
     if first.rule == "negation-one-sided":
         assert first.message.startswith(f"Only the {side} says “{word}”: ")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He speaks German but not French.", "Parla francese ma non tedesco."),
+        ("They wanted peace, not victory.", "Volevano la vittoria, non la pace."),
+    ],
+)
+def test_another_thing_denied_is_critical(source: str, target: str) -> None:
+    assert [(f.rule, f.severity) for f in found(POLARITY, source, target)] == [("denied-other", "critical")]
 
 
 @pytest.mark.parametrize(("source", "target", "word"), DOUBTFUL)

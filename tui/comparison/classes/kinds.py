@@ -80,6 +80,9 @@ CLASSES = (
     _class("era", "tense", "time", ceiling="major", said_by=("tense-differs",)),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),
     _class("connection", "condition", "connection"),
+    _class("degree", "quantifier", "degree", said_by=(*_DENIALS, "focus-differs")),
+    _class("extent", "number", "extent", beside=True, said_by=_NUMBERS),
+    _class("focus", "quantifier", "scope", ceiling="major", said_by=_DENIALS),
     _class("thing", "word", "", ceiling="major"),
 )
 """`thing` holds classes of one rule, each an axis that is called by its name."""

@@ -46,7 +46,10 @@ def test_a_command_says_what_it_waits_for_and_hears_ctrl_c(
         assert process.wait(timeout=60) == 130
 
 
-def test_a_reader_whose_files_answer_no_more_is_left(tmp_path: Path, mounts: ExitStack) -> None:
+@pytest.mark.parametrize("dialog", [False, True], ids=["reading", "after the dialog"])
+def test_a_reader_whose_files_answer_no_more_is_left(
+    tmp_path: Path, mounts: ExitStack, *, dialog: bool
+) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()
     (folder / "en.txt").write_text("It cost 14 euros.\n", "utf-8")
@@ -56,6 +59,11 @@ def test_a_reader_whose_files_answer_no_more_is_left(tmp_path: Path, mounts: Exi
     try:
         terminal.wait_for("finding 1 of 1")
         hang(folder, mounts)
+        if dialog:
+            terminal.press("\x0f")
+            terminal.wait_for("Open two files")
+            terminal.press("\x1b")
+            terminal.see(lambda lines: "Open two files" not in "\n".join(lines))
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     finally:

@@ -17,7 +17,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
-from textual.widgets import DirectoryTree, Input, OptionList, Static
+from textual.widgets import DirectoryTree, Input, OptionList, Static, Tree
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.option_list import Option
 from textual.widgets.tree import TreeNode
@@ -174,6 +174,20 @@ class _Tree(DirectoryTree):
         for path in content:
             node.add(path.name, data=DirEntry(path), allow_expand=path in self._folders)
         node.expand()
+
+    async def _on_tree_node_expanded(self, event: Tree.NodeExpanded[DirEntry]) -> None:
+        """Reads a folder; Textual's own asks first what it is, and until that is told no dialog is closed."""
+        event.stop()
+        event.prevent_default()
+        if event.node.data is not None:
+            await self._add_to_load_queue(event.node)
+
+    async def _on_tree_node_selected(self, event: Tree.NodeSelected[DirEntry]) -> None:
+        """Says which file was chosen."""
+        event.stop()
+        event.prevent_default()
+        if event.node.data is not None and not event.node.allow_expand:
+            self.post_message(self.FileSelected(event.node, event.node.data.path))
 
     def process_label(self, label: TextType) -> Text:
         """The name as it is drawn."""

@@ -21,6 +21,8 @@ _BUSY_SECONDS = 5.0
 _PATIENCE_SECONDS = 15.0
 """How long all tries together go on, for what SQLite does not wait for by itself."""
 _PAUSE_SECONDS = 0.01
+_CLOSING_SECONDS = 1.0
+"""How long the end waits for what another thread does with the file, which takes milliseconds."""
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
@@ -105,9 +107,12 @@ class SqliteFile:
                         raise UnusableFileError(f"{self.path}: {said}") from error
 
     def close(self) -> None:
-        """Closes the file; a later call opens it again."""
-        with self._lock:
-            self._close()
+        """Closes the file, but for one that does not answer; a later call opens it again."""
+        if self._lock.acquire(timeout=_CLOSING_SECONDS):
+            try:
+                self._close()
+            finally:
+                self._lock.release()
 
     def __del__(self) -> None:
         if self._connection:  # not `_close`: at the end of the process nothing can be imported

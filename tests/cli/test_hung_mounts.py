@@ -1,6 +1,7 @@
 """A file system whose server is gone: what lies there is waited for with a word, and nothing else waits."""
 
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -66,5 +67,22 @@ def test_a_reader_whose_files_answer_no_more_is_left(
             terminal.see(lambda lines: "Open two files" not in "\n".join(lines))
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+    finally:
+        terminal.close()
+
+
+def test_a_reader_whose_desk_does_not_answer_is_left_and_says_so(tmp_path: Path) -> None:
+    pair = [tmp_path / name for name in ("en.txt", "it.txt")]
+    for path, text in zip(pair, ("It cost 14 euros.\n", "Costò 41 euro.\n"), strict=True):
+        path.write_text(text, "utf-8")
+    terminal = Terminal(COMMAND, *map(str, pair), XDG_DATA_HOME=str(tmp_path / "data"))
+    try:
+        terminal.wait_for("finding 1 of 1")
+        with sqlite3.connect(tmp_path / "data" / "afronte" / "desk.db", isolation_level=None) as held:
+            held.execute("BEGIN EXCLUSIVE")
+            terminal.press("aq")
+            assert terminal.wait_for_end() == 2
+            held.execute("ROLLBACK")
+        assert "the desk does not answer: what you decided last may not be kept" in terminal.plain()
     finally:
         terminal.close()

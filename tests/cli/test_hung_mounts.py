@@ -4,7 +4,7 @@ import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,19 +47,27 @@ def test_a_command_says_what_it_waits_for_and_hears_ctrl_c(
         assert process.wait(timeout=60) == 130
 
 
+@contextmanager
+def reader(folder: Path, data: Path) -> Iterator[Terminal]:
+    """The reader on two files of a folder, once they are compared."""
+    folder.mkdir()
+    pair = folder / "en.txt", folder / "it.txt"
+    for path, text in zip(pair, ("It cost 14 euros.\n", "Costò 41 euro.\n"), strict=True):
+        path.write_text(text, "utf-8")
+    terminal = Terminal(COMMAND, *map(str, pair), XDG_DATA_HOME=str(data))
+    try:
+        terminal.wait_for("finding 1 of 1")
+        yield terminal
+    finally:
+        terminal.close()
+
+
 @pytest.mark.parametrize("dialog", [False, True], ids=["reading", "after the dialog"])
 def test_a_reader_whose_files_answer_no_more_is_left(
     tmp_path: Path, mounts: ExitStack, *, dialog: bool
 ) -> None:
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    (folder / "en.txt").write_text("It cost 14 euros.\n", "utf-8")
-    (folder / "it.txt").write_text("Costò 41 euro.\n", "utf-8")
-    pair = (str(folder / name) for name in ("en.txt", "it.txt"))
-    terminal = Terminal(COMMAND, *pair, XDG_DATA_HOME=str(tmp_path / "data"))
-    try:
-        terminal.wait_for("finding 1 of 1")
-        hang(folder, mounts)
+    with reader(tmp_path / "texts", tmp_path / "data") as terminal:
+        hang(tmp_path / "texts", mounts)
         if dialog:
             terminal.press("\x0f")
             terminal.wait_for("Open two files")
@@ -67,22 +75,13 @@ def test_a_reader_whose_files_answer_no_more_is_left(
             terminal.see(lambda lines: "Open two files" not in "\n".join(lines))
         terminal.press("q")
         assert terminal.wait_for_end() == 0
-    finally:
-        terminal.close()
 
 
 def test_a_reader_whose_desk_does_not_answer_is_left_and_says_so(tmp_path: Path) -> None:
-    pair = [tmp_path / name for name in ("en.txt", "it.txt")]
-    for path, text in zip(pair, ("It cost 14 euros.\n", "Costò 41 euro.\n"), strict=True):
-        path.write_text(text, "utf-8")
-    terminal = Terminal(COMMAND, *map(str, pair), XDG_DATA_HOME=str(tmp_path / "data"))
-    try:
-        terminal.wait_for("finding 1 of 1")
+    with reader(tmp_path / "texts", tmp_path / "data") as terminal:
         with sqlite3.connect(tmp_path / "data" / "afronte" / "desk.db", isolation_level=None) as held:
             held.execute("BEGIN EXCLUSIVE")
             terminal.press("aq")
             assert terminal.wait_for_end() == 2
             held.execute("ROLLBACK")
         assert "the desk does not answer: what you decided last may not be kept" in terminal.plain()
-    finally:
-        terminal.close()

@@ -6,7 +6,7 @@ from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
 from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
-from tui.comparison.polarity.denied import MOVED, moved_denials
+from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
@@ -25,7 +25,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
             yield from _in_bead(source, target)
 
 
-FAMILY = Family("polarity", (NEGATION, MOVED, OPPOSITE, HEDGE), propose)
+FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
@@ -34,7 +34,7 @@ def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     denied = _own(source, target) if both else ([], [])
     said = poles(source, denied[0]), poles(target, denied[1])
     yield from negations(source, target, denied, _excused(denied, said), anchors)
-    yield from moved_denials(source, target, denied)
+    yield from other_denials(source, target, denied)
     yield from reversals(source, target, said, anchors)
     yield from certainties(source, target, anchors)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.articles import Side, Span
+from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, sentence_end
 from tui.comparison.polarity.cues import Cue
 from tui.comparison.polarity.lexicon import concessions
+from tui.comparison.polarity.negation import denied_words
 from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import Candidate, Rule
 
-MOVED = Rule("denied-other", "negation", "facts", "critical", needs=frozenset({"polarity"}))
+DENIED_OTHER = Rule("denied-other", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
 _NEXT = 3
 """Words after a denial among which the first that carries meaning is what it denies."""
@@ -19,43 +20,35 @@ _REACH = 8
 """Words between what is denied and what is said instead, at most."""
 
 
-def moved_denials(
+def other_denials(
     source: Stretch, target: Stretch, cues: tuple[Sequence[Cue], Sequence[Cue]]
 ) -> Iterator[Candidate]:
     """Each side denies what the other says instead of it (`denied-other`)."""
-    own = [[cue for cue in side if cue.denies] for side in cues]
-    if len(own[0]) != 1 or len(own[1]) != 1 or any(cue.meaning == "affix" for side in cues for cue in side):
+    own, other = ([cue for cue in side if cue.denies] for side in cues)
+    if len(own) != 1 or len(other) != 1 or any(cue.meaning == "affix" for side in cues for cue in side):
         return
     ties = ties_of(source, target)
-    denied = [_denied(cue, side, ties) for (cue,), side in zip(own, (source, target), strict=True)]
-    if denied[0] is None or denied[1] is None:
+    here, there = _denied(own[0], source, ties), _denied(other[0], target, ties)
+    if here is None or there is None:
         return
-    said = ties.counterpart("source", denied[0]), ties.counterpart("target", denied[1])
-    if said[0] is None or said[1] is None:
+    said_here, said_there = ties.counterpart("target", there), ties.counterpart("source", here)
+    if said_here is None or said_there is None:
         return
-    sides = ((source, own[0][0], denied[0], said[1]), (target, own[1][0], denied[1], said[0]))
-    if all(_instead(*one) for one in sides):
-        spans: dict[Side, Span] = {
-            side.side: Span(cue.start, side.tokens[what].end) for side, cue, what, _ in sides
-        }
-        texts = [spans["source"].within(source.text), spans["target"].within(target.text)]
+    if _instead(source, own[0], here, said_here) and _instead(target, other[0], there, said_there):
+        span = Span(own[0].start, source.tokens[here].end)
+        other_span = Span(other[0].start, target.tokens[there].end)
+        text, other_text = span.within(source.text), other_span.within(target.text)
         yield Candidate(
-            rule=MOVED,
-            evidence={
-                "moved-linked": min(
-                    ties.strength("source", denied[0]), ties.strength("target", denied[1])
-                )
-            },
-            source=(spans["source"],), target=(spans["target"],),
-            source_value=texts[0].lower(), target_value=texts[1].lower(),
-            message=f"Another thing is denied: “{texts[0]}” in the source, “{texts[1]}” in the target.",
+            rule=DENIED_OTHER,
+            evidence={"other-linked": min(ties.strength("source", here), ties.strength("target", there))},
+            source=(span,), target=(other_span,), source_value=text.lower(), target_value=other_text.lower(),
+            message=f"Another thing is denied: “{text}” in the source, “{other_text}” in the target.",
         )  # fmt: skip
 
 
 def _denied(cue: Cue, side: Stretch, ties: Ties) -> int | None:
     """The first word after a denial that carries meaning."""
-    end = next((at for at in range(cue.word, len(side.tokens)) if side.tokens[at].start >= cue.end), None)
-    return next(iter(ties.content(side.side, end, end + _NEXT)), None) if end is not None else None
+    return next(iter(denied_words(cue, side, ties, _NEXT)), None)
 
 
 def _instead(side: Stretch, cue: Cue, denied: int, other: int) -> bool:

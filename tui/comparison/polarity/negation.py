@@ -249,7 +249,7 @@ def _candidate(
     cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float, plain: int
 ) -> Candidate | None:
     """What is told of a cue; None where the other side surely says the same by another word."""
-    denied = _denied(cue, here, ties)
+    denied = denied_words(cue, here, ties)
     others = left[there.side]
     if any(_ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
@@ -290,10 +290,10 @@ def _shared(others: Left, there: Stretch, place: float) -> bool:
     )
 
 
-def _denied(cue: Cue, here: Stretch, ties: Ties) -> list[int]:
+def denied_words(cue: Cue, here: Stretch, ties: Ties, within: int = _NEXT) -> list[int]:
     """The content words right after a cue."""
     end = next((at for at in range(cue.word, len(here.tokens)) if here.tokens[at].start >= cue.end), cue.word)
-    return ties.content(here.side, end, end + _NEXT)
+    return ties.content(here.side, end, end + within)
 
 
 def _evidence(

@@ -134,8 +134,8 @@ def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]]
 def _of(article: Article, one: Mention, other: Mention) -> bool:
     """Whether a preposition alone stands between two names."""
     rules = speech(article.language)
-    between = article.text[one.run_end : other.run]
-    return rules is not None and between.strip().isalpha() and between.strip() not in rules.joins
+    between = article.text[one.run_end : other.run].strip()
+    return rules is not None and between.isalpha() and between not in rules.joins
 
 
 def _same(a: Mention, b: Mention) -> bool:

@@ -49,7 +49,7 @@ def test_the_vectors_are_those_of_the_package() -> None:
 
 def test_few_texts_have_the_pieces_that_they_have_among_many() -> None:
     """Few are read in Python, by a table in the cache; many by a library."""
-    texts = [*TEXTS, "ϡϠ\U00019aa1 unknown ೱೲ in a row", "\x00\x08\ufffd"]
+    texts = [*TEXTS, "▁the ▁▁ mark\u00a0 of  a space", "ϡϠ\U00019aa1 unknown ೱೲ in a row", "\x00\x08\ufffd"]
     many = Pieces(MODEL).of([*texts, "A ferry and its crew. " * 3000])
     assert Pieces(MODEL).of(texts) == many[: len(texts)]
 

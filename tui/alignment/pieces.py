@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tui.cache.arrays import Arrays
 
 _UNKNOWN, _BEGINNING, _END = 0, 1, 2
-_MANY = 60_000
+_SPACE = "▁"
+_MANY = 90_000
 """Characters read from which on the library is loaded, which takes as long as reading as many without it."""
 
 _Read = Callable[[Sequence[str]], list[list[int]]]
@@ -76,6 +77,7 @@ def _python(model: Path) -> _Read:
     reader._scores = scores.data
     reader._prefixes = _Prefixes(tables["digests"].data, tables["values"].data)
     reader._normalizer = _normalizer_of(tables)
+    reader._viterbi = _Words(reader._viterbi)
 
     def read(texts: Sequence[str]) -> list[list[int]]:
         read: list[list[int]] = reader.encode(list(texts), out_type=int, add_bos=True, add_eos=True)
@@ -87,6 +89,28 @@ def _python(model: Path) -> _Read:
 def _joined(pieces: list[int]) -> list[int]:
     """Pieces with those unknown in a row as one, as the library has them."""
     return [piece for at, piece in enumerate(pieces) if piece != _UNKNOWN or pieces[at - 1] != _UNKNOWN]
+
+
+class _Words:
+    """The pieces of a text word by word, each word read once: no piece of the model goes past a space."""
+
+    def __init__(self, read: Callable[[str], list[int]]) -> None:
+        self._read = read
+        self._seen: dict[str, list[int]] = {}
+
+    def __call__(self, normalized: str) -> list[int]:
+        """The pieces of a text whose spaces are marks."""
+        first, *words = normalized.split(_SPACE)
+        pieces = list(self._of(first)) if first else []
+        for word in words:
+            pieces += self._of(_SPACE + word)
+        return pieces
+
+    def _of(self, word: str) -> list[int]:
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._read(word)
+        return found
 
 
 class _Prefixes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -137,6 +136,8 @@ def _loaded(options: Mapping[str, str | None]) -> Loaded:
 
 def _edit(path: Path) -> None:
     """Opens the file in the person's editor and waits until it is closed."""
+    import subprocess
+
     from tui.config import editing, editor, write_template
 
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from tui.articles import SIDES
 from tui.comparison import Finding
@@ -122,7 +122,7 @@ def _packed(made: Document) -> bytes:
     package = made.part.package
     assert package is not None
     kinds = "".join(
-        f"<Override PartName={quoteattr(part.partname)} ContentType={quoteattr(part.content_type)}/>"
+        f'<Override PartName="{escape(part.partname)}" ContentType="{escape(part.content_type)}"/>'
         for part in package.parts
     )
     members: list[tuple[str, str | bytes]] = [

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles import article_from_text
+from tui.articles.blocks import Block, Document
+from tui.articles.segmentation import article_from_document
 
 
 def test_letters_with_separate_accents_are_composed() -> None:
@@ -16,6 +18,25 @@ def test_letters_with_separate_accents_are_composed() -> None:
 def test_control_and_direction_characters_stay() -> None:
     text = "The port \x07 opens, \u202enot today\u202c.\x0b Tomorrow."
     assert article_from_text(text, language="en").text == text
+
+
+def test_a_paragraph_of_many_lines_is_joined_in_one_pass() -> None:
+    """It would take an hour if each line were looked for in all that stands before it."""
+    block = Block(
+        "The ferry left the harbour before dawn.\nNobody aboard had slept, said the har-\nbour master. "
+        * 20_000
+    )
+    article = article_from_document(Document((block,)), language="en")
+    assert article.text.startswith(
+        "The ferry left the harbour before dawn. Nobody aboard had slept, said the harbour"
+    )
+    assert len(article.sentences) == 40_000
+
+
+def test_a_word_of_a_whole_page_is_no_part_of_one_that_is_divided() -> None:
+    block = Block(f"{'A' * 40_000}-\n{'b' * 40_000}\nat the har-\nbour.")
+    article = article_from_document(Document((block,)), language="en")
+    assert article.text == f"{'A' * 40_000}{'b' * 40_000} at the harbour."
 
 
 _PIECES = st.sampled_from(

@@ -17,6 +17,8 @@ _BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
 _TYPESET = "\u2010"
 """The hyphen of programs that set text; in a word of capitals nobody else writes it."""
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 64
+"""Characters that are looked at on either side of a line break: no part of a divided word has more."""
 _SYLLABLE = 3
 """Letters up to which a part of a divided word may be a word by chance."""
 
@@ -78,16 +80,18 @@ def _joined(text: str, language: str) -> tuple[str, list[tuple[int, int]]]:
     """The text on one line; for each of its lines where it began and where it begins now."""
     if "\n" not in text:
         return text, [(0, 0)]
-    joined = ""
+    pieces: list[str] = []
     breaks = [(0, 0)]
-    at = 0
-    for match in (*_BREAK.finditer(text), None):
-        joined += text[at : match.start() if match else len(text)]
-        if match:
-            at = match.end()
-            joined = _join(joined, text[at:], language)
-            breaks.append((at, len(joined)))
-    return joined, breaks
+    at = size = 0
+    end = ""  # of what is joined: all that the next line may change
+    for match in _BREAK.finditer(text):
+        end = _join(end + text[at : match.start()], text[match.end() : match.end() + _LONGEST_WORD], language)
+        at = match.end()
+        breaks.append((at, size + len(end)))
+        pieces.append(end[:-_LONGEST_WORD])
+        size += len(pieces[-1])
+        end = end[-_LONGEST_WORD:]
+    return "".join((*pieces, end, text[at:])), breaks
 
 
 def _moved(mark: Mark, start: int, breaks: list[tuple[int, int]]) -> Mark:
@@ -101,8 +105,8 @@ def _moved(mark: Mark, start: int, breaks: list[tuple[int, int]]) -> Mark:
 
 
 def _join(before: str, after: str, language: str) -> str:
-    """What stands before a line break, as it is with the next line added behind it."""
-    if after[:1].isalpha() and (broken := _BROKEN_WORD.search(before)):
+    """What stands before a line break, as it is with a line that begins with `after` added behind it."""
+    if after[:1].isalpha() and (broken := _BROKEN_WORD.search(before[-_LONGEST_WORD:])):
         rest = _WORD.match(after)
         parts = [fold(broken[1]), fold(rest[0] if rest else "")]
         words = [known(part, language) for part in parts]

@@ -18,6 +18,8 @@ ODD = [
     "é".encode("utf-16"),
 ]  # fmt: skip
 """At what parsers stumble."""
+_LONG_RUN = 30_000
+"""Bytes of one piece again and again, at which whoever looks from each of them to the end does not end."""
 _ODD_VALUES: tuple[Any, ...] = (
     None, True, -1, 0, 1.5, 10**30, 10**400, 1e308, float("inf"), float("nan"), "",
     "\u202e\x1b]0;x\x07", "9" * 5000, [], {}, [[]] * 20,
@@ -37,7 +39,8 @@ def damaged(data: bytes, random: Random) -> bytes:
             case 1:
                 data = data[:start] + random.choice(ODD) + data[end:]
             case 2:
-                data = data[:start] + data[start:end] * random.choice((2, 3, 50)) + data[end:]
+                times = random.choice((2, 3, 50, _LONG_RUN // (end - start + 1)))
+                data = data[:start] + data[start:end] * times + data[end:]
             case 3:
                 data = data[:start] + random.randbytes(end - start) + data[end:]
             case _:

@@ -122,7 +122,9 @@ class Builder:
     line: int = 0
     """The line on which the block begins that is being gathered."""
     language: str = ""
-    _text: str = ""
+    _pieces: list[str] = field(default_factory=list)
+    """Of the text of the block that is being gathered; none is empty."""
+    _length: int = 0
     _marks: list[Mark] = field(default_factory=list)
     _count: int = 0
     _without_mark: bool = False
@@ -130,43 +132,48 @@ class Builder:
     def add(self, text: str) -> None:
         """Adds running text: white space of any kind and length is one blank."""
         piece = _BLANKS.sub(" ", normalized_lines(text))
-        if not self._text or self._text[-1] in " \n":
+        if not self._pieces or self._pieces[-1][-1] in " \n":
             piece = piece.lstrip(" ")
         if self._without_mark and piece:
             piece = _CLOSES_MARK.sub("", piece)
             self._without_mark = False
-        self._text += piece
+        self._append(piece)
 
     def leave_out_mark(self) -> None:
         """Says that a mark is left out; where a block begins with it, so is its stop, as in `1. `."""
-        self._without_mark = not self._text
+        self._without_mark = not self._pieces
 
     def line_break(self) -> None:
         """Adds a line break of the file that is no more than a blank."""
-        if self._text:
-            self._text = self._text.rstrip(" ") + "\n"
+        if self._pieces:
+            last = self._pieces.pop()
+            self._length -= len(last)
+            self._append(last.rstrip(" "))
+            self._append("\n")
 
     @contextmanager
     def mark(self, kind: MarkKind, value: str) -> Iterator[None]:
-        """Marks what is added inside."""
-        start = len(self._text)
+        """Marks what is added inside; where blocks end inside, of the last what there is by then."""
+        pieces, begun, marked = self._pieces, self._length, len(self._marks)
         yield
-        end = len(self._text.rstrip())
-        while start < end and self._text[start].isspace():
-            start += 1
-        if start < end:
-            one = Mark(start, end, kind, value)
-            self._marks = [mark for mark in self._marks if not _is_same_link(mark, one)]
-            self._marks.append(one)
+        if self._pieces is not pieces:
+            begun = marked = 0
+        inside = self._from(begun)
+        text = inside.strip()
+        if text:
+            start = begun + inside.index(text)
+            one = Mark(start, start + len(text), kind, value)
+            since = [mark for mark in self._marks[marked:] if not _is_same_link(mark, one)]
+            self._marks[marked:] = [*since, one]
 
     def end(self, *, heading: bool = False, language: str = "") -> None:
         """Ends the block, if there is one; a heading names the section of what follows."""
-        text = self._text.rstrip()
+        text = "".join(self._pieces).rstrip()
         if text:
             if heading:
                 self.begin_section(text)
             self.append(Block(text, marks=tuple(self._marks), language=language or self.language))
-        self._text, self._marks, self._without_mark = "", [], False
+        self._pieces, self._length, self._marks, self._without_mark = [], 0, [], False
 
     def code(self, text: str) -> None:
         """Adds a block of code, its lines joined."""
@@ -192,6 +199,22 @@ class Builder:
         where = f"{self.unit} {self._count}"
         place = f"“{self.section}”, {where}" if self.section else where
         self.blocks.append(replace(block, place=place))
+
+    def _append(self, piece: str) -> None:
+        if piece:
+            self._pieces.append(piece)
+            self._length += len(piece)
+
+    def _from(self, start: int) -> str:
+        """The text of the block from a place on."""
+        found: list[str] = []
+        missing = self._length - start
+        for piece in reversed(self._pieces):
+            if missing <= 0:
+                break
+            found.append(piece[-missing:])
+            missing -= len(piece)
+        return "".join(reversed(found))
 
     def document(self, language: str = "") -> Document:
         """What was gathered."""

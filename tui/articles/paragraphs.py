@@ -12,7 +12,7 @@ _ITEM = re.compile(r"(?:[-*+•‣◦▪·–]|\d{1,3}[.)]|\(?[a-z\d]{1,3}\))\s"
 UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
 """Thai, Chinese and Japanese, which break a line at any character."""
 
-_RULE = re.compile(r"(?:[-=~_*^+|:#. \t]*[-=~_*^+|#]){3,}[-=~_*^+|:#. \t]*|(?:[-=~_*^#+|]\s*){2}")
+_RULE = re.compile(r"(?:[:. \t]*+[-=~_*^+|#]){3}[-=~_*^+|:#. \t]*+|(?:[-=~_*^#+|]\s*+){2}")
 _WIDTHS = range(30, 121)
 """Widths, in characters, to which people and programs wrap running text."""
 _SLACK = 0.12

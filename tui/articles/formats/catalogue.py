@@ -9,7 +9,7 @@ from tui.articles.encodings import decode
 from tui.articles.formats.registry import Format
 from tui.errors import AfronteError
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s*\n)*\s*(?:msgctxt\s+\"[^\n]*\n\s*)?msgid\s+\"")
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*+#[^\n]*+\n)*+\s*+(?:msgctxt\s+\"[^\n]*+\n\s*+)?msgid\s+\"")
 
 _NO_PATH = "# \0"
 """A comment that no path can hold: polib opens the file that its text names, if there is one."""

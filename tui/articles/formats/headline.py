@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.articles.formats.lines import Line
 
 _TITLES = "meta[property='og:title'], meta[name='twitter:title'], meta[name='title']"
-_PARTS = re.compile(r"\s+[|–—·:»«›~-]+\s+|\s*[|»«›]\s*|:\s+")
+_PARTS = re.compile(r"(?<!\s)(?:\s++[|–—·:»«›~-]++\s++|\s*+[|»«›]\s*+|:\s++)")
 """What stands between the headline and the name of the site in a title."""
 _MOST_PARTS = 8
 _MOST = 50

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.I | re.S
+    rb"(?:\s++|<\?xml[^>]*+>|<!--.*?-->)*+(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.I | re.S
 )
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.I)
+_CHARSET = re.compile(rb"<meta[^<>]+charset\s*=\s*[\"']?([\w-]+)", re.I)
 _ENCODINGS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 """What browsers take these names for."""
 _DEEPEST = 512

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from html import unescape
@@ -24,9 +25,9 @@ _SIGNS = tuple(
     for pattern in (
         rb"^#{1,6} \S",
         rb"^ {0,3}(?:```|~~~)",
-        rb"\]\([^)\s]+\)",
+        rb"\]\([^)\s]{1,500}\)",
         rb"^\|.*\|\s*$\n^\|[ :|-]+\|",
-        rb"\*\*\w[^*\n]*\*\*",
+        rb"\*\*\w[^*\n]*+\*\*",
         rb"^[*-] \[[^\]\n]+\]\(",
     )
 )
@@ -37,9 +38,10 @@ _FOLDED = re.compile(r"[>|][+-]?\d?[ \t]*")
 """Says that the value of a field stands on the lines below."""
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _DIRECTIVE = re.compile(
-    r"^[ \t]*\$\$[^`]+?\$\$[ \t]*$"
-    r"|\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
-    r"|^import\s[^\"';.]*[\"'][^\"'\n]+[\"'];?[ \t]*$|^export[ \t]+(?:const|let|default|function)\b[^\n]*$",
+    r"^[ \t]*\$\$[^`]{1,4000}?\$\$[ \t]*$"
+    r"|\{\{[%<].{0,1000}?[%>]\}\}|\{%.{0,1000}?%\}|^\[_?_?TOC_?_?\]\]?$|^> ?\[!\w+\]|^\[\^[^\]\s]+\]:[ \t]?"
+    r"|^import\s[^\"';.]{0,500}[\"'][^\"'\n]+[\"'];?[ \t]*$"
+    r"|^export[ \t]+(?:const|let|default|function)\b[^\n]*$",
     re.M | re.S,
 )
 """What programs that build sites replace: formulas, shortcodes, template tags, imports, names of notes."""
@@ -52,11 +54,11 @@ _INDENTED = re.compile(r"^(?:[ \t]*(?:!!!|\?\?\?|===[+!]?[ \t]*\")|\[\^[^\]\s]+\
 """What the indented lines below belong to."""
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
-_HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([\w-]+)[^}]*\}[ \t]*$")
+_HEADING_ID = re.compile(r"[ \t]{0,9}\{:?[ \t]*#([\w-]++)[^{}]*\}[ \t]*$")
 _NAMED = re.compile(r"<[a-zA-Z][^<>]*\s(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _UNSHOWN = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.S)
 """What of HTML is no text: comments and tags."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*+)([^>]*)>")
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
@@ -141,6 +143,7 @@ def _add_front_matter(front: re.Match[str], builder: Builder) -> None:
 
 
 def _add_blocks(tokens: Sequence[Token], builder: Builder) -> None:
+    called: Counter[str] = Counter()
     for index, token in enumerate(tokens):
         if token.map:
             builder.line = token.map[0] + 1
@@ -150,7 +153,7 @@ def _add_blocks(tokens: Sequence[Token], builder: Builder) -> None:
             if children and (task := _TASK.match(children[0].content)):
                 children[0].content = children[0].content[task.end() :]
             if heading:
-                _take_name(children, builder)
+                _take_name(children, builder, called)
             _add_inline(children, builder)
             builder.end()
         elif token.type in ("fence", "code_block"):
@@ -160,16 +163,19 @@ def _add_blocks(tokens: Sequence[Token], builder: Builder) -> None:
             _add_html(token.content, builder)
 
 
-def _take_name(children: list[Token], builder: Builder) -> None:
-    """Takes a heading's name, which is in its text or follows from it."""
+def _take_name(children: list[Token], builder: Builder, called: Counter[str]) -> None:
+    """Takes a heading's name, which is in its text or follows from it; `called`: how many are named so."""
     if children and (name := _HEADING_ID.search(children[-1].content)):
         children[-1].content = children[-1].content[: name.start()]
         builder.anchors.add(name[1])
     name_of_text = slug("".join(child.content for child in children if child.type in ("text", "code_inline")))
-    number = 0
-    while (name_ := f"{name_of_text}-{number}" if number else name_of_text) in builder.anchors:
-        number += 1
+    while (name_ := _numbered(name_of_text, called[name_of_text])) in builder.anchors:
+        called[name_of_text] += 1
     builder.anchors.add(name_)
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name}-{number}" if number else name
 
 
 def _add_inline(children: Sequence[Token], builder: Builder) -> None:

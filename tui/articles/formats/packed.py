@@ -104,7 +104,7 @@ def xml_root(data: bytes) -> bytes:
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
         sample = sample.replace(b"\0", b"")
     match = re.match(
-        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>|\s)*<([\w:.-]+)",
+        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\])?\s*+>)*+<([\w:.-]+)",
         sample,
         re.S,
     )

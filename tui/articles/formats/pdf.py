@@ -26,7 +26,7 @@ _OFTEN = 0.5
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:pag(?:e|ina|\.)?\W*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\W+(?:of|di|/)?\W*\d{1,4})?\W*", re.I
+    r"\W*+(?:pag(?:e|ina|\.)?\W*+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\W++(?:(?:of|di)\W*+)?\d{1,4})?\W*+", re.I
 )
 
 _PRINTED = re.compile(

@@ -9,24 +9,28 @@ from tui.articles.blocks import Builder, Document, normalized_lines
 from tui.articles.encodings import decode
 from tui.articles.formats.registry import Format
 from tui.articles.formats.text import add_linked
+from tui.errors import AfronteError
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
 _SIGNS = (
     re.compile(rb"^\.\. [\w:-]+::", re.M),
-    re.compile(rb"^\.\. _[^:\n]+:", re.M),
+    re.compile(rb"^\.\. _[^:\n]++:", re.M),
     re.compile(rb"^\S[^\n]*\n(?:={3,}|~{3,}|\^{3,}|\"{3,})[ \t]*$", re.M),
-    re.compile(rb"`[^`\n]+ <[^>\n]+>`__?"),
+    re.compile(rb"`[^`<\n]{1,500} <[^`>\n]{1,500}>`__?"),
     re.compile(rb"(?<!`)``[^`\n]+``(?!`)"),
-    re.compile(rb":[a-z][\w:]*:`[^`\n]+`"),
+    re.compile(rb":[a-z][\w:]{0,60}:`[^`\n]+`"),
     re.compile(rb"::[ \t]*\n[ \t]*\n[ \t]+\S"),
 )
+_LONGEST_LINE = 20_000
+"""Characters: docutils takes the square of them, and reads nothing of a text with a longer line."""
 _SETTINGS = {
     "report_level": 5,
     "halt_level": 6,
     "file_insertion_enabled": False,
     "raw_enabled": False,
+    "line_length_limit": _LONGEST_LINE,
     "_disable_config": True,
     "smart_quotes": False,
     "syntax_highlight": "none",
@@ -50,7 +54,7 @@ _CODE_ROLES = (
     "file command program samp func class meth mod attr data const exc obj py:func py:class py:meth py:mod"
     " py:attr py:data py:exc py:obj py:const c:func c:type regexp makevar"
 )
-_ROLE_TARGET = re.compile(r"\s*<([^<>]*)>\s*\Z")
+_ROLE_TARGET = re.compile(r"(?<!\s)\s*+<([^<>]*)>\s*\Z")
 
 
 def document_of(text: str) -> Document:
@@ -190,7 +194,10 @@ def is_rst(data: bytes) -> bool:
 
 
 def _read(data: bytes, name: str) -> Document:
-    return document_of(decode(data, name))
+    text = decode(data, name)
+    if any(len(line) > _LONGEST_LINE for line in text.splitlines()):
+        raise AfronteError(f"{name} has a line of more than {_LONGEST_LINE:,} characters: break it")
+    return document_of(text)
 
 
 FORMATS = (Format("reStructuredText", (".rst", ".rest"), is_rst, _read, rank=85),)

@@ -34,6 +34,8 @@ _FEW = 0.1
 """The share of the text of the fullest column up to which another holds no version."""
 _HEAD_WORDS = 3
 """Words of a cell at most that names its column."""
+_LONGEST_NAME = 40
+"""Letters of the name of a language: it is looked for in each of its parts."""
 _HEAD_ROWS = 5
 """Rows at the top in which the columns may be named; above it stands no more than a title."""
 _SAID = re.compile(r"\Asep=(.)\r?\n", re.I)
@@ -116,14 +118,15 @@ def _named(names: Sequence[str]) -> tuple[list[int], list[str]] | None:
 
 def _unnamed_columns(rows: Sequence[Row]) -> _Columns:
     """The first two columns in different languages, or else the two with the most text, or the only one."""
-    columns = [
-        [cells[column] for _, cells in rows if column < len(cells)]
-        for column in range(max(len(cells) for _, cells in rows))
-    ]
+    columns: list[list[str]] = [[] for _ in range(max(len(cells) for _, cells in rows))]
+    for _, row in rows:
+        for cells, cell in zip(columns, row, strict=False):
+            cells.append(cell)
     sizes = [sum(sum(map(str.isalpha, cell)) for cell in cells) for cells in columns]
+    enough = _FEW * max(sizes)
     found: dict[str, int] = {}
     for column, cells in enumerate(columns):
-        if sizes[column] > _FEW * max(sizes) and (language := detect("\n".join(cells))) in LANGUAGES:
+        if sizes[column] > enough and (language := detect("\n".join(cells))) in LANGUAGES:
             found.setdefault(str(language), column)
     two = sorted(sorted(range(len(sizes)), key=lambda column: -sizes[column])[:2])
     if len(found) > 1:
@@ -141,7 +144,7 @@ def _language(name: str) -> str:
     if tag:
         return base_language(name)
     try:
-        return langcodes.find(name).to_tag() if name.isalpha() and len(name) > 3 else ""
+        return langcodes.find(name).to_tag() if name.isalpha() and 3 < len(name) <= _LONGEST_NAME else ""
     except LookupError:
         return ""
 

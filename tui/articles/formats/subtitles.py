@@ -12,13 +12,13 @@ from tui.articles.formats.text import document_of as plain_document
 
 _SUBRIP = re.compile(rb"(?:\A|\n)\s*\d+[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _WEBVTT = re.compile(rb"\AWEBVTT\b")
-_TIMES = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}\s+-->")
+_TIMES = re.compile(r"\d\d:\d\d\.\d{3}\s+-->")
 _NAME = re.compile(r"\A(?:(?!.*-->).*\n)+")
 """The lines above the times of a cue."""
 _BETWEEN_CUES = re.compile(r"\n[ \t]*\n\s*")
 _LINE_BREAK = re.compile(r"\\[Nn]|\n")
-_TURN = re.compile(r"(?:\A|\n)\s*[-–—]\s*(?=\S)")
-_TAG = re.compile(r"<[^<>\n]*>|\{\\[^}]*\}")
+_TURN = re.compile(r"(?:\A|(?<!\s)[^\S\n]*+\n)\s*+[-–—]\s*+(?=\S)")
+_TAG = re.compile(r"<[^<>\n]*>|\{\\[^{}]*\}")
 
 
 def recognise(data: bytes) -> bool:
@@ -39,7 +39,7 @@ def document_of(text: str) -> Document:
     if _TIMES.search(text) and not text.startswith("WEBVTT"):
         text = f"WEBVTT\n\n{text}"
     try:
-        cues = pysubs2.SSAFile.from_string(text)
+        cues = pysubs2.SSAFile.from_string(text, keep_html_tags=True)
     except (pysubs2.exceptions.Pysubs2Error, ValueError):
         return plain_document(text)
     blocks: list[Block] = []

@@ -17,7 +17,7 @@ _BULLET = re.compile(r"(?:[-*+•‣◦▪·]|\(?[a-z]\)|\((?:\d{1,3}|[ivx]{1,5}
 _NUMBERED = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
 ADDRESS = re.compile(
     r"(?:https?|ftp)://[^\s<>⟨⟩〈〉\"'“”‘’«»\\^`{|}]+"
-    r"|\bwww\.[\w-]+\.[^\s<>⟨⟩〈〉\"'“”«»]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"
+    r"|\bwww\.[\w-]+\.[^\s<>⟨⟩〈〉\"'“”«»]+|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b"
 )
 """An address in running text."""
 

@@ -151,10 +151,17 @@ class Bilingual:
 
     def apart(self, here: int, there: int) -> int:
         """How many words one lies from where the other should, by the nearest words with a counterpart."""
-        nearest = nsmallest(
-            _ANCHORS, ((abs(at - here), found + here - at) for at, found in self._tied if at != here)
-        )
-        return min((abs(place - there) for _, place in nearest), default=AWAY + 1)
+        if here not in self._due:
+            nearest = nsmallest(
+                _ANCHORS, ((abs(at - here), found + here - at) for at, found in self._tied if at != here)
+            )
+            self._due[here] = [place for _, place in nearest]
+        return min((abs(place - there) for place in self._due[here]), default=AWAY + 1)
+
+    @cached_property
+    def _due(self) -> dict[int, list[int]]:
+        """Of words of the first side: where their counterparts should stand."""
+        return {}
 
     @cached_property
     def _tied(self) -> list[tuple[int, int]]:

@@ -62,7 +62,7 @@ _OFFSET = 5
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
 _STOP = re.compile(r"[.!?\n]")
-_TAG = re.compile(r".*,\W*\w+(?:\W\w+){0,2}\s*$")
+_TAG = re.compile(r".*,\W*+\w++(?:\W\w++){0,2}\s*+$")
 """What stands before the mark of a question that asks for consent only: *, do you*."""
 _EXACT = 2
 """Words from its place within which a denial is surely the counterpart of its partner."""

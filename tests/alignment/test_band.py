@@ -78,6 +78,15 @@ def test_counterparts_are_found_where_they_should_stand_or_elsewhere(lost: float
     assert [list(side) for side in everywhere] == [list(side) for side in found]
 
 
+def test_of_what_one_side_lost_alone_nothing_is_sure_anywhere() -> None:
+    """All that is left of the other side has its counterpart, so there is nothing to compare the rest with."""
+    source, _ = two_versions(3, 700, 0, 0)
+    target = np.delete(source, [90, 300, 301], axis=0)
+    cosines = Cosines(source, target)
+    assert len(most_alike(cosines, at_most=1000).mutual(0.9)[0]) == 697
+    assert len(most_alike(Cosines(target, source), at_most=1000).mutual(0.9)[0]) == 697
+
+
 def test_of_unrelated_articles_everything_is_compared() -> None:
     random = np.random.default_rng(7)
     source, target = (unit(random.standard_normal((count, 256))) for count in (700, 900))

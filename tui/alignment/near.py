@@ -42,9 +42,10 @@ def most_alike(cosines: Cosines, at_most: int = _ALL) -> Nearest:
     for part in band(cosines, _milestones(cosines), _AROUND):
         found.take(cosines.block(part.rows, part.columns), part.rows, part.columns)
     rows, columns = np.flatnonzero(found.of_row < _SETTLED), np.flatnonzero(found.of_column < _SETTLED)
-    elsewhere = cosines.some(rows, columns).nearest()
-    _better(found.of_row, found.column, rows, elsewhere.of_row, columns[elsewhere.column])
-    _better(found.of_column, found.row, columns, elsewhere.of_column, rows[elsewhere.row])
+    if len(rows) and len(columns):
+        elsewhere = cosines.some(rows, columns).nearest()
+        _better(found.of_row, found.column, rows, elsewhere.of_row, columns[elsewhere.column])
+        _better(found.of_column, found.row, columns, elsewhere.of_column, rows[elsewhere.row])
     return found
 
 

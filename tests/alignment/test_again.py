@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.alignment import Alignment, PairVectors, realign
 from tui.alignment.align import Aligner
@@ -70,3 +72,19 @@ def test_another_pair_is_aligned_as_it_is_anew() -> None:
     align(vectors_of(translated(1, 60)), ())
     other = vectors_of((list(range(500, 560)), list(range(500, 560))))
     assert said(align(other, ())) == said(realign(other, ()))
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_after_every_edit_each_sentence_stands_in_one_bead(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    align, texts = Aligner(), translated(seed, 60)
+    for side in texts:  # what is said again and again has its counterpart nowhere for sure
+        begin = int(random.integers(len(side)))
+        side[begin : begin + int(random.integers(40))] = [5] * int(random.integers(40))
+    for _ in range(4):
+        alignment = align(vectors_of(texts), ())
+        for number, side in enumerate(texts):
+            held = sorted(i for bead in alignment.beads for i in (bead.source, bead.target)[number])
+            assert held == list(range(len(side)))
+        texts = edited(texts, random)

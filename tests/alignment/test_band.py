@@ -79,7 +79,7 @@ def test_counterparts_are_found_where_they_should_stand_or_elsewhere(lost: float
 
 
 def test_of_what_one_side_lost_alone_nothing_is_sure_anywhere() -> None:
-    """All that is left of the other side has its counterpart, so there is nothing to compare the rest with."""
+    """All that the other side has is matched, so there is nothing to compare the rest with."""
     source, _ = two_versions(3, 700, 0, 0)
     target = np.delete(source, [90, 300, 301], axis=0)
     cosines = Cosines(source, target)

@@ -27,6 +27,8 @@ _AROUND = 64
 """Beads on either side of an edit that the pass runs over again."""
 _MET = 8
 """So many beads in a row as before: from there on the pass would go as it went."""
+_Place = tuple[int, int, int, int]
+"""Of a bead: where it begins on either side, and how many sentences it has there."""
 _SCALE = 1e-3
 """By so much the scale of the lengths may change until all is aligned anew: few edits move it so far."""
 
@@ -130,13 +132,14 @@ class Again:
             (tuple(i + s for s in source), tuple(j + t for t in target))
             for source, target in best_beads(cosines.some(*some), left.some(some[0]), right.some(some[1]))
         ]
-        head = _met(was[start:first], found) if start else (0, 0)
+        head = _met(_places(was[start:first], (i, j)), _places(found, (i, j))) if start else (0, 0)
         if head is None:
             return None
         found = [*was[: start + head[0]], *found[head[1] :]]
         if stop == len(was):
             return found
-        tail = _met(behind[: stop - last][::-1], found[::-1])
+        begin = ends[last][0] + by[0], ends[last][1] + by[1]
+        tail = _met(_places(behind[: stop - last], begin)[::-1], _places(found, (0, 0))[::-1])
         return None if tail is None else [*found[: len(found) - tail[1]], *behind[stop - last - tail[0] :]]
 
 
@@ -171,7 +174,17 @@ def _likeliest(
     return best, column
 
 
-def _met(was: Sequence[Sides], now: Sequence[Sides]) -> tuple[int, int] | None:
+def _places(beads: Sequence[Sides], start: tuple[int, int]) -> list[_Place]:
+    """Where beads in a row stand on both sides, of which the first begins at `start`."""
+    found = []
+    i, j = start
+    for source, target in beads:
+        found.append((i, j, len(source), len(target)))
+        i, j = i + len(source), j + len(target)
+    return found
+
+
+def _met(was: Sequence[_Place], now: Sequence[_Place]) -> tuple[int, int] | None:
     """Behind which bead of two sequences both have had the same ones in a row for long enough."""
     at = {bead: place for place, bead in enumerate(now)}
     for end in range(_MET, len(was) + 1):

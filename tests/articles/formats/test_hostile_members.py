@@ -121,6 +121,19 @@ BOMBS = {
 }
 
 
+@pytest.mark.parametrize("name", ZIPPED)
+def test_a_member_without_a_name_is_damage(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    out = io.BytesIO(ZIPPED[name][0])
+    with zipfile.ZipFile(out, "a") as file:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = ""
+        file.writestr(nameless, b"Rain.")
+    path.write_bytes(out.getvalue())
+    with pytest.raises(AfronteError, match="damaged"):
+        load(str(path))
+
+
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_page_made_to_be_expensive_is_read_or_refused(bomb: str, tmp_path: Path) -> None:
     content = f"<!DOCTYPE html><html><body>{BOMBS[bomb]}</body></html>".encode()

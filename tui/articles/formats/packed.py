@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 _MOST_UNPACKED = 100_000_000
 """Bytes of all that is read from one file."""
 _SAMPLE = 2048
-_DAMAGED = (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
+_DAMAGED = (
+    zipfile.BadZipFile, struct.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
+    IndexError,  # of a name that is empty
+)  # fmt: skip
 """What reading a member raises where the file is damaged or locked."""
 
 
@@ -26,7 +30,7 @@ def is_zip_with(data: bytes, *names: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return set(names) <= set(file.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except _DAMAGED:
         return False
 
 

@@ -223,3 +223,9 @@ def test_white_space_and_a_byte_order_mark_belong_to_no_paragraph() -> None:
 def test_wrapping_never_changes_the_words(story: list[str], width: int) -> None:
     text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in story)
     assert " ".join(paragraphs(text)).split() == " ".join(story).split()
+
+
+def test_of_a_wrapped_book_each_line_is_looked_at_a_few_times() -> None:
+    """It would take minutes if for each paragraph all lines were."""
+    lines = "The ferry left the harbour, and", "nobody slept. It rained on them.", "Then it stopped."
+    assert len(paragraphs("\n\n".join(["\n".join(lines)] * 12_000))) == 12_000

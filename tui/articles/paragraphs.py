@@ -1,6 +1,7 @@
 """Paragraphs of plain text: by blank lines and line breaks, but not by those of hard-wrapped text."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -56,6 +57,7 @@ def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
     gaps = len(blocks) - 1
     breaks = [[_break(text, *pair) for pair in pairwise(block)] for block in blocks]
     every = [b for inside in breaks for b in inside]
+    behind_sentences = sorted(b.needed for b in every if b.ends_sentence)
     usual = known or _wrap_width(every)
     likely = _shared_width(breaks)
     for block, inside in zip(blocks, breaks, strict=True):
@@ -63,7 +65,7 @@ def paragraphs(text: str, known: int = 0) -> tuple[Span, ...]:
             found += block
             continue
         width = _width(inside, _column(text, block[-1]), usual, likely)
-        by_lines = sum(b.ends_sentence and b.needed < width * (1 - _SLACK) for b in every) > gaps
+        by_lines = bisect_left(behind_sentences, width * (1 - _SLACK)) > gaps
         items = Counter(_mark(text, line) for line in block)
         found += block[:1]
         for line, before in zip(block[1:], inside, strict=True):

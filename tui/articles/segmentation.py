@@ -14,6 +14,7 @@ from tui.languages import Span, base_language, fold, known
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
+_HYPHENS = ("-", "\u2010")
 _TYPESET = "\u2010"
 """The hyphen of programs that set text; in a word of capitals nobody else writes it."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,7 +107,8 @@ def _moved(mark: Mark, start: int, breaks: list[tuple[int, int]]) -> Mark:
 
 def _join(before: str, after: str, language: str) -> str:
     """What stands before a line break, as it is with a line that begins with `after` added behind it."""
-    if after[:1].isalpha() and (broken := _BROKEN_WORD.search(before[-_LONGEST_WORD:])):
+    broken = _BROKEN_WORD.search(before[-_LONGEST_WORD:]) if before[-1:] in _HYPHENS else None
+    if broken and after[:1].isalpha():
         rest = _WORD.match(after)
         parts = [fold(broken[1]), fold(rest[0] if rest else "")]
         words = [known(part, language) for part in parts]

@@ -291,3 +291,16 @@ def test_a_shelf_that_cannot_be_made_is_said_so(italian_english: Path, tmp_path:
     (tmp_path / "file").write_text("x")
     with pytest.raises(AfronteError, match=r"cannot be written: .*ARGOS_PACKAGES_DIR"):
         install_file(italian_english, Shelf(tmp_path / "file" / "packages"))
+
+
+def test_a_package_that_asks_for_a_later_zip_is_refused(
+    shelf: Shelf, italian_english: Path, tmp_path: Path
+) -> None:
+    content = bytearray(italian_english.read_bytes())
+    entry = content.rindex(b"PK\x01\x02")
+    content[entry + 6] = 250  # the version that is needed to extract
+    bad = tmp_path / "later.argosmodel"
+    bad.write_bytes(content)
+    with pytest.raises(AfronteError, match="damaged or no Argos model"):
+        install_file(bad, shelf)
+    assert shelf.contents() == ((), ())

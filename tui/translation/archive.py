@@ -125,7 +125,9 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with file, zipfile.ZipFile(file) as package:
             yield package
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError) as error:
+    except (
+        zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, OSError,
+    ) as error:  # fmt: skip
         if isinstance(error, OSError) and error.errno != EINVAL:  # not a place before the file's beginning
             raise
         raise AfronteError(f"{path} is damaged or no Argos model (a zip file); get it again.") from error

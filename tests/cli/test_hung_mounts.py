@@ -4,7 +4,7 @@ import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -79,7 +79,8 @@ def test_a_reader_whose_files_answer_no_more_is_left(
 
 def test_a_reader_whose_desk_does_not_answer_is_left_and_says_so(tmp_path: Path) -> None:
     with reader(tmp_path / "texts", tmp_path / "data") as terminal:
-        with sqlite3.connect(tmp_path / "data" / "afronte" / "desk.db", isolation_level=None) as held:
+        path = tmp_path / "data" / "afronte" / "desk.db"
+        with closing(sqlite3.connect(path, isolation_level=None)) as held:
             held.execute("BEGIN EXCLUSIVE")
             terminal.press("aq")
             assert terminal.wait_for_end() == 2

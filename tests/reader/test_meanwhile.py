@@ -231,3 +231,40 @@ async def test_what_is_called_the_same_while_findings_come_counts_its_own_alone(
         saving.set()
         await reader.finish()
         assert "are the same in this pair: 1 finding silenced here" in reader.told
+
+
+class Late:
+    """The study of another, of which the first asks where the cursor is when it may."""
+
+    def __init__(self, study: Study) -> None:
+        self._study, self.may_ask, self.has_asked = study, Event(), Event()
+        self.answers: list[object] = []
+        self.begun = 0
+
+    def __call__(
+        self, source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
+    ) -> Iterator[Result]:
+        self.begun += 1
+        if self.begun == 1:
+            assert self.may_ask.wait(60)
+            try:
+                self.answers.append(listener.place())
+            finally:
+                self.has_asked.set()
+        yield from self._study(source, target, corrections, listener)
+
+
+async def test_a_study_is_not_told_where_the_cursor_is_in_another_text(tmp_path: Path) -> None:
+    """Its own text may have no such sentence."""
+    files = Files(tmp_path / "pair")
+    study = Late(files.study)
+    async with reading(files.pair.source, files.pair.target, study=study, wait=False) as reader:
+        await reader.until("aligning")
+        files.edit("Il porto", "Il nuovo porto")
+        await reader.press("R")
+        await reader.until("Il nuovo porto")
+        study.may_ask.set()
+        assert study.has_asked.wait(60)
+        await reader.finish()
+        assert study.answers == []
+        assert study.begun == 2

@@ -179,19 +179,27 @@ class _Stopped(Exception):  # noqa: N818
 Send = Callable[[Message], object]
 
 
+Cursor = Callable[[], tuple[Side, int] | None]
+"""The side and the sentence under the cursor; None once another pair is read."""
+
+
 class _Sender:
     """Sends what a study tells as messages."""
 
-    def __init__(
-        self, number: int, send: Send, stopped: Callable[[], bool], place: Callable[[], tuple[Side, int]]
-    ) -> None:
-        self._number, self._send, self._stopped, self.place = number, send, stopped, place
+    def __init__(self, number: int, send: Send, stopped: Callable[[], bool], cursor: Cursor) -> None:
+        self._number, self._send, self._stopped, self._cursor = number, send, stopped, cursor
 
     def __call__(self, share: float) -> None:
         self.send(Progressed(self._number, share))
 
     def see(self, outlook: Outlook) -> None:
         self.send(Seen(self._number, outlook))
+
+    def place(self) -> tuple[Side, int]:
+        place = self._cursor()
+        if place is None:
+            raise _Stopped
+        return place
 
     def send(self, message: Message) -> None:
         """Sends a message, if the work is still wanted."""
@@ -206,16 +214,15 @@ def carry_out(
     source: Article,
     target: Article,
     corrections: Sequence[Correction],
-    place: Callable[[], tuple[Side, int]],
+    cursor: Cursor,
     send: Send,
     stopped: Callable[[], bool],
 ) -> None:
     """Runs a study and sends what comes out as messages, until it ends, fails or is no longer wanted.
 
-    `number`: what the messages call this study. `place`: the side and sentence under the cursor; it is asked
-    in this thread.
+    `number`: what the messages call this study. `cursor` is asked in this thread.
     """
-    sender = _Sender(number, send, stopped, place)
+    sender = _Sender(number, send, stopped, cursor)
     with given_back():
         try:
             for result in study(source, target, corrections, sender):

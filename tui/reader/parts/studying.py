@@ -56,7 +56,7 @@ class Studying(Part):
         edition, corrections = self.state.edition, self.state.sheet.corrections
         pair = edition.source, edition.target
         send = self.screen.post_message
-        work = partial(carry_out, self._study, number, *pair, corrections, self._place, send)
+        work = partial(carry_out, self._study, number, *pair, corrections, partial(self._cursor, *pair), send)
         await in_background(partial(self._in_turn, work))
 
     def _in_turn(self, work: Callable[[Callable[[], bool]], None], stopped: Callable[[], bool]) -> None:
@@ -65,10 +65,13 @@ class Studying(Part):
             if ours:
                 work(stopped)
 
-    def _place(self) -> tuple[Side, int]:
-        """Where the cursor is; asked from another thread, and a state is one value."""
+    def _cursor(self, source: Article, target: Article) -> tuple[Side, int] | None:
+        """Where the cursor is in a pair, if that is still read; asked from another thread, and a state is one
+        value.
+        """
         state = self.state
-        return state.side, state.sentence
+        is_read = state.edition.source is source and state.edition.target is target
+        return (state.side, state.sentence) if is_read else None
 
     @property
     def vectors(self) -> PairVectors | None:

@@ -10,6 +10,7 @@ from tui.articles import load
 from tui.errors import AfronteError
 
 LONG = 60_000
+QUOTES = '"' * 7_000 + ","
 CUE = "1\n00:00:01,000 --> 00:00:02,000\n"
 
 
@@ -36,6 +37,7 @@ CUE = "1\n00:00:01,000 --> 00:00:02,000\n"
         (".csv", "", "1,", LONG),
         (".csv", "1,", "1,\n1", 5_000),
         (".csv", "", "漢", LONG),
+        pytest.param(".csv", QUOTES, '"', 8_000, id="quotes"),
         (".srt", CUE, "1", LONG),
         (".srt", CUE, "<b", LONG),
         (".srt", CUE, "{\\", LONG),

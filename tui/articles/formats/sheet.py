@@ -43,6 +43,9 @@ _SAID = re.compile(r"\Asep=(.)\r?\n", re.I)
 _SEPARATORS = "\t;,|"
 """What may stand between two cells, the surest first."""
 
+_SNIFFED = 4_000
+"""Characters in which the separator of uneven rows is looked for; of quotation marks it takes the square."""
+
 Row = tuple[int, tuple[str, ...]]
 """The number of a row, from 1, and the text of its cells."""
 
@@ -166,7 +169,9 @@ def _read_text(data: bytes, name: str) -> Content:
     if even := _even_rows(text):
         return content_of(even)
     try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:20_000], delimiters=_SEPARATORS)
+        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(
+            text[:_SNIFFED], delimiters=_SEPARATORS
+        )
     except csv.Error:
         dialect = csv.excel_tab if "\t" in text[:2000] else csv.excel
     dialect.doublequote = True

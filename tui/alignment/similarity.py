@@ -151,7 +151,7 @@ def common_scale(source: Floats, target: Floats, pairs: Pairs) -> float:
     rows, columns = pairs
     if not len(rows):
         return 1.0
-    # `np.median` imports masked arrays, which takes longer than all the rest of the first alignment.
+    # `np.median` would import masked arrays, which nothing else here needs
     ratios = np.sort(source[rows] / np.maximum(target[columns], 1.0))
     ratio = float(ratios[(len(ratios) - 1) // 2 : len(ratios) // 2 + 1].mean())
     return float(max(ratio, 1e-3) ** (len(rows) / (len(rows) + _DOUBT)))

@@ -175,6 +175,20 @@ def test_what_stands_beside_a_paragraph_stays_when_a_word_of_it_is_mended(path: 
     assert edited(path, ENGLISH, "New.\n\n" + mended).sheet().mark(first) == Mark(True, "")
 
 
+def test_what_stands_beside_paragraphs_stays_when_every_second_one_is_lost(path: Path) -> None:
+    there = [f"{n} {n * 7} {n * 11} boxes." for n in range(4_000)]
+    before = "\n\n".join(there)
+    dossier = opened(path, before)
+    for n in (2_000, 2_001, 3_998):
+        dossier.annotate_row(Row(range(n, n + 1), range(0), "only-source"), str(n))
+    there[3_998] = there[3_998].replace("boxes", "large boxes")
+    sheet = edited(path, "\n\n".join(there[::2]), "\n\n".join(before)).sheet()
+    assert {place: mark.note for place, mark in sheet.marks.items()} == {
+        ("source", 1_000): "2000",
+        ("source", 1_999): "3998",
+    }
+
+
 def test_what_stands_beside_a_paragraph_does_not_pass_to_another_that_takes_its_place(path: Path) -> None:
     opened(path).bookmark(Row(range(1, 2), range(0), "only-source"), True)
     other = ENGLISH.replace("Nobody was surprised.", "Ships lay at anchor all night.")

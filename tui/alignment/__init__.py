@@ -2,6 +2,7 @@
 
 from tui.alignment.align import Aligner, align, realign
 from tui.alignment.around import Region, around, rows_around
+from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
@@ -35,6 +36,7 @@ __all__ = [
     "correspondence",
     "encode",
     "hardly_correspond",
+    "heaviest_in_order",
     "realign",
     "recalled",
     "remember",

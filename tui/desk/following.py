@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.alignment import heaviest_in_order
 from tui.articles import SIDES, Article, Side
 from tui.desk.keys import paragraph_keys, sentence_keys
 from tui.desk.pair_keys import PARAGRAPHS, is_correction
@@ -58,11 +60,14 @@ def renamed(
 
     `old`, `new`: the text of a passage by its index.
     """
-    there, here = set(before), set(now)
+    there = {name: index for index, name in enumerate(before)}
+    here = {name: index for index, name in enumerate(now)}
+    kept = heaviest_in_order([(there[name], here[name], 1) for name in before if name in here])
+    stay = [(-1, -1), *((index, here[before[index]]) for index in sorted(kept)), (len(before), len(now))]
     out: dict[str, str] = {}
-    for _, start, end, first, last in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        at = first
-        for index in range(start, end) if max(end - start, last - first) < _MANY else ():
+    for (start, first), (end, last) in pairwise(stay):
+        at = first + 1
+        for index in range(start + 1, end) if max(end - start, last - first) <= _MANY else ():
             found = next((n for n in range(at, last) if _are_alike(old(index), new(n))), None)
             if found is not None:
                 at = found + 1
@@ -72,7 +77,9 @@ def renamed(
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _ALIKE
+    words, others = one.split(), other.split()
+    shared = (Counter(words) & Counter(others)).total()
+    return 2 * shared >= _ALIKE * (len(words) + len(others))
 
 
 def _move_marks(connection: sqlite3.Connection, pair: int, names: Names) -> bool:

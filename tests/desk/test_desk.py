@@ -182,7 +182,7 @@ def test_what_stands_beside_paragraphs_stays_when_every_second_one_is_lost(path:
     for n in (2_000, 2_001, 3_998):
         dossier.annotate_row(Row(range(n, n + 1), range(0), "only-source"), str(n))
     there[3_998] = there[3_998].replace("boxes", "large boxes")
-    sheet = edited(path, "\n\n".join(there[::2]), "\n\n".join(before)).sheet()
+    sheet = edited(path, "\n\n".join(there[::2]), before).sheet()
     assert {place: mark.note for place, mark in sheet.marks.items()} == {
         ("source", 1_000): "2000",
         ("source", 1_999): "3998",

@@ -145,7 +145,18 @@ class SqliteFile:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Sets the connection up and brings the file to the present schema."""
+        """Sets the connection up and brings the file to the present schema.
+
+        What cannot be done with it then is no fault of the statements: the file is not what it says.
+        """
+        import sqlite3
+
+        try:
+            self._brought_up(connection)
+        except sqlite3.OperationalError as error:
+            raise (_Damaged(error) if _kind(error) == "bug" else error) from error
+
+    def _brought_up(self, connection: sqlite3.Connection) -> None:
         if self.path and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")

@@ -13,6 +13,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
+import desk_writer
 import written_formats as written
 from argos_package import write_package
 from odd_pieces import ODD_PIECES
@@ -20,14 +21,18 @@ from report_pair import decided_report, translated_report
 from toy_encoder import ToyEncoder
 
 from benchmarks.fuzzing.damage import damaged, damaged_inside, damaged_json
-from tui.alignment import AlignedPair, Alignment, align, rows
+from tui.alignment import AlignedPair, Alignment, Link, align, rows
 from tui.articles import SIDES, Article, article_from_text
 from tui.articles.blocks import Bilingual
 from tui.articles.loading import article_of, read
 from tui.articles.pairing import load_pair
+from tui.cli.batch.listing import read_rows
 from tui.comparison.names import pair_mentions
 from tui.comparison.quantities import facts
+from tui.config import load
+from tui.desk import Desk, Dossier
 from tui.desk.glossary import read_glossary
+from tui.errors import AfronteError
 from tui.reader.page.edition import Edition
 from tui.reader.page.layout import Layout, Mode, Wraps
 from tui.reports import Report, report_formats
@@ -35,6 +40,7 @@ from tui.reports.making import report_on
 from tui.reports.reading import read_report, report_of
 from tui.resources import asset
 from tui.translation import Shelf, install_file
+from tui.translation.index import newest
 
 Damage = Callable[[bytes, Random], bytes]
 
@@ -80,6 +86,25 @@ _GLOSSARIES = (
     b"</body></text></tbx>",
 )
 
+_INDEX = json.dumps(
+    [
+        {
+            "package_version": f"1.{n}", "argos_version": "1.5", "from_code": "it", "from_name": "Italian",
+            "to_code": code, "to_name": "English", "links": ["https://example.org/it_en.argosmodel"],
+            "size": 5000, "sha256": "0" * 64,
+        }
+        for n, code in enumerate(("en", "en", "es"))
+    ]
+).encode()  # fmt: skip
+_SETTINGS = b"""theme = "textual-dark"
+view = "stacked"
+certainty = 0.8
+
+[keymap]
+next-finding = "n,f3"
+"""
+_LIST = b"id\tsource\ttarget\none\ten/one.txt\tit/one.txt\ntwo\ten/two.txt\tit/two.txt\n"
+
 
 @cache
 def targets() -> Mapping[str, Target]:
@@ -89,6 +114,10 @@ def targets() -> Mapping[str, Target]:
         Target("open report", _reports, damaged_json, _open_report, ("reports/reading.py",), "json"),
         Target("glossary", lambda: _GLOSSARIES, damaged, _glossary, ("desk/glossary.py",), "tsv"),
         Target("model", _packages, damaged_inside, _install, ("translation/archive.py",), "argosmodel"),
+        Target("index", lambda: (_INDEX,), damaged_json, _index, ("translation/index.py",), "json"),
+        Target("settings", lambda: (_SETTINGS,), damaged, _settings, ("config/loading.py",), "toml"),
+        Target("list of pairs", lambda: (_LIST,), damaged, _listed, ("cli/batch/listing.py",), "tsv"),
+        Target("desk", _desks, damaged, _desk, ("desk/soundness.py", "desk/dossier.py"), "db"),
         _texts("quantities", 30, _quantities, "comparison/quantities"),
         _texts("names", 30, _names, "comparison/names"),
         _texts("align", 30, _align, "alignment"),
@@ -168,6 +197,67 @@ def _install(data: bytes) -> None:
             place.name for place in Path(folder).rglob("*") if not place.is_relative_to(shelf.folder.parent)
         }
         assert left == {path.name}, "something was written beside the shelf"
+
+
+def _index(data: bytes) -> None:
+    try:
+        offered = newest(data)
+    except ValueError as error:
+        raise AfronteError("no index") from error
+    for offer in offered:
+        assert "\n" not in offer.assurance, "more than a line"
+
+
+def _settings(data: bytes) -> None:
+    """Reading settings never fails: what does not count is told, each in a line."""
+    _from_file(_loaded, "toml")(data)
+
+
+def _loaded(path: str) -> None:
+    loaded = load(Path(path), environment={})
+    assert not any("\n" in line for line in (*loaded.problems, *loaded.conflicts)), "more than a line"
+
+
+def _listed(data: bytes) -> None:
+    _from_file(_rows_of, "tsv")(data)
+
+
+def _rows_of(path: str) -> None:
+    for row in read_rows(path):
+        assert row.fault or (row.source and row.target), "a row of no pair that says nothing"
+
+
+def _desks() -> list[bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "desk.db")
+        dossier = _opened(Desk(path))
+        for name in "abc":
+            dossier.decide(desk_writer.finding(name), "confirmed")
+            dossier.annotate(desk_writer.finding(name), f"note {name}")
+        dossier.correct(Link((0,), (1,)))
+        return [path.read_bytes()]
+
+
+def _opened(desk: Desk) -> Dossier:
+    english = desk_writer.article(desk_writer.ENGLISH, "/en.txt")
+    return desk.open(english, desk_writer.article(desk_writer.ITALIAN, "/it.txt", "it"))
+
+
+def _desk(data: bytes) -> None:
+    """Whatever the file is, the desk opens, and what is decided then is there: in the file if it says so."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, found = Path(folder, "desk.db"), desk_writer.finding("new")
+        path.write_bytes(data)
+        desk = Desk(path)
+        dossier = _opened(desk)
+        dossier.position()
+        desk.recent()
+        desk.same()
+        dossier.decide(found, "dismissed")
+        assert dossier.sheet().decision(found).verdict == "dismissed", "a verdict is lost"
+        if desk.is_kept:
+            again = _opened(Desk(path)).sheet()
+            assert again.decision(found).verdict == "dismissed", "a verdict is not in the file"
 
 
 # Texts

@@ -180,6 +180,18 @@ def test_what_is_no_toml_is_named_by_its_line(path: Path, text: str, line: int) 
     assert given.config == Config()
 
 
+@pytest.mark.parametrize(
+    "text", ["certainty = " + "9" * 5000, "theme = " + "[" * 5000, f"keymap{'.a' * 5000} = 1"],
+    ids=["a number of 5,000 digits", "5,000 lists", "5,000 tables"],
+)  # fmt: skip
+def test_a_file_that_holds_more_than_can_be_read_is_named(path: Path, text: str) -> None:
+    given = loaded(path, text)
+    assert given.problems == (
+        f"{path}: holds more than can be read; nothing in this file counts until it is mended",
+    )
+    assert given.config == Config()
+
+
 def test_a_file_that_cannot_be_read_is_named(path: Path) -> None:
     path.mkdir(parents=True)
     assert load(path, environment={}).problems == (f"{path}: Is a directory; nothing in this file counts",)

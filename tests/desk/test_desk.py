@@ -19,6 +19,8 @@ from tui.alignment import Correction, Link, Merge, Row, Split, Unlink
 from tui.desk import Decision, Desk, Dossier, Mark, Position
 from tui.errors import AfronteError
 
+_SCHEMA_FORMAT = 47
+"""Where a file of SQLite says how its schema is written."""
 EVERY_FINDING = [finding(name) for name in "abcd"]
 
 
@@ -410,6 +412,19 @@ def test_what_can_still_be_read_of_a_damaged_file_is_taken_over(damaged: tuple[P
     assert 0 < len(kept) < 50
     assert all(decision == Decision("confirmed", "x" * 500) for decision in kept.values())
     assert "entries could still be read" in messages[0]
+
+
+def test_a_file_in_a_format_that_is_not_known_is_set_aside(path: Path) -> None:
+    """SQLite then calls the statement wrong, and not the file."""
+    opened(path).decide(finding("a"), "confirmed")
+    data = bytearray(path.read_bytes())
+    data[_SCHEMA_FORMAT] = 9
+    path.write_bytes(data)
+    for beside in path.parent.glob("desk.db-*"):
+        beside.unlink()
+    now = opened(path).decide(finding("b"), "dismissed")
+    assert now.decision(finding("b")).verdict == "dismissed"
+    assert path.with_name("desk.db.damaged").read_bytes()[_SCHEMA_FORMAT] == 9
 
 
 def test_a_second_damaged_file_does_not_replace_the_first(damaged: tuple[Path, list[str]]) -> None:

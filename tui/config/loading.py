@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +19,8 @@ from tui.untrusted import open_regular
 
 ENVIRONMENT_PREFIX = "AFRONTE_"
 """Before the name of a setting in capitals: the variable that sets it."""
+_DEEP = 50
+"""Tables or lists in each other."""
 DEFAULT = "default"
 """The origin of what nobody has set."""
 
@@ -129,7 +131,7 @@ def _document(path: Path, problems: list[str]) -> tuple[str, dict[str, Any]]:
     try:
         with open_regular(path) as file:
             text = file.read().decode("utf-8-sig")
-        return text, tomllib.loads(text)
+        return text, _parsed(text)
     except (FileNotFoundError, NotADirectoryError):
         pass
     except tomllib.TOMLDecodeError as error:
@@ -141,9 +143,31 @@ def _document(path: Path, problems: list[str]) -> tuple[str, dict[str, Any]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         problems.append(f"{path}:{line}: not UTF-8; nothing in this file counts until it is saved as UTF-8")
+    except (ValueError, RecursionError):  # a number of thousands of digits, lists in lists without end
+        problems.append(
+            f"{path}: holds more than can be read; nothing in this file counts until it is mended"
+        )
     except OSError as error:
         problems.append(f"{path}: {error.strerror or error}; nothing in this file counts")
     return "", {}
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """What a TOML text says. Raises `RecursionError` where it is nested deeper than anybody writes."""
+    document = tomllib.loads(text)
+    layer: list[object] = [document]
+    for _ in range(_DEEP):
+        inside = [held.values() if isinstance(held, dict) else held for held in layer]
+        layer = [
+            one
+            for held in inside
+            if isinstance(held, Iterable)
+            for one in held
+            if isinstance(one, dict | list)
+        ]
+    if layer:
+        raise RecursionError
+    return document
 
 
 def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:

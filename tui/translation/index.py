@@ -73,19 +73,24 @@ def offers(
     if content is None:
         raise AfronteError(f"The index of models at {url} is too slow or has no end; try again, {_BY_HAND}.")
     try:
-        listed = json_of(content)
-    except ValueError:
-        listed = None
-    if not isinstance(listed, list):
+        return newest(content)
+    except ValueError as error:
         raise AfronteError(
             f"The index of models at {url} is not in the format of Argos; check ARGOS_PACKAGE_INDEX."
-        )
-    newest: dict[tuple[str, str], Offer] = {}
+        ) from error
+
+
+def newest(content: bytes) -> tuple[Offer, ...]:
+    """The models that an index lists, by pair; of each pair the newest. Raises `ValueError` for no list."""
+    listed = json_of(content)
+    if not isinstance(listed, list):
+        raise ValueError("no list")  # noqa: TRY004 - what was read is wrong, not how it was asked for
+    found: dict[tuple[str, str], Offer] = {}
     for offer in filter(None, map(_offer, listed)):
         pair = (offer.card.source, offer.card.target)
-        if pair not in newest or offer.card.order > newest[pair].card.order:
-            newest[pair] = offer
-    return tuple(newest[pair] for pair in sorted(newest))
+        if pair not in found or offer.card.order > found[pair].card.order:
+            found[pair] = offer
+    return tuple(found[pair] for pair in sorted(found))
 
 
 def find_offer(source: str, target: str, offered: tuple[Offer, ...]) -> Offer:

@@ -19,7 +19,7 @@ _LONG = 200
 _MANY = 4
 """So many other candidates in one bead, and more, speak for sentences that do not belong together."""
 
-_EQUAL = 1000.0
+_EQUAL = 300.0
 """So many characters of either side are added to the articles' own before their ratio is taken: one sentence
 is no measure of itself."""
 

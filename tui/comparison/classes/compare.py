@@ -13,7 +13,7 @@ from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import opposed, unanswered
-from tui.comparison.polarity import Anchors, Stretch, Ties, anchors_of, stretches
+from tui.comparison.polarity import Anchors, Stretch, Ties, anchors_of, related_crosswise, stretches
 from tui.comparison.rule import Candidate, Family
 
 Named = Mapping[tuple[str, str], Sequence[Member]]
@@ -67,6 +67,8 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         if source and target:
             for found in opposed(source, target, anchors, (bead.source, bead.target)):
+                if related_crosswise(found.source, found.target, ties):
+                    continue
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
                 yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))

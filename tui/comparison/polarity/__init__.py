@@ -13,6 +13,7 @@ from tui.comparison.polarity.clauses import (
 from tui.comparison.polarity.compare import FAMILY
 from tui.comparison.polarity.lexicon import forms, forms_of
 from tui.comparison.polarity.opposites import DEGREE, poles
+from tui.comparison.polarity.relations import related_crosswise
 from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "nearness",
     "once",
     "poles",
+    "related_crosswise",
     "sentence_end",
     "stretches",
     "ties_of",

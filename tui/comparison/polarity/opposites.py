@@ -53,6 +53,11 @@ class Pole:
         """Whether something in the clause turns it over."""
         return self.plus != self.means_plus
 
+    @property
+    def turns_round(self) -> bool:
+        """Whether who acts is acted on in the other pole: *buy*, *sell*."""
+        return self.notion.startswith(_CONVERSE)
+
 
 @cache
 def _listed(language: str) -> Phrases[tuple[str, bool, int]]:

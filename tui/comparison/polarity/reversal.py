@@ -8,6 +8,7 @@ from tui.articles import SIDES, Side
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.clauses import Stretch, clause_bounds
 from tui.comparison.polarity.opposites import DEGREE, ORDER, Pole
+from tui.comparison.polarity.relations import beside, related_crosswise
 from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import Candidate, Rule
 
@@ -26,8 +27,6 @@ _REACH = 0.15
 """How far, as a part of the side's length, opposite words may stand from each other's place."""
 _RANKS = 8
 """So far down its list in the table a word has other senses, too."""
-_HELD, _NEXT = 6, 3
-"""Words to either side of a pole, and how many of those that carry meaning hold its place."""
 _BESIDE = 2
 """Words to either side of a pole that are its neighbours."""
 _ALIKE = 0.45
@@ -80,12 +79,14 @@ def _turned(
         if a.means_plus != b.means_plus and _otherwise(a, b, poles) and not taken & _places(a, b)
     ]
     near = max(3.5, _REACH * len(target.tokens))
-    if left and any(apart > near or a.notion == ORDER for apart, a, _ in left):
+    if left:
         ties = ties_of(source, target)
-        left = sorted(
-            ((min(apart, _held(a, b, ties)), a, b) for apart, a, b in left if not _converse(a, b, ties)),
-            key=lambda pair: pair[0],
-        )
+        far = any(apart > near or a.notion == ORDER for apart, a, _ in left)
+        left = [one for one in left if not _converse(*one[1:], ties)]
+        if far:
+            left = sorted(
+                ((min(apart, _held(a, b, ties)), a, b) for apart, a, b in left), key=lambda pair: pair[0]
+            )
     found: list[tuple[float, Pole, Pole]] = []
     for apart, a, b in left:
         if apart <= near and not taken & _places(a, b):
@@ -113,7 +114,7 @@ def _held(a: Pole, b: Pole, ties: Ties) -> float:
     """
     if ties.counterpart("source", a.word) == b.word:
         return float(_BESIDE)
-    ours, theirs = _next(a, ties, "source"), _next(b, ties, "target")
+    ours, theirs = beside(a, ties, "source"), beside(b, ties, "target")
     pairs = list(zip(ours, theirs, strict=True))
     if a.notion != ORDER:
         pairs += [(ours[0][-1:], theirs[1][:1]), (ours[1][:1], theirs[0][-1:])]
@@ -121,26 +122,22 @@ def _held(a: Pole, b: Pole, ties: Ties) -> float:
 
 
 def _converse(a: Pole, b: Pole, ties: Ties) -> bool:
-    """Whether two poles of *before* say the same of events that are told in another order: one before another
-    is the other after the one.
+    """Whether two poles say the same with what stands around them the other way round: one event before
+    another is the other after the one, who buys from another is sold something by the other.
     """
-    if a.notion != ORDER:
-        return False
-    ours, theirs = _next(a, ties, "source"), _next(b, ties, "target")
-    straight, crossed = zip(ours, theirs, strict=True), zip(ours, theirs[::-1], strict=True)
-    return _tied(crossed, ties) and not _tied(straight, ties)
+    ours, theirs = beside(a, ties, "source"), beside(b, ties, "target")
+    if a.notion == ORDER:
+        straight, crossed = zip(ours, theirs, strict=True), zip(ours, theirs[::-1], strict=True)
+        return _tied(crossed, ties) and not _tied(straight, ties)
+    if a.turns_round:
+        ends = ((ours[0], theirs[1]), (ours[1], theirs[0]))
+        return _tied(ends, ties) and not _tied([(ours[0], theirs[0])], ties)
+    return related_crosswise(a, b, ties)
 
 
 def _tied(pairs: Iterable[tuple[Sequence[int], Sequence[int]]], ties: Ties) -> bool:
     """Whether a word of some is the counterpart of one of those beside them."""
     return any(ties.counterpart("source", word) in others for words, others in pairs for word in words)
-
-
-def _next(pole: Pole, ties: Ties, side: Side) -> tuple[Sequence[int], Sequence[int]]:
-    """The next words before and after a pole that carry meaning."""
-    before = ties.content(side, pole.word - _HELD, pole.word - 1)
-    after = ties.content(side, pole.end, pole.end + _HELD - 1)
-    return before[-_NEXT:], after[:_NEXT]
 
 
 def _beside(a: Pole, b: Pole) -> bool:
@@ -220,6 +217,6 @@ def _evidence(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> dict[st
         "opposite-function": float(not ties.carries("source", a.word) and not ties.carries("target", b.word)),
         "opposite-turned": float(a.turned or b.turned),
         "opposite-phrase": float(max(a.end - a.word, b.end - b.word) > 1),
-        "opposite-converse": float(a.notion.startswith("converse-")),
+        "opposite-converse": float(a.turns_round),
         "opposite-modal": float(a.notion.startswith("modal-")),
     }

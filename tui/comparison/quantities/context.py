@@ -24,6 +24,8 @@ _DENIES, _PARTS = (
     frozenset({"and", "or", "but", "that", "if", "when", "which", "who"}),
 )
 """What a word does that denies, and that begins another clause."""
+_PLACES = frozenset({"on", "in", "to", "with", "by", "of", "from"})
+"""What a preposition does."""
 _TURNED: Mapping[str, str] = {"up": "down", "down": "up"}
 _TEN, _HUNDRED = 10, 100
 
@@ -87,13 +89,15 @@ def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
 
 
 def _denied(scan: Scan, begin: int) -> bool:
-    """Whether a denial stands before a qualifier in its clause: *did not sell more than*."""
+    """Whether a denial stands before a qualifier in its clause: *did not sell more than*; not *did not work
+    on floors higher than*, which only says which floors.
+    """
     function = function_words(scan.vocabulary.language)
     for index in range(begin - 1, max(-1, begin - 1 - _DENIAL), -1):
         does = function.get(bare(scan.key(index)), frozenset[str]())
         if _DENIES & does:
             return True
-        if scan.kind(index) != "word" or _PARTS & does:
+        if scan.kind(index) != "word" or _PARTS & does or (_PLACES & does and index < begin - 1):
             return False
     return False
 

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from tui.alignment import Encoder
 
 _ROLES: frozenset[Resource] = frozenset({"roles"})
-SWAP = Rule("roles-exchanged", "role", "facts", "critical", needs=_ROLES)
+SWAP = Rule(
+    "roles-exchanged", "role", "facts", "critical", needs=_ROLES,
+    yields_to=frozenset({"opposite-words"}), yields_to_touch=True,
+)  # fmt: skip
 ENDS = Rule("ends-exchanged", "role", "facts", "critical", needs=_ROLES)
 COMPARED = Rule("comparison-turned", "role", "facts", "critical", needs=_ROLES)
 COUNTS = Rule("counts-exchanged", "role", "facts", "critical", needs=_ROLES)
@@ -259,7 +262,7 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
     nothing had changed; `repeated`: whether a word of theirs stands twice on its side; `voice`: whether one
     side is in the passive; `dropped`: whether a passive leaves out its subject; `bare`: whether one may be no
     noun phrase; `preposition`: whether one of the two stands after a preposition, unless only the verb of one
-    side takes one.
+    side takes one and is the other's counterpart: *who owns it*, *a chi appartiene*.
     """
     ends = [_present(pair) for pair in zip(exchange.agents, exchange.others, strict=True)]
     words = [[word for phrase in held for word in phrase.words] for held in ends]
@@ -292,6 +295,7 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
         "role-dropped": float(exchange.dropped),
         "role-bare": float(any(_bare(here, phrase) for phrase in ends[0])),
         "role-preposition": float(
-            not exchange.governed and any(phrase.role for phrase in exchange.others if phrase)
+            not (exchange.governed and exchange.verb)
+            and any(phrase.role for phrase in exchange.others if phrase)
         ),
     }

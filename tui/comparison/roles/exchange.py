@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tui.comparison.roles.converses import are_converses
 from tui.comparison.roles.frames import Frame, frame_of
 from tui.comparison.roles.links import Link, Links
 from tui.comparison.roles.reading import Phrase, Reading
@@ -64,10 +65,12 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
         frame = frame_of(here, verb, verbs)
         if frame is None or frame.agent is None or here.even(verb):
             continue
+        pairs = list(_counterparts(there, frame, verbs, links))
+        turned = [pair for pair in pairs if _turn_round(here, pair[0], there, pair[1])]
         found = [
             exchange
-            for ours, theirs in _counterparts(there, frame, verbs, links)
-            for exchange in _exchanges(ours, theirs, links)
+            for ours, theirs in turned or pairs
+            for exchange in (_kept(ours, theirs, links) if turned else _exchanges(ours, theirs, links))
             if not any(
                 _is_one_noun(side, *ends)
                 for side, *ends in zip((here, there), exchange.agents, exchange.others, strict=True)
@@ -75,6 +78,27 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
         ]
         if found:
             yield max(found, key=lambda one: one.shown)
+
+
+def _turn_round(here: Reading, frame: Frame, there: Reading, other: Frame) -> bool:
+    """Whether the verb of one clause turns round what that of the other says."""
+    return are_converses(here.written(frame.verb), there.written(other.verb))
+
+
+def _kept(frame: Frame, other: Frame, links: Links) -> Iterator[Exchange]:
+    """Those who stand where they stood though the verb turns them round: *the firm owns the bridge*, *la
+    società appartiene al ponte*.
+    """
+    if frame.agent is None or other.agent is None:
+        return
+    for phrase in frame.others:
+        for phrase_there in other.others:
+            ours, theirs = (frame.agent, phrase), (phrase_there, other.agent)
+            exchange = _exchange((frame, other), ours, theirs, links, closely=False)
+            if exchange is not None and exchange.across and exchange.back:
+                yield replace(
+                    exchange, agents=(ours[0], other.agent), others=(phrase, phrase_there), verb=1.0
+                )
 
 
 def _is_one_noun(side: Reading, agent: Phrase | None, other: Phrase | None) -> bool:

@@ -214,7 +214,8 @@ def act_of(reading: Reading, verb: int) -> Act | None:
             subject, finite = words.helpers.get(key, frozenset()), True
         elif key in words.clitics and not _is_article(reading, first - 1):
             acted = acted | words.clitics[key]
-            taken_up = taken_up or key not in words.to_whom
+            agrees = done and keys[verb][-1] == key[-1]  # *le ho perdute*, not *le ho detto*
+            taken_up = taken_up or agrees or key not in words.to_whom
         elif key in words.reflexive:
             reflexive = True
         elif not reading.within(first - 1):

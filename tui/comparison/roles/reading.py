@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tui.comparison.polarity import Stretch
+from tui.comparison.roles.converses import Verb
 from tui.comparison.roles.grammar import Grammar, grammar
 from tui.languages import known
 
@@ -110,6 +111,11 @@ class Reading:
         """The words whose form says that they are verbs of a clause; none where forms do not say it."""
         if self.rules.infinitive is not None:
             yield from (at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
+
+    def written(self, verb: int) -> Verb:
+        """A verb as lists of verbs may have it."""
+        following = self.keys[verb + 1] if verb + 1 < len(self.keys) else ""
+        return self.side.language, self.side.forms[verb], following
 
     def even(self, verb: int) -> bool:
         """Whether both sides of a verb may change places."""

@@ -24,7 +24,7 @@ _DENIES, _PARTS = (
     frozenset({"and", "or", "but", "that", "if", "when", "which", "who"}),
 )
 """What a word does that denies, and that begins another clause."""
-_PLACES = frozenset({"on", "in", "to", "with", "by", "of", "from"})
+_PLACES = frozenset({"on", "in", "to", "toward", "with", "by", "of", "from", "for", "through", "within"})
 """What a preposition does."""
 _TURNED: Mapping[str, str] = {"up": "down", "down": "up"}
 _TEN, _HUNDRED = 10, 100

@@ -141,7 +141,7 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
     """Whether the subject of a verb is left out, a pronoun, or a name that both sides have."""
     tokens, verb = stretch.tokens, at
     if tokens[at].key in words.nonfinite and at and tokens[at - 1].key in words.prepositions:
-        return True
+        at -= 1
     while at > 0:
         before, token = tokens[at - 1], tokens[at]
         if clause_end(stretch.text[before.end : token.start]) or _opens(stretch, at):
@@ -187,11 +187,19 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
         gender = _ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
         following = next(after, "")
-        names_another = following in words.determiners and token.key not in words.becoming
+        names_another = token.key not in words.becoming and (
+            following in words.determiners
+            or (words.participle.fullmatch(token.key) is not None and _opens_noun(stretch, at + 1, words))
+        )
         if gender and not names_another and following not in words.says:
             yield Sign(gender, token.span, token.text, "agreeing")
         if token.key not in words.between and not words.adverb.fullmatch(token.key):
             return
+
+
+def _opens_noun(stretch: Stretch, at: int, words: Words) -> bool:
+    """Whether a word begins a noun phrase: *è stato trovato un successore*."""
+    return at < len(stretch.tokens) and stretch.tokens[at].key in words.determiners
 
 
 def _ending(key: str, language: str, words: Words) -> Gender | None:

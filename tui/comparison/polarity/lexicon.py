@@ -95,6 +95,8 @@ class Hedge:
     """Words after which, or before which, they are nouns: *the might*, *might of*."""
     unreal: frozenset[str]
     """Words right after them with which they say what did not come about: *avrebbe dovuto*."""
+    later: frozenset[str]
+    """Words of a sentence in which they say what came after: *anni dopo avrebbe ricordato*."""
     hedging: frozenset[str]
     """These and what else may stand for another language's `says`."""
     endings: tuple[str, ...]
@@ -123,6 +125,7 @@ def hedges(language: str) -> dict[str, Hedge]:
             frozenset(h.get("inverted", "").split()),
             frozenset(h.get("nouns", "").split()),
             frozenset(h.get("unreal", "").split()),
+            frozenset(h.get("later", "").split()),
             frozenset((*h["says"].split(), *h["also"].split())),
             tuple(h["endings"]),
             frozenset(h.get("sure", "").split()),

@@ -72,6 +72,8 @@ def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     if token.key in hedge.inverted and (not inside or _asked_on(side, at)):
         return False  # a wish or a question: may heaven help you
     after = side.tokens[at + 1].key if at + 1 < len(side.tokens) else ""
+    if hedge.later and any(word.key in hedge.later for word in side.tokens):
+        return False  # what was still to come
     if after in hedge.unreal or (inside and side.tokens[at - 1].key in hedge.nouns) or after in hedge.nouns:
         return False
     return not (inside and token.text[:1].isupper())  # the month of May

@@ -47,6 +47,8 @@ class Pole:
     """Its place in the table's list, which begins with the words that say nothing else."""
     less: bool = False
     """Whether a *less* before the word turns it over: *less long*."""
+    turning: frozenset[int] = frozenset()
+    """The words that do so by a denial: *never* in *never safe*."""
 
     @property
     def turned(self) -> bool:
@@ -105,13 +107,12 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         end = free = max(end for end, _ in found)
         agrees = tokens[at].key in concord and end == at + 1  # non … nessuno says no once, non … più di turns
         graded = any(notion == DEGREE for _, (notion, _, _) in found)  # a little less
-        turned = not agrees and any(_over(stretch, cue, at) for cue in denied) != (
-            (at - 1 in little and not graded) or at in joined
-        )
+        over = frozenset(cue for cue in denied if not agrees and _over(stretch, cue, at))
+        turned = not agrees and bool(over) != ((at - 1 in little and not graded) or at in joined)
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
         out += [
-            Pole(notion, plus, plus != turned, at, end, span, rank)
+            Pole(notion, plus, plus != turned, at, end, span, rank, turning=over)
             for notion, (plus, rank) in poles_here.items()
             if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
         ]

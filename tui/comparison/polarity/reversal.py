@@ -70,13 +70,21 @@ def _turned(
         key=lambda pair: pair[0],
     )
     taken: set[tuple[str, int, bool]] = set()
+    spent: set[tuple[str, int]] = (
+        set()
+    )  # what turns a word over says no more: *never safe*, *da sempre pericoloso*
     for _, a, b in pairs:
         if a.means_plus == b.means_plus and not taken & _places(a, b):
             taken |= _places(a, b)
+            if a.plus != b.plus:
+                spent |= {("source", at) for at in a.turning} | {("target", at) for at in b.turning}
     left = [
         (apart, a, b)
         for apart, a, b in pairs
-        if a.means_plus != b.means_plus and _otherwise(a, b, poles) and not taken & _places(a, b)
+        if a.means_plus != b.means_plus
+        and _otherwise(a, b, poles)
+        and not taken & _places(a, b)
+        and spent.isdisjoint({("source", a.word), ("target", b.word)})
     ]
     near = max(3.5, _REACH * len(target.tokens))
     if left:

@@ -42,7 +42,7 @@ def in_context(
     scan: Scan, placed: Sequence[Spotted], before: Counting | None
 ) -> tuple[tuple[Fact, ...], Counting]:
     """The facts of a sentence, each with what it takes from the others; and what the sentence counts."""
-    joined = _without_echoes(scan, summed(scan, _qualified(scan, placed)))
+    joined = _without_echoes(scan, _the_others(scan, summed(scan, _qualified(scan, placed))))
     counting = _counting(joined)
     found = _shared(scan, joined)
     if not found:
@@ -100,6 +100,20 @@ def _denied(scan: Scan, begin: int) -> bool:
         if scan.kind(index) != "word" or _PARTS & does or (_PLACES & does and index < begin - 1):
             return False
     return False
+
+
+def _the_others(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
+    """What is left of a number that others are taken from: `all but two of the 27` are 25, too."""
+    out = list(placed)
+    for at, (few, of) in enumerate(pairwise(placed)):
+        between = range(few.end, of.start)
+        if not (between and scan.ends_with(few.start, "all_but") and scan.term(few.end, "of") is not None):
+            continue
+        taken, whole = few.fact.readings[0], of.fact.readings[0]
+        if all(scan.kind(index) == "word" for index in between) and whole.value > taken.value:
+            rest = Reading(whole.value - taken.value, whole.unit)
+            out[at] = replace(few, fact=replace(few.fact, readings=(*few.fact.readings, rest)))
+    return out
 
 
 def _which_end(scan: Scan, index: int) -> End:

@@ -83,7 +83,15 @@ def _bare(scan: Scan, index: int, number: Number) -> Found:
 
 
 def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
-    """What a bare number may count: `nine straight hours`, `the 60th anniversary`."""
+    """What a bare number may count: `nine straight hours`, `the 60th anniversary`, `dieci centesimi`."""
+    part, coin = (scan.term(number.end - 1, category) for category in ("fractions", "units"))
+    if (
+        part is not None
+        and coin is not None
+        and number.unit == "fraction"
+        and units().is_currency(coin.value)
+    ):
+        return (Reading(number.value / part.number, coin.value),)
     at = number.end + (scan.kind(number.end) == "word" and not number.ordinal)
     if number.unit == "fraction":
         at = scan.past(scan.past(number.end, "of"), "articles")

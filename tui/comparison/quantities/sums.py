@@ -11,6 +11,7 @@ from tui.comparison.quantities.fact import Fact, Reading, Strength
 from tui.comparison.quantities.found import Spotted
 from tui.comparison.quantities.scan import Scan
 from tui.comparison.quantities.units import Measure, units
+from tui.languages import bare, function_words
 
 _HUNDREDTH, _CENT = Fraction(1, 100), "cent"
 _MINUTES = 60
@@ -88,7 +89,8 @@ def _bare(scan: Scan, one: Spotted, other: Spotted, *, apart: bool = False) -> b
     """
     if other.fact.rule != "number" or other.fact.readings[0].unit or scan.key(one.end) == ",":
         return False
-    counts = scan.kind(other.end) == "word" and scan.term(other.end, "of") is None
+    grammar = function_words(scan.vocabulary.language).get(bare(scan.key(other.end)))
+    counts = scan.kind(other.end) == "word" and not grammar and scan.term(other.end, "of") is None
     return not counts and (apart or other.start > one.end or scan.glued(other.start))
 
 

@@ -57,6 +57,8 @@ class Grammar:
     """What makes a passive of any participle."""
     within: frozenset[str]
     """What may stand between the words of a verb."""
+    timing: frozenset[str]
+    """What makes of a noun before it a time: *ago*."""
     pronouns: frozenset[str]
     """Those that stand beside a verb and leave the order of the others free."""
     subjects: frozenset[str]
@@ -110,7 +112,8 @@ def grammar(language: str) -> Grammar | None:
         agreeing=verbs.get("agreeing", ""),
         gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
-        passive=listed("passive"), within=listed("within"), pronouns=listed("pronouns"),
+        passive=listed("passive"), within=listed("within"),
+        timing=listed("timing"), pronouns=listed("pronouns"),
         subjects=listed("subjects"), even=listed("even"),
         intransitive=listed("intransitive"),
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),

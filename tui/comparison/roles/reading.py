@@ -312,5 +312,10 @@ class Reading:
         return [
             Phrase(run.first, max(run.words + run.more), tuple(run.words), tuple(run.more), run.role)
             for run in found
-            if run.words
+            if run.words and not self._tells_when(run)
         ]
+
+    def _tells_when(self, run: _Run) -> bool:
+        """Whether a noun phrase without a preposition ends in what says when: *four decades later*."""
+        after = max(run.words + run.more) + 1
+        return not run.role and after < len(self.keys) and self.keys[after] in self.rules.timing

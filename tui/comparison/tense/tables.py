@@ -46,6 +46,10 @@ class Times:
     """How a gerund ends; None where none says that."""
     subjunctive: tuple[tuple[str, str], ...]
     """How forms end that leave open when something is, each with the end of the dictionary form."""
+    shifted_by: frozenset[str]
+    """Words of a sentence that tells what was still to come: *said it would*."""
+    shifted_after: frozenset[str]
+    """Conjunctions after which a past tells, in such a sentence, what was still to come: *unless it paid*."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
     openers: frozenset[str]
@@ -92,6 +96,8 @@ def times(language: str) -> Times | None:
             for infinitive, endings in data.get("subjunctive", {}).items()
             for ending in endings.split()
         ),
+        shifted_by=frozenset(data.get("shifted_by", "").split()),
+        shifted_after=frozenset(data.get("shifted_after", "").split()),
         phrases=Phrases(phrases),
         openers=openers(phrase for phrase, _ in phrases),
         forms=forms,

@@ -223,7 +223,18 @@ class Reader:
         ]
         if helpers:
             return self._helped(at, helpers)
-        return _form(self._keys[at], self.side.forms[at], self.rules, self.side.language)
+        time = _form(self._keys[at], self.side.forms[at], self.rules, self.side.language)
+        return "other" if time == "past" and self._shifted(at) else time
+
+    def _shifted(self, at: int) -> bool:
+        """Whether a past tells what was still to come: *he warned that it would close unless they paid*."""
+        if self.rules.shifted_by.isdisjoint(self._keys):
+            return False
+        while at > 0 and self._joined(at - 1):
+            at -= 1
+            if self._keys[at] in self.rules.shifted_after:
+                return True
+        return False
 
     def _helped(self, at: int, helpers: list[int]) -> Time | None:
         """The time of a verb with words of its own before it: the first of them tells it."""

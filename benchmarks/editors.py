@@ -4,8 +4,10 @@
 
 `editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
 some fifty kinds; `counted/equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
-wording in the translation. Rules may be mended beside what is read: the articles of `read` and every other
-sentence, which `--show` prints where they are missed. The others are counted and shown to nobody.
+wording in the translation; `free.tsv` right translations as free as translators who were asked to tempt a
+program could make them. Rules may be mended beside what is read: the articles of `read` and every other
+sentence, which `--show` prints where they are missed, or loudly told. The others are counted and shown to
+nobody.
 COMMAND reads Italian and writes English, a sentence a line: what it says is compared too.
 """
 
@@ -92,6 +94,22 @@ def sentences(editor: Editor, *, show: bool) -> Iterator[str]:
         )
 
 
+def free(editor: Editor, *, show: bool) -> Iterator[str]:
+    """What is said of right translations that are as free as can be."""
+    counts = {half: Counter[str]() for half in ("read", "counted")}
+    for number, row in enumerate(table(FOLDER, "free")):
+        half = "counted" if number % 2 else "read"
+        told = editor.findings(pair_of_texts(row["english"], row["italian"], editor.encoder, one_bead=True))
+        counts[half].update(one.severity for one in told)
+        counts[half]["all"] += 1
+        loud = [one.message for one in told if SEVERITIES.index(one.severity) <= LOUD]
+        if show and half == "read" and loud:
+            yield f"    {row['english']} | {row['italian']} | {'; '.join(loud)}"
+    for half, count in counts.items():
+        said = ", ".join(f"{count[severity]} {severity}" for severity in SEVERITIES)
+        yield f"{half:<9}{count['all']:>4} free translations, all right: {said}"
+
+
 def main() -> None:
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("--show", action="store_true", help="print what is missed of what may be read")
@@ -102,8 +120,9 @@ def main() -> None:
         print(line)
     for line in articles(FOLDER / "counted", editor, show=False):
         print(line)
-    for line in sentences(editor, show=options.show):
-        print(line)
+    for told in (sentences, free):
+        for line in told(editor, show=options.show):
+            print(line)
 
 
 if __name__ == "__main__":

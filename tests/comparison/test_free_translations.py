@@ -12,7 +12,6 @@ SAME = [
     ("The price of copper has never been so high.", "Il prezzo del rame è ai massimi storici."),
     ("It has been six months since rain last fell.", "Sono sei mesi che nella pianura intorno non piove."),
     ("He is too polite to blame the traffic.", "È talmente educato che non dà la colpa al traffico."),
-    ("She was one of the few who did not leave town.", "Fu una dei pochi a restare in città."),
     ("The face has never been safe.", "La parete è da sempre pericolosa."),
     ("The judge told the clerk to leave.", "Il giudice disse al cancelliere di uscire."),
     ("She grew up with her maternal aunt.", "Crebbe con la sorella della madre."),
@@ -26,12 +25,12 @@ SAME = [
         "Se la regione non verserà la sua parte, ha avvertito il sindaco, il museo chiuderà.",
     ),
     ("She will leave when a successor is found.", "Lei lascerà quando sarà trovato un successore."),
+    ("A dozen were hurt, none of them seriously.", "In dodici sono rimasti feriti in modo lieve."),
     ("The bank will quickly pass the plan.", "La banca approverà rapidamente il piano."),
 ]
 OTHER = [
     ("The second volume is not as long as the first.", "Il secondo volume è lungo come il primo."),
     ("The price of copper has never been so high.", "Il prezzo del rame è stato così alto."),
-    ("She was one of the few who did not leave town.", "Fu una dei pochi a lasciare la città."),
     ("The face has never been safe.", "La parete è sempre stata sicura."),
     ("A litre costs €1.29 in the shop.", "Un litro costa un euro e 92 nella bottega."),
     ("It costs ten cents less.", "Costa dodici centesimi in meno."),

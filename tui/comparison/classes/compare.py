@@ -12,8 +12,16 @@ from tui.comparison.classes.evidence import head_of, of_alone, of_opposed
 from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
-from tui.comparison.classes.pairing import opposed, unanswered
-from tui.comparison.polarity import Anchors, Stretch, Ties, anchors_of, related_crosswise, stretches
+from tui.comparison.classes.pairing import Opposed, opposed, unanswered
+from tui.comparison.polarity import (
+    Anchors,
+    Stretch,
+    Ties,
+    anchors_of,
+    related_crosswise,
+    spent_on_opposites,
+    stretches,
+)
 from tui.comparison.rule import Candidate, Family
 
 Named = Mapping[tuple[str, str], Sequence[Member]]
@@ -67,13 +75,24 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         if source and target:
             for found in opposed(source, target, anchors, (bead.source, bead.target)):
-                if related_crosswise(found.source, found.target, ties):
+                if related_crosswise(found.source, found.target, ties) or _is_spent(found, bead):
                     continue
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
                 yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))
         elif word_class.alone:
             yield from _alone(source, target, bead, ties, near)
+
+
+def _is_spent(found: Opposed, bead: _Bead) -> bool:
+    """Whether a member only turns over what follows it and the other side says by its opposite: *none of them
+    seriously*; not where what follows is part of the member: *not everyone*.
+    """
+    spent = spent_on_opposites(bead.source, bead.target)
+    return any(
+        member.word in turned and turned[member.word] >= member.end
+        for member, turned in zip((found.source, found.target), spent, strict=True)
+    )
 
 
 def _ties(bead: _Bead) -> Ties:

@@ -10,7 +10,7 @@ from tui.comparison.polarity.clauses import (
     sentence_end,
     stretches,
 )
-from tui.comparison.polarity.compare import FAMILY
+from tui.comparison.polarity.compare import FAMILY, spent_on_opposites
 from tui.comparison.polarity.lexicon import forms, forms_of
 from tui.comparison.polarity.opposites import DEGREE, poles
 from tui.comparison.polarity.relations import related_crosswise
@@ -34,6 +34,7 @@ __all__ = [
     "poles",
     "related_crosswise",
     "sentence_end",
+    "spent_on_opposites",
     "stretches",
     "ties_of",
 ]

@@ -11,7 +11,7 @@ from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
 from tui.comparison.polarity.opposites import SCOPE, Pole, poles
-from tui.comparison.polarity.reversal import OPPOSITE, reversals
+from tui.comparison.polarity.reversal import OPPOSITE, Spent, reversals, spent
 from tui.comparison.rule import Candidate, Family
 
 _PHRASE = 16
@@ -37,6 +37,12 @@ def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     yield from other_denials(source, target, denied)
     yield from reversals(source, target, said, anchors)
     yield from certainties(source, target, anchors)
+
+
+def spent_on_opposites(source: Stretch, target: Stretch) -> Spent:
+    """The words of either side that only turn a word over for which the other side has the opposite."""
+    denied = _own(source, target)
+    return spent((poles(source, denied[0]), poles(target, denied[1])), anchors_of(source, target))
 
 
 def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:

@@ -60,31 +60,15 @@ def _turned(
     source: Stretch, target: Stretch, poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
 ) -> list[tuple[float, Pole, Pole]]:
     """The opposites that are left when what both sides say is paired, with their distance in words."""
-    pairs = sorted(
-        (
-            (abs(anchors.target_of(a.word) - b.word), a, b)
-            for a in poles[0]
-            for b in poles[1]
-            if a.notion == b.notion
-        ),
-        key=lambda pair: pair[0],
-    )
-    taken: set[tuple[str, int, bool]] = set()
-    spent: set[tuple[str, int]] = (
-        set()
-    )  # what turns a word over says no more: *never safe*, *da sempre pericoloso*
-    for _, a, b in pairs:
-        if a.means_plus == b.means_plus and not taken & _places(a, b):
-            taken |= _places(a, b)
-            if a.plus != b.plus:
-                spent |= {("source", at) for at in a.turning} | {("target", at) for at in b.turning}
+    pairs, taken, spent = _paired(poles, anchors)
     left = [
         (apart, a, b)
         for apart, a, b in pairs
         if a.means_plus != b.means_plus
         and _otherwise(a, b, poles)
         and not taken & _places(a, b)
-        and spent.isdisjoint({("source", a.word), ("target", b.word)})
+        and a.word not in spent[0]
+        and b.word not in spent[1]
     ]
     near = max(3.5, _REACH * len(target.tokens))
     if left:
@@ -101,6 +85,43 @@ def _turned(
             taken |= _places(a, b)
             found.append((apart, a, b))
     return found
+
+
+Spent = tuple[dict[int, int], dict[int, int]]
+"""The words of either side that turn a word over which the other side has the opposite for, and so say no
+more, each with that word: *never* in *never safe*, where the other side says *da sempre pericoloso*.
+"""
+
+
+def spent(poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors) -> Spent:
+    """What the poles of both sides are turned over by, where they say the same."""
+    return _paired(poles, anchors)[2]
+
+
+def _paired(
+    poles: tuple[Sequence[Pole], Sequence[Pole]], anchors: Anchors
+) -> tuple[list[tuple[float, Pole, Pole]], set[tuple[str, int, bool]], Spent]:
+    """The poles of both sides that are of one notion, with their distance in words; the places of those that
+    say the same; and what turned them over.
+    """
+    pairs = sorted(
+        (
+            (abs(anchors.target_of(a.word) - b.word), a, b)
+            for a in poles[0]
+            for b in poles[1]
+            if a.notion == b.notion
+        ),
+        key=lambda pair: pair[0],
+    )
+    taken: set[tuple[str, int, bool]] = set()
+    turning: Spent = ({}, {})
+    for _, a, b in pairs:
+        if a.means_plus == b.means_plus and not taken & _places(a, b):
+            taken |= _places(a, b)
+            if a.plus != b.plus:
+                turning[0].update(dict.fromkeys(a.turning, a.word))
+                turning[1].update(dict.fromkeys(b.turning, b.word))
+    return pairs, taken, turning
 
 
 def _otherwise(a: Pole, b: Pole, poles: tuple[Sequence[Pole], Sequence[Pole]]) -> bool:

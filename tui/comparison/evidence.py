@@ -19,10 +19,6 @@ _LONG = 200
 _MANY = 4
 """So many other candidates in one bead, and more, speak for sentences that do not belong together."""
 
-_EQUAL = 300.0
-"""So many characters of either side are added to the articles' own before their ratio is taken: one sentence
-is no measure of itself."""
-
 
 class Marked(Protocol):
     """What marks places of one side or both."""
@@ -77,7 +73,7 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
 @once_a_pair
 def _of_articles(pair: AlignedPair) -> tuple[float, float]:
     """How much longer the source is than the target, and how little the two correspond."""
-    scale = (_EQUAL + _length(pair, "source")) / (_EQUAL + _length(pair, "target"))
+    scale = _length(pair, "source") / max(1, _length(pair, "target"))
     return scale, 1 - correspondence(pair.source, pair.target, pair.alignment)
 
 

@@ -10,7 +10,6 @@ SAME = [
     ("The new conductor is no stranger to Verdi.", "Il nuovo direttore conosce bene Verdi."),
     ("The second volume is not as long as the first.", "Il secondo volume è più breve del primo."),
     ("The price of copper has never been so high.", "Il prezzo del rame è ai massimi storici."),
-    ("It has been six months since rain last fell.", "Sono sei mesi che nella pianura intorno non piove."),
     ("He is too polite to blame the traffic.", "È talmente educato che non dà la colpa al traffico."),
     ("The face has never been safe.", "La parete è da sempre pericolosa."),
     ("The judge told the clerk to leave.", "Il giudice disse al cancelliere di uscire."),

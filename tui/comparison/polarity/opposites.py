@@ -82,6 +82,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     denied = [
         c.word for c in cues if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
+    plain = {c.word for c in cues if c.denies}
     joined = {  # non-smoker
         c.word + 1
         for c in cues
@@ -112,7 +113,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
         out += [
-            Pole(notion, plus, plus != turned, at, end, span, rank, turning=over)
+            Pole(notion, plus, plus != turned, at, end, span, rank, turning=over & plain)
             for notion, (plus, rank) in poles_here.items()
             if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
         ]

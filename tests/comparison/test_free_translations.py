@@ -5,6 +5,7 @@ from one_bead import pair_of
 
 from tui.comparison.compare import findings_of
 from tui.comparison.families import FAMILIES
+from tui.comparison.quantities import FAMILY as QUANTITIES
 
 SAME = [
     ("The new conductor is no stranger to Verdi.", "Il nuovo direttore conosce bene Verdi."),
@@ -55,3 +56,9 @@ def test_it_is_no_difference(source: str, target: str) -> None:
 @pytest.mark.parametrize(("source", "target"), OTHER)
 def test_a_wrong_neighbour_is_told(source: str, target: str) -> None:
     assert loud(source, target)
+
+
+def test_a_number_of_thousands_of_digits_costs_no_other_its_rule() -> None:
+    digits = "9" * 5000
+    pair = pair_of([f"The key {digits} opens 12 doors."], [f"La chiave {digits} apre 13 porte."])
+    assert [one.rule for one in findings_of(QUANTITIES, pair)] == ["number-differs"]

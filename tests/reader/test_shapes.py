@@ -68,6 +68,15 @@ async def test_the_smallest_terminal_does_not_break_it() -> None:
         assert "Faro in vendita" in (await reader.resize(120, 40)).text
 
 
+async def test_a_list_without_a_cell_of_room_does_not_break_it() -> None:
+    """With what was dismissed in it, of which each line is drawn again."""
+    async with reading() as reader:
+        await reader.press("f", "x", "j")
+        await reader.resize(1, 6)
+        await reader.press("j", "k", "f", "f", "escape")
+        assert "Faro in vendita" in (await reader.resize(120, 40)).text
+
+
 def y_of_cursor(reader: Reading) -> int:
     """The first line of the screen that the cursor's row is on."""
     return next(y for y, line in enumerate(reader.look().lines) if line.startswith("▌"))

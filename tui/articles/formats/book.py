@@ -15,6 +15,8 @@ from tui.articles.formats.sheet import Row, content_of, named_columns
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_DIGITS = 10
+"""So many digits are no number of a row, a style or a text."""
 _CELL = re.compile(r"([A-Z]{1,3})(\d+)")
 _BOOK = ("[Content_Types].xml", "xl/workbook.xml")
 _DAYS = {14: "%Y-%m-%d", 15: "%Y-%m-%d", 16: "%m-%d", 17: "%Y-%m", 22: "%Y-%m-%d %H:%M"}
@@ -75,7 +77,7 @@ def _formats(styles: bytes | None, name: str) -> list[str]:
 
 def _format(number: str, own: Mapping[str, str]) -> str:
     if number not in own:
-        known = int(number) if number.isdecimal() else 0
+        known = _index(number) or 0
         return "%" if known in _SHARES else (_DAYS | _TIMES).get(known, "")
     code = _QUOTED.sub("", own[number].partition(";")[0]).lower()
     if "%" in code:
@@ -108,13 +110,19 @@ def _rows(sheet: bytes, shared: Sequence[str], shown: Sequence[str], name: str) 
                 continue
             text, style = _text(value), cell.get("s", "")
             if cell.get("t") == "s":
-                text = shared[int(text)] if text.isdecimal() and int(text) < len(shared) else ""
-            elif cell.get("t", "n") == "n" and style.isdecimal() and int(style) < len(shown):
-                text = _shown(text, shown[int(style)])
+                at = _index(text)
+                text = shared[at] if at is not None and at < len(shared) else ""
+            elif cell.get("t", "n") == "n" and (at := _index(style)) is not None and at < len(shown):
+                text = _shown(text, shown[at])
             cells[column] = text
-        here = row.get("r", "")
+        here = _index(row.get("r", ""))
         width = max(cells, default=-1) + 1
-        yield int(here) if here.isdecimal() else number, tuple(cells.get(n, "") for n in range(width))
+        yield number if here is None else here, tuple(cells.get(n, "") for n in range(width))
+
+
+def _index(text: str) -> int | None:
+    """The number that some digits are; None for other texts, and for more digits than a number has."""
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _number(letters: str) -> int:

@@ -38,6 +38,8 @@ _PATTERN = rf"""
     """
 _LEXEME = re.compile(_PATTERN, re.VERBOSE)
 _LEXEME_OR_SKIP = re.compile(_SKIP + _PATTERN, re.VERBOSE)
+_LONGEST = 200
+"""Characters of a numeral; what is longer is data, and counts nothing."""
 _STRAIGHT = str.maketrans({"‘": "'", "′": "'", "″": '"', "”": '"', "“": '"', "⁄": "/", "∕": "/"})
 
 
@@ -73,7 +75,8 @@ def _lexemes(text: str, start: int, end: int, places: Sequence[int] | None) -> l
         word, glued, last = match[0], begins == last, ends
         if places is not None:
             begins, ends = places[begins], places[ends - 1] + 1
-        out.append(Lexeme(match.lastgroup, begins, ends, word, _key(word), glued))  # type: ignore[arg-type]
+        kind = "skip" if len(word) > _LONGEST and match.lastgroup == "numeral" else match.lastgroup
+        out.append(Lexeme(kind, begins, ends, word, _key(word), glued))  # type: ignore[arg-type]
     return out
 
 

@@ -249,7 +249,9 @@ def lines(state: State, finding: Finding, width: int, *, at_cursor: bool) -> tup
             clipped((*below, *_said(state.edition, finding, width - width_of(below) - 1)), width),
         )
     if verdict == "dismissed":
-        made = tuple((line[0], *((text, (*names, "dismissed")) for text, names in line[1:])) for line in made)
+        made = tuple(
+            (*line[:1], *((text, (*names, "dismissed")) for text, names in line[1:])) for line in made
+        )
     if at_cursor:
         made = tuple(tuple((text, ("cursor", *names)) for text, names in line) for line in made)
     return made

@@ -19,6 +19,7 @@ SAME = [
     ("It costs ten cents less.", "Costa dieci centesimi in meno."),
     ("She died before her ninetieth birthday.", "Morì prima di compiere novant'anni."),
     ("All but two of the twenty-seven states voted.", "Hanno votato venticinque dei ventisette stati."),
+    ("A third of the 90 seats are empty.", "Dei novanta seggi trenta sono vuoti."),
     ("She recalled the winter four decades later.", "Quarant'anni dopo avrebbe ricordato l'inverno."),
     (
         "The mayor warned that the museum would close unless the region paid its share.",
@@ -36,6 +37,7 @@ OTHER = [
     ("It costs ten cents less.", "Costa dodici centesimi in meno."),
     ("She died before her ninetieth birthday.", "Morì prima di compiere ottant'anni."),
     ("All but two of the twenty-seven states voted.", "Hanno votato ventitré dei ventisette stati."),
+    ("A third of the 90 seats are empty.", "Dei novanta seggi quaranta sono vuoti."),
     ("She was found in the garden.", "Lui è stato trovato in giardino."),
     ("The bank will slowly pass the plan.", "La banca approverà rapidamente il piano."),
 ]

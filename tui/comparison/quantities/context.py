@@ -42,7 +42,7 @@ def in_context(
     scan: Scan, placed: Sequence[Spotted], before: Counting | None
 ) -> tuple[tuple[Fact, ...], Counting]:
     """The facts of a sentence, each with what it takes from the others; and what the sentence counts."""
-    joined = _without_echoes(scan, _the_others(scan, summed(scan, _qualified(scan, placed))))
+    joined = _without_echoes(scan, _of_the_whole(scan, summed(scan, _qualified(scan, placed))))
     counting = _counting(joined)
     found = _shared(scan, joined)
     if not found:
@@ -102,17 +102,25 @@ def _denied(scan: Scan, begin: int) -> bool:
     return False
 
 
-def _the_others(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
-    """What is left of a number that others are taken from: `all but two of the 27` are 25, too."""
+def _of_the_whole(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
+    """Numbers that say how many of others, worked out too: `all but two of the 27` are 25, `a third of the
+    90 seats` are 30.
+    """
     out = list(placed)
-    for at, (few, of) in enumerate(pairwise(placed)):
-        between = range(few.end, of.start)
-        if not (between and scan.ends_with(few.start, "all_but") and scan.term(few.end, "of") is not None):
+    for at, (part, whole) in enumerate(pairwise(placed)):
+        between = range(part.end, whole.start)
+        if scan.term(part.end, "of") is None or any(scan.kind(index) != "word" for index in between):
             continue
-        taken, whole = few.fact.readings[0], of.fact.readings[0]
-        if all(scan.kind(index) == "word" for index in between) and whole.value > taken.value:
-            rest = Reading(whole.value - taken.value, whole.unit)
-            out[at] = replace(few, fact=replace(few.fact, readings=(*few.fact.readings, rest)))
+        taken, given = part.fact.readings[0], whole.fact.readings[0]
+        if taken.unit == "fraction" and taken.value < 1:
+            left = taken.value * given.value
+        elif scan.ends_with(part.start, "all_but"):
+            left = given.value - taken.value
+        else:
+            continue
+        if left > 0 and left.denominator == 1 and not whole.fact.ordinal:
+            readings = (*part.fact.readings, Reading(left, given.unit))
+            out[at] = replace(part, fact=replace(part.fact, readings=readings))
     return out
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.driver import Driver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
 
@@ -39,6 +39,20 @@ def going_on(driver: type[Driver]) -> type[Driver]:
             super().start_application_mode()  # type: ignore[no-untyped-call]
 
         def _sigtstp_application(self, *_: object) -> None:
+            self._between_steps(self._stop)
+
+        def _sigcont_application(self, *_: object) -> None:
+            self._was_woken = True
+            self._between_steps(self._go_on)
+
+        def _between_steps(self, do: Callable[[], None]) -> None:
+            """Has something done when the app is in no step of its own: a signal comes in the midst of one,
+            which may hold the lock that writing to the terminal waits for.
+            """
+            if not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(do)
+
+        def _stop(self) -> None:
             self._was_woken = False
             if self._auto_restart:
                 self.suspend_application_mode()
@@ -52,8 +66,7 @@ def going_on(driver: type[Driver]) -> type[Driver]:
                 self.resume_application_mode()
                 self._app.call_later(self._app.notify, _NO_SHELL)
 
-        def _sigcont_application(self, *_: object) -> None:
-            self._was_woken = True
+        def _go_on(self) -> None:
             if not self._auto_restart or self._writer_thread is None:
                 return
             # SIGTSTP is told and gives the terminal back; SIGSTOP is not, and leaves both threads at work.

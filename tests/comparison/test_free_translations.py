@@ -1,7 +1,7 @@
 """Right translations that say the same by other means, and their wrong neighbours."""
 
 import pytest
-from one_bead import pair_of
+from one_bead import loud, pair_of
 
 from tui.comparison.compare import findings_of
 from tui.comparison.families import FAMILIES
@@ -43,21 +43,14 @@ OTHER = [
 ]
 
 
-def loud(source: str, target: str) -> list[str]:
-    """The rules of facts that speak, loudly."""
-    pair = pair_of([source], [target])
-    told = [one for family in FAMILIES for one in findings_of(family, pair)]
-    return [one.rule for one in told if one.severity != "minor" and one.layer == "facts"]
-
-
 @pytest.mark.parametrize(("source", "target"), SAME)
 def test_it_is_no_difference(source: str, target: str) -> None:
-    assert loud(source, target) == []
+    assert loud(FAMILIES, source, target) == []
 
 
 @pytest.mark.parametrize(("source", "target"), OTHER)
 def test_a_wrong_neighbour_is_told(source: str, target: str) -> None:
-    assert loud(source, target)
+    assert loud(FAMILIES, source, target)
 
 
 def test_a_number_of_thousands_of_digits_costs_no_other_its_rule() -> None:

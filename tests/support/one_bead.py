@@ -1,5 +1,7 @@
 """What a family of rules finds in one text and its translation, without an encoder."""
 
+from collections.abc import Iterable
+
 from by_hand import Zeros, alignment_of, article_of
 
 from tui.alignment import AlignedPair
@@ -20,6 +22,12 @@ def pair_of(source: list[str], target: list[str], beads: str = "", languages: st
 def found(family: Family, source: str, target: str, languages: str = "en it") -> list[Finding]:
     """The findings in one sentence aligned with another."""
     return findings_of(family, pair_of([source], [target], languages=languages))
+
+
+def loud(families: Iterable[Family], source: str, target: str) -> list[str]:
+    """The rules of facts of some families that speak in one sentence aligned with another, loudly."""
+    told = [one for family in families for one in found(family, source, target)]
+    return [one.rule for one in told if one.severity != "minor" and one.layer == "facts"]
 
 
 def marked(finding: Finding, pair: AlignedPair) -> tuple[str, str]:

@@ -31,9 +31,9 @@ from benchmarks.planting import Trial, all_trials
 from benchmarks.verdicts import place, verdicts
 from benchmarks.witness import Bench
 from tui.alignment import AlignedPair
-from tui.articles import Side
 from tui.comparison import Finding
-from tui.comparison.compare import family_names, judged, proposed, witness_of
+from tui.comparison.compare import family_names, judged, proposed, witnesses
+from tui.comparison.evidence import bead_of
 from tui.comparison.model import AGREES, PARTS
 from tui.languages import toml_table
 from tui.resources import asset
@@ -152,17 +152,19 @@ def _heard(corpus: str, pair: AlignedPair, known: Sequence[Known], bench: Bench)
     """What the witness says where findings stand: only their sentences are translated."""
     if not known:
         return
-    sentences = sorted({index for one, _ in known for index in pair.alignment.beads[_bead(one, pair)].target})
+    sentences = sorted(
+        {index for one, _ in known for index in pair.alignment.beads[bead_of(one, pair)].target}
+    )
     back = bench.said([pair.target.sentence_text(index) for index in sentences])
-    witness = witness_of(pair, dict(zip(sentences, back, strict=True)), [])
+    by_bead = {
+        bead: witness
+        for witness in witnesses(pair, dict(zip(sentences, back, strict=True)), [])
+        for bead in witness.beads
+    }
     for one, real in known:
-        family = family_names()[one.rule]
-        yield Testified(corpus, family, one.confidence, witness.testimony(one, family), real)
-
-
-def _bead(one: Finding, pair: AlignedPair) -> int:
-    side: Side = "source" if one.source else "target"
-    return pair.bead(side, one.side(side)[0].start)
+        family, witness = family_names()[one.rule], by_bead.get(bead_of(one, pair))
+        evidence = witness.testimony(one, family) if witness else {}
+        yield Testified(corpus, family, one.confidence, evidence, real)
 
 
 def fitted(told: Sequence[Testified]) -> dict[str, dict[str, float]]:

@@ -29,7 +29,7 @@ from benchmarks.gold import spots
 from benchmarks.witness import Bench
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
-from tui.comparison.compare import witness_of
+from tui.comparison.compare import witnesses
 from tui.comparison.judge import Weights
 from tui.comparison.rule import Candidate
 from tui.comparison.witness import WITNESS
@@ -118,7 +118,7 @@ def _plain(one: Candidate) -> tuple[object, ...]:
 
 def own(pair: AlignedPair, bench: Bench) -> list[Candidate]:
     """What the witness says by itself."""
-    return [one.candidate for one in witness_of(pair, bench.back(pair), []).own()]
+    return [one.candidate for witness in witnesses(pair, bench.back(pair), []) for one in witness.own()]
 
 
 def fitted(said: Sequence[Said]) -> Weights:

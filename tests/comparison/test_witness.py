@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from by_hand import alignment_of, article_of
 
-from tui.alignment import UseEncoder
+from tui.alignment import AlignedPair, UseEncoder
 from tui.comparison import Comparison, Finding, compare, witnessed, worth_translating
 from tui.comparison.compare import family_names
+from tui.comparison.sections import sections
+from tui.comparison.witness.said import parts, said
 from tui.languages import function_words, word_list
 
 WITNESS = "back-translation"
@@ -259,3 +261,24 @@ def test_of_many_small_things_the_surest_is_told(encoder: UseEncoder) -> None:
     told = [finding for finding in said.every if finding.kind == WITNESS]
     assert len(own(said)) == 1 < len(told)
     assert max(told, key=lambda finding: finding.confidence) in own(said)
+
+
+def test_a_long_article_is_heard_part_by_part(encoder: UseEncoder) -> None:
+    """Each part as if it stood alone: what parts in the first and in the last sentence is found in both."""
+    count = 450
+    source = [f"The gardener was singing at gate {number} when the ferry came in." for number in range(count)]
+    target = [f"Il giardiniere tossiva al cancello {n} quando arrivò il traghetto." for n in range(count)]
+    back = dict(enumerate(source))
+    for number in (0, count - 1):
+        back[number] = source[number].replace("singing", "coughing")
+    case = Case(encoder, source, target)
+    what = said(AlignedPair(case.source, case.target, case.alignment, encoder), back)
+    heard = [
+        list(part.beads) for part in parts(what, [section.beads.start for section in sections(what.pair)])
+    ]
+    assert len(heard) > 1
+    assert [bead for beads in heard for bead in beads] == list(range(count))
+    found = own(case.heard(back))
+    assert [case.words(one)[0] for one in found] == [["singing"], ["singing"]]
+    assert [case.source.sentence_at(one.source[0].start) for one in found] == [0, count - 1]
+    assert not own(case.heard({}, case.heard(back)))

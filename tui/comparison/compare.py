@@ -279,48 +279,66 @@ def _unrelated(pair: AlignedPair) -> bool:
     return hardly_correspond(pair.source, pair.target, pair.alignment)
 
 
-def witness_of(pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]) -> Witness:
-    """The witness that a back-translation is; the rules that failed are added to `incomplete`."""
+def witnesses(
+    pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
+) -> Iterator[Witness]:
+    """The witness that a back-translation is, one for each section that has some; the rules that failed are
+    added to `incomplete`.
+    """
     from tui.comparison.families import FAMILIES
     from tui.comparison.witness.propose import Again
-    from tui.comparison.witness.said import said
+    from tui.comparison.witness.said import parts, said
     from tui.comparison.witness.witness import Witness
 
     what = said(pair, back_translations)
-    again = [family for family in FAMILIES if family.one_language]
-    candidates, failed = proposed(what.pair, again)
-    incomplete += failed
+    families = [family for family in FAMILIES if family.one_language]
+    layers = {family.name: family.rules[0].layer for family in families}
     names = family_names()
-    found = judged(candidates, what.pair)
+    found: list[Finding] = []
+    for _, candidates in _by_section(what.pair, families, incomplete):
+        found += judged(candidates, what.pair)
     once = set(map(id, unrepeated(found, rules(), what.pair)))
-    return Witness(
-        pair,
-        what,
-        [Again(names[one.rule], bead_of(one, what.pair), one, id(one) in once) for one in found],
-        {family.name: family.rules[0].layer for family in again},
-    )
+    again: dict[int, list[Again]] = defaultdict(list)
+    for one in found:
+        bead = bead_of(one, what.pair)
+        again[bead].append(Again(names[one.rule], bead, one, id(one) in once))
+    for part in parts(what, [section.beads.start for section in sections(pair)]):
+        yield Witness(pair, part, [one for bead in part.beads for one in again[bead]], layers)
 
 
 def _heard(
     told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
 ) -> list[Finding]:
     """The findings told without it, and those of its own, after the witness was heard."""
-    from tui.comparison.witness.witness import settled
+    from tui.comparison.witness.witness import few, settled
 
-    witness = witness_of(pair, back_translations, incomplete)
     names = family_names()
-    others = [one for one in told if one.kind != "back-translation"]
-    attested = [(_attested(one, witness), names.get(one.rule, "")) for one in others]
-    own = witness.own()
-    weighed = _weighed([one.candidate for one in own], pair)
-    loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
-    return settled(attested, loud, witness)
+    others: dict[int, list[Finding]] = defaultdict(list)
+    for one in told:
+        if one.kind != "back-translation":
+            others[bead_of(one, pair)].append(one)
+    findings: list[Finding] = []
+    alone: list[Finding] = []
+    sentences = 0
+    for witness in witnesses(pair, back_translations, incomplete):
+        here = [one for bead in witness.beads for one in others.pop(bead, ())]
+        testified = [(_attested(one, witness), names.get(one.rule, "")) for one in here]
+        own = witness.own()
+        weighed = _weighed([one.candidate for one in own], pair)
+        loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
+        louder, unsaid = settled(testified, loud, witness)
+        findings += louder
+        alone += unsaid
+        sentences += len(witness.beads)
+    unheard = (_attested(one, None) for some in others.values() for one in some)
+    return [*findings, *unheard, *few(alone, sentences)]
 
 
-def _attested(one: Finding, witness: Witness) -> Finding:
+def _attested(one: Finding, witness: Witness | None) -> Finding:
+    """A finding after the witness was heard on it; without one nothing of an earlier witness is left."""
     if (family := family_names().get(one.rule)) is None:
         return one
-    heard = witness.testimony(one, family)
+    heard = witness.testimony(one, family) if witness else {}
     return attested(one, rules()[one.rule], heard, fitted(family)) if heard or one.witness else one
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
@@ -41,6 +43,18 @@ def said(pair: AlignedPair, back_translations: Mapping[int, str]) -> Said:
             beads += [Bead(bead.source, (), 0.0), Bead((), bead.target, 0.0)]
     back = article_of(texts, pair.source.language)
     return Said(AlignedPair(pair.source, back, Alignment(tuple(beads)), pair.encoder), compared)
+
+
+def parts(what: Said, starts: Sequence[int]) -> Iterator[Said]:
+    """What is heard at a time: the beads of one section of the two articles, as far as they are compared.
+
+    `starts`: the first bead of each section of the two articles.
+    """
+    held: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, bead in what.beads.items():
+        held[bisect_right(starts, bead)][number] = bead
+    for beads in held.values():
+        yield replace(what, beads=beads)
 
 
 def _is_said(translation: str, sentence: str) -> bool:

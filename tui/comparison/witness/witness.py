@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -39,9 +39,13 @@ class Witness:
         self._asked = asked
         self._again: dict[tuple[int, str], list[Again]] = defaultdict(list)
         for one in again:
-            if one.bead in what.beads:
-                self._again[one.bead, one.family].append(one)
+            self._again[one.bead, one.family].append(one)
         self._bead = {bead: number for number, bead in what.beads.items()}
+
+    @property
+    def beads(self) -> Collection[int]:
+        """The beads of the two articles that it speaks of."""
+        return self._bead.keys()
 
     @cached_property
     def heard(self) -> dict[int, Heard]:
@@ -64,8 +68,7 @@ class Witness:
     def _bead_of(self, finding: Finding) -> int | None:
         """The bead in which a finding stands, if that was translated."""
         side: Side = "source" if finding.source else "target"
-        bead = self._pair.bead(side, finding.side(side)[0].start)
-        return self._bead.get(bead)
+        return self._bead.get(self._pair.bead(side, finding.side(side)[0].start))
 
     def own(self) -> list[Own]:
         """What the witness says by itself."""
@@ -86,8 +89,8 @@ class Witness:
 
 def settled(
     told: Sequence[tuple[Finding, str]], own: Iterable[tuple[Own, Finding]], witness: Witness
-) -> list[Finding]:
-    """All findings, each said once: what a rule has found is as loud as the witness is, and said by the rule.
+) -> tuple[list[Finding], list[Finding]]:
+    """What a rule has found, as loud as the witness is, and what the witness alone says: each said once.
 
     `told`: the findings, each with its family; `own`: what the witness says, judged.
     """
@@ -103,10 +106,10 @@ def settled(
                 break
         else:
             alone.append(said)
-    return [*findings, *_few(alone, len(witness.heard))]
+    return findings, alone
 
 
-def _few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
+def few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
     """What the witness alone says, of small findings only the surest aloud: an engine slips in one of many
     sentences, and a reader soon passes over the marks of an article that has many.
 

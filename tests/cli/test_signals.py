@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,6 +107,42 @@ def test_where_no_shell_could_wake_it_it_stays_and_says_so(terminal: Terminal, h
     terminal.see(THERE)
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+IN_THE_MIDST = """
+import os
+import signal
+import sys
+from textual.drivers._writer_thread import WriterThread
+from tui.cli import main
+
+put, now = WriterThread.write, sys.argv.pop()
+
+def write(thread, text):
+    if os.path.exists(now):
+        os.remove(now)
+        with thread._queue.mutex:
+            signal.raise_signal(signal.SIGTSTP)
+    put(thread, text)
+
+WriterThread.write = write
+sys.exit(main())
+"""
+"""The reader, to which the signal comes, once a file is there, while it holds the lock of what it writes."""
+
+
+def test_stopped_while_it_writes_it_stays_as_well(tmp_path: Path) -> None:
+    now = tmp_path / "now"
+    terminal = Terminal(sys.executable, "-c", IN_THE_MIDST, str(now), XDG_DATA_HOME=str(tmp_path))
+    try:
+        terminal.see("S1 of")
+        now.touch()
+        terminal.press(DOWN)
+        terminal.see("No shell waits behind this reader")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    finally:
+        terminal.close()
 
 
 def test_it_survives_a_terminal_of_one_cell(terminal: Terminal) -> None:

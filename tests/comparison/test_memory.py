@@ -1,0 +1,36 @@
+"""What a comparison reads of a pair goes when it is done, without waiting for the collector of cycles."""
+
+import gc
+
+from tui.alignment import align, standard_encoder
+from tui.articles import article_from_text
+from tui.comparison import compare, witnessed
+from tui.resources import asset
+
+
+def test_no_cycle_keeps_what_was_read() -> None:
+    """A section of a long pair is forgotten before the next one is read: only then is memory flat."""
+    source, target = (
+        article_from_text(asset(f"sample/{tag}.txt").read_text("utf-8"), language=tag) for tag in ("en", "it")
+    )
+    encoder = standard_encoder()
+    alignment = align(source, target, encoder)
+    back = {n: f"{target.sentence_text(n)} He did not." for n in range(len(target.sentences))}
+
+    def read() -> None:
+        found = compare(source, target, alignment, encoder)
+        witnessed(found, source, target, alignment, encoder, back)
+
+    read()  # the first time tables are read, by libraries with cycles of their own
+    gc.collect()
+    gc.disable()
+    try:
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        read()
+        gc.collect()
+        kept = {type(one).__qualname__ for one in gc.garbage if type(one).__module__.startswith("tui.")}
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert not kept

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
+from weakref import ref
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
@@ -32,8 +33,8 @@ class Stretch:
     tokens: tuple[Token, ...]
     quoted: frozenset[int]
     """The words that stand in a quotation."""
-    answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
-    """What `once` and `once_of_two` keep."""
+    answers: Callable[[], Answers | None] = field(default=lambda: None, repr=False)
+    """Where `once` and `once_of_two` keep what they were told; a stretch of its own asks again."""
 
     @cached_property
     def forms(self) -> tuple[frozenset[str], ...]:
@@ -41,15 +42,20 @@ class Stretch:
         return forms_of(self.tokens, self.language)
 
 
+class Answers(dict[tuple[object, ...], Any]):
+    """What was asked about the stretches of a pair, and the answers.
+
+    Many answers hold a stretch, so no stretch holds them: they go with the pair, without waiting for the
+    collector of cycles.
+    """
+
+
 def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:
     """Asks a question about a stretch once, whichever rules ask it."""
 
     @wraps(ask)
     def asked(side: Stretch) -> _Answer:
-        if ask not in side.answers:
-            side.answers[ask] = ask(side)
-        answer: _Answer = side.answers[ask]
-        return answer
+        return _answer((ask, side), side, lambda: ask(side))
 
     return asked
 
@@ -59,37 +65,56 @@ def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch
 
     @wraps(ask)
     def asked(source: Stretch, target: Stretch) -> _Answer:
-        key = ask, target
-        if key not in source.answers:
-            source.answers[key] = ask(source, target)
-        answer: _Answer = source.answers[key]
-        return answer
+        return _answer((ask, source, target), source, lambda: ask(source, target))
 
     return asked
 
 
-@once_a_pair
+def _answer(question: tuple[object, ...], side: Stretch, ask: Callable[[], _Answer]) -> _Answer:
+    answers = side.answers()
+    if answers is None:
+        return ask()
+    if question not in answers:
+        answers[question] = ask()
+    answer: _Answer = answers[question]
+    return answer
+
+
 def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:
     """Source and target of each bead that has both, for all families that look at clauses."""
+    return _answering(pair)[0]
+
+
+@once_a_pair
+def _answering(pair: AlignedPair) -> tuple[tuple[tuple[Stretch, Stretch], ...], Answers]:
+    """The stretches, and where what is asked about them is kept as long as the pair is there."""
     quotations = Quotations(pair.source), Quotations(pair.target)
-    return tuple(
+    answers = Answers()
+    found = tuple(
         (
-            _stretch(pair, "source", bead.source, quotations[0]),
-            _stretch(pair, "target", bead.target, quotations[1]),
+            _stretch(pair, "source", bead.source, quotations[0], ref(answers)),
+            _stretch(pair, "target", bead.target, quotations[1], ref(answers)),
         )
         for bead in pair.alignment.beads
         if bead.source and bead.target
     )
+    return found, answers
 
 
-def _stretch(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> Stretch:
+def _stretch(
+    pair: AlignedPair,
+    side: Side,
+    sentences: Sequence[int],
+    quotations: Quotations,
+    answers: Callable[[], Answers | None],
+) -> Stretch:
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
     quoted = frozenset(
         at for at, token in enumerate(tokens) if quotations.spans and quotations.at(token.start)
     )
-    return Stretch(side, base_language(article.language), article.text, tokens, quoted)
+    return Stretch(side, base_language(article.language), article.text, tokens, quoted, answers)
 
 
 def clause_around(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE) -> Span:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-from weakref import ref
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
@@ -38,33 +37,19 @@ _CHANCE, _SURE = 0.4, 0.9
 
 
 class Ties:
-    """The words of two stretches and how alike each of one side is with each of the other.
-
-    The stretches keep their ties, and must be there as long as these are asked: kept in turn, the words of a
-    long article would wait for the collector of cycles.
-    """
+    """The words of two stretches and how alike each of one side is with each of the other."""
 
     def __init__(
         self, source: Stretch, target: Stretch, also: tuple[Set[int], Set[int]] = (frozenset(), frozenset())
     ) -> None:
         """`also`: words of each side that count as content words whatever they are."""
-        self._source, self._target = ref(source), ref(target)
+        self.source, self.target = source, target
         own: dict[Side, list[int]] = {"source": content_words(source), "target": content_words(target)}
         self._own = {side: frozenset(words) for side, words in own.items()}
         self._content: dict[Side, list[int]] = {
             "source": sorted({*also[0], *own["source"]}),
             "target": sorted({*also[1], *own["target"]}),
         }
-
-    @property
-    def source(self) -> Stretch:
-        """The stretch of the source."""
-        return _there(self._source)
-
-    @property
-    def target(self) -> Stretch:
-        """The stretch of the target."""
-        return _there(self._target)
 
     @cached_property
     def _likeness(self) -> Likeness:
@@ -154,12 +139,6 @@ class Ties:
         if source not in ours or target not in theirs:
             return 0.0
         return float(self._likeness[ours.index(source), theirs.index(target)])
-
-
-def _there(kept: ref[Stretch]) -> Stretch:
-    stretch = kept()
-    assert stretch is not None, "ties of a stretch that is gone"
-    return stretch
 
 
 def ties_of(one: Stretch, other: Stretch) -> Ties:

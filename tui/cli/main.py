@@ -1,5 +1,6 @@
 """The entry point: picks the command and turns every ending into an exit code and at most one line."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     AFRONTE_DEBUG set in the environment, an error nobody foresaw comes out as it is.
     """
     gc.set_threshold(_GARBAGE)
+    atexit.register(gc.freeze)  # else Python looks through all there is once more when it ends
     arguments = list(sys.argv[1:] if argv is None else argv)
     hush(False)
     begin_log()

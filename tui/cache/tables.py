@@ -40,6 +40,17 @@ def kept_table(
     return found
 
 
+def kept_version(distribution: str) -> str:
+    """The version of what is installed, asked once: that loads a parser of mail, a tenth of a short run."""
+
+    def asked() -> str:
+        from importlib.metadata import version
+
+        return version(distribution)
+
+    return kept_table(f"version {distribution}", asked)
+
+
 @contextmanager
 def _no_garbage() -> Iterator[None]:
     """While a table comes about none of it is garbage, which would be looked for again and again."""

@@ -96,6 +96,21 @@ def test_of_unrelated_articles_everything_is_compared() -> None:
     assert np.allclose(everywhere.of_column, found.of_column)
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 63, 64, 65, 150])
+def test_how_many_sentences_are_scored_at_once_changes_nothing(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target = two_versions(count, count + 1, 0.1, 0)
+    cosines = Cosines(source, target, ((0, 0), (1, 2)) if min(len(source), len(target)) > 2 else ())
+    random = np.random.default_rng(count)
+    left, right = (
+        Sentences(side, random.integers(9, 300, len(side)).astype(np.float32)) for side in (source, target)
+    )
+    together = best_beads(cosines, left, right)
+    monkeypatch.setattr("tui.alignment.beads._AT_ONCE", 1)
+    assert best_beads(cosines, left, right) == together
+
+
 def test_unrelated_articles_are_aligned_too() -> None:
     """Every sentence stands in one bead, in order, although nothing is sure anywhere."""
     random = np.random.default_rng(5)

@@ -35,6 +35,8 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 
 _WIDEST = 3
 _ROWS = 8192
+_AT_ONCE = 64
+"""Source sentences whose beads are scored at once."""
 _SOURCE_ALONE, _TARGET_ALONE, _FIRST_SHAPE = 0, 1, 2
 _CLEAR = 4
 """Sentences that the best beads must keep from the edges of the band: else it is widened"""
@@ -94,46 +96,91 @@ class _Runs:
         return part
 
 
-class _Rows:
-    """Cosines of source runs with target runs, row by row, from the cosines of single sentences in a block.
+class _Stretch:
+    """The scores of the beads that end at some source sentences, from the cosines of single ones in a block.
 
-    Whole matrices for every shape would take gigabytes at 5,000 sentences a side.
+    Of a stretch of rows at once: row by row it takes three times as long, and whole matrices for every shape
+    would take gigabytes at 5,000 sentences a side.
     """
 
-    def __init__(self, block: Floats, first: int, source: _Runs, target: _Runs) -> None:
+    def __init__(self, block: Floats, first: int, source: _Runs, target: _Runs, rows: range) -> None:
         """`block`: from source sentence `first` on; `target` has the runs of its columns alone."""
         self._block = block
         self._first = first
         self._source = source
         self._target = target
-        self._single: dict[int, Floats] = {}
+        self._rows = rows
+        self._seen = max(0, rows.start - _WIDEST), min(source.lengths.shape[1], rows.stop + 1)
+        self._single = self._spread(block[self._seen[0] - first : self._seen[1] - first])
+        """Single source sentences with every target run: (3, sentences, columns)."""
 
-    def run(self, last: int, width: int) -> Floats:
-        """Source run of `width` ending at `last` with every target run: (3, columns)."""
+    def scores(self, shape: tuple[int, int], ends: tuple[bool, bool]) -> Floats:
+        """The scores of the beads of one shape that end at each row from sentence `k` on: (rows, columns).
+
+        `ends`: whether the columns begin where the target does, and end where it ends. The first `h - 1`
+        columns end no run.
+        """
+        k, h = shape
+        last = range(max(self._rows.start, k - 1), self._rows.stop)
+        cosine = self._runs(last, k)
+        m = cosine.shape[2]
+        in_source = self._beside(last, k, h)
+        before, after = np.zeros((2, len(last), m), np.float32)
+        before[:, h:] = cosine[0, :, : m - h]
+        after[:, :-1] = cosine[0, :, 1:]
+        in_target = (before + after) / 2
+        if m > h:  # the first and the last run have one neighbour
+            if ends[0]:
+                in_target[:, h - 1] = after[:, h - 1]
+            if ends[1]:
+                in_target[:, -1] = before[:, -1]
+        ours = self._source.lengths[k - 1, last.start : last.stop, None]
+        theirs = self._target.lengths[h - 1]
+        ratio = np.minimum(ours, theirs) / np.maximum(np.maximum(ours, theirs), 1.0)
+        scores: Floats = (cosine[h - 1] - (in_source + in_target) / 2) * np.log2(1 + ratio)
+        scores += EXTRA * (k + h - 2)
+        return scores
+
+    def _runs(self, last: range, width: int) -> Floats:
+        """Source runs of `width` that end at some sentences with every target run: (3, runs, columns)."""
         if width == 1:
-            return self.single(last)
-        start, stop = last - width + 1, last + 1
-        of_source = self._source.weights[start:stop]
-        weighted = of_source @ self._block[start - self._first : stop - self._first]
-        return self._spread(weighted / self._source.norms[width - 1, last])
+            return self._single[:, last.start - self._seen[0] : last.stop - self._seen[0]]
+        start, stop = last.start - width + 1, last.stop
+        of_source = _windows(self._source.weights[start:stop], width)
+        rows = _windows(self._block[start - self._first : stop - self._first], width).swapaxes(1, 2)
+        weighted = (of_source[:, None] @ rows)[:, 0]
+        return self._spread(weighted / self._source.norms[width - 1, last.start : last.stop, None])
 
-    def single(self, sentence: int) -> Floats:
-        """One source sentence with every target run: (3, columns)."""
-        if sentence not in self._single:
-            self._single.pop(sentence - _WIDEST - 3, None)
-            self._single[sentence] = self._spread(self._block[sentence - self._first])
-        return self._single[sentence]
+    def _beside(self, last: range, k: int, h: int) -> Floats:
+        """What target runs of `h` have in common with the sentences beside source runs of `k`: their mean."""
+        single, seen = self._single[h - 1], self._seen
+        left, right = max(last.start, k), min(last.stop, seen[1] - 1)
+        total = np.zeros((len(last), single.shape[1]), np.float32)
+        count = np.zeros((len(last), 1), np.float32)
+        for there, step in ((range(left, last.stop), -k), (range(last.start, right), 1)):
+            here = slice(there.start - last.start, there.stop - last.start)
+            total[here] += single[there.start + step - seen[0] : there.stop + step - seen[0]]
+            count[here] += 1
+        total /= np.maximum(count, 1)
+        return total
 
-    def _spread(self, row: Floats) -> Floats:
-        m = len(row)
-        out = np.empty((_WIDEST, m), np.float32)
-        out[0] = row
-        weighted = row * self._target.weights
+    def _spread(self, rows: Floats) -> Floats:
+        """Rows of cosines with single target sentences as such with every target run: (3, rows, columns)."""
+        m = rows.shape[1]
+        out = np.empty((_WIDEST, *rows.shape), np.float32)
+        out[0] = rows
+        weighted = rows * self._target.weights
         total = weighted.copy()
         for width in range(1, min(_WIDEST, m)):
-            total[width:] += weighted[: m - width]
+            total[:, width:] += weighted[:, : m - width]
             out[width] = total / self._target.norms[width]
         return out
+
+
+def _windows(rows: Floats, width: int) -> Floats:
+    """Every run of so many rows: (runs, ..., width)."""
+    found: Floats = np.lib.stride_tricks.sliding_window_view(rows, width, axis=0)
+    return found
 
 
 Beads = list[tuple[range, range]]
@@ -206,64 +253,40 @@ def _part(
     around = slice(max(0, rows.start - _WIDEST - 1), min(n, rows.stop + 1))
     seen = slice(max(0, columns.start - _WIDEST - 1), min(m, columns.stop + 1))
     runs_seen, ends = target.some(seen), (seen.start == 0, seen.stop == m)
-    runs = _Rows(cosines.block(around, seen), around.start, source, runs_seen)
+    block = cosines.block(around, seen)
     barred = cosines.barred(around, columns) if cosines.apart else None
     width = columns.stop - columns.start
     step = np.arange(columns.start, columns.stop + 1) * EMPTY
     moves = np.empty((rows.stop - rows.start, width + 1), np.uint8)
-    for i in range(rows.start + 1, rows.stop + 1):
-        here = best[-1] + EMPTY
-        move = np.full(width + 1, _SOURCE_ALONE, np.uint8)
-        for code, (k, h) in enumerate(SHAPES, start=_FIRST_SHAPE):
-            if k > min(i, len(best)) or h > width:
-                continue
-            scores = _scores(runs, source, runs_seen, i - 1, (k, h), ends)
-            scores = scores[columns.start - seen.start : len(scores) - (seen.stop - columns.stop)]
-            reached = best[-k][: width + 1 - h] + scores
-            held = None if barred is None else barred[i - k - around.start : i - around.start]
-            if held is not None and held.any():
-                reached[_within(held, h)] = -np.inf
-            better = reached > here[h:]
-            here[h:][better] = reached[better]
-            move[h:][better] = code
-        # A run of lone target sentences is the only move inside a row: a running maximum does them all.
-        reached = np.maximum.accumulate(here - step) + step
-        # Of two equal paths the one whose lone source sentences stand first: so they are read.
-        move[1:][reached[:-1] + EMPTY >= here[1:] - 1e-9] = _TARGET_ALONE
-        moves[i - 1 - rows.start] = move
-        best = [*best[-_WIDEST + 1 :], reached]
+    shapes = [(code, shape) for code, shape in enumerate(SHAPES, start=_FIRST_SHAPE) if shape[1] <= width]
+    for start in range(rows.start, rows.stop, _AT_ONCE):
+        some = range(start, min(rows.stop, start + _AT_ONCE))
+        stretch = _Stretch(block, around.start, source, runs_seen, some)
+        scores = {shape: stretch.scores(shape, ends) for _, shape in shapes if shape[0] <= some.stop}
+        for last in some:
+            here = best[-1] + EMPTY
+            move = np.full(width + 1, _SOURCE_ALONE, np.uint8)
+            for code, (k, h) in shapes:
+                if k > min(last + 1, len(best)):
+                    continue
+                row = scores[k, h][last - max(some.start, k - 1)]
+                first = columns.start - seen.start + h - 1
+                reached = best[-k][: width + 1 - h] + row[first : first + width + 1 - h]
+                held = (
+                    None if barred is None else barred[last + 1 - k - around.start : last + 1 - around.start]
+                )
+                if held is not None and held.any():
+                    reached[_within(held, h)] = -np.inf
+                better = reached > here[h:]
+                np.copyto(here[h:], reached, where=better)
+                np.copyto(move[h:], code, where=better)
+            # A run of lone target sentences is the only move inside a row: a running maximum does them all.
+            reached = np.maximum.accumulate(here - step) + step
+            # Of two equal paths the one whose lone source sentences stand first: so they are read.
+            move[1:][reached[:-1] + EMPTY >= here[1:] - 1e-9] = _TARGET_ALONE
+            moves[last - rows.start] = move
+            best = [*best[-_WIDEST + 1 :], reached]
     return moves, best
-
-
-def _scores(
-    rows: _Rows, source: _Runs, target: _Runs, last: int, shape: tuple[int, int], ends: tuple[bool, bool]
-) -> Floats:
-    """The scores of the beads of one shape that end at source sentence `last`, one a target run that fits.
-
-    `ends`: whether the columns begin where the target does, and end where it ends.
-    """
-    k, h = shape
-    cosine = rows.run(last, k)
-    n, m = source.lengths.shape[1], cosine.shape[1]
-    run = cosine[h - 1]
-    around = [rows.single(i)[h - 1] for i in (last - k, last + 1) if 0 <= i < n]
-    in_source = sum(around) / len(around) if around else np.zeros(m, np.float32)
-    before, after = np.zeros(m, np.float32), np.zeros(m, np.float32)
-    before[h:] = cosine[0, : m - h]
-    after[:-1] = cosine[0, 1:]
-    in_target = (before + after) / 2
-    if m > h:  # the first and the last run have one neighbour
-        if ends[0]:
-            in_target[h - 1] = after[h - 1]
-        if ends[1]:
-            in_target[-1] = before[-1]
-    source_length, target_length = source.lengths[k - 1, last], target.lengths[h - 1]
-    ratio = np.minimum(source_length, target_length) / np.maximum(
-        np.maximum(source_length, target_length), 1.0
-    )
-    score = (run - (in_source + in_target) / 2) * np.log2(1 + ratio) + EXTRA * (k + h - 2)
-    scores: Floats = score[h - 1 :].astype(np.float32, copy=False)
-    return scores
 
 
 def _within(barred: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:

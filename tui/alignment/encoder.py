@@ -43,9 +43,9 @@ class UseEncoder:
     @cached_property
     def name(self) -> str:
         """The distribution and its version."""
-        from importlib.metadata import version
+        from tui.cache import kept_version
 
-        return f"{_DISTRIBUTION} {version(_DISTRIBUTION)}"
+        return f"{_DISTRIBUTION} {kept_version(_DISTRIBUTION)}"
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One vector of unit length a text, in order: shape (len(texts), 512)."""

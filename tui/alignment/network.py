@@ -58,7 +58,8 @@ class Network:
         self._weights = network_weights(resources / "weights.npz")
         self._threads = threads
         self._together = rows_stand_alone()
-        self._kept = _Kept(len(self._weights.table))
+        tables, each, _ = self._weights.tables.shape
+        self._kept = _Kept(tables * each)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit vector a text: shape (len(texts), 512)."""
@@ -89,10 +90,10 @@ class Network:
         """What each of the given pieces contributes wherever it stands; behind them a row of zeros."""
         w = self._weights
         embedded = np.zeros((len(pieces) + 1, WIDTH * 2), np.float32)
-        chunk = pieces % len(w.scale)
-        embedded[:-1] = w.table[pieces]
-        embedded[:-1] *= w.scale[chunk, None]
-        embedded[:-1] += w.low[chunk, None]
+        row, table = np.divmod(pieces, len(w.tables))
+        embedded[:-1] = w.tables[table, row]
+        embedded[:-1] *= w.scale[table, None]
+        embedded[:-1] += w.low[table, None]
         projected = _times(embedded, w.projection)
         projected += w.projection_bias
         _normalize(projected, w.epsilon)

@@ -21,16 +21,16 @@ WIDTH = 256
 """Numbers of a piece in each branch of the network; twice as many where the branches begin."""
 WINDOWS = ((2, 0), (3, 1), (5, 2))
 """Of each branch: how many pieces its convolutions see, and how many of them before the one in question."""
-_CHUNKS = 17
-"""Tables in the package: that of a piece is its number modulo this."""
+_TABLES = 17
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkWeights:
     """Names and order are those in which `network.py` uses them."""
 
-    table: NDArray[np.uint8]
-    """The vectors of the pieces (pieces, 512): each number times its table's `scale` plus its `low`."""
+    tables: NDArray[np.uint8]
+    """The vectors of the pieces (tables, pieces of each, 512): each number times its table's `scale` plus its
+    `low`. That of a piece is in the table of its number modulo theirs."""
     scale: Floats
     low: Floats
     projection: Floats
@@ -54,7 +54,7 @@ class NetworkWeights:
 
 def network_weights(package: Path) -> NetworkWeights:
     """The weights in the package's file `weights.npz`."""
-    found = kept_arrays("encoder", f"1 {state_of(package)}", lambda: _decoded(package))
+    found = kept_arrays("encoder", f"2 {state_of(package)}", lambda: _decoded(package))
 
     def floats(name: str) -> Floats:
         array = found[name]
@@ -62,10 +62,10 @@ def network_weights(package: Path) -> NetworkWeights:
         return array  # type: ignore[return-value]
 
     sizes = [size for size, _ in WINDOWS]
-    table = found["table"]
-    assert table.dtype == np.uint8
+    tables = found["tables"]
+    assert tables.dtype == np.uint8
     return NetworkWeights(
-        table=table,  # type: ignore[arg-type]
+        tables=tables,  # type: ignore[arg-type]
         scale=floats("scale"),
         low=floats("lo"),
         projection=floats("proj"),
@@ -89,15 +89,16 @@ def network_weights(package: Path) -> NetworkWeights:
 def _decoded(package: Path) -> Arrays:
     """The arrays of the package's file, in the shapes that are used."""
     with np.load(package, allow_pickle=False) as stored:
-        chunks = [stored[f"q{number + 1}"] for number in range(_CHUNKS)]
+        first = stored["q1"]
+        tables = np.empty((_TABLES, *first.shape), first.dtype)
+        tables[0] = first
+        for number in range(1, _TABLES):  # one at a time: memory that is new takes as long as unpacking
+            tables[number] = stored[f"q{number + 1}"]
         found = {name: stored[name] for name in stored.files if not name.startswith("q")}
-    table = np.empty((_CHUNKS * len(chunks[0]), 2 * WIDTH), np.uint8)
-    for number, chunk in enumerate(chunks):
-        table[number::_CHUNKS] = chunk
     sizes = [size for size, _ in WINDOWS]
     for name, parts in (("proj", "proj"), ("proj_b", "proj_b"), ("proj_ln_g", "ln_g"), ("proj_ln_b", "ln_b")):
         found[name] = np.concatenate([found[f"{parts}{size}"] for size in sizes], axis=-1)
     for name in [f"w{layer}_{size}" for layer in (1, 2) for size in sizes]:
         places = found[name].reshape(-1, WIDTH, WIDTH)
         found[name] = np.ascontiguousarray(places.transpose(1, 0, 2).reshape(WIDTH, -1))
-    return {"table": table, **found}
+    return {"tables": tables, **found}

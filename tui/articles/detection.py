@@ -1,11 +1,13 @@
 """Which language a text is written in: by its script, or by the words that carry its grammar."""
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 
+from tui.cache import kept_table
 from tui.languages import toml_table
 
 _SAMPLE = 20_000
@@ -55,25 +57,27 @@ def detect(text: str, fallback: str | None = None) -> str | None:
     """
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)
-    scripts = _SCRIPTS if _FOREIGN.search(sample) else _SCRIPTS[:1]
-    count, script = max(((len(s.letters.findall(sample)), s) for s in scripts), key=lambda pair: pair[0])
-    if count > sum(map(len, words)):
-        for letters, share, language in script.others:
-            if len(letters.findall(sample)) >= share * count:
-                return language
-        return script.language
+    if not sample.isascii() and _FOREIGN.search(sample):
+        count, script = max(((len(s.letters.findall(sample)), s) for s in _SCRIPTS), key=itemgetter(0))
+        if count > sum(map(len, words)):
+            for letters, share, language in script.others:
+                if len(letters.findall(sample)) >= share * count:
+                    return language
+            return script.language
     return _by_words([word.lower() for word in words], fallback)
 
 
 def _by_words(words: list[str], fallback: str | None) -> str | None:
-    scores: Counter[str] = Counter({fallback: _HEAD_START} if fallback else {})
+    scores = {fallback: _HEAD_START} if fallback else {}
     clues = _clues(unread=len(words) >= _LONG)
     letters = (letter for word in words if not word.isascii() for letter in word if not letter.isascii())
     for clue in chain(words, letters):
-        languages = clues.get(clue, ())
-        for language in languages:
-            scores[language] += 1 / len(languages) ** 0.5
-    (best, score), (other, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+        if clue in clues:
+            languages, worth = clues[clue]
+            for language in languages:
+                scores[language] = scores.get(language, 0.0) + worth
+    ranked = sorted(scores.items(), key=itemgetter(1), reverse=True)
+    (best, score), (other, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     enough = _ENOUGH * len(words)
     if score >= enough and score >= _MARGIN * second:
         return best or None
@@ -85,11 +89,15 @@ def _by_words(words: list[str], fallback: str | None) -> str | None:
 
 
 @cache
-def _clues(*, unread: bool) -> dict[str, tuple[str, ...]]:
-    """Each telling word or letter with the languages that have it."""
+def _clues(*, unread: bool) -> Mapping[str, tuple[tuple[str, ...], float]]:
+    """Each telling word or letter with the languages that have it, and how much it says for each."""
+    return kept_table(f"clues {unread}", lambda: _read_clues(unread))
+
+
+def _read_clues(unread: bool) -> dict[str, tuple[tuple[str, ...], float]]:
     tables = toml_table("function-words.toml")
     clues: dict[str, tuple[str, ...]] = {}
     for language, words in (tables["words"] | (tables["unread"] if unread else {})).items():
         for word in words.split():
             clues[word] = (*clues.get(word, ()), language)
-    return clues
+    return {clue: (languages, 1 / len(languages) ** 0.5) for clue, languages in clues.items()}

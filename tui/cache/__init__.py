@@ -2,6 +2,6 @@
 
 from tui.cache.folder import cache_folder, fingerprint
 from tui.cache.store import Store, digest
-from tui.cache.tables import kept_table
+from tui.cache.tables import kept_table, kept_version, no_garbage
 
-__all__ = ["Store", "cache_folder", "digest", "fingerprint", "kept_table"]
+__all__ = ["Store", "cache_folder", "digest", "fingerprint", "kept_table", "kept_version", "no_garbage"]

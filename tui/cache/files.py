@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.cache.folder import LOG, cache_folder
 from tui.untrusted import open_regular
@@ -45,10 +46,10 @@ def kept_file(
     except (OSError, ValueError) as error:
         LOG.warning("%s is not kept: %s", path, error)
         return memoryview(b"".join(blocks))
-    for other in folder.glob(f"{name}-????????.kept"):
-        if other != path:
-            with suppress(OSError):  # another version of the program may have it mapped
-                other.unlink()
+    with suppress(OSError):  # another version of the program may have it mapped
+        for other in os.listdir(folder):  # noqa: PTH208 — the quick way: it is done for a hundred tables
+            if other.startswith(f"{name}-") and len(other) == len(path.name) and other != path.name:
+                (folder / other).unlink()
     return found
 
 
@@ -65,7 +66,11 @@ def _mapped(path: Path, made_from: str) -> memoryview:
 
 def _all_of(path: Path) -> memoryview:
     with open_regular(path) as file:
-        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return _all_in(file)
+
+
+def _all_in(file: BinaryIO) -> memoryview:
+    return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _write(path: Path, made_from: str, blocks: Sequence[Block]) -> None:
@@ -74,10 +79,10 @@ def _write(path: Path, made_from: str, blocks: Sequence[Block]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("wb") as file:
+        with beside.open("w+b") as file:
             file.writelines((bytes(4), head, *blocks))
             file.flush()
-            total = _sum(_all_of(beside)[4:])
+            total = _sum(_all_in(file)[4:])
             file.seek(0)
             file.write(total.to_bytes(4, "little"))
         beside.replace(path)

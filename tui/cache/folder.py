@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -41,12 +43,23 @@ def fingerprint() -> str:
     """
     found = blake2b(digest_size=16)
     for root in (_CODE, asset("")):
-        for path in sorted(root.rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                seen = path.stat()
-                found.update(f"{path.relative_to(root)}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
+        for path, seen in sorted(_files(root)):
+            found.update(f"{path[len(str(root)) :]}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
     for name in _LIBRARIES:
         spec = find_spec(name)
         if spec and spec.origin:
             found.update(str(Path(spec.origin).parents[1].stat().st_mtime_ns).encode())
     return found.hexdigest()
+
+
+def _files(folder: str | Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The files in a folder and those inside it, but for what Python compiled, as they are now.
+
+    By `scandir`: to make a path of each takes six times as long, in every run.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path)
+            elif entry.is_file() and not entry.name.endswith(".pyc"):
+                yield entry.path, entry.stat()

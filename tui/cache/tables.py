@@ -27,7 +27,7 @@ def kept_table(
     """
 
     def made() -> list[Block]:
-        with _no_garbage():
+        with no_garbage():
             plain: Any = make()
         return [marshal.dumps(plain)]
 
@@ -35,14 +35,25 @@ def kept_table(
     data = kept_file(
         name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
     )
-    with _no_garbage():
+    with no_garbage():
         found: Table = marshal.loads(data)
     return found
 
 
+def kept_version(distribution: str) -> str:
+    """The version of what is installed, asked once: that loads a parser of mail, a tenth of a short run."""
+
+    def asked() -> str:
+        from importlib.metadata import version
+
+        return version(distribution)
+
+    return kept_table(f"version {distribution}", asked)
+
+
 @contextmanager
-def _no_garbage() -> Iterator[None]:
-    """While a table comes about none of it is garbage, which would be looked for again and again."""
+def no_garbage() -> Iterator[None]:
+    """For what makes much that stays, so that garbage in it is not looked for again and again."""
     collecting = gc.isenabled()
     gc.disable()
     try:

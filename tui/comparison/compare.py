@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
+from tui.cache import no_garbage
 from tui.comparison import kept as kept_findings
 from tui.comparison.copied import differing
 from tui.comparison.evidence import bead_of, places
@@ -237,9 +238,10 @@ def _of_section(
 
 def _made(pair: AlignedPair, families: Iterable[Family], incomplete: list[str]) -> dict[str, list[Candidate]]:
     """What each of some families, by its name, proposes in a pair, with all its evidence."""
-    made = {family.name: _unharmed(family, pair, incomplete) for family in families}
-    told = iter(answered([one for some in made.values() for one in some], pair.encoder))
-    return {name: list(islice(told, len(some))) for name, some in made.items()}
+    with no_garbage():
+        made = {family.name: _unharmed(family, pair, incomplete) for family in families}
+        told = iter(answered([one for some in made.values() for one in some], pair.encoder))
+        return {name: list(islice(told, len(some))) for name, some in made.items()}
 
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:

@@ -20,6 +20,8 @@ def canonical_language(spelling: str) -> str:
 
     Raises `AfronteError` for what is no language and for a language that articles may not be in.
     """
+    if spelling in LANGUAGES:
+        return spelling
     import langcodes
     from langcodes.tag_parser import LanguageTagError
 

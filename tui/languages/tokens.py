@@ -12,7 +12,8 @@ _RAISED = "⁰¹²³⁴-⁹"
 _LETTER = rf"[^\W\d_{_RAISED}]"
 _TOKEN = re.compile(
     rf"""
-      \d+(?:[.,:]\d+)*                                     # 2,500.50  17.30  14:05
+      (?!\d)[^\W_{_RAISED}]++(?![.]|{_APOSTROPHE})           # most words: nothing else fits
+    | \d+(?:[.,:]\d+)*                                     # 2,500.50  17.30  14:05
     | (?:{_LETTER}\.){{2,}}                                 # U.S.  S.p.A.
     | {_LETTER}*n{_APOSTROPHE}t\b                           # didn't
     | {_APOSTROPHE}(?:s|re|ve|ll|d|m)\b                    # 's  're

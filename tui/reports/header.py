@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tui.articles import SIDES, Article, Side, title
 from tui.articles.formats.registry import MANY_BYTES
+from tui.cache import kept_version
 from tui.reports.model import Origin, Report
 from tui.reports.wording import heading, tally
 from tui.untrusted import is_file, open_regular
@@ -47,9 +48,7 @@ def heading_of(side: Side, report: Report) -> Heading:
 @cache
 def tool() -> str:
     """The name and version of this program."""
-    from importlib.metadata import version
-
-    return f"afronte {version('afronte')}"
+    return f"afronte {kept_version('afronte')}"
 
 
 def origins_of(source: Article, target: Article) -> dict[Side, Origin]:

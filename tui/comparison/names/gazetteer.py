@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -243,8 +243,12 @@ def _own(language: str) -> Iterator[tuple[str, str, bool]]:
 
 
 @cache
-def _seats() -> dict[str, frozenset[str]]:
+def _seats() -> Mapping[str, frozenset[str]]:
     """What the place of a key stands for: its country, or what sits in it."""
+    return kept_table("seats", _read_seats)
+
+
+def _read_seats() -> dict[str, frozenset[str]]:
     from babel.core import get_global
 
     stands: dict[str, set[str]] = defaultdict(set)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tui.cache import kept_table
 from tui.languages import known, toml_table
 
 
@@ -67,6 +68,10 @@ def _longest_first(words: str) -> tuple[str, ...]:
 
 def _calendar(language: str) -> frozenset[str]:
     """The months and days of a language, in full and shortened, from CLDR."""
+    return kept_table(f"calendar {language}", lambda: _read_calendar(language))
+
+
+def _read_calendar(language: str) -> frozenset[str]:
     from babel import Locale, UnknownLocaleError
 
     try:

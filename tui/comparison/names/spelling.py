@@ -116,7 +116,11 @@ def derived(a: str, b: str) -> bool:
 def _begin_alike(a: str, b: str) -> tuple[int, int]:
     """How many letters two words share from the first, as they sound, and how many the shorter has."""
     a, b = sound(a), sound(b)
-    common = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    common = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        common += 1
     return common, min(len(a), len(b))
 
 

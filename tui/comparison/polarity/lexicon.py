@@ -178,11 +178,21 @@ def forms_of(words: Sequence[Token], language: str) -> tuple[frozenset[str], ...
     verb, too, where the word before it lets it be one: *lei accusa*, not *l'accusa*.
     """
     finite = _finite(language)
+    if not finite.endings:
+        return tuple(forms(word.key, language) for word in words)
     keys = ["", *(word.key for word in words)]
     return tuple(
-        forms(key, language) | (finite.verbs(before, key) if finite.endings else frozenset())
+        forms(key, language)
+        if before in finite.nominal
+        else _with_verbs(key, language, verbal=before in finite.verbal)
         for before, key in pairwise(keys)
     )
+
+
+@lru_cache(maxsize=65536)
+def _with_verbs(key: str, language: str, *, verbal: bool) -> frozenset[str]:
+    """The forms of a word with those of a verb, where one may stand; after a `verbal` word any verb may."""
+    return forms(key, language) | _finite(language).verbs(key, verbal=verbal)
 
 
 @dataclass(frozen=True)
@@ -199,11 +209,9 @@ class _Finite:
     adjectives: tuple[str, ...]
     """Endings of the dictionary forms of adjectives, which may stand after any noun."""
 
-    def verbs(self, before: str, key: str) -> frozenset[str]:
-        """The infinitive of which a word may be a form after another: any after a verbal word, else a common
-        one.
-        """
-        if before in self.nominal or function_words(self.language).get(bare(key)):
+    def verbs(self, key: str, *, verbal: bool) -> frozenset[str]:
+        """The infinitive of which a word may be a form: any after a `verbal` word, else a common one."""
+        if function_words(self.language).get(bare(key)):
             return frozenset()
         form = lemma(key, self.language)
         found = {
@@ -211,7 +219,7 @@ class _Finite:
             for ending, infinitive in self.endings.items()
             if key.endswith(ending) and not form.endswith(infinitive)
         }
-        if before in self.verbal:
+        if verbal:
             return frozenset(verb for verb in found if known(verb, self.language))
         if not found or form.endswith(self.adjectives):
             return frozenset()

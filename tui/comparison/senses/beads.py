@@ -116,14 +116,16 @@ class Bilingual:
     @cached_property
     def answered(self) -> tuple[frozenset[int], frozenset[int]]:
         """The words of either side for which the other one has something that may translate them."""
-        theirs = [(at, self.forms(self.other, at)) for at in content_words(self.other)]
+        theirs: dict[str, list[int]] = defaultdict(list)
+        for at in content_words(self.other):
+            for form in self.forms(self.other, at):
+                theirs[form].append(at)
         found: tuple[set[int], set[int]] = set(), set()
         for at in content_words(self.one):
-            possible = self.dictionary.possible(self.forms(self.one, at))
-            for word, forms in theirs:
-                if not possible.isdisjoint(forms):
-                    found[0].add(at)
-                    found[1].add(word)
+            said = theirs.keys() & self.dictionary.possible(self.forms(self.one, at))
+            if said:
+                found[0].add(at)
+                found[1].update(*(theirs[form] for form in said))
         return frozenset(found[0]), frozenset(found[1])
 
     def stand_ins(self) -> Iterator[StandIn]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import (
@@ -13,6 +13,7 @@ from tui.comparison.polarity import (
     anchors_of,
     clause_bounds,
     clause_end,
+    once,
     sentence_end,
     ties_of,
 )
@@ -44,7 +45,7 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     ours, theirs = Reader.of(source), Reader.of(target)
     if ours is None or theirs is None:
         return
-    told = ours.told(), theirs.told()
+    told = ours.told, theirs.told
     said = set(told[0].values()), set(told[1].values())
     if not any(frozenset({a, b}) in _AGAINST for a in said[0] for b in said[1]):
         return
@@ -88,10 +89,10 @@ class Reader:
     @staticmethod
     def of(side: Stretch) -> Reader | None:
         """The verbs of a stretch whose language is described."""
-        rules = times(side.language)
-        return Reader(side, rules) if rules else None
+        return _reader(side)
 
-    def told(self) -> dict[int, Time]:
+    @cached_property
+    def told(self) -> Mapping[int, Time]:
         """The times of the words that may be verbs and tell one."""
         read = ((at, self._time(at)) for at, belongs in enumerate(self._belonging) if not belongs)
         return {at: time for at, time in read if time not in (None, "other")}
@@ -99,7 +100,7 @@ class Reader:
     def futures(self) -> list[tuple[int, int]]:
         """The first and last word of each verb that is still to come."""
         rules, last = self.rules, len(self._keys) - 1
-        found = [(self.group(at), at) for at, time in self.told().items() if time == "future"]
+        found = [(self.group(at), at) for at, time in self.told.items() if time == "future"]
         within = {at for first, end in found for at in range(first, end + 1)}
         found += [
             (at, min(last, at + 1))
@@ -132,7 +133,7 @@ class Reader:
 
     def may_come(self) -> bool:
         """Whether anything of the side is still to come, or may be."""
-        coming = self.told().values()
+        coming = self.told.values()
         return (
             bool({"future", "coming", "going"} & set(coming))
             or any(self.rules.helpers.get(key) == "future" for key in self._keys)
@@ -167,7 +168,7 @@ class Reader:
 
     def only_past(self) -> bool:
         """Whether all that it tells is past, and nothing how things are."""
-        told, keys = set(self.told().values()), set(self._keys)
+        told, keys = set(self.told.values()), set(self._keys)
         past = bool(told & {"past", "habit"}) or not keys.isdisjoint(self.rules.was)
         return past and told <= {"past", "habit"} and keys.isdisjoint(self.rules.going | self.rules.be)
 
@@ -255,6 +256,13 @@ class Reader:
         if rules.infinitive is not None and not participle:
             return None
         return time
+
+
+@once
+def _reader(side: Stretch) -> Reader | None:
+    """Several rules read the verbs of a stretch."""
+    rules = times(side.language)
+    return Reader(side, rules) if rules else None
 
 
 @lru_cache(maxsize=16384)

@@ -13,9 +13,9 @@ FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that was stopped by the signal: 128 and its number."""
-_GARBAGE = 200_000
+_GARBAGE, _IN_READER = 200_000, 50_000
 """Objects made beyond those deleted from which on cycles are looked for: with Python's 700 that takes a
-tenth of a short run, of which nearly all that is made stays."""
+tenth of a short run, of which nearly all that is made stays; a reader lasts, and its widgets go in cycles."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read(arguments: list[str]) -> int:
     from tui.cli import read
 
+    gc.set_threshold(_IN_READER)
     return read.run(arguments)
 
 

@@ -58,11 +58,17 @@ DIFFERENT = [
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
     ("They wanted longer nights.", "Volevano notti più brevi.", ("longer", "brevi")),
     ("The miller was unpopular.", "Il mugnaio era popolare.", ("unpopular", "popolare")),
+    ("The bell has a concave rim.", "La campana ha un bordo convesso.", ("concave", "convesso")),
+    ("The miller was grateful.", "Il mugnaio fu ingrato.", ("grateful", "ingrato")),
+    ("They maximised the losses.", "Hanno minimizzato le perdite.", ("maximised", "minimizzato")),
     ("The youngest church burned.", "La chiesa più vecchia bruciò.", ("youngest", "vecchia")),
     ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 
 EQUAL = [
+    ("The bell has a concave rim.", "La campana ha un bordo concavo."),
+    ("The miller was not ungrateful.", "Il mugnaio fu grato."),
+    ("They minimised the losses.", "Hanno minimizzato le perdite."),
     ("The Scottish international has signed.", "Il giocatore della nazionale scozzese ha firmato."),
     ("He ate before leaving the house.", "È uscito di casa dopo aver mangiato."),
     ("It breaks less often than the old one.", "Si rompe meno di frequente di quello vecchio."),

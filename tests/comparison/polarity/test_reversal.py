@@ -33,6 +33,7 @@ DIFFERENT = [
     ("It lies in the north.", "Si trova nel sud.", ("north", "sud")),
     ("The oldest church burned.", "La chiesa più giovane bruciò.", ("oldest", "giovane")),
     ("He denied the charge.", "Ha ammesso l’accusa.", ("denied", "ammesso")),
+    ("The judge admited the charge.", "Il giudice negò l’accusa.", ("admited", "negò")),
     ("The shops are open.", "I negozi sono chiusi.", ("open", "chiusi")),
     ("It is the largest mill.", "È il mulino più piccolo.", ("largest", "piccolo")),
     ("The strongest team left.", "È partita la squadra più debole.", ("strongest", "debole")),
@@ -66,6 +67,7 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("The judge admited the charge.", "Il giudice ammise l’accusa."),
     ("The bell has a concave rim.", "La campana ha un bordo concavo."),
     ("The miller was not ungrateful.", "Il mugnaio fu grato."),
     ("They minimised the losses.", "Hanno minimizzato le perdite."),

@@ -104,6 +104,18 @@ def test_a_translators_word_makes_nothing_critical(encoder: UseEncoder) -> None:
     assert (borne_out.severity, borne_out.witness) == ("major", "parts")
 
 
+def test_a_rule_is_no_louder_by_the_witness_than_the_witness_is(encoder: UseEncoder) -> None:
+    case = Case(
+        encoder,
+        ["The nurse opened the window before breakfast."],
+        ["L'infermiera aprì la finestra della cucina fredda prima della colazione."],
+    )
+    (before,) = case.alone.every
+    (after,) = case.heard({0: "The nurse opened the cold kitchen window before breakfast."}).findings
+    assert (after.rule, after.severity) == (before.rule, "minor")
+    assert after.confidence > before.confidence
+
+
 def test_what_a_translator_copies_makes_nothing_surer(encoder: UseEncoder) -> None:
     case = Case(encoder, ["The club has 48 members."], ["Il club ha 84 membri."])
     (before,) = case.alone.findings
@@ -188,6 +200,55 @@ def test_a_word_the_machine_left_or_garbled_is_its_own_slip(encoder: UseEncoder)
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "back", "told"),
+    [
+        (
+            "They found cash in a drawer at the mill.",
+            "Al mulino trovarono denaro in contante in un cassetto.",
+            "At the mill they found cash in accountant in a drawer.",
+            0,
+        ),
+        (
+            "They found cash in a drawer at the mill.",
+            "Al mulino trovarono il contante di un ragioniere in un cassetto.",
+            "At the mill they found cash of an accountant in a drawer.",
+            1,
+        ),
+        (
+            "The men drank seawater on the raft.",
+            "Gli uomini bevvero acqua di mare sulla zattera.",
+            "The men drank sea water on the raft.",
+            0,
+        ),
+        (
+            "The men drank water on the raft.",
+            "Gli uomini bevvero acqua di mare sulla zattera.",
+            "The men drank sea water on the raft.",
+            1,
+        ),
+        (
+            "The ferry left the harbour at noon.",
+            "Il traghetto lasciò il porto a mezzogiorno.",
+            "The lonely ferry left the harbour at noon.",
+            0,
+        ),
+        (
+            "The ferry left the harbour at noon.",
+            "Il traghetto solitario lasciò il porto a mezzogiorno.",
+            "The lonely ferry left the harbour at noon.",
+            1,
+        ),
+    ],
+)
+def test_what_is_put_in_counts_where_the_target_has_a_word_for_it(
+    encoder: UseEncoder, source: str, target: str, back: str, told: int
+) -> None:
+    """Not what a dictionary calls another word of the target's, nor part of a word of the source's."""
+    heard = Case(encoder, [source], [target]).heard({0: back})
+    assert len([one for one in own(heard) if one.rule == "back-translation-added"]) == told
+
+
+@pytest.mark.parametrize(
     "slip", ["", "Lunedì il sindaco ha inaugurato il nuovo ponte sul fiume.", "On", "on " * 90]
 )
 def test_what_is_no_translation_says_nothing(encoder: UseEncoder, slip: str) -> None:
@@ -253,7 +314,7 @@ def test_of_many_small_things_the_surest_is_told(encoder: UseEncoder) -> None:
     case = Case(
         encoder,
         [f"The {english} left the old harbour at noon." for english, _ in words],
-        [f"Il vecchio {italian} lasciò il vecchio porto a mezzogiorno." for _, italian in words],
+        [f"Il {italian} solitario lasciò il vecchio porto a mezzogiorno." for _, italian in words],
     )
     said = case.heard(
         {at: f"The lonely {english} left the old harbour at noon." for at, (english, _) in enumerate(words)}

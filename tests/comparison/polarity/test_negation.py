@@ -195,7 +195,7 @@ DIFFERENT = [
     ("He did not sign the letter.", "Firmò la lettera.", "source", "not"),
     ("He signed the letter.", "Non firmò la lettera.", "target", "non"),
     ("She could hardly walk.", "Riusciva a camminare benissimo.", "source", "hardly"),
-    ("The defeat was expected.", "La sconfitta era inattesa.", "target", "inattesa"),
+    ("The island was explored.", "L’isola era inesplorata.", "target", "inesplorata"),
     ("They have never paid.", "Hanno pagato.", "source", "never"),
     ("Nobody was hurt.", "Tutti furono feriti.", "source", "nobody"),
     ("The mill burned and no one was saved, but the barn did not burn.",

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
 from tui.comparison.polarity.lexicon import Negation, forms, negation
+from tui.comparison.polarity.opposites import HAND, MADE
 from tui.languages import Phrases, known, tokenize, toml_table, tsv_table
 from tui.resources import asset
 
@@ -123,25 +125,37 @@ def _rest(match: re.Match[str], language: str) -> bool:
     return any(known(rest, language) for rest in match.groupdict().values() if rest)
 
 
+def opposites() -> list[dict[str, str]]:
+    return [row for name in (HAND, MADE) for row in tsv_table(name)]
+
+
 def test_no_notion_stands_twice() -> None:
-    assert twice([row["concept"] for row in tsv_table("polarity/opposites.tsv")]) == []
+    assert twice([row["concept"] for row in opposites()]) == []
+
+
+def test_what_is_made_has_no_opposites_of_the_hand_list() -> None:
+    by_hand, made = (
+        {
+            frozenset(pair)
+            for row in tsv_table(name)
+            for pair in product(row["en+"].split(), row["en-"].split())
+        }
+        for name in (HAND, MADE)
+    )
+    assert made & by_hand == set()
 
 
 @pytest.mark.parametrize("language", ["en", "it"])
 def test_no_word_stands_at_both_poles_of_a_notion(language: str) -> None:
-    rows = tsv_table("polarity/opposites.tsv")
-
     assert [
         (row["concept"], again)
-        for row in rows
+        for row in opposites()
         if (again := twice([*row[f"{language}+"].split(), *row[f"{language}-"].split()]))
     ] == []
 
 
 @pytest.mark.parametrize("pole", POLES)
 def test_every_word_of_a_pole_is_found(pole: str) -> None:
-    words = [
-        word.replace("-", " ") for row in tsv_table("polarity/opposites.tsv") for word in row[pole].split()
-    ]
+    words = [word.replace("-", " ") for row in opposites() for word in row[pole].split()]
 
     assert lost(words, Phrases((word, word) for word in words), pole[:2]) == []

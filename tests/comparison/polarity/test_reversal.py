@@ -33,6 +33,7 @@ DIFFERENT = [
     ("It lies in the north.", "Si trova nel sud.", ("north", "sud")),
     ("The oldest church burned.", "La chiesa più giovane bruciò.", ("oldest", "giovane")),
     ("He denied the charge.", "Ha ammesso l’accusa.", ("denied", "ammesso")),
+    ("The judge admited the charge.", "Il giudice negò l’accusa.", ("admited", "negò")),
     ("The shops are open.", "I negozi sono chiusi.", ("open", "chiusi")),
     ("It is the largest mill.", "È il mulino più piccolo.", ("largest", "piccolo")),
     ("The strongest team left.", "È partita la squadra più debole.", ("strongest", "debole")),
@@ -58,11 +59,18 @@ DIFFERENT = [
     ("The rule is simple.", "La regola è complicata.", ("simple", "complicata")),
     ("They wanted longer nights.", "Volevano notti più brevi.", ("longer", "brevi")),
     ("The miller was unpopular.", "Il mugnaio era popolare.", ("unpopular", "popolare")),
+    ("The bell has a concave rim.", "La campana ha un bordo convesso.", ("concave", "convesso")),
+    ("The miller was grateful.", "Il mugnaio fu ingrato.", ("grateful", "ingrato")),
+    ("They maximised the losses.", "Hanno minimizzato le perdite.", ("maximised", "minimizzato")),
     ("The youngest church burned.", "La chiesa più vecchia bruciò.", ("youngest", "vecchia")),
     ("The left-wing party won.", "Il partito di destra ha vinto.", ("left-wing", "destra")),
 ]
 
 EQUAL = [
+    ("The judge admited the charge.", "Il giudice ammise l’accusa."),
+    ("The bell has a concave rim.", "La campana ha un bordo concavo."),
+    ("The miller was not ungrateful.", "Il mugnaio fu grato."),
+    ("They minimised the losses.", "Hanno minimizzato le perdite."),
     ("The Scottish international has signed.", "Il giocatore della nazionale scozzese ha firmato."),
     ("He ate before leaving the house.", "È uscito di casa dopo aver mangiato."),
     ("It breaks less often than the old one.", "Si rompe meno di frequente di quello vecchio."),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from tui.languages import Phrases, Token, bare, function_words, known, lemma, toml_table
+
+_LONG = 6
+"""Letters that a word has at least of which a wrong consonant shows what it should be."""
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,13 +163,24 @@ def passives(language: str) -> frozenset[str]:
     return frozenset(_data(language).get("voice", {}).get("passive", "").split())
 
 
+def _respelt(key: str, language: str) -> Iterator[str]:
+    """What a word that no list has is spelt wrongly for, by the commonest slip: *admited*, *occassion*."""
+    if len(key) < _LONG or not key.isalpha() or known(key, language):
+        return
+    at_consonants = [at for at in range(1, len(key) - 1) if key[at] not in _VOWELS]
+    respelt = {key[:at] + key[at] + key[at:] for at in at_consonants}
+    respelt |= {key[:at] + key[at + 1 :] for at in at_consonants if key[at] == key[at + 1]}
+    if len(right := [word for word in respelt if known(word, language)]) == 1:
+        yield from (right[0], lemma(right[0], language))
+
+
 @lru_cache(maxsize=65536)
 def forms(key: str, language: str) -> frozenset[str]:
     """The forms under which lists may hold a folded word: itself, its lemma, a verb form's infinitive.
 
-    A number is also `0`.
+    A number is also `0`; a word that is none is also what it is with a consonant doubled or single.
     """
-    found = {key, lemma(key, language)} if not key[0].isdigit() else {key, "0"}
+    found = {key, lemma(key, language), *_respelt(key, language)} if not key[0].isdigit() else {key, "0"}
     for ending, infinitive in _verbs(language):
         match = ending.fullmatch(key)
         if match:

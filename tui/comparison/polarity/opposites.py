@@ -13,6 +13,8 @@ from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import negation, passives
 from tui.languages import Phrases, tsv_table
 
+HAND, MADE = "polarity/opposites.tsv", "dictionary/opposites.tsv"
+"""The table of opposites that is our own, and the one that is made of antonyms."""
 DEGREE = "degree"
 """The notion of *more* and *less*."""
 ORDER = "before"
@@ -69,7 +71,8 @@ def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
         lambda: (
             (phrase.replace("-", " "), (row["concept"], sign == "+", rank))
             for sign in "+-"
-            for row in tsv_table("polarity/opposites.tsv")
+            for table in (HAND, MADE)
+            for row in tsv_table(table)
             for rank, phrase in enumerate(row.get(f"{language}{sign}", "").split())
         ),
     )

@@ -13,6 +13,7 @@ from tui.comparison.witness.around import Sentence, around
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
+from tui.comparison.witness.slips import telling
 from tui.comparison.witness.units import Unit, is_word
 from tui.languages import Token, base_language, word_list
 
@@ -67,7 +68,10 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
     `pair`: the two articles.
     """
     common = usual(heard)
-    parted = {number: [_words_of(gap, one) for gap in gaps(one.face)] for number, one in heard.items()}
+    parted = {
+        number: [telling(_words_of(gap, one), one, pair.source.language) for gap in gaps(one.face)]
+        for number, one in heard.items()
+    }
     held = {number: [gap for gap in some if gap.source or gap.back] for number, some in parted.items()}
     found = [(number, gap, len(some)) for number, some in held.items() for gap in some]
     changes = [_change(gap, heard[number], number, pair, what) for number, gap, _ in found]

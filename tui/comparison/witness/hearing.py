@@ -18,6 +18,7 @@ from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.witness.alone import Linked
 from tui.comparison.witness.facing import Facing, facing
+from tui.comparison.witness.renders import renders
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import Unit, Words, units
 from tui.comparison.word_vectors import word_vectors
@@ -51,12 +52,13 @@ class Heard:
     """How surely each of `tokens` is linked with no word of the source (k)."""
     words: Linked
     """The words of the bead of the two articles, by their links."""
+    rendered: tuple[int | None, ...]
+    """The place in `tokens` of the word that each unit of the back-translation renders (m); None if
+    unknown."""
 
     def word(self, back: int) -> int | None:
         """The place in `tokens` of the word that a unit of the back-translation renders; None if unknown."""
-        row = self.theirs[back]
-        best = int(row.argmax()) if len(row) else 0
-        return best if len(row) and row[best] >= _SAME else None
+        return self.rendered[back]
 
     def in_target(self, backs: Sequence[int]) -> tuple[Span, ...]:
         """The words of the target that units of the back-translation render, as far as they are known."""
@@ -86,7 +88,7 @@ def hearing(pair: AlignedPair, what: Said) -> dict[int, Heard]:
     lexicon, read = bead_words(*bead_tokens(pair, beads), pair.encoder, every_vector=True)
     vectors = _Vectors(pair, found.values(), read)
     return {
-        number: _heard(face, _linked(bead, lexicon, pair), vectors, pair.target.language)
+        number: _heard(face, _linked(bead, lexicon, pair), vectors, pair)
         for (number, face), bead in zip(found.items(), read, strict=True)
     }
 
@@ -122,8 +124,8 @@ def _linked(bead: BeadWords, lexicon: Mapping[Side, Lexicon], pair: AlignedPair)
     )
 
 
-def _heard(face: Facing, words: Linked, vectors: _Vectors, language: str) -> Heard:
-    function = function_words(language)
+def _heard(face: Facing, words: Linked, vectors: _Vectors, pair: AlignedPair) -> Heard:
+    function = function_words(pair.target.language)
     source, target = words.bead.sides["source"], words.bead.sides["target"]
     content = [
         at
@@ -140,12 +142,27 @@ def _heard(face: Facing, words: Linked, vectors: _Vectors, language: str) -> Hea
         ]
         for unit in face.source
     ]
+    theirs = vectors.common(face.back, tokens)
     return Heard(
         face,
         tokens,
         vectors.common(face.source, tokens),
-        vectors.common(face.back, tokens),
+        theirs,
         np.array([max(held, default=0.0) for held in links], np.float32),
         np.array([1 - target.chance[at].max(initial=0.0) for at in content], np.float32),
         words,
+        tuple(
+            _rendered(unit, tokens, row, (pair.source.language, pair.target.language))
+            for unit, row in zip(face.back, theirs, strict=True)
+        ),
     )
+
+
+def _rendered(unit: Unit, tokens: Sequence[Token], alike: Floats, languages: tuple[str, str]) -> int | None:
+    """The word that a unit of the back-translation renders: the likest one, or one that a dictionary has."""
+    if not tokens:
+        return None
+    best = int(alike.argmax())
+    if alike[best] >= _SAME or not isinstance(unit, Token):
+        return best if alike[best] >= _SAME else None
+    return next((at for at, word in enumerate(tokens) if renders(unit, word, languages)), None)

@@ -10,7 +10,7 @@ from functools import cached_property
 from tui.alignment import AlignedPair
 from tui.articles import Side
 from tui.comparison.model import AGREES, PARTS, UNPROVEN, Finding, severity
-from tui.comparison.rule import SEVERITIES, Layer
+from tui.comparison.rule import SEVERITIES, Layer, Severity
 from tui.comparison.witness.differences import differences
 from tui.comparison.witness.hearing import Heard, hearing
 from tui.comparison.witness.propose import Again, Own, overlap, propose
@@ -23,6 +23,10 @@ must be as sure as can be (benchmarks/witness.py).
 """
 _MINOR, _QUIET = 0.2, 0.19
 """The probability from which a finding is minor, and what is less."""
+_LENT: Mapping[Severity, float] = {"major": UNPROVEN, "minor": 0.49}
+"""How sure a rule's finding becomes at most by what the witness says by itself, by the ceiling of that: no
+louder than the witness may be.
+"""
 
 
 class Witness:
@@ -124,7 +128,7 @@ def few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
 
 
 def _no_quieter(found: Finding, said: Finding) -> Finding:
-    confidence = max(found.confidence, min(said.confidence, UNPROVEN))
+    confidence = max(found.confidence, min(said.confidence, _LENT[said.ceiling]))
     evidence = {name: value for name, value in found.evidence if name not in (AGREES, PARTS)}
     evidence[PARTS] = said.confidence
     return replace(

@@ -1,0 +1,21 @@
+"""Whether a word of the back-translation can be what a word of the target says, by a dictionary."""
+
+from __future__ import annotations
+
+from tui.languages import Token, base_language, dictionary, lemma
+
+
+def renders(said: Token, word: Token, languages: tuple[str, str], *, surely: bool = False) -> bool:
+    """Whether a dictionary has one for the other, or they are one word.
+
+    `languages`: those of `said` and of `word`; `surely`: only what it is sure of.
+    """
+    one, other = languages
+    ours, theirs = _forms(said, one), _forms(word, other)
+    there, back = dictionary(one, other), dictionary(other, one)
+    found = (there.sure(ours), back.sure(theirs)) if surely else (there.possible(ours), back.possible(theirs))
+    return not theirs.isdisjoint(found[0] | ours) or not ours.isdisjoint(found[1])
+
+
+def _forms(word: Token, language: str) -> frozenset[str]:
+    return frozenset({word.key, lemma(word.key, base_language(language))})

@@ -44,6 +44,7 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
         ),
         ("Then UNESCO listed it.", "Allora l’Unicef lo iscrisse.", ("UNESCO", "Unicef")),
         ("The FBI refused to comment.", "La CIA ha rifiutato di commentare.", ("FBI", "CIA")),
+        ("The NTS refused to comment.", "Gli USA hanno rifiutato di commentare.", ("NTS", "USA")),
         ("The Turkish president left.", "Il presidente greco partì.", ("Turkish", "greco")),
         ("Then Dutch farmers came.", "Poi vennero gli agricoltori danesi.", ("Dutch", "danesi")),
         ("Jonas Keller lives in London.", "Jonas Keller vive a Parigi.", ("London", "Parigi")),

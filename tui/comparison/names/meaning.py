@@ -25,6 +25,8 @@ _UNLIKE, _ALIKE = 0.4, 0.7
 """The share of letters in the same order up to which two names are unlike, and from which on alike."""
 _LETTERS = 4
 """Letters that such a word has at least."""
+_ABBREVIATION = 5
+"""Letters that one in capitals has at most."""
 
 
 def meant(name: str, here: Text, there: Text) -> Question | None:
@@ -56,13 +58,19 @@ def telling(name: str, language: str, other: str, other_language: str) -> bool:
     """
     ours, theirs = ([unaccented(w) for w in text.casefold().split()] for text in (name, other))
     return (
-        all(said(word, language) and not said(word, other_language) for word in ours)
+        not _are_abbreviations(name, other)
+        and all(said(word, language) and not said(word, other_language) for word in ours)
         and all(said(word, other_language) and not said(word, language) for word in theirs)
         and (
             all(ordinary(word, language) for word in ours)
             or all(ordinary(word, other_language) for word in theirs)
         )
     )
+
+
+def _are_abbreviations(*names: str) -> bool:
+    """Whether names are abbreviations, which are no words though a dictionary may have their letters: *NTS*."""
+    return all(name.isupper() and len(name.replace(".", "")) <= _ABBREVIATION for name in names)
 
 
 def kin(name: str, language: str, other: str, other_language: str) -> Question | None:
@@ -73,7 +81,7 @@ def kin(name: str, language: str, other: str, other_language: str) -> Question |
     """
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
-    words = said(a, language) and said(b, other_language)
+    words = said(a, language) and said(b, other_language) and not _are_abbreviations(name, other)
     written = 1.0 if words else min(1.0, max(0.0, alike))
     return (
         Question((name.casefold(), other.casefold()), partial(_kin, written), words=True) if written else None

@@ -213,6 +213,8 @@ DIFFERENT = [
     ("The settings are kept here.", "Le impostazioni non sono conservate qui.", "target", "non"),
     ("A non-zero value was found.", "È stato trovato un valore zero.", "source", "non"),
     ("The guests have not yet arrived.", "Gli ospiti sono già arrivati.", "source", "not"),
+    ("The mayor said that work still had to be done.", "Il sindaco non disse che c’era ancora da lavorare.",
+     "target", "non"),
     ("The tower has been built.", "La torre non è stata ancora costruita.", "target", "non"),
     ("Almost nobody believed the sailor.", "Molti credevano al marinaio.", "source", "almost nobody"),
     # another denial of the sentence that has its own counterpart excuses nothing

@@ -48,8 +48,10 @@ _SLIGHT = frozenset({
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
 """The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({SLIP, "needed", "compared", "superlative"})
-"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*."""
+_PAIRED = frozenset({SLIP, "needed", "compared", "pending", "superlative"})
+"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
+yet*, *deve ancora*.
+"""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4

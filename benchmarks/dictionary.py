@@ -1,4 +1,4 @@
-"""Makes the dictionary that is shipped, and the table of the kinds of things, from free lexicons.
+"""Makes the dictionary that is shipped, and the tables of kinds of things and of denials, from free lexicons.
 
     python -m benchmarks.dictionary --multiwordnet FOLDER --wikdict FOLDER --wordnet FOLDER
 
@@ -19,8 +19,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.denials import denials
 from tui.languages import known
-from tui.languages.dictionary import KINDS, TABLE, THING
+from tui.languages.dictionary import DENIALS, KINDS, TABLE, THING
 from tui.resources import asset
 
 LANGUAGES = {"en": ("english", "eng"), "it": ("italian", "ita")}
@@ -30,6 +31,8 @@ _FIRM = 3
 """So many, without MultiWordNet, make it one of the first choice; one is enough with it."""
 _MANY = 150
 """Pairs that one word of a third language gives at most: more say that it has too many meanings."""
+_POSSIBLE = 3
+"""The cell of the translations that are not sure."""
 _SENSES = 4
 """Meanings of a noun that are kept, the most usual first."""
 _THINGS = frozenset({5, 6, 8, 13, 14, 15, 17, 18, 20, 26, 27})
@@ -60,7 +63,7 @@ class Evidence:
 
 
 def main() -> None:
-    """Writes both tables."""
+    """Writes the tables."""
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("multiwordnet", "wikdict", "wordnet"):
         made.add_argument(f"--{name}", type=Path, required=True)
@@ -77,7 +80,9 @@ def main() -> None:
         _KINDS_HEADER,
         ["en\tkinds", *(f"{word}\t{' '.join(codes)}" for word, codes in places)],
     )
-    print(f"{len(cells)} words, {len(places)} with kinds")
+    denying = list(denials(options.wordnet, {word for word, row in cells.items() if any(row[:_POSSIBLE])}))
+    _write(DENIALS.format("en"), _DENIALS_HEADER, ["en\tdenied", *map("\t".join, denying)])
+    print(f"{len(cells)} words, {len(places)} with kinds, {len(denying)} that deny others")
 
 
 def _cells(pairs: Mapping[Pair, Evidence]) -> dict[str, tuple[list[str], ...]]:
@@ -90,7 +95,7 @@ def _cells(pairs: Mapping[Pair, Evidence]) -> dict[str, tuple[list[str], ...]]:
         if not (found.shared or any(len(languages) >= _SURE for languages in found.third.values())):
             if not (known(english, "en") and known(italian, "it")):
                 continue
-            cell = 3
+            cell = _POSSIBLE
         elif not (found.noun or as_noun >= _SURE):
             cell = 2
         else:
@@ -262,6 +267,12 @@ _HEADER = """\
 # MultiWordNet (Fondazione Bruno Kessler; E. Pianta, L. Bentivogli, C. Girardi, "MultiWordNet: developing an
 # aligned multilingual database", 2002; CC BY 3.0), and WikDict (Karl Bartel, from Wiktionary through DBnary;
 # CC BY-SA 3.0), by way of Bulgarian, Finnish, Greek, Indonesian, Japanese, Norwegian and Polish.
+"""
+_DENIALS_HEADER = """\
+# English words and the common words that they deny by their meaning in a good part of their uses; of all only
+# those for which Italian has a sure word. Made by benchmarks/denials.py from
+# WordNet 3.0, Copyright 2006 by Princeton University (licence of WordNet: free use, copying, change and
+# distribution for any purpose; the software and database are provided "as is", without warranty).
 """
 _KINDS_HEADER = """\
 # English nouns and their places among the kinds of things, the most usual meaning first: each place is a

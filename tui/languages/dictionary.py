@@ -1,7 +1,8 @@
-"""A dictionary of a pair of languages with wide cover, and what kinds of things its nouns name.
+"""A dictionary of a pair of languages with wide cover; what kinds of things its nouns name, and what its
+words deny by their meaning.
 
 `Translations` holds what translators use for common words; this one nearly every word, and so can say that
-a word does *not* translate another. Both tables are made by `benchmarks/dictionary.py`.
+a word does *not* translate another. The tables are made by `benchmarks/dictionary.py`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from tui.resources import asset
 
 TABLE = "dictionary/{}-{}.tsv"
 KINDS = "dictionary/kinds.{}.tsv"
+DENIALS = "dictionary/denials.{}.tsv"
 THING = "!"
 """What stands before the place of a thing that can be pointed at."""
 _OTHERS = 2
@@ -60,6 +62,10 @@ class Dictionary:
     def may_mean(self, words: Iterable[str]) -> frozenset[str]:
         """All nouns of the source that any of some words surely translates."""
         return frozenset(noun for word in words for noun, cell in self._back(word) if cell < _OTHERS)
+
+    def translated(self, words: Iterable[str]) -> frozenset[str]:
+        """All words of the source that any of some words surely translates."""
+        return frozenset(one for word in words for one, _ in self._back(word))
 
     def no_noun(self, words: Iterable[str]) -> float:
         """How much of what surely translates some words of the source is no noun: 0 to 1; 0 without any."""
@@ -173,6 +179,12 @@ def places_of(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (THING * place.startswith(THING), *place.removeprefix(THING).split(".")) for place in row.split()
     )
+
+
+@lru_cache(maxsize=4096)
+def denied_by(word: str, language: str) -> tuple[str, ...]:
+    """The common words that a word denies by its meaning: *remember* of *forget*."""
+    return tuple(rows(DENIALS.format(base_language(language))).get(word, "").split())
 
 
 @cache

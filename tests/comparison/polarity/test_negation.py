@@ -8,6 +8,10 @@ from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
     ("Bikes are not allowed, except small ones.", "Sono ammesse soltanto le bici piccole."),
+    ("The guests have not yet arrived.", "Gli ospiti devono ancora arrivare."),
+    ("The tower is still to be built.", "La torre non è stata ancora costruita."),
+    ("Few believed the sailor.", "Quasi nessuno credeva al marinaio."),
+    ("Almost nobody believed the sailor.", "Pochi credevano al marinaio."),
     ("No one but the cook ate.", "Mangiò soltanto il cuoco."),
     ("I wonder whether the bridge is safe.", "Mi chiedo se non sia sicuro il ponte."),
     ("They didna open the gate.", "Non aprirono il cancello."),
@@ -208,6 +212,11 @@ DIFFERENT = [
     ("The tests are shown in grey.", "I test non considerati sono mostrati in grigio.", "target", "non"),
     ("The settings are kept here.", "Le impostazioni non sono conservate qui.", "target", "non"),
     ("A non-zero value was found.", "È stato trovato un valore zero.", "source", "non"),
+    ("The guests have not yet arrived.", "Gli ospiti sono già arrivati.", "source", "not"),
+    ("The mayor said that work still had to be done.", "Il sindaco non disse che c’era ancora da lavorare.",
+     "target", "non"),
+    ("The tower has been built.", "La torre non è stata ancora costruita.", "target", "non"),
+    ("Almost nobody believed the sailor.", "Molti credevano al marinaio.", "source", "almost nobody"),
     # another denial of the sentence that has its own counterpart excuses nothing
     ("The guests, who had not eaten, did not dance.", "Gli ospiti, che avevano mangiato, non ballarono.",
      "source", "not"),

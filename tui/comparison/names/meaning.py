@@ -69,7 +69,7 @@ def telling(name: str, language: str, other: str, other_language: str) -> bool:
 
 
 def _are_abbreviations(*names: str) -> bool:
-    """Whether names are abbreviations, which are no words though a dictionary may have their letters: *NTS*."""
+    """Whether names are abbreviations, which are no words though a dictionary may have their letters."""
     return all(name.isupper() and len(name.replace(".", "")) <= _ABBREVIATION for name in names)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
+from tui.comparison.polarity.answered import is_answered
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
@@ -47,8 +48,10 @@ _SLIGHT = frozenset({
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
 """The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({SLIP, "needed", "compared", "superlative"})
-"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*."""
+_PAIRED = frozenset({SLIP, "needed", "compared", "pending", "superlative"})
+"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
+yet*, *deve ancora*.
+"""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4
@@ -301,12 +304,13 @@ def _evidence(
 ) -> dict[str, float]:
     """How alike the clauses are otherwise, and what kind of denial it is, each 0 to 1.
 
-    `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of
-    the whole is linked; `denied-linked`: how surely what is denied is; `hinted`: how near a word stands that
-    says no in some contexts; `clausal`: whether a verb is denied; `soft`: whether the cue is often said
-    otherwise; `idle`: whether it is a phrase that denies nothing; `asked`: whether it is a question;
-    `coordinated`: whether a denied clause may go on; `long`: the length; `loose`: whether neither the clause
-    nor what is denied is linked; `surplus`: how much longer than the other its side is.
+    `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of the
+    whole is linked; `denied-linked`: how surely what is denied is; `answered`: whether a word there denies
+    the same; `hinted`: how near a word stands that says no in some contexts; `clausal`: whether a verb is
+    denied; `soft`: whether the cue is often said otherwise; `idle`: whether it is a phrase that denies
+    nothing; `asked`: whether it is a question; `coordinated`: whether a denied clause may go on; `long`: the
+    length; `loose`: whether neither the clause nor what is denied is linked; `surplus`: how much longer than
+    the other its side is.
     """
     words = ties.content(here.side, *clause_bounds(here, cue.word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
@@ -327,6 +331,9 @@ def _evidence(
         "denial-hinted": _hinted(there, left, ties, place),
         "denial-clausal": float(whole),
         "denial-soft": float(cue.soft and not whole and not cue.kernel),
+        "denial-answered": float(
+            cue.denies and bool(denied) and is_answered(denied[0], here, there, ties, place)
+        ),
         "denial-asked": float(
             stop is not None and stop[0] == "?" and not _TAG.match(here.text[cue.end : stop.start()])
         ),

@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +23,16 @@ def parser(description: str | None) -> argparse.ArgumentParser:
     return made
 
 
+def set_file(data: Path, name: str) -> Path:
+    """The file of a set; where it is not there, the command ends in one line."""
+    if not (path := data / name).is_file():
+        sys.exit(f"{path}: no such set; benchmarks/README.md says what the folder of --data holds")
+    return path
+
+
 def table(data: Path, name: str) -> list[dict[str, str]]:
     """The rows of `NAME.tsv` by column."""
-    with (data / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+    with set_file(data, f"{name}.tsv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 

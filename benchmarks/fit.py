@@ -1,10 +1,12 @@
-"""Makes every weight of the program again, the same from run to run.
+"""Makes the weights of the program again, the same from run to run.
 
-    python -m benchmarks.fit --data FOLDER [--only MODEL …] [--figures]
+    python -m benchmarks.fit --data FOLDER [--only MODEL …] [--translator COMMAND …] [--figures]
 
-Writes `assets/weights/` and `assets/judge/`, one model after the other, since each weighs what the ones
-before it say. `--figures` prints instead how well each does on what took no part. The weights of the witness,
-which take a translator, are made by `benchmarks.fitting.witness`.
+Writes `assets/alignment.toml`, `assets/weights/` and `assets/judge/`, one model after the other, since each
+weighs what the ones before it say. `--figures` prints instead how well each does on what took no part.
+`assets/judge/witness.toml` is written with `--translator` only (`benchmarks.fitting.witness`). What a
+back-translation says of other findings is weighed by `benchmarks.fitting.testimony`, and read before it is
+kept; `assets/words/vectors.npz`, which is data, is made by `benchmarks.word_table`.
 """
 
 from __future__ import annotations
@@ -13,12 +15,12 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 from benchmarks.evaluation_sets import parser
-from benchmarks.fitting import judge, omissions, word_links, words
+from benchmarks.fitting import judge, links, omissions, witness, word_links, words
+from tui.alignment import standard_encoder
 from tui.comparison.families import FAMILIES
-from tui.comparison.judge import Weights, table_name
+from tui.comparison.judge import table_name
 from tui.comparison.lexical.weights import weights
 from tui.comparison.model import SURE
 from tui.languages import toml_table
@@ -26,6 +28,7 @@ from tui.resources import asset
 
 MODELS = {"links": word_links, "omissions": omissions, "words": words}
 """What fits the files of `assets/weights/`, in order."""
+_EVERY = ("alignment", *MODELS, "judge", "witness")
 
 
 _FITTED = f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fit` on {', '.join(judge.CORPORA)}."
@@ -35,9 +38,16 @@ def main() -> None:
     """Fits what the command line names and writes it."""
     made = parser(__doc__)
     made.formatter_class = argparse.RawDescriptionHelpFormatter
-    made.add_argument("--only", nargs="+", choices=(*MODELS, "judge"), default=(*MODELS, "judge"))
+    made.add_argument("--only", nargs="+", choices=_EVERY, default=_EVERY)
+    made.add_argument("--translator", nargs="+", help="commands that translate lines into English")
     made.add_argument("--figures", action="store_true", help="print figures left out; write nothing")
     options = made.parse_args()
+    if "alignment" in options.only:
+        seen = links.examples(options.data, standard_encoder())
+        if options.figures:
+            links.report(seen)
+        else:
+            links.write(links.fitted_to(seen))
     for name, model in MODELS.items():
         if name in options.only and options.figures:
             print(*model.figures(options.data), sep="\n")
@@ -50,7 +60,15 @@ def main() -> None:
             judge_figures(learned)
         else:
             for family in FAMILIES:
-                write_judge(judge.weights(learned, family), asset("judge") / table_name(family.name), _FITTED)
+                judge.write(judge.weights(learned, family), asset("judge") / table_name(family.name), _FITTED)
+    if "witness" in options.only and not options.translator:
+        print("witness: left as it is, without --translator")
+    elif "witness" in options.only:
+        said = witness.said(options.data, options.translator)
+        if options.figures:
+            witness.report(said)
+        else:
+            witness.write(said)
 
 
 def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[str, ...]) -> None:
@@ -64,17 +82,6 @@ def write_weights(name: str, parts: Mapping[str, list[float]], corpora: tuple[st
     asset(f"weights/{name}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     toml_table.cache_clear()
     weights.cache_clear()
-
-
-def write_judge(weights: Weights, path: Path, fitted: str) -> None:
-    """Writes the judge's weights for one family, and how they were `fitted`, or that they are not."""
-    held = weights == judge.expected(path.stem.replace("-", " "))
-    lines = [
-        f"# {f'Not fitted: as `benchmarks/fitting/expected/{path.name}` has them.' if held else fitted}",
-        *("", "[rules]", *(f'"{name}" = {value}' for name, value in weights.rules.items())),
-        *("", "[evidence]", *(f'"{name}" = {value}' for name, value in weights.evidence.items())),
-    ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def judge_figures(learned: judge.Learned) -> None:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from random import Random
 
-from benchmarks.evaluation_sets import documents, parser
+from benchmarks.evaluation_sets import documents, parser, set_file
 from tui.alignment import align, correspondence, hardly_correspond, standard_encoder
 from tui.articles import article_from_text
 
@@ -24,7 +24,7 @@ def main() -> None:
     data = parser(__doc__).parse_args().data
     random, encoder = Random(1), standard_encoder()
     news = [(d.english, d.italian) for name in ("ntrex", "newstest2009") for d in documents(data, name)]
-    lines = (data / "swissgov.jsonl").read_text("utf-8").splitlines()
+    lines = set_file(data, "swissgov.jsonl").read_text("utf-8").splitlines()
     swiss = [([given["text_a"]], [given["text_b"]]) for given in map(json.loads, lines)]
     kinds: dict[str, list[Texts]] = {
         "news": list(news),

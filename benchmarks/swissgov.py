@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.evaluation_sets import parser
+from benchmarks.evaluation_sets import parser, set_file
 from benchmarks.fitting import logistic
 from tui.alignment import AlignedPair, Encoder, align, standard_encoder
 from tui.articles import SIDES, article_from_text
@@ -69,7 +69,7 @@ def ingredients(labelled: list[tuple[Floats, Floats, Floats]]) -> None:
 
 def documents(data: Path, encoder: Encoder) -> Iterator[tuple[Floats, Floats, Floats]]:
     """The signals (n, 7), labels (n) and sides (n) of the labelled tokens of each document."""
-    with (data / "swissgov.jsonl").open(encoding="utf-8") as file:
+    with set_file(data, "swissgov.jsonl").open(encoding="utf-8") as file:
         for line in file:
             yield document(json.loads(line), encoder)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fuzzing.targets import targets
+from tui.articles.formats.registry import formats
 from tui.errors import AfronteError
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -26,3 +27,9 @@ def test_whatever_is_fed_is_read_or_refused_in_one_line(name: str) -> None:
     assert not any(refusal(target.feed, seed) for seed in target.seeds())
     for path in (CORPUS / name.replace(" ", "-")).glob("*"):
         assert "\n" not in refusal(target.feed, path.read_bytes()), path
+
+
+def test_every_format_that_is_read_is_fuzzed() -> None:
+    fuzzed = {f".{target.suffix}" for name, target in targets().items() if name.startswith("read ")}
+    left = [each.name for each in formats() if not fuzzed & set(each.suffixes)]
+    assert left == [], "give each a writer in tests/support/written_formats.py"

@@ -36,6 +36,7 @@ from tui.comparison.families import FAMILIES
 from tui.comparison.judge import Weights, finding, fitted, table_name
 from tui.comparison.model import SURE
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.languages import toml_table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -143,6 +144,21 @@ def expected(family: str) -> Weights:
     """What the authors of a family expect of its rules and their evidence: where the fit begins."""
     table = tomllib.loads((Path(__file__).parent / "expected" / table_name(family)).read_text("utf-8"))
     return Weights(table["rules"], table["evidence"])
+
+
+def write(weights: Weights, path: Path, how: str) -> None:
+    """Writes the weights of one family, and `how` they were fitted, or that they are not; what is judged next
+    is judged by them.
+    """
+    held = weights == expected(path.stem.replace("-", " "))
+    lines = [
+        f"# {f'Not fitted: as `benchmarks/fitting/expected/{path.name}` has them.' if held else how}",
+        *("", "[rules]", *(f'"{name}" = {value}' for name, value in weights.rules.items())),
+        *("", "[evidence]", *(f'"{name}" = {value}' for name, value in weights.evidence.items())),
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    toml_table.cache_clear()
+    fitted.cache_clear()
 
 
 def weights(learned: Learned, family: Family) -> Weights:

@@ -24,12 +24,14 @@ from benchmarks.fitting import logistic
 from tui.alignment import Encoder, standard_encoder
 from tui.alignment.align import realign
 from tui.alignment.beads import Sentences
-from tui.alignment.evidence import Evidence, Question, Seen, Weights
+from tui.alignment.evidence import Evidence, Question, Seen, Weights, fitted
 from tui.alignment.parts import EVEN
 from tui.alignment.vectors import encode
+from tui.languages import toml_table
+from tui.resources import asset
 
 RUNS = 4
-ASSET = Path("assets/alignment.toml")
+ASSET = "alignment.toml"
 
 
 class Example(NamedTuple):
@@ -39,11 +41,6 @@ class Example(NamedTuple):
     question: Question
     seen: Seen
     right: bool
-
-
-def fit_links(data: Path, encoder: Encoder | None = None) -> Weights:
-    """The weights of `assets/alignment.toml`, fitted on all sets; the same from run to run."""
-    return fitted_to(examples(data, encoder or standard_encoder()))
 
 
 def examples(data: Path, encoder: Encoder) -> list[Example]:
@@ -99,7 +96,7 @@ _SIDES: tuple[Literal[0], Literal[1]] = (0, 1)
 
 
 def fitted_to(given: Sequence[Example]) -> Weights:
-    """A logistic function for each question."""
+    """A logistic function for each question: the weights of `assets/alignment.toml`."""
     questions: tuple[Question, ...] = ("in_place", "moved", "part")
     return Weights({q: _logistic([e for e in given if e.question == q]) for q in questions})
 
@@ -135,8 +132,8 @@ def _errors(given: Sequence[Example], weights: Weights) -> tuple[int, int]:
     return likely.count((True, False)), likely.count((False, True))
 
 
-def written_out(weights: Weights) -> str:
-    """The weights as the asset holds them."""
+def write(weights: Weights) -> None:
+    """Writes the asset, which whatever is aligned next reads."""
     lines = [
         "# How sure it is that sentences correspond: log odds per unit of what was seen",
         "# (`tui/alignment/evidence.py`).",
@@ -144,18 +141,20 @@ def written_out(weights: Weights) -> str:
     ]
     for question, named in weights.of.items():
         lines += ["", f"[{question}]", *(f"{name} = {weight}" for name, weight in named.items())]
-    return "\n".join(lines) + "\n"
+    asset(ASSET).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    toml_table.cache_clear()
+    fitted.cache_clear()
 
 
 def main() -> None:
     """Fits, reports and, when asked to, writes the asset."""
     arguments = parser(__doc__)
-    arguments.add_argument("--write", action="store_true", help=f"write {ASSET}")
+    arguments.add_argument("--write", action="store_true", help=f"write assets/{ASSET}")
     given = arguments.parse_args()
     found = examples(given.data, standard_encoder())
     report(found)
     if given.write:
-        ASSET.write_text(written_out(fitted_to(found)), encoding="utf-8")
+        write(fitted_to(found))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ import numpy as np
 
 from benchmarks.corpora import texts
 from benchmarks.evaluation_sets import parser, table
-from benchmarks.fit import write_judge
 from benchmarks.fitting import judge, logistic
 from benchmarks.gold import spots
 from benchmarks.witness import Bench
@@ -61,6 +60,11 @@ class Said:
     rule: str
     evidence: Mapping[str, float]
     real: bool
+
+
+def said(data: Path, commands: Sequence[str]) -> list[Said]:
+    """All candidates on all sets, with each of some engines."""
+    return [one for command in commands for one in samples(data, Bench(command))]
 
 
 def samples(data: Path, bench: Bench) -> Iterator[Said]:
@@ -162,12 +166,20 @@ def main() -> None:
     )
     made.add_argument("--write", action="store_true", help="write the weights")
     options = made.parse_args()
-    every = [one for command in options.translator for one in samples(options.data, Bench(command))]
+    every = said(options.data, options.translator)
     if options.write:
-        write_judge(
-            fitted(every), asset("judge/witness.toml"),
-            f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fitting.witness`.",
-        )  # fmt: skip
+        write(every)
+    report(every)
+
+
+def write(every: Sequence[Said]) -> None:
+    """Writes the weights that some candidates teach."""
+    how = f"Fitted on {date.today():%Y-%m-%d} by `python -m benchmarks.fitting.witness`."
+    judge.write(fitted(every), asset("judge/witness.toml"), how)
+
+
+def report(every: Sequence[Said]) -> None:
+    """Prints how well the weights do, each candidate judged by those of other documents."""
     part = {name: at % PARTS for at, name in enumerate(dict.fromkeys(one.document for one in every))}
     without = [fitted([one for one in every if part[one.document] != number]) for number in range(PARTS)]
     for rule in WITNESS.rules:

@@ -50,14 +50,14 @@ def damaged(data: bytes, random: Random) -> bytes:
 
 
 def damaged_inside(data: bytes, random: Random) -> bytes:
-    """A zip file with a member damaged, or now and then damaged as it is."""
+    """A zip file with a member damaged; now and then, and what is no zip file always, damaged as it is."""
     if random.random() < 0.2:
         return damaged(data, random)
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             members = {name: file.read(name) for name in file.namelist()}
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
-        members = {}  # it is damaged already
+        members = {}  # it is none, or damaged already
     if not members:
         return damaged(data, random)
     chosen = random.choice(list(members))

@@ -14,16 +14,17 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "support"))
 
 import desk_writer
-import written_formats as written
 from argos_package import write_package
 from odd_pieces import ODD_PIECES
 from report_pair import decided_report, translated_report
 from toy_encoder import ToyEncoder
+from written_formats import BOTH, ONE
 
 from benchmarks.fuzzing.damage import damaged, damaged_inside, damaged_json
 from tui.alignment import AlignedPair, Alignment, Link, align, rows
 from tui.articles import SIDES, Article, article_from_text
 from tui.articles.blocks import Bilingual
+from tui.articles.formats.registry import Format, formats
 from tui.articles.loading import article_of, read
 from tui.articles.pairing import load_pair
 from tui.cli.batch.listing import read_rows
@@ -61,21 +62,6 @@ class Target:
     suffix: str
 
 
-_FILES: dict[str, Callable[[Sequence[str]], bytes]] = {
-    "md": written.markdown, "rst": written.rst, "html": written.html, "docx": written.docx,
-    "odt": written.odt, "rtf": written.rtf, "epub": written.epub, "pdf": written.pdf, "srt": written.srt,
-    "vtt": written.vtt, "txt": written.wrapped, "csv": written.column,
-}  # fmt: skip
-_PAIRS: dict[str, Callable[[Sequence[str], Sequence[str]], bytes]] = {
-    "po": written.po, "csv": written.sheet, "xlsx": written.xlsx, "tmx": written.tmx,
-    "xliff": written.xliff, "xlf": written.xliff2,
-}  # fmt: skip
-_ZIPPED = ("docx", "odt", "epub", "xlsx")
-_MODULES = {
-    "md": "markdown", "rst": "rst", "html": "html", "docx": "docx", "odt": "odt", "rtf": "rtf",
-    "epub": "epub", "pdf": "pdf", "srt": "subtitles", "vtt": "subtitles", "txt": "text", "csv": "sheet",
-    "po": "catalogue", "xlsx": "sheet", "tmx": "bitext", "xliff": "bitext", "xlf": "bitext",
-}  # fmt: skip
 _MODES: tuple[Mode, ...] = ("facing", "stacked", "source", "target")
 _GLOSSARIES = (
     b"source\ttarget\tsource_language\ttarget_language\n"
@@ -110,7 +96,7 @@ _LIST = b"id\tsource\ttarget\none\ten/one.txt\tit/one.txt\ntwo\ten/two.txt\tit/t
 def targets() -> Mapping[str, Target]:
     """All of them by name."""
     every = [
-        *(_file(suffix) for suffix in dict.fromkeys((*_FILES, *_PAIRS))),
+        *(_file(suffix, form) for form in formats() for suffix in _suffixes(form)),
         Target("open report", _reports, damaged_json, _open_report, ("reports/reading.py",), "json"),
         Target("glossary", lambda: _GLOSSARIES, damaged, _glossary, ("desk/glossary.py",), "tsv"),
         Target("model", _packages, damaged_inside, _install, ("translation/archive.py",), "argosmodel"),
@@ -130,15 +116,20 @@ def targets() -> Mapping[str, Target]:
 # Files
 
 
-def _file(suffix: str) -> Target:
+def _suffixes(form: Format) -> list[str]:
+    """Those of the names of a format's files for which there is a writer, in `tests/support`."""
+    names = [suffix.removeprefix(".") for suffix in form.suffixes]
+    return [name for name in names if name in ONE or name in BOTH]
+
+
+def _file(suffix: str, form: Format) -> Target:
     def seeds() -> list[bytes]:
         texts = [asset(f"sample/{tag}.txt").read_text("utf-8").split("\n\n")[:6] for tag in ("en", "it")]
-        whole = [_FILES[suffix](texts[0])] if suffix in _FILES else []
-        return whole + ([_PAIRS[suffix](*texts)] if suffix in _PAIRS else [])
+        whole = [ONE[suffix](texts[0])] if suffix in ONE else []
+        return whole + ([BOTH[suffix](*texts)] if suffix in BOTH else [])
 
-    module = f"articles/formats/{_MODULES[suffix]}.py"
-    damage = damaged_inside if suffix in _ZIPPED else damaged
-    return Target(f"read {suffix}", seeds, damage, _from_file(_read, suffix), (module,), suffix)
+    module = form.read.__module__.removeprefix("tui.").replace(".", "/") + ".py"
+    return Target(f"read {suffix}", seeds, damaged_inside, _from_file(_read, suffix), (module,), suffix)
 
 
 def _from_file(feed: Callable[[str], object], suffix: str) -> Callable[[bytes], None]:

@@ -1,16 +1,21 @@
 """A rule that fails costs its own findings alone."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from by_hand import Zeros, alignment_of, article_of
 
+from benchmarks.fitting.judge import expected
 from tui.alignment import AlignedPair
 from tui.articles import Article
 from tui.comparison import compare
 from tui.comparison.compare import proposed
+from tui.comparison.families import FAMILIES
+from tui.comparison.judge import Weights, fitted, table_name
 from tui.comparison.quantities import FAMILY as QUANTITIES
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.witness import WITNESS
 
 BROKEN_RULE = Rule("broken", "name", "facts", "critical")
 
@@ -53,3 +58,37 @@ def test_texts_of_function_words_marks_or_odd_numbers_are_compared_to_the_end(
     source: str, target: str
 ) -> None:
     assert compare(*one(source, target), alignment_of("0=0"), Zeros()).incomplete == ()
+
+
+def test_every_rule_has_a_weight_expected_and_fitted() -> None:
+    missing = [
+        f"{rule.name}: a line in {folder}/{table_name(family.name)}"
+        for family in (*FAMILIES, WITNESS)
+        for folder, weights in (
+            ("assets/judge", fitted(family.name)),
+            ("benchmarks/fitting/expected", expected(family.name)),
+        )
+        for rule in family.rules
+        if rule.name not in weights.rules
+    ]
+    assert missing == []
+
+
+def test_a_rule_without_a_weight_costs_its_own_findings_alone(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    texts = one("Nobody paid 5 euros.", "Tutti hanno pagato 6 euro.")
+    whole = compare(*texts, alignment_of("0=0"), Zeros())
+
+    def unweighed(family: str) -> Weights:
+        rules = {name: weight for name, weight in fitted(family).rules.items() if name != "amount-differs"}
+        return Weights(rules, fitted(family).evidence)
+
+    monkeypatch.setattr(import_module("tui.comparison.compare"), "fitted", unweighed)
+    found = compare(*texts, alignment_of("0=0"), Zeros())
+    assert found.incomplete == ("amount-differs",)
+    assert "amount-differs has no weight in assets/judge/quantities.toml" in caplog.text
+    assert "amount-differs" in {each.rule for each in whole.findings}
+    assert {each.rule for each in found.findings} == {each.rule for each in whole.findings} - {
+        "amount-differs"
+    }

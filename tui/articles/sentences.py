@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tui.languages import Span, toml_table
+from tui.languages import Section, Span
 
 _STOP = re.compile(
     r"""
@@ -45,11 +45,11 @@ _KEPT = 16_384
 class _Language:
     """The word lists of `assets/sentences/`, whose files say what each means."""
 
-    before_a_name: frozenset[str] = frozenset()
-    before_a_number: frozenset[str] = frozenset()
-    anywhere: frozenset[str] = frozenset()
-    starters: frozenset[str] = frozenset()
-    ordinals: bool = False
+    before_a_name: frozenset[str]
+    before_a_number: frozenset[str]
+    anywhere: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
 
     def abbreviates(self, word: str) -> bool:
         """Whether the stop behind a word may be only that of an abbreviation, an initial or an ordinal."""
@@ -145,13 +145,11 @@ def _before(text: str, start: int, stop: int) -> str:
 
 @cache
 def _language(language: str) -> _Language:
-    lists = toml_table(f"sentences/{language}.toml")
-    if not lists:
-        return _Language()
+    lists = Section.of(f"sentences/{language}.toml")
     return _Language(
-        before_a_name=frozenset(lists["before_a_name"]),
-        before_a_number=frozenset(lists["before_a_number"]),
-        anywhere=frozenset(lists["anywhere"]),
-        starters=frozenset(lists["starters"]),
-        ordinals=lists.get("ordinals", False),
+        before_a_name=lists.words("before_a_name"),
+        before_a_number=lists.words("before_a_number"),
+        anywhere=lists.words("anywhere"),
+        starters=lists.words("starters"),
+        ordinals=lists.values.get("ordinals", False),
     )

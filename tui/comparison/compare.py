@@ -17,7 +17,7 @@ from tui.cache import no_garbage
 from tui.comparison import kept as kept_findings
 from tui.comparison.copied import differing
 from tui.comparison.evidence import bead_of, places
-from tui.comparison.judge import FLOOR, attested, finding, fitted
+from tui.comparison.judge import FLOOR, attested, finding, fitted, table_name
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.once import once_a_pair
 from tui.comparison.questions import answered
@@ -96,7 +96,7 @@ def _found(
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
     every: list[Finding] = []
     for share, candidates in _by_section(prose, None, incomplete, store, near):
-        found = judged(candidates, prose)
+        found = judged(_with_weights(candidates, incomplete), prose)
         every += found
         if told and share < 1:
             told(share, _ordered(unrepeated(found, rules(), prose), pair))
@@ -256,6 +256,16 @@ def _asked(family: Family, pair: AlignedPair) -> list[Candidate]:
     return [one for one in family.propose(pair) if one.rule.name in running] if running else []
 
 
+def _with_weights(candidates: list[Candidate], incomplete: list[str]) -> list[Candidate]:
+    """The candidates that can be judged; a rule without a weight is told as one that failed."""
+    names = family_names()
+    without = {one.rule.name for one in candidates if one.rule.name not in fitted(names[one.rule.name]).rules}
+    for rule in sorted(without.difference(incomplete)):
+        _LOG.error("%s has no weight in assets/judge/%s", rule, table_name(names[rule]))
+        incomplete.append(rule)
+    return [one for one in candidates if one.rule.name not in without]
+
+
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
     """The candidates as findings, each as sure as its evidence and that of its place make it."""
     return [one for one in _weighed(candidates, pair) if one.confidence >= FLOOR]
@@ -298,7 +308,7 @@ def witnesses(
     names = family_names()
     found: list[Finding] = []
     for _, candidates in _by_section(what.pair, families, incomplete):
-        found += judged(candidates, what.pair)
+        found += judged(_with_weights(candidates, incomplete), what.pair)
     once = set(map(id, unrepeated(found, rules(), what.pair)))
     again: dict[int, list[Again]] = defaultdict(list)
     for one in found:

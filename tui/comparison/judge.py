@@ -47,7 +47,7 @@ def fitted(family: str) -> Weights:
     """The weights that `assets/judge/` has for a family, with those of what the witness says."""
     table, testimony = toml_table(f"judge/{table_name(family)}"), toml_table(_TESTIMONY)
     heard = {**testimony["any"], **testimony.get(family, {})}
-    return Weights(table["rules"], {**heard, **table["evidence"]})
+    return Weights(table.get("rules", {}), {**heard, **table.get("evidence", {})})
 
 
 def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:

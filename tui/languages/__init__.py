@@ -8,7 +8,7 @@ from tui.languages.language import RESOURCES, Language, Resource
 from tui.languages.lemmas import known, lemma
 from tui.languages.phrases import Phrases, phrase_words
 from tui.languages.spans import Span
-from tui.languages.tables import columns, spelled_out, table_exists, toml_table, tsv_table
+from tui.languages.tables import NEVER, Section, columns, spelled_out, table_exists, toml_table, tsv_table
 from tui.languages.tags import LANGUAGES, base_language, canonical_language, language_name, unsupported
 from tui.languages.tokens import Token, tokenize, tokens_and_marks
 from tui.languages.translations import Translations
@@ -17,12 +17,14 @@ from tui.languages.word_lists import word_list, word_table
 __all__ = [
     "INVISIBLE",
     "LANGUAGES",
+    "NEVER",
     "RESOURCES",
     "Dictionary",
     "Kinship",
     "Language",
     "Phrases",
     "Resource",
+    "Section",
     "Span",
     "Token",
     "Translations",

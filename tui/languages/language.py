@@ -59,7 +59,7 @@ def _has(tag: str, resource: Resource) -> bool:
         case "names":
             return tag in columns("names/places.tsv")
         case "polarity":
-            return "negation" in toml_table(f"polarity/{tag}.toml")
+            return "cues" in toml_table(f"polarity/{tag}.toml").get("negation", {})
         case "modality":
             return "modality" in toml_table(f"polarity/{tag}.toml")
         case "opposites":

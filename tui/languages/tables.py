@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -15,6 +16,42 @@ from tui.cache import kept_table
 from tui.resources import asset
 
 _BRACES = re.compile(r"\{([^}]*)\}")
+NEVER = re.compile(r"(?!)")
+"""What no word matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a language or a part of it: what it lacks is empty, so that a few keys are enough."""
+
+    values: Mapping[str, Any]
+
+    @staticmethod
+    def of(name: str) -> Section:
+        """The whole table of that name."""
+        return Section(toml_table(name))
+
+    def section(self, name: str) -> Section:
+        """A part of it."""
+        return Section(self.values.get(name, {}))
+
+    def text(self, name: str) -> str:
+        """What is one text."""
+        return str(self.values.get(name, ""))
+
+    def listed(self, name: str) -> Sequence[str]:
+        """What is a list, or words with blanks between them."""
+        held: str | Sequence[str] = self.values.get(name, ())
+        return held.split() if isinstance(held, str) else held
+
+    def words(self, name: str) -> frozenset[str]:
+        """The same, where the order tells nothing."""
+        return frozenset(self.listed(name))
+
+    def pattern(self, name: str, *, before: str = "") -> re.Pattern[str] | None:
+        """An expression, with what stands before it in every word; None where it is missing or empty."""
+        text = self.text(name)
+        return re.compile(before + text) if text else None
 
 
 def table_exists(name: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from tui.comparison.polarity.lexicon import Negation, forms, negation
 from tui.comparison.polarity.opposites import HAND, MADE
-from tui.languages import Phrases, known, tokenize, toml_table, tsv_table
+from tui.languages import Phrases, Section, known, tokenize, tsv_table
 from tui.resources import asset
 
 LANGUAGES = sorted(path.stem for path in asset("polarity/en.toml").parent.glob("*.toml"))
@@ -34,19 +34,23 @@ def rules_of(language: str) -> Negation:
     return rules
 
 
+def negation_of(language: str) -> Section:
+    return Section.of(f"polarity/{language}.toml").section("negation")
+
+
 def lists(language: str) -> Iterator[tuple[str, list[str]]]:
     """The lists of a language by name."""
-    data = toml_table(f"polarity/{language}.toml")
-    for name, held in data["negation"].items():
-        if isinstance(held, list):
-            yield name, held
-    yield "hints", data["negation"]["hints"].split()
-    yield "reversing", data["negation"]["affixes"]["reversing"].split()
-    yield "lexical", [word for words in data["negation"]["lexical"].values() for word in words.split()]
+    data = Section.of(f"polarity/{language}.toml")
+    denying, modality = data.section("negation"), data.section("modality")
+    named = {name for name, held in denying.values.items() if isinstance(held, list)}
+    for name in named | {"cues", "firm", "hints", "idle", "whole"}:
+        yield name, [*denying.listed(name)]
+    yield "reversing", [*denying.section("affixes").listed("reversing")]
+    yield "lexical", [word for words in denying.section("lexical").values.values() for word in words.split()]
     for name in ("followed", "followed-closely", "preceded"):
-        found = {word for words in data["negation"].get(name, {}).values() for word in words.split()}
+        found = {word for words in denying.section(name).values.values() for word in words.split()}
         yield name, sorted(found)
-    for kind, hedge in data.get("modality", {}).items():
+    for kind, hedge in modality.values.items():
         for name, held in hedge.items():
             yield f"{kind} {name}", held if isinstance(held, list) else held.split()
 
@@ -92,12 +96,11 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_follows_a_cue_stands_for_a_class_of_words_that_has_some(language: str) -> None:
-    data = toml_table(f"polarity/{language}.toml")["negation"]
-    known_classes = {
-        key for tag in LANGUAGES for key in toml_table(f"polarity/{tag}.toml")["negation"]["lexical"]
-    }
+    known_classes = {key for tag in LANGUAGES for key in negation_of(tag).section("lexical").values}
+    data = negation_of(language)
 
-    assert {*data["followed"], *data["followed-closely"], *data.get("preceded", {})} <= known_classes
+    classes = [data.section(name).values for name in ("followed", "followed-closely", "preceded")]
+    assert {key for held in classes for key in held} <= known_classes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -109,8 +112,9 @@ def test_a_hint_is_no_cue(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_alternative_of_an_affix_denies_a_word_of_the_language(language: str) -> None:
-    patterns = toml_table(f"polarity/{language}.toml")["negation"]["affixes"]["denied"]
-    words = DENIED[language].split()
+    patterns = negation_of(language).section("affixes").listed("denied")
+    words = DENIED.get(language, "").split()
+    assert words or not patterns, f"give DENIED words of {language}"
     idle = []
     for pattern in (f"({pattern})" for pattern in patterns):
         said = [word for word in words if (match := re.fullmatch(pattern, word)) and _rest(match, language)]

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from tui.comparison.tense.tables import marks, times
-from tui.languages import spelled_out, tokenize, toml_table
+from tui.languages import Section, spelled_out, tokenize, toml_table
 from tui.resources import asset
 
 LANGUAGES = sorted(path.stem for path in asset("tense/en.toml").parent.glob("*.toml"))
@@ -27,7 +27,7 @@ NO_PARTICIPLES = {"en": "walk writing", "it": "effetto successo compra"}
 
 
 def listed(language: str) -> list[tuple[str, str, str]]:
-    groups = toml_table(f"tense/{language}.toml")["marks"]
+    groups = toml_table(f"tense/{language}.toml").get("marks", {})
     return [
         (name, key, phrase)
         for name, group in groups.items()
@@ -53,14 +53,12 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
 def test_no_phrase_says_two_things(language: str) -> None:
     told = Counter((name, phrase) for name, _, phrase in listed(language))
     assert [phrase for phrase, count in told.items() if count > 1] == []
-    data = toml_table(f"tense/{language}.toml")["time"]
-    words = Counter(
-        word for name in ("future", "past", "other", "be", "been") for word in data.get(name, "").split()
-    )
+    data = Section.of(f"tense/{language}.toml").section("time")
+    words = Counter(word for name in ("future", "past", "other", "be", "been") for word in data.listed(name))
     assert [word for word, count in words.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", FORMS)
 def test_every_form_is_of_its_time(language: str) -> None:
     rules = times(language)
     assert rules is not None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.articles.formats.markup import HEADINGS, is_hidden
-from tui.languages import fold, toml_table
+from tui.languages import Section, fold
 from tui.resources import asset
 
 if TYPE_CHECKING:
@@ -171,8 +171,8 @@ def plain(text: str) -> str:
 
 @cache
 def _labels(kind: str) -> frozenset[str]:
-    tables = (toml_table(f"pages/{path.name}") for path in sorted(asset("pages").glob("*.toml")))
-    return frozenset(plain(label) for table in tables for label in table[kind])
+    tables = (Section.of(f"pages/{path.name}") for path in sorted(asset("pages").glob("*.toml")))
+    return frozenset(plain(label) for table in tables for label in table.listed(kind))
 
 
 def _names(node: LexborNode) -> Iterator[str]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
 
-from tui.languages import Phrases, Token, bare, function_words, known, lemma, toml_table
+from tui.languages import NEVER, Phrases, Section, Token, bare, function_words, known, lemma
 
 _LONG = 6
 """Letters that a word has at least of which a wrong consonant shows what it should be."""
@@ -122,45 +121,46 @@ class Hedge:
 @cache
 def hedges(language: str) -> dict[str, Hedge]:
     """The hedges of a language by kind; empty where no data describes them."""
-    data = _data(language).get("modality", {})
-    return {
-        kind: Hedge(
-            frozenset(h["says"].split()),
-            frozenset(h.get("inverted", "").split()),
-            frozenset(h.get("nouns", "").split()),
-            frozenset(h.get("unreal", "").split()),
-            frozenset(h.get("later", "").split()),
-            frozenset((*h["says"].split(), *h["also"].split())),
-            tuple(h["endings"]),
-            frozenset(h.get("sure", "").split()),
-            tuple(h.get("sure_endings", ())),
-            frozenset(h.get("sure_before", "").split()),
-            re.compile(h.get("participle", r"(?!)")),
-        )
-        for kind, h in data.items()
-    }
+    data = _data(language).section("modality")
+    return {kind: _hedge(data.section(kind)) for kind in data.values}
 
 
-def _data(language: str) -> dict[str, Any]:
-    return toml_table(f"polarity/{language}.toml")
+def _hedge(data: Section) -> Hedge:
+    return Hedge(
+        data.words("says"),
+        data.words("inverted"),
+        data.words("nouns"),
+        data.words("unreal"),
+        data.words("later"),
+        data.words("says") | data.words("also"),
+        tuple(data.listed("endings")),
+        data.words("sure"),
+        tuple(data.listed("sure_endings")),
+        data.words("sure_before"),
+        data.pattern("participle") or NEVER,
+    )
+
+
+def _data(language: str) -> Section:
+    return Section.of(f"polarity/{language}.toml")
 
 
 @cache
 def concessions(language: str) -> frozenset[str]:
     """The words by which a sentence goes on after what it grants: *it may be slow, but …*"""
-    return frozenset(_data(language).get("concession", {}).get("goes-on", "").split())
+    return _data(language).section("concession").words("goes-on")
 
 
 @cache
 def suppositions(language: str) -> frozenset[str]:
     """The words that leave open whether something is so, or of whom it is said: *whether*, *any*."""
-    return frozenset(_data(language).get("supposition", {}).get("opens", "").split())
+    return _data(language).section("supposition").words("opens")
 
 
 @cache
 def passives(language: str) -> frozenset[str]:
     """The words that make a passive of the one after them: *was*."""
-    return frozenset(_data(language).get("voice", {}).get("passive", "").split())
+    return _data(language).section("voice").words("passive")
 
 
 def _respelt(key: str, language: str) -> Iterator[str]:
@@ -245,81 +245,81 @@ class _Finite:
 
 @cache
 def _finite(language: str) -> _Finite:
-    data = _data(language).get("finite", {})
+    data = _data(language).section("finite")
     return _Finite(
         language,
-        data.get("endings", {}),
-        frozenset(data.get("nominal", "").split()),
-        frozenset(data.get("verbal", "").split()),
-        tuple(data.get("adjectives", "").split()),
+        data.section("endings").values,
+        data.words("nominal"),
+        data.words("verbal"),
+        tuple(data.listed("adjectives")),
     )
 
 
 @cache
 def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return _stems(_data(language).get("verbs", {}))
+    return _stems(_data(language).section("verbs"))
 
 
-def _stems(rules: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new) for ending, new in rules.items())
+def _stems(rules: Section) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(_stem(ending, new) for ending, new in rules.values.items())
+
+
+def _stem(ending: str, new: str) -> tuple[re.Pattern[str], str]:
+    return re.compile(rf"(?P<stem>\w{{2,}})(?:{ending})"), new
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern})$" if pattern else r"(?!)")
+    return re.compile(f"(?:{pattern})$") if pattern else NEVER
 
 
-def _by_class(table: Mapping[str, str]) -> Phrases[str]:
+def _by_class(classes: Section) -> Phrases[str]:
     """Phrases, a hyphen between the words of each, by the class they are listed under."""
     return Phrases(
-        (phrase.replace("-", " "), key) for key, phrases in table.items() for phrase in phrases.split()
+        (phrase.replace("-", " "), key) for key in classes.values for phrase in classes.listed(key)
     )
 
 
 @cache
 def negation(language: str) -> Negation | None:
     """The negation of a language, or None where no data describes it."""
-    whole = _data(language)
-    if not whole:
+    data = _data(language).section("negation")
+    if not data.values:
         return None
-    data = whole["negation"]
-    affixes = data["affixes"]
+    affixes = data.section("affixes")
     return Negation(
         language,
-        frozenset(data["cues"]),
-        tuple(data["endings"]),
-        frozenset(data["openers"]),
-        frozenset(data["answers"]),
-        frozenset(data["concord"]),
-        _by_class(data["followed"]),
-        _by_class(data["followed-closely"]),
-        _by_class(data.get("preceded", {})),
-        frozenset(tuple(phrase.split()) for phrase in data.get("conditions", ())),
-        frozenset(data.get("asking", "").split()),
-        frozenset(data.get("asking-joins", "").split()),
-        frozenset(data["joins"]),
-        frozenset(data["auxiliaries"]),
-        Phrases((phrase, "whole") for phrase in data["whole"]),
-        frozenset(data["clitics"]),
-        _ending(data["participle"]),
-        frozenset(data.get("outstanding", ())),
-        frozenset(data["postverbal"]),
-        frozenset(data["heads"]),
-        _ending(data["infinitive"]),
-        frozenset(data["coordinates"]),
-        frozenset(data["shares"]),
-        frozenset(data["soft"]),
-        Phrases((phrase, "firm") for phrase in data["firm"]),
-        Phrases((phrase.replace("-", " "), "hint") for phrase in data["hints"].split()),
-        Phrases((phrase, "idle") for phrase in data["idle"]),
-        _by_class(data["lexical"]),
-        re.compile("|".join(affixes["denied"])),
-        re.compile("".join(affixes.get("alike", "(?!)").split())),
-        _stems(affixes.get("verbal", {})),
+        data.words("cues"),
+        tuple(data.listed("endings")),
+        data.words("openers"),
+        data.words("answers"),
+        data.words("concord"),
+        _by_class(data.section("followed")),
+        _by_class(data.section("followed-closely")),
+        _by_class(data.section("preceded")),
+        frozenset(tuple(phrase.split()) for phrase in data.listed("conditions")),
+        data.words("asking"),
+        data.words("asking-joins"),
+        data.words("joins"),
+        data.words("auxiliaries"),
+        Phrases((phrase, "whole") for phrase in data.listed("whole")),
+        data.words("clitics"),
+        _ending(data.text("participle")),
+        data.words("outstanding"),
+        data.words("postverbal"),
+        data.words("heads"),
+        _ending(data.text("infinitive")),
+        data.words("coordinates"),
+        data.words("shares"),
+        data.words("soft"),
+        Phrases((phrase, "firm") for phrase in data.listed("firm")),
+        Phrases((phrase.replace("-", " "), "hint") for phrase in data.listed("hints")),
+        Phrases((phrase, "idle") for phrase in data.listed("idle")),
+        _by_class(data.section("lexical")),
+        re.compile("|".join(affixes.listed("denied")) or NEVER.pattern),
+        re.compile("".join(affixes.listed("alike")) or NEVER.pattern),
+        _stems(affixes.section("verbal")),
         tuple(
-            _stem
-            for ending, verbs in affixes.get("able", {}).items()
-            for verb in verbs
-            for _stem in _stems({ending: verb})
+            _stem(ending, verb) for ending, verbs in affixes.section("able").values.items() for verb in verbs
         ),
-        frozenset(affixes["reversing"].split()),
+        affixes.words("reversing"),
     )

@@ -165,7 +165,7 @@ class Vocabulary:
         for unit, forms in names.get("units", {}).items():
             for form in forms:
                 yield "units", unit, form
-                for prefix, written in names["prefixes"].items():
+                for prefix, written in names.get("prefixes", {}).items():
                     yield from (("units", prefix + unit, before + form) for before in written)
 
 

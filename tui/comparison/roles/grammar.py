@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tui.languages import toml_table
+from tui.languages import NEVER, Section
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,31 +86,32 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar | None:
     """The grammar of a base language; None where no data describes it."""
-    data = toml_table(f"roles/{language}.toml")
-    if not data:
+    data = Section.of(f"roles/{language}.toml")
+    if not data.values:
         return None
-    verbs = data["verbs"]
+    verbs = data.section("verbs")
+    begins = data.section("prepositions")
     prepositions: dict[str, set[str]] = defaultdict(set)
-    for role, words in data["prepositions"].items():
-        for word in words.split():
+    for role in begins.values:
+        for word in begins.words(role):
             prepositions[word].add(role)
 
     def listed(name: str) -> frozenset[str]:
-        return frozenset((verbs.get(name) or data.get(name, "")).split())
+        return verbs.words(name) or data.words(name)
 
     return Grammar(
         language=language,
-        determiners=frozenset(data["determiners"].split()),
+        determiners=data.words("determiners"),
         prepositions={word: frozenset(roles) for word, roles in prepositions.items()},
         articled=listed("articled"), one=listed("one"), many=listed("many"), asking=listed("asking"),
         genitive=listed("genitive"), more=listed("more"), less=listed("less"),
-        comparative=re.compile(data["comparative"]) if "comparative" in data else None,
-        plural=re.compile(verbs["plural"]) if "plural" in verbs else None,
-        infinitive=re.compile(f".*{verbs['infinitive']}") if verbs["infinitive"] else None,
-        participle=re.compile(f".*{verbs['participle']}"),
-        past=re.compile(verbs["past"]) if "past" in verbs else None,
-        agreeing=verbs.get("agreeing", ""),
-        gerund=re.compile(verbs["gerund"]), adverb=re.compile(verbs["adverb"]),
+        comparative=data.pattern("comparative"),
+        plural=verbs.pattern("plural"),
+        infinitive=verbs.pattern("infinitive", before=".*"),
+        participle=verbs.pattern("participle", before=".*") or NEVER,
+        past=verbs.pattern("past"),
+        agreeing=verbs.text("agreeing"),
+        gerund=verbs.pattern("gerund") or NEVER, adverb=verbs.pattern("adverb") or NEVER,
         modals=listed("modals"), auxiliaries=listed("auxiliaries"), be=listed("be"),
         passive=listed("passive"), within=listed("within"),
         timing=listed("timing"), pronouns=listed("pronouns"),

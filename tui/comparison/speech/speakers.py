@@ -11,7 +11,7 @@ from tui.articles import Article
 from tui.comparison.names import Mention
 from tui.comparison.polarity import forms_of
 from tui.comparison.quotations import Quotations
-from tui.languages import Token, base_language, known, toml_table
+from tui.languages import Section, Token, base_language, known
 
 _NEAR = 3
 """Words that may stand between a verb of saying and the name of the speaker."""
@@ -46,21 +46,21 @@ class Speech:
 @cache
 def speech(language: str) -> Speech | None:
     """The rules of a language; None where no data describes it."""
-    data = toml_table(f"speech/{language}.toml")
-    if not data:
+    data = Section.of(f"speech/{language}.toml")
+    if not data.values:
         return None
     return Speech(
-        frozenset(data["verbs"].split()),
-        frozenset(data["accusing"].split()),
-        frozenset(data["passive"].split()),
-        frozenset(data["not_before"].split()),
-        frozenset(tuple(phrase.split()) for phrase in data["according"]),
-        frozenset(data["breaks"].split()),
-        frozenset(data["telling"].split()),
-        frozenset(data.get("that", "").split()),
-        frozenset(data["pronouns"].split()),
-        frozenset(data["joins"].split()),
-        frozenset(data["articles"].split()),
+        data.words("verbs"),
+        data.words("accusing"),
+        data.words("passive"),
+        data.words("not_before"),
+        frozenset(tuple(phrase.split()) for phrase in data.listed("according")),
+        data.words("breaks"),
+        data.words("telling"),
+        data.words("that"),
+        data.words("pronouns"),
+        data.words("joins"),
+        data.words("articles"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from tui.languages import Phrases, spelled_out, tokenize, toml_table
+from tui.languages import NEVER, Phrases, Section, spelled_out, tokenize, toml_table
 
 Time = Literal["future", "coming", "past", "habit", "present", "going", "other"]
 """When a verb puts what it says: `coming` is planned, `habit` a habit that is over, `going` goes on now."""
@@ -61,46 +61,51 @@ class Times:
 @cache
 def times(language: str) -> Times | None:
     """The times of a base language; None where no data describes it."""
-    data = toml_table(f"tense/{language}.toml").get("time")
-    if not data:
+    data = Section.of(f"tense/{language}.toml").section("time")
+    if not data.values:
         return None
     helpers: dict[str, Time] = {}
     for time in ("future", "past", "other"):
-        for word in data[time].split():
+        for word in data.listed(time):
             helpers[word] = time
-    going = frozenset(data.get("going", "").split())
+    going = data.words("going")
     for word in going:
         helpers.setdefault(word, "other")
-    forms = tuple((re.compile(ending), _TIME_OF.get(name, "other")) for name, ending in data["forms"].items())
     told: Mapping[str, Time] = {"coming": "coming", "habit": "habit", "neither": "other"}
     phrases = [
-        (phrase, time) for name, time in told.items() for one in data[name] for phrase in spelled_out(one)
+        (phrase, time)
+        for name, time in told.items()
+        for one in data.listed(name)
+        for phrase in spelled_out(one)
     ]
     return Times(
-        infinitive=re.compile(f".*{data['infinitive']}") if data["infinitive"] else None,
-        present=data.get("present", ""),
-        participle=re.compile(data["participle"]),
-        within=frozenset(data["within"].split()),
-        adverb=re.compile(data["adverb"]),
-        done=frozenset(data.get("done", "").split()),
+        infinitive=data.pattern("infinitive", before=".*"),
+        present=data.text("present"),
+        participle=data.pattern("participle") or NEVER,
+        within=data.words("within"),
+        adverb=data.pattern("adverb") or NEVER,
+        done=data.words("done"),
         helpers=helpers,
-        be=frozenset(data.get("be", "").split()),
-        was=frozenset(data.get("was", "").split()),
-        been=frozenset(data.get("been", "").split()),
-        intransitive=frozenset(data.get("intransitive", "").split()),
-        reflexive=frozenset(data.get("reflexive", "").split()),
+        be=data.words("be"),
+        was=data.words("was"),
+        been=data.words("been"),
+        intransitive=data.words("intransitive"),
+        reflexive=data.words("reflexive"),
         going=going,
-        gerund=re.compile(data["gerund"]) if "gerund" in data else None,
+        gerund=data.pattern("gerund"),
         subjunctive=tuple(
             (ending, infinitive)
-            for infinitive, endings in data.get("subjunctive", {}).items()
+            for infinitive, endings in data.section("subjunctive").values.items()
             for ending in endings.split()
         ),
-        shifted_by=frozenset(data.get("shifted_by", "").split()),
-        shifted_after=frozenset(data.get("shifted_after", "").split()),
+        shifted_by=data.words("shifted_by"),
+        shifted_after=data.words("shifted_after"),
         phrases=Phrases(phrases),
         openers=openers(phrase for phrase, _ in phrases),
-        forms=forms,
+        forms=tuple(
+            (re.compile(ending), _TIME_OF.get(name, "other"))
+            for name, ending in data.section("forms").values.items()
+        ),
     )
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # numpy costs a tenth of a second, which the first frame does
     Floats = NDArray[np.float32]
     Vectors = Floats
 
-_KEPT = 4_096
-"""Sentences of a side whose tokens are kept: some 25 MB."""
+_KEPT = 1_024
+"""Sentences of a side whose tokens are kept: some 6 MB. A section of a long pair has fewer."""
 
 
 class Encoder(Protocol):

@@ -4,10 +4,10 @@
 
 Readers in real terminals walk through the same pair at the same time, by key presses only: each goes from one
 of its findings to the next, gives it another verdict than it has and now and then a note; the first merges
-rows as well and takes that back. What their screens show as decided is written down. All are killed (SIGKILL)
-at a random moment, in every fifth round while they start; then the desk is opened and everything that was
-shown is looked for, and the next round is the proof that the app starts. Every tenth round begins with no
-desk.
+rows as well and parts them again. What their screens show as decided is written down. All are killed
+(SIGKILL) at a random moment, in every fifth round while they start; then the desk is opened and everything
+that was shown is looked for, and the next round is the proof that the app starts. Every tenth round begins
+with no desk.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 from terminal import EndedError, Terminal
 
-from tui.alignment import standard_encoder
+from tui.alignment import Merge, standard_encoder
 from tui.articles import Article, load_pair
 from tui.comparison import Finding
 from tui.desk import Desk, Sheet
@@ -218,14 +218,17 @@ class Walk:
         self._shown.steps += 1
 
     def _correct(self) -> None:
-        """Merges two rows, or takes that back."""
-        merged = self._shown.rows < _PARAGRAPHS
-        wanted = self._shown.rows + (1 if merged else -1)
-        self._shown.asked["rows"] = wanted
-        self._press("u" if merged else "M")
-        self._see(lambda lines: rows(lines) == wanted)
-        self._shown.rows = wanted
-        self._shown.steps += 1
+        """Merges the row with the one below, and parts them again at the next sentence.
+
+        Undoing would take back what either reader did last.
+        """
+        for keys, more in (("M", -1), ("lS", 1)):
+            wanted = self._shown.rows + more
+            self._shown.asked["rows"] = wanted
+            self._press(keys)
+            self._see(lambda lines, wanted=wanted: rows(lines) == wanted)  # type: ignore[misc]
+            self._shown.rows = wanted
+            self._shown.steps += 1
 
 
 def shown_before_the_kill(
@@ -268,7 +271,7 @@ def lost(sheet: Sheet, findings: dict[str, Finding], shown: Shown, *, corrects: 
     for message, note in shown.notes.items():
         if (noted := sheet.decision(findings[message]).note) != note:
             missing.append(f"{message} note {note!r} shown, {noted!r} kept")
-    rows_kept = _PARAGRAPHS - len(sheet.corrections)
+    rows_kept = _PARAGRAPHS - sum(1 if isinstance(one, Merge) else -1 for one in sheet.corrections)
     if corrects and shown.rows and rows_kept not in (shown.rows, shown.asked.get("rows")):
         missing.append(f"{shown.rows} rows shown, {rows_kept} kept")
     return missing

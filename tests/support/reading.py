@@ -23,6 +23,9 @@ from tui.reader.work import Study
 _PATIENCE = 60
 """Seconds until a test gives up waiting: far beyond what a slow machine needs."""
 
+_SLOW = 5
+"""How many times as long a message stays: a busy machine may not look for some seconds."""
+
 
 class Reading:
     """A person at the reader: presses keys, sees the screen."""
@@ -76,9 +79,9 @@ class Reading:
     def _hear(self) -> None:
         show = self.app.notify
 
-        def heard(message: str, **manner: Any) -> None:
+        def heard(message: str, timeout: float | None = None, **manner: Any) -> None:
             self._told.append(message)
-            show(message, **manner)
+            show(message, timeout=_SLOW * (timeout or self.app.NOTIFICATION_TIMEOUT), **manner)
 
         self.app.notify = heard  # type: ignore[method-assign]  # a message is gone after some seconds
 

@@ -3,8 +3,9 @@
     python -m benchmarks.alarms --data FOLDER [--exam] [--only CORPUS …]
 
 Each document is read, aligned and compared as a whole. For each corpus: findings in 100 sentences by
-severity; the criticals that a reader did not call real or arguable (what nobody judged counts as false) in
-100 sentences; and how many of the places that readers called real still have a critical or major finding.
+severity; the criticals and the majors that a reader did not call real or arguable (what nobody judged counts
+as false) in 100 sentences; and how many of the places that readers called real still have a critical or
+major finding.
 With `--exam` the exam sets instead, whose findings nobody has read: only counted.
 """
 
@@ -30,7 +31,9 @@ class Counted:
     sentences: int = 0
     severities: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
-    """Of the criticals: what readers said."""
+    """Of the criticals: what readers said,"""
+    said_of_majors: Counter[str] = field(default_factory=Counter)
+    """and of the majors."""
     loud: set[Place] = field(default_factory=set)
     """Where a critical or major finding stands."""
 
@@ -42,6 +45,11 @@ class Counted:
     def false(self) -> int:
         """Criticals that no reader called real or arguable."""
         return self.said["false"] + self.said["unjudged"]
+
+    @property
+    def false_majors(self) -> int:
+        """Majors that no reader called real or arguable."""
+        return self.said_of_majors["false"] + self.said_of_majors["unjudged"]
 
 
 def compared(
@@ -65,6 +73,8 @@ def counted(documents: Iterable[Text], encoder: Encoder) -> Counted:
             out.severities[finding.severity] += 1
             if finding.severity == "critical":
                 out.said[known.get(at, "unjudged")] += 1
+            if finding.severity == "major":
+                out.said_of_majors[known.get(at, "unjudged")] += 1
             if finding.severity != "minor":
                 out.loud.add(at)
     return out
@@ -89,6 +99,9 @@ def main() -> None:
             real = {at for at, verdict in verdicts().items() if at.corpus == corpus and verdict == "real"}
             kept = sum(any(_same_sentence(at, other) for other in one.loud) for at in real)
             print(f"; {one.per_hundred(one.false):.2f} false criticals ({dict(one.said)})", end="")
+            print(
+                f"; {one.per_hundred(one.false_majors):.2f} false majors ({dict(one.said_of_majors)})", end=""
+            )
             print(f"; {kept} of {len(real)} real differences told", end="")
         print(flush=True)
     if not options.exam:

@@ -13,7 +13,7 @@ FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that was stopped by the signal: 128 and its number."""
-_GARBAGE, _IN_READER = 200_000, 50_000
+_GARBAGE, IN_READER = 200_000, 50_000
 """Objects made beyond those deleted from which on cycles are looked for: with Python's 700 that takes a
 tenth of a short run, of which nearly all that is made stays; a reader lasts, and its widgets go in cycles."""
 
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _read(arguments: list[str]) -> int:
     from tui.cli import read
 
-    gc.set_threshold(_IN_READER)
+    gc.set_threshold(IN_READER)
     return read.run(arguments)
 
 

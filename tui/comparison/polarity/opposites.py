@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,7 +20,7 @@ DEGREE = "degree"
 """The notion of *more* and *less*."""
 ORDER = "before"
 """The notion of *before* and *after*, of which a sentence turned round has the other pole."""
-_TURNING = frozenset(
+TURNING = frozenset(
     {"without", "lack", "instead", "far", "fail", "unable", "refuse", "deny", "prevent", "stop"}
 )
 """Meanings of words that turn over what follows as a denial does: *senza utilità* is *useless*."""
@@ -78,12 +79,36 @@ def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
     )
 
 
+@cache
+def _notions(language: str) -> Mapping[str, frozenset[tuple[str, bool]]]:
+    found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    for table in (HAND, MADE):
+        for row in tsv_table(table):
+            for sign in "+-" if row["concept"] != "idle" else "":
+                for word in row.get(f"{language}{sign}", "").split():
+                    found[word].add((row["concept"], sign == "+"))
+    return {word: frozenset(held) for word, held in found.items()}
+
+
+def notions_of(words: Iterable[str], language: str) -> frozenset[tuple[str, bool]]:
+    """The notions of which any of some words says a pole by itself, each with the pole."""
+    held = _notions(language)
+    return frozenset(one for word in words for one in held.get(word, ()))
+
+
+def turns_round(notion: str) -> bool:
+    """Whether two sides may say the same by either pole of a notion, with what stands around it the other way
+    round.
+    """
+    return notion.startswith(_CONVERSE) or notion == ORDER
+
+
 def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     """The poles in a stretch; of one notion the longest phrase at each place."""
     listed = _listed(stretch.language)
     tokens = stretch.tokens
     denied = [
-        c.word for c in cues if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
+        c.word for c in cues if (c.denies or c.meaning in TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
     plain = {c.word for c in cues if c.denies}
     joined = {  # non-smoker
@@ -118,7 +143,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         out += [
             Pole(notion, plus, plus != turned, at, end, span, rank, turning=over & plain)
             for notion, (plus, rank) in poles_here.items()
-            if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
+            if not (notion.startswith(_CONVERSE) and is_passive(stretch, at))
         ]
     return _graded(stretch, [pole for pole in out if not _one_of_two(stretch, pole)])
 
@@ -152,7 +177,7 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
     return out
 
 
-def _passive(stretch: Stretch, at: int) -> bool:
+def is_passive(stretch: Stretch, at: int) -> bool:
     """Whether a word is in the passive."""
     makes = passives(stretch.language)
     return any(token.key in makes for token in stretch.tokens[max(0, at - _VOICE) : at])

@@ -143,10 +143,10 @@ class Bilingual:
                 apart = self.apart(here, there)
                 forms = self.noun_forms(there)
                 meant = self.dictionary.meant(forms)
-                if apart <= AWAY and meant and self._free(here, there) and not _inflected(forms, possible):
+                if apart <= AWAY and meant and self.is_free(here, there) and not _inflected(forms, possible):
                     yield StandIn(self, here, there, kinship(nouns, meant, self.one.language), apart)
 
-    def _free(self, here: int, there: int) -> bool:
+    def is_free(self, here: int, there: int) -> bool:
         """Whether neither has another counterpart."""
         found = self.ties.counterpart(self.one.side, here), self.ties.counterpart(self.other.side, there)
         return found[0] in (None, there) and found[1] in (None, here)

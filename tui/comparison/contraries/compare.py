@@ -19,6 +19,7 @@ from tui.comparison.polarity import (
     clause_end,
     content_words,
     cues,
+    idle_words,
     is_passive,
     negation,
 )
@@ -70,7 +71,7 @@ def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
     """The words of both sides without a counterpart that are contraries, with how that is known."""
     words = bead.dictionary
     lone = [
-        [at for at in content_words(side) if at not in answered and _is_apart(side, at)]
+        [at for at in content_words(side) if at not in answered and _stands_alone(side, at)]
         for side, answered in zip((bead.one, bead.other), bead.answered, strict=True)
     ]
     for here in lone[0]:
@@ -84,16 +85,19 @@ def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
                 yield here, there, known
 
 
-def _is_apart(side: Stretch, word: int) -> bool:
-    """Whether a word is neither joined to another by a hyphen nor part of a phrase that denies, or only seems
-    to: *poco probabile*, *senza dubbio*.
+def _stands_alone(side: Stretch, word: int) -> bool:
+    """Whether a word is said once, and is neither joined to another by a hyphen nor part of an idiom or of a
+    phrase that denies: *senza dubbio*, *poco probabile*.
     """
     token = side.tokens[word]
     if "-" in (side.text[max(0, token.start - 1) : token.start], side.text[token.end : token.end + 1]):
         return False
-    return not any(
-        cue.start < token.start < cue.end or cue.start == token.start < token.end < cue.end
-        for cue in cues(side)
+    return (
+        side.forms.count(side.forms[word]) == 1
+        and word not in idle_words(side)
+        and not any(
+            cue.start <= token.start and token.end <= cue.end and cue.span != token.span for cue in cues(side)
+        )
     )
 
 

@@ -13,7 +13,15 @@ from tui.comparison.polarity.clauses import (
 from tui.comparison.polarity.compare import FAMILY, spent_on_opposites
 from tui.comparison.polarity.cues import cues
 from tui.comparison.polarity.lexicon import derived, forms, forms_of, negation
-from tui.comparison.polarity.opposites import DEGREE, TURNING, is_passive, notions_of, poles, turns_round
+from tui.comparison.polarity.opposites import (
+    DEGREE,
+    TURNING,
+    idle_words,
+    is_passive,
+    notions_of,
+    poles,
+    turns_round,
+)
 from tui.comparison.polarity.relations import beside, related_crosswise
 from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
@@ -34,6 +42,7 @@ __all__ = [
     "derived",
     "forms",
     "forms_of",
+    "idle_words",
     "is_passive",
     "nearness",
     "negation",

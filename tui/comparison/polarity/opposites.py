@@ -9,7 +9,7 @@ from functools import cache
 
 from tui.articles import Span
 from tui.comparison.names import title_case
-from tui.comparison.polarity.clauses import Stretch, clause_end
+from tui.comparison.polarity.clauses import Stretch, clause_end, once
 from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import negation, passives
 from tui.languages import Phrases, tsv_table
@@ -24,6 +24,8 @@ TURNING = frozenset(
     {"without", "lack", "instead", "far", "fail", "unable", "refuse", "deny", "prevent", "stop"}
 )
 """Meanings of words that turn over what follows as a denial does: *senza utilità* is *useless*."""
+_IDLE = "idle"
+"""The row of phrases in which a word says no pole."""
 _CONVERSE = "converse-"
 """How notions begin whose passive is the other pole: *was lent*, *borrowed*."""
 _VOICE = 2
@@ -84,7 +86,7 @@ def _notions(language: str) -> Mapping[str, frozenset[tuple[str, bool]]]:
     found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for table in (HAND, MADE):
         for row in tsv_table(table):
-            for sign in "+-" if row["concept"] != "idle" else "":
+            for sign in "+-" if row["concept"] != _IDLE else "":
                 for word in row.get(f"{language}{sign}", "").split():
                     found[word].add((row["concept"], sign == "+"))
     return {word: frozenset(held) for word, held in found.items()}
@@ -94,6 +96,19 @@ def notions_of(words: Iterable[str], language: str) -> frozenset[tuple[str, bool
     """The notions of which any of some words says a pole by itself, each with the pole."""
     held = _notions(language)
     return frozenset(one for word in words for one in held.get(word, ()))
+
+
+@once
+def idle_words(stretch: Stretch) -> frozenset[int]:
+    """The words of phrases in which none says a pole: *alla peggio*."""
+    held, listed = stretch.forms, _listed(stretch.language)
+    return frozenset(
+        word
+        for at in listed.begun(held)
+        for end, (notion, _, _) in listed.all_at(held, at)
+        if notion == _IDLE
+        for word in range(at, end)
+    )
 
 
 def turns_round(notion: str) -> bool:
@@ -129,7 +144,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         found = listed.all_at(held, at)
         if not found or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
             continue
-        idle = max((end for end, (notion, _, _) in found if notion == "idle"), default=0)
+        idle = max((end for end, (notion, _, _) in found if notion == _IDLE), default=0)
         if idle:
             free = idle
             continue

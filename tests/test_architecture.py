@@ -135,7 +135,7 @@ MAY_ASK: dict[str, set[str]] = {
     "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},
     "tense": {"rule", "quotations", "polarity"},
     "modifiers": {"rule", "quotations", "polarity"},
-    "senses": {"rule", "change", "quantities", "names", "polarity"},
+    "senses": {"rule", "once", "change", "quantities", "names", "polarity"},
     "contraries": {"rule", "polarity", "senses"},
     "lexical": {"rule", "word_vectors", "once", "change", "quantities"},
     "markup": {"rule"},

@@ -60,7 +60,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     for bead in beads_of(pair):
         for here, there, known in _contraries(bead):
             found = StandIn(bead, here, there, None, bead.apart(here, there))
-            if found.apart <= _AWAY and bead.is_free(here, there) and _differ(found):
+            if _differ(found):
                 yield _candidate(found, known)
 
 
@@ -68,7 +68,7 @@ FAMILY = Family("contraries", (RULE,), propose, one_language=False)
 
 
 def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
-    """The words of both sides without a counterpart that are contraries, with how that is known."""
+    """The words of both sides in each other's place that are contraries, with how that is known."""
     words = bead.dictionary
     lone = [
         [at for at in content_words(side) if at not in answered and _stands_alone(side, at)]
@@ -77,6 +77,8 @@ def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
     for here in lone[0]:
         ours = bead.forms(bead.one, here)
         for there in lone[1]:
+            if not bead.is_free(here, there) or bead.apart(here, there) > _AWAY:
+                continue
             theirs = bead.forms(bead.other, there)
             known = relation(ours, theirs, words.source, words.target)
             if known and not (

@@ -95,7 +95,8 @@ def _kin(
     return best
 
 
-def _meant(theirs: Iterable[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def _meant(theirs: frozenset[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
     """What a word of the target surely translates, by the class in which it does."""
     verbs = frozenset(one for one in theirs if _is_verb(one, words.target))
     others = [one for one in theirs if one not in verbs]
@@ -107,7 +108,8 @@ def _meant(theirs: Iterable[str], words: Dictionary) -> Mapping[int, frozenset[s
     return {of: said for of, said in found.items() if said}
 
 
-def _right(ours: Iterable[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def _right(ours: frozenset[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
     """What surely translates a word of the source, by the class of the translation."""
     others = words.sure_as(ours, noun=False)
     verbs = frozenset(one for one in others if _is_verb(one, words.target))
@@ -143,7 +145,7 @@ def _parted(some: Iterable[str], others: Iterable[str], language: str, *, verb: 
     """Whether a word of some is one of others but for a prefix that denies, or the other way round."""
     rules, held, against = negation(language), frozenset(some), frozenset(others)
     return rules is not None and any(
-        not rules.alike.fullmatch(prefix + one) and prefix + one in there
+        prefix + one in there and not rules.alike.fullmatch(prefix + one)
         for here, there in ((held, against), (against, held))
         for one in here
         for prefix in (rules.taking_back if verb else rules.prefixes)

@@ -16,11 +16,11 @@ from pathlib import Path
 from tui.comparison.word_vectors import shipped
 from tui.languages import bare, function_words
 
-_FILES = {"noun": "1", "verb": "2", "adj": "3", "adv": "4"}
+FILES = {"noun": "1", "verb": "2", "adj": "3", "adv": "4"}
 """WordNet's files, and the number of the word class in the keys of its counts."""
 _CLASS = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
-_ANTONYM, _DERIVED, _SIMILAR = "!", "+", "&"
-_UNCOUNTED = 0.5
+ANTONYM, _DERIVED, SIMILAR = "!", "+", "&"
+UNCOUNTED = 0.5
 """The uses of a meaning beside those that were counted."""
 _LEAST = 0.15
 """In so much of its uses a word denies another at least: in some meaning it denies many."""
@@ -40,12 +40,14 @@ Place = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class _Meaning:
+class Meaning:
+    """A meaning of some words."""
+
     words: tuple[str, ...]
     similar: bool
     """Whether it is that of an adjective whose antonyms are those of the adjective it is like."""
-    links: tuple[tuple[str, Place, int], ...]
-    """The kind of each link, where it leads, and the number of the word that it is of; 0: of all."""
+    links: tuple[tuple[str, Place, int, int], ...]
+    """The kind of each link, where it leads, and the numbers of the words at both ends; 0: all."""
     denied: frozenset[str]
     """The words that its definition denies."""
 
@@ -54,16 +56,16 @@ def denials(folder: Path, words: Set[str]) -> Iterator[tuple[str, str]]:
     """Of some words those that deny others, with these. Only of common ones it can be told how near they are
     to a word of another language.
     """
-    meanings = {place: one for name in _FILES for place, one in _meanings(folder, name)}
+    meanings = {place: one for name in FILES for place, one in meanings_in(folder, name)}
     denied = {place: _antonyms(one, meanings) | one.denied for place, one in meanings.items()}
-    counts = _counts(folder)
+    counts = counts_in(folder)
     common = words & shipped().row.keys()
     found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     uses: dict[str, float] = defaultdict(float)
-    for name, number in _FILES.items():
-        for word, places in _index(folder, name):
+    for name, number in FILES.items():
+        for word, places in index_in(folder, name):
             for at, place in enumerate(places if word in words else (), 1):
-                weight = counts.get((word, number, at), 0) + _UNCOUNTED
+                weight = counts.get((word, number, at), 0) + UNCOUNTED
                 uses[word] += weight
                 for other in denied[place].union(*_by_derivation(word, meanings[place], denied)):
                     found[word][other] += weight
@@ -73,21 +75,22 @@ def denials(folder: Path, words: Set[str]) -> Iterator[tuple[str, str]]:
             yield word, " ".join(sorted(kept))
 
 
-def _antonyms(meaning: _Meaning, meanings: Mapping[Place, _Meaning]) -> frozenset[str]:
-    like = [meanings[place] for kind, place, _ in meaning.links if kind == _SIMILAR and meaning.similar]
-    opposite = (place for one in (meaning, *like) for kind, place, _ in one.links if kind == _ANTONYM)
+def _antonyms(meaning: Meaning, meanings: Mapping[Place, Meaning]) -> frozenset[str]:
+    like = [meanings[place] for kind, place, *_ in meaning.links if kind == SIMILAR and meaning.similar]
+    opposite = (place for one in (meaning, *like) for kind, place, *_ in one.links if kind == ANTONYM)
     return frozenset(word for place in opposite for word in meanings[place].words)
 
 
 def _by_derivation(
-    word: str, meaning: _Meaning, denied: Mapping[Place, frozenset[str]]
+    word: str, meaning: Meaning, denied: Mapping[Place, frozenset[str]]
 ) -> Iterator[frozenset[str]]:
     """What the meanings of the words deny from which one is derived, or that are derived from it."""
     own = meaning.words.index(word) + 1 if word in meaning.words else 0
-    return (denied[place] for kind, place, of in meaning.links if kind == _DERIVED and of == own)
+    return (denied[place] for kind, place, of, _ in meaning.links if kind == _DERIVED and of == own)
 
 
-def _meanings(folder: Path, name: str) -> Iterator[tuple[Place, _Meaning]]:
+def meanings_in(folder: Path, name: str) -> Iterator[tuple[Place, Meaning]]:
+    """The meanings of a class by their places."""
     functions = function_words("en")
     for line in _lines(folder / f"data.{name}"):
         head, _, gloss = line.partition(" | ")
@@ -95,24 +98,28 @@ def _meanings(folder: Path, name: str) -> Iterator[tuple[Place, _Meaning]]:
         end = 4 + 2 * int(parts[3], 16)
         words = tuple(_ASIDE.sub("", word).lower() for word in parts[4:end:2])
         links = tuple(
-            (parts[at], (_CLASS[parts[at + 2]], parts[at + 1]), int(parts[at + 3][:2], 16))
+            (parts[at], (_CLASS[parts[at + 2]], parts[at + 1]), *_numbers(parts[at + 3]))
             for at in range(end + 1, end + 1 + 4 * int(parts[end]), 4)
         )
         definition = _ASIDE.sub("", gloss.split(";")[0])
         said = (re.findall(r"[a-z]+", match[1]) for match in _DENIED.finditer(definition))
         content = ([word for word in one if len(word) > 2 and not functions.get(bare(word))] for one in said)
         denied = frozenset(word for one in content for word in one[:_WORDS])
-        yield (name, parts[0]), _Meaning(words, parts[2] == "s", links, denied)
+        yield (name, parts[0]), Meaning(words, parts[2] == "s", links, denied)
 
 
-def _index(folder: Path, name: str) -> Iterator[tuple[str, list[Place]]]:
+def _numbers(pair: str) -> tuple[int, int]:
+    return int(pair[:2], 16), int(pair[2:], 16)
+
+
+def index_in(folder: Path, name: str) -> Iterator[tuple[str, list[Place]]]:
     """The words of a class, each with the places of its meanings, the most usual first."""
     for line in _lines(folder / f"index.{name}"):
         parts = line.split()
         yield parts[0], [(name, place) for place in parts[6 + int(parts[3]) :]]
 
 
-def _counts(folder: Path) -> dict[tuple[str, str, int], int]:
+def counts_in(folder: Path) -> dict[tuple[str, str, int], int]:
     """How often each meaning was counted, by its word, the number of its class and its own."""
     counts: dict[tuple[str, str, int], int] = {}
     for line in _lines(folder / "cntlist.rev"):

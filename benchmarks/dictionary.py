@@ -1,4 +1,4 @@
-"""Makes the dictionary that is shipped, and the tables of kinds of things and of denials, from free lexicons.
+"""Makes the dictionary that is shipped, and the tables of kinds, denials and contraries, from free lexicons.
 
     python -m benchmarks.dictionary --multiwordnet FOLDER --wikdict FOLDER --wordnet FOLDER
 
@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.contraries import contraries
 from benchmarks.denials import denials
 from tui.languages import known
-from tui.languages.dictionary import DENIALS, KINDS, TABLE, THING
+from tui.languages.dictionary import CONTRARIES, DENIALS, KINDS, TABLE, THING
 from tui.resources import asset
 
 LANGUAGES = {"en": ("english", "eng"), "it": ("italian", "ita")}
@@ -80,9 +81,15 @@ def main() -> None:
         _KINDS_HEADER,
         ["en\tkinds", *(f"{word}\t{' '.join(codes)}" for word, codes in places)],
     )
-    denying = list(denials(options.wordnet, {word for word, row in cells.items() if any(row[:_POSSIBLE])}))
+    translated = {word for word, row in cells.items() if any(row[:_POSSIBLE])}
+    denying = list(denials(options.wordnet, translated))
     _write(DENIALS.format("en"), _DENIALS_HEADER, ["en\tdenied", *map("\t".join, denying)])
-    print(f"{len(cells)} words, {len(places)} with kinds, {len(denying)} that deny others")
+    against = ["\t".join((word, *row)) for word, row in contraries(options.wordnet, translated)]
+    _write(CONTRARIES.format("en"), _CONTRARIES_HEADER, ["en\tnouns\tverbs\tothers", *against])
+    print(
+        f"{len(cells)} words, {len(places)} with kinds, {len(denying)} that deny others, "
+        f"{len(against)} with contraries"
+    )
 
 
 def _cells(pairs: Mapping[Pair, Evidence]) -> dict[str, tuple[list[str], ...]]:
@@ -271,6 +278,12 @@ _HEADER = """\
 _DENIALS_HEADER = """\
 # English words and the common words that they deny by their meaning in a good part of their uses; of all only
 # those for which Italian has a sure word. Made by benchmarks/denials.py from
+# WordNet 3.0, Copyright 2006 by Princeton University (licence of WordNet: free use, copying, change and
+# distribution for any purpose; the software and database are provided "as is", without warranty).
+"""
+_CONTRARIES_HEADER = """\
+# English words and their contraries: nouns, verbs, words of other classes; of all only those for which
+# Italian has a sure word. Made by benchmarks/contraries.py from
 # WordNet 3.0, Copyright 2006 by Princeton University (licence of WordNet: free use, copying, change and
 # distribution for any purpose; the software and database are provided "as is", without warranty).
 """

@@ -23,6 +23,7 @@ from benchmarks.planters import (
     Planted,
     Planter,
     classes,
+    contraries,
     names,
     polarity,
     quantities,
@@ -37,6 +38,7 @@ from tui.articles import Article, Paragraph, Sentence
 from tui.comparison import Finding
 from tui.comparison.classes import FAMILY as CLASSES
 from tui.comparison.compare import findings_of
+from tui.comparison.contraries import FAMILY as CONTRARIES
 from tui.comparison.modifiers import FAMILY as MODIFIERS
 from tui.comparison.names import FAMILY as NAMES
 from tui.comparison.polarity import FAMILY as POLARITY
@@ -85,6 +87,7 @@ def all_trials(clean: list[Document]) -> list[Trial]:
         *(Trial(name, plant, TENSE) for name, plant in tense.PLANTERS.items()),
         *(Trial(name, plant, SENSES) for name, plant in senses.PLANTERS.items()),
         *(Trial(name, plant, CLASSES) for name, plant in classes.PLANTERS.items()),
+        *(Trial(name, plant, CONTRARIES) for name, plant in contraries.PLANTERS.items()),
     ]
 
 

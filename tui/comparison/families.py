@@ -1,6 +1,7 @@
 """Every family of rules, in the order in which they are asked."""
 
 from tui.comparison.classes import FAMILY as CLASSES
+from tui.comparison.contraries import FAMILY as CONTRARIES
 from tui.comparison.foreign import FAMILY as FOREIGN
 from tui.comparison.lexical.families import FAMILIES as LEXICAL
 from tui.comparison.markup import FAMILY as MARKUP
@@ -28,5 +29,6 @@ FAMILIES: tuple[Family, ...] = (
     MODIFIERS,
     FOREIGN,
     SENSES,
+    CONTRARIES,
     *LEXICAL,
 )

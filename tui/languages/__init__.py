@@ -1,7 +1,7 @@
 """Languages: what each has, and how its words are written, found and compared."""
 
 from tui.languages.code import code_spans, is_program
-from tui.languages.dictionary import Dictionary, Kinship, denied_by, dictionary, kinship
+from tui.languages.dictionary import Dictionary, Kinship, contraries, denied_by, dictionary, kinship
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
@@ -33,6 +33,7 @@ __all__ = [
     "canonical_language",
     "code_spans",
     "columns",
+    "contraries",
     "denied_by",
     "dictionary",
     "fold",

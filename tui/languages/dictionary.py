@@ -19,6 +19,7 @@ from tui.resources import asset
 TABLE = "dictionary/{}-{}.tsv"
 KINDS = "dictionary/kinds.{}.tsv"
 DENIALS = "dictionary/denials.{}.tsv"
+CONTRARIES = "dictionary/contraries.{}.tsv"
 THING = "!"
 """What stands before the place of a thing that can be pointed at."""
 _OTHERS = 2
@@ -26,6 +27,7 @@ _OTHERS = 2
 _FAR_FETCHED = 3
 """From so many more usual meanings on, of two nouns together, their nearest ones say little."""
 _NOTHING = ("", "", "", "")
+_NO_CONTRARIES = "\t\t"
 
 
 class Dictionary:
@@ -66,6 +68,20 @@ class Dictionary:
     def translated(self, words: Iterable[str]) -> frozenset[str]:
         """All words of the source that any of some words surely translates."""
         return frozenset(one for word in words for one, _ in self._back(word))
+
+    def sure_as(self, words: Iterable[str], *, noun: bool) -> frozenset[str]:
+        """What surely translates any of some words as a noun, or as no noun."""
+        cells = (self._cells(word) for word in words)
+        return frozenset(
+            one
+            for row in cells
+            for cell in (row[:_OTHERS] if noun else row[_OTHERS:3])
+            for one in cell.split()
+        )
+
+    def translated_as(self, words: Iterable[str], *, noun: bool) -> frozenset[str]:
+        """The words of the source that any of some words surely translates as a noun, or as no noun."""
+        return frozenset(one for word in words for one, cell in self._back(word) if (cell < _OTHERS) == noun)
 
     def no_noun(self, words: Iterable[str]) -> float:
         """How much of what surely translates some words of the source is no noun: 0 to 1; 0 without any."""
@@ -185,6 +201,13 @@ def places_of(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
 def denied_by(word: str, language: str) -> tuple[str, ...]:
     """The common words that a word denies by its meaning: *remember* of *forget*."""
     return tuple(rows(DENIALS.format(base_language(language))).get(word, "").split())
+
+
+@lru_cache(maxsize=4096)
+def contraries(word: str, language: str) -> tuple[frozenset[str], ...]:
+    """The contraries of a word: as a noun, as a verb, and as a word of another class."""
+    row = rows(CONTRARIES.format(base_language(language))).get(word, _NO_CONTRARIES)
+    return tuple(frozenset(cell.split()) for cell in row.split("\t"))
 
 
 @cache

@@ -141,3 +141,12 @@ def test_other_classes_are_read_alike(source: str, target: str, kind: str) -> No
 @pytest.mark.parametrize(("source", "target"), ALIKE)
 def test_what_is_said_in_other_words_is_no_difference(source: str, target: str) -> None:
     assert not found(FAMILY, source, target)
+
+
+def test_a_member_far_from_its_place_is_told_as_surely_where_both_are_linked() -> None:
+    (one,) = found(
+        FAMILY,
+        "The dam is partly to blame for the flood.",
+        "Della piena ha colpa, dice chi abita nella valle da tanti anni, unicamente la diga.",
+    )
+    assert (one.rule, one.severity) == ("degree-differs", "critical")

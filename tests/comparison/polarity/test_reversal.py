@@ -18,6 +18,11 @@ DIFFERENT = [
         "Il re era pronto a ripristinare il decreto.",
         ("roll back", "ripristinare"),
     ),
+    (
+        "Wages in Turin rose at half the pace of rents.",
+        "I salari a Torino sono cresciuti a un ritmo doppio rispetto agli affitti.",
+        ("half the pace", "doppio"),
+    ),
     ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
     (
         "Ann Moor bought it from a baker, for 40 pounds.",

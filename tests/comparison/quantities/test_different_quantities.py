@@ -55,6 +55,8 @@ DIFFERENT = [
     ("By noon.", "Entro mezzanotte.", "time", "noon", "mezzanotte"),
     ("More than 70 people.", "Meno di 70 persone.", "number", "More than 70", "Meno di 70"),
     ("At most 70 people.", "Almeno 70 persone.", "number", "At most 70", "Almeno 70"),
+    ("It fell within 80 km of us.", "È caduto a oltre 80 km da noi.", "unit", "within 80 km", "oltre 80 km"),
+    ("It shuts within 40 days.", "Chiude tra oltre 40 giorni.", "time", "within 40 days", "oltre 40 giorni"),
     ("400 kW or less.", "Oltre 400 kW.", "unit", "400 kW or less", "Oltre 400 kW"),
     ("At 5.30pm.", "Alle 5.30.", "time", "5.30pm", "5.30"),
     ("At 12.15am.", "A mezzanotte e mezza.", "time", "12.15am", "mezzanotte e mezza"),

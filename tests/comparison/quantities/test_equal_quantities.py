@@ -12,6 +12,10 @@ EQUAL = [
     ("The play begins at 2030.", "Lo spettacolo comincia alle 20.30."),
     ("She works behind the scenes.", "Lavora dietro le quinte."),
     ("The fifth classes went home.", "Le quinte classi andarono a casa."),
+    # at most so far, or so long
+    ("It fell within 80 km of us.", "È caduto a meno di 80 km da noi."),
+    ("It shuts within 40 days.", "Chiude nel giro di 40 giorni."),
+    ("It shuts by 5 pm, or by 2031.", "Chiude entro le 17, o entro il 2031."),
     # notation and words
     ("It rose by 2.8 per cent.", "È cresciuto del 2,8 per cento."),
     ("It rose by 5 per cent.", "È cresciuto del 5 %."),

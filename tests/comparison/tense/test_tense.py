@@ -102,6 +102,7 @@ SAME = [
     ("We have little choice but to help.", "Non abbiamo altra scelta se non quella di aiutare."),
     ("The boars are curious, if a little weak.", "I cinghiali sono curiosi, anche se un po’ deboli."),
     ("Run it only once, except if it fails.", "Eseguilo una sola volta, a meno che non fallisca."),
+    ("The barge passed within 300 metres of the dam.", "La chiatta passò a meno di 300 metri dalla diga."),
     ("Leave less than this many steps before dawn.", "Partite a meno di questo numero di passi dall’alba."),
     ("The guards said they were searching the wood.", "Le guardie dicono che stanno frugando il bosco."),
     ("We are willing to help.", "Siamo stati disposti ad aiutare."),

@@ -11,25 +11,42 @@ from tui.comparison.polarity.clauses import (
     stretches,
 )
 from tui.comparison.polarity.compare import FAMILY, spent_on_opposites
-from tui.comparison.polarity.lexicon import forms, forms_of
-from tui.comparison.polarity.opposites import DEGREE, poles
-from tui.comparison.polarity.relations import related_crosswise
+from tui.comparison.polarity.cues import cues
+from tui.comparison.polarity.lexicon import derived, forms, forms_of, negation
+from tui.comparison.polarity.opposites import (
+    DEGREE,
+    TURNING,
+    idle_words,
+    is_passive,
+    notions_of,
+    poles,
+    turns_round,
+)
+from tui.comparison.polarity.relations import beside, related_crosswise
 from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
 __all__ = [
     "DEGREE",
     "FAMILY",
+    "TURNING",
     "Anchors",
     "Stretch",
     "Ties",
     "anchors_of",
+    "beside",
     "clause_around",
     "clause_bounds",
     "clause_end",
     "content_words",
+    "cues",
+    "derived",
     "forms",
     "forms_of",
+    "idle_words",
+    "is_passive",
     "nearness",
+    "negation",
+    "notions_of",
     "once",
     "poles",
     "related_crosswise",
@@ -37,4 +54,5 @@ __all__ = [
     "spent_on_opposites",
     "stretches",
     "ties_of",
+    "turns_round",
 ]

@@ -81,6 +81,10 @@ class Negation:
     """Endings of adjectives of what can be done, and those of the verbs they are made from."""
     reversing: frozenset[str]
     """What an affix does not deny but take back: *uninstall*."""
+    prefixes: tuple[str, ...]
+    """The prefixes that deny a word, where a dictionary has both with and without: *un-*."""
+    taking_back: tuple[str, ...]
+    """Those of verbs."""
 
     def is_cue(self, key: str) -> bool:
         """Whether a folded word denies its clause."""
@@ -260,6 +264,16 @@ def _verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return _stems(_data(language).section("verbs"))
 
 
+@cache
+def derived(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The endings of adverbs that are made of adjectives, and those of these."""
+    return tuple(
+        _stem(ending, other)
+        for ending, others in _data(language).section("adverbs").values.items()
+        for other in others
+    )
+
+
 def _stems(rules: Section) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(_stem(ending, new) for ending, new in rules.values.items())
 
@@ -322,4 +336,6 @@ def negation(language: str) -> Negation | None:
             _stem(ending, verb) for ending, verbs in affixes.section("able").values.items() for verb in verbs
         ),
         affixes.words("reversing"),
+        tuple(affixes.listed("prefixes")),
+        tuple(affixes.listed("taking-back")),
     )

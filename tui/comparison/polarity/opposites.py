@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.articles import Span
 from tui.comparison.names import title_case
-from tui.comparison.polarity.clauses import Stretch, clause_end
+from tui.comparison.polarity.clauses import Stretch, clause_end, once
 from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import negation, passives
 from tui.languages import Phrases, tsv_table
@@ -19,10 +20,12 @@ DEGREE = "degree"
 """The notion of *more* and *less*."""
 ORDER = "before"
 """The notion of *before* and *after*, of which a sentence turned round has the other pole."""
-_TURNING = frozenset(
+TURNING = frozenset(
     {"without", "lack", "instead", "far", "fail", "unable", "refuse", "deny", "prevent", "stop"}
 )
 """Meanings of words that turn over what follows as a denial does: *senza utilità* is *useless*."""
+_IDLE = "idle"
+"""The row of phrases in which a word says no pole."""
 _CONVERSE = "converse-"
 """How notions begin whose passive is the other pole: *was lent*, *borrowed*."""
 _VOICE = 2
@@ -78,12 +81,49 @@ def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
     )
 
 
+@cache
+def _notions(language: str) -> Mapping[str, frozenset[tuple[str, bool]]]:
+    found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+    for table in (HAND, MADE):
+        for row in tsv_table(table):
+            for sign in "+-" if row["concept"] != _IDLE else "":
+                for word in row.get(f"{language}{sign}", "").split():
+                    found[word].add((row["concept"], sign == "+"))
+    return {word: frozenset(held) for word, held in found.items()}
+
+
+def notions_of(words: Iterable[str], language: str) -> frozenset[tuple[str, bool]]:
+    """The notions of which any of some words says a pole by itself, each with the pole."""
+    held = _notions(language)
+    return frozenset(one for word in words for one in held.get(word, ()))
+
+
+@once
+def idle_words(stretch: Stretch) -> frozenset[int]:
+    """The words of phrases in which none says a pole: *alla peggio*."""
+    held, listed = stretch.forms, _listed(stretch.language)
+    return frozenset(
+        word
+        for at in listed.begun(held)
+        for end, (notion, _, _) in listed.all_at(held, at)
+        if notion == _IDLE
+        for word in range(at, end)
+    )
+
+
+def turns_round(notion: str) -> bool:
+    """Whether two sides may say the same by either pole of a notion, with what stands around it the other way
+    round.
+    """
+    return notion.startswith(_CONVERSE) or notion == ORDER
+
+
 def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     """The poles in a stretch; of one notion the longest phrase at each place."""
     listed = _listed(stretch.language)
     tokens = stretch.tokens
     denied = [
-        c.word for c in cues if (c.denies or c.meaning in _TURNING) and stretch.text[c.end : c.end + 1] != "-"
+        c.word for c in cues if (c.denies or c.meaning in TURNING) and stretch.text[c.end : c.end + 1] != "-"
     ]
     plain = {c.word for c in cues if c.denies}
     joined = {  # non-smoker
@@ -104,7 +144,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         found = listed.all_at(held, at)
         if not found or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
             continue
-        idle = max((end for end, (notion, _, _) in found if notion == "idle"), default=0)
+        idle = max((end for end, (notion, _, _) in found if notion == _IDLE), default=0)
         if idle:
             free = idle
             continue
@@ -118,7 +158,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         out += [
             Pole(notion, plus, plus != turned, at, end, span, rank, turning=over & plain)
             for notion, (plus, rank) in poles_here.items()
-            if not (notion.startswith(_CONVERSE) and _passive(stretch, at))
+            if not (notion.startswith(_CONVERSE) and is_passive(stretch, at))
         ]
     return _graded(stretch, [pole for pole in out if not _one_of_two(stretch, pole)])
 
@@ -152,7 +192,7 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
     return out
 
 
-def _passive(stretch: Stretch, at: int) -> bool:
+def is_passive(stretch: Stretch, at: int) -> bool:
     """Whether a word is in the passive."""
     makes = passives(stretch.language)
     return any(token.key in makes for token in stretch.tokens[max(0, at - _VOICE) : at])

@@ -183,18 +183,20 @@ def _places(a: Pole, b: Pole) -> set[tuple[str, int, bool]]:
 def _own(ties: Ties, side: Side, pole: Pole, opposite: Pole) -> float:
     """How surely a pole has a counterpart that is not its opposite: *the most* and *il più*.
 
-    What stands beside the opposite is part of it where degrees are compared: *longer*, *meno tempo*.
+    What stands beside the opposite is part of it where degrees are compared: *longer*, *meno tempo*. Of a
+    phrase with several words that carry meaning all have one but those of the opposite: *half the pace* has
+    none for *ritmo* alone.
     """
     beside = _BESIDE if pole.notion == DEGREE else 0
-    return max(
-        (
-            ties.strength(side, word)
-            for word in range(pole.word, pole.end)
-            if (other := ties.counterpart(side, word)) is not None
-            and not opposite.word - beside <= other < opposite.end + beside
-        ),
-        default=0.0,
-    )
+    theirs = range(opposite.word - beside, opposite.end + beside)
+    words = ties.content(side, pole.word, pole.end - 1)
+    whole = len(words) > 1
+    own = [
+        ties.strength(side, word)
+        for word in (words if whole else range(pole.word, pole.end))
+        if ties.counterpart(side, word) not in theirs
+    ]
+    return (min if whole else max)(own, default=0.0)
 
 
 def _candidate(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> Candidate:

@@ -27,6 +27,8 @@ _DENIES, _PARTS = (
 _PLACES = frozenset({"on", "in", "to", "toward", "with", "by", "of", "from", "for", "through", "within"})
 """What a preposition does."""
 _TURNED: Mapping[str, str] = {"up": "down", "down": "up"}
+_WITHIN = "within"
+"""The qualifiers that say how far at most, or how long; before anything else they say when or where."""
 _TEN, _HUNDRED = 10, 100
 
 
@@ -75,7 +77,9 @@ def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
         if begin is None and late is not None:
             end += late.width
         fact = replace(item.fact, end=_which_end(scan, start))
-        if term is not None:
+        if term is not None and term.value == _WITHIN:
+            fact, start = _within(scan, fact, item, start)
+        elif term is not None:
             said = (
                 _TURNED.get(term.value, term.value)
                 if begin is not None and _denied(scan, begin)
@@ -86,6 +90,13 @@ def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
                 fact = replace(fact, kind="number", rule="number")
         out.append(replace(item, fact=fact, start=start, end=end))
     return out
+
+
+def _within(scan: Scan, fact: Fact, item: Spotted, start: int) -> tuple[Fact, int]:
+    """A measure that is said to be the most, and where it begins: *within 20 km*; not *by noon*."""
+    if not fact.readings[0].unit or not _countable(fact.readings[0].unit):
+        return fact, item.start
+    return replace(fact, qualifier="limit", span=scan.span(start, item.end)), start
 
 
 def _denied(scan: Scan, begin: int) -> bool:

@@ -10,6 +10,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from tui.articles import Span
+from tui.comparison.once import once_a_pair
 from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches, ties_of
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
 
@@ -30,8 +31,13 @@ _STEM = 4
 """Letters that two forms of a word have in common at least."""
 
 
-def beads_of(pair: AlignedPair) -> Iterator[Bilingual]:
+@once_a_pair
+def beads_of(pair: AlignedPair) -> tuple[Bilingual, ...]:
     """The beads that have both sides, where there is a dictionary of their languages."""
+    return tuple(_beads(pair))
+
+
+def _beads(pair: AlignedPair) -> Iterator[Bilingual]:
     beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
     for bead, (source, target) in zip(beads, stretches(pair), strict=True):
         for one, other in ((source, target), (target, source)):
@@ -143,10 +149,10 @@ class Bilingual:
                 apart = self.apart(here, there)
                 forms = self.noun_forms(there)
                 meant = self.dictionary.meant(forms)
-                if apart <= AWAY and meant and self._free(here, there) and not _inflected(forms, possible):
+                if apart <= AWAY and meant and self.is_free(here, there) and not _inflected(forms, possible):
                     yield StandIn(self, here, there, kinship(nouns, meant, self.one.language), apart)
 
-    def _free(self, here: int, there: int) -> bool:
+    def is_free(self, here: int, there: int) -> bool:
         """Whether neither has another counterpart."""
         found = self.ties.counterpart(self.one.side, here), self.ties.counterpart(self.other.side, there)
         return found[0] in (None, there) and found[1] in (None, here)

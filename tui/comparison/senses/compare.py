@@ -39,7 +39,7 @@ _RIGHT = 2
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The nouns of a bead that stand in each other's place and do not mean the same."""
-    beads = list(beads_of(pair))
+    beads = beads_of(pair)
     found = [one for bead in beads for one in bead.stand_ins()]
     if not found:
         return

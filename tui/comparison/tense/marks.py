@@ -97,7 +97,7 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
 def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
     if group.openers.isdisjoint(keys):
         return []
-    forms = [frozenset({key}) for key in keys]
+    forms = [frozenset({key, "0"} if key[0].isdigit() else {key}) for key in keys]
     out: list[Mark] = []
     at = 0
     while at < len(keys):

@@ -38,8 +38,6 @@ _RULES: Mapping[Side, Rule] = {
         yields_to=frozenset({"facts", "modifier-put-in", "clause-put-in"}), yields_to_touch=True,
     ),
 }  # fmt: skip
-_LONGEST = 300
-"""Words of a side above which it is no sentence: what stands for what can't be told there."""
 _WEIGHT, _OTHERS, _BETWEEN, _NEAR = 5.0, 6.0, 3.0, 4.0
 """What words weigh together that are as many as they need be."""
 _LONGER = 0.7
@@ -55,29 +53,28 @@ _BESIDE = 2
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
-    """The phrases of either side that the other renders nothing of."""
+    """The phrases of the longer side of each bead that the other renders nothing of."""
     beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
     scale = _scale(pair)
-    for bead, both in zip(beads, stretches(pair), strict=True):
-        found = _read(*both)
-        if found is None:
-            continue
-        for side, phrase in phrases(found):
-            if not is_quantity(pair, side, [found.side(side).tokens[word].span for word in phrase.words]):
-                evidence = {
-                    **_evidence(phrase, _longer(found, side, scale)),
-                    "elsewhere": _elsewhere(pair, bead, found, side, phrase),
-                }
-                yield _candidate(pair, bead, side, phrase, evidence)
+    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+        longer = log((_length(source) + _FEW) / (_length(target) * scale + _FEW)) / _LONGER
+        side: Side = "source" if longer > 0 else "target"
+        if found := rendering(source, target):
+            yield from _of_side(pair, bead, found, side, abs(longer))
+
+
+def _of_side(
+    pair: AlignedPair, bead: Bead, found: Rendering, side: Side, longer: float
+) -> Iterator[Candidate]:
+    """What a side has that is so much longer."""
+    tokens = found.side(side).tokens
+    for phrase in phrases(found, side):
+        if not is_quantity(pair, side, [tokens[word].span for word in phrase.words]):
+            elsewhere = _elsewhere(pair, bead, found, side, phrase)
+            yield _candidate(pair, bead, side, phrase, {**_evidence(phrase, longer), "elsewhere": elsewhere})
 
 
 FAMILY = Family("unrendered", tuple(_RULES.values()), propose, one_language=False)
-
-
-def _read(source: Stretch, target: Stretch) -> Rendering | None:
-    """A bead by what of it is rendered; None of one that is no sentence, or that no dictionary knows."""
-    longest = max(len(source.tokens), len(target.tokens))
-    return rendering(source, target) if longest <= _LONGEST else None
 
 
 def _candidate(
@@ -103,10 +100,8 @@ def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
 
     `weight`: how much it says; `others`: how much else of its side is not rendered; `between`, `near`: how
     much of the other side, where it would stand, renders nothing; `ends`: whether a mark follows;
-    `adjoined`: whether its first word makes it part of a clause; `longer`, `shorter`: how much longer its
-    side is, or shorter.
+    `adjoined`: whether its first word makes it part of a clause; `longer`: how much longer its side is.
     """
-    is_longer, is_shorter = for_and_against(longer)
     return {
         "weight": min(1.0, phrase.weight / _WEIGHT),
         "others": min(1.0, phrase.others / _OTHERS),
@@ -114,8 +109,7 @@ def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
         "near": min(1.0, phrase.near / _NEAR),
         "ends": float(phrase.ends),
         "adjoined": float(phrase.adjoined),
-        "longer": is_longer,
-        "shorter": is_shorter,
+        "longer": min(1.0, longer),
     }
 
 
@@ -149,13 +143,6 @@ def _said_alone(pair: AlignedPair, side: Side, bead: Bead) -> frozenset[str]:
     language = base_language(pair.article(side).language)
     keys = {token.key for number in alone for token in pair.tokens[side][number]}
     return frozenset(keys).union(*(forms(key, language) for key in keys))
-
-
-def _longer(found: Rendering, side: Side, scale: float) -> float:
-    """How much longer a side is than the other, on the scale of the articles, from -1 to 1."""
-    source, target = (found.side(one) for one in SIDES)
-    by = log((_length(source) + _FEW) / (_length(target) * scale + _FEW)) / _LONGER
-    return by if side == "source" else -by
 
 
 def _length(side: Stretch) -> int:

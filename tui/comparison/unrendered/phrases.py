@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.articles import Side, Span
+from tui.articles import Side, Span, other_side
 from tui.comparison.polarity import Stretch, clause_end, sentence_end
 from tui.comparison.unrendered.rendering import Rendering, words_of
 from tui.languages import bare, function_words, word_list
@@ -59,12 +59,12 @@ class Phrase:
     """Whether its first word makes it part of a clause, as a preposition does, or *when*; not *and*."""
 
 
-def phrases(found: Rendering) -> Iterator[tuple[Side, Phrase]]:
-    """The phrases of both sides of a bead of which the other renders nothing."""
-    sides = tuple(_Open(side, found) for side in (found.one, found.other))
-    for own, other in (sides, sides[::-1]):
-        for phrase in own.phrases(other):
-            yield own.side.side, phrase
+def phrases(found: Rendering, side: Side) -> Iterator[Phrase]:
+    """The phrases of a side of a bead of which the other renders nothing, and in whose place it has not as
+    much that renders nothing.
+    """
+    own, other = (_Open(found.side(one), found) for one in (side, other_side(side)))
+    return (one for one in own.phrases(other) if one.near < one.weight)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,17 +9,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
-from tui.comparison.polarity import Stretch, Ties, content_words, ties_of
+from tui.comparison.once import once_a_pair
+from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches, ties_of
 from tui.languages import Dictionary, dictionary
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
 
 _SURE, _POSSIBLE, _DERIVED = 0.85, 0.7, 0.55
 """How alike words count of which one surely translates the other, may translate it, or is of the root of what
 surely does: *unemployed*, *disoccupazione*."""
 _FAR = 0.35
 """What a pair of words loses over the whole length of a side, when several want the same."""
+_LONGEST = 300
+"""Words of a side above which it is no sentence: what stands for what can't be told there."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 
@@ -106,12 +113,29 @@ class Rendering:
         return found
 
 
+@once_of_two
 def rendering(source: Stretch, target: Stretch) -> Rendering | None:
-    """The words of a bead by the dictionary of its languages; None where there is none."""
+    """The words of a bead by the dictionary of its languages; None without one, or of no sentence."""
+    if max(len(source.tokens), len(target.tokens)) > _LONGEST:
+        return None
     for one, other in ((source, target), (target, source)):
         if words := dictionary(one.language, other.language):
             return Rendering(one, other, words)
     return None
+
+
+def rendered(pair: AlignedPair, bead: Bead, side: Side) -> frozenset[int]:
+    """Where the words of a side of a bead begin that are rendered; none without a dictionary."""
+    found = _by_bead(pair).get(id(bead))
+    read = rendering(*found) if found else None
+    return frozenset(read.side(side).tokens[at].start for at in read.of(side)) if read else frozenset()
+
+
+@once_a_pair
+def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
+    """The sides of the beads that have both, by the identity of the bead."""
+    beads = (bead for bead in pair.alignment.beads if bead.source and bead.target)
+    return {id(bead): both for bead, both in zip(beads, stretches(pair), strict=True)}
 
 
 def words_of(side: Stretch) -> list[int]:

@@ -6,7 +6,7 @@ from by_hand import alignment_of, article_of
 from tui.alignment import AlignedPair, UseEncoder
 from tui.comparison.compare import findings_of
 from tui.comparison.model import Finding
-from tui.comparison.unrendered import FAMILY
+from tui.comparison.unrendered import FAMILY, rendered
 from tui.comparison.unrendered.rendering import matched
 
 
@@ -94,3 +94,12 @@ def test_what_a_sentence_near_by_says_is_not(encoder: UseEncoder) -> None:
 def test_a_word_renders_one_word_only() -> None:
     """Two want the first: the one that has no other gets it."""
     assert matched([(0, 0), (1, 0), (0, 1), (2, 0)]) == {0: 1, 1: 0}
+
+
+def test_what_a_dictionary_says_is_rendered(encoder: UseEncoder) -> None:
+    source, target = "The gardener sold ripe apples to neighbours.", "Il giardiniere vendette mele ai vicini."
+    pair = AlignedPair(
+        article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), encoder
+    )
+    said = rendered(pair, pair.alignment.beads[0], "source")
+    assert said == {source.index(word) for word in ("gardener", "sold", "apples", "neighbours")}

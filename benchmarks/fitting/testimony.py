@@ -58,7 +58,7 @@ LEAST = 0.5
 MOST: Mapping[str, float] = {AGREES: 1.0, PARTS: 0.8}
 """A translator's word is worth no more; least of all does it make critical what was not."""
 SAID = (AGREES, PARTS)
-BY_HAND = ("omissions", "clauses", "modifiers")
+BY_HAND = ("omissions", "clauses", "unrendered", "modifiers")
 """Families of words, of which readers judged too few."""
 
 

@@ -108,10 +108,10 @@ def test_a_rule_is_no_louder_by_the_witness_than_the_witness_is(encoder: UseEnco
     case = Case(
         encoder,
         ["The nurse opened the window before breakfast."],
-        ["L'infermiera aprì la finestra della cucina fredda prima della colazione."],
+        ["L'infermiera aprì la finestra in cucina prima della colazione."],
     )
     (before,) = case.alone.every
-    (after,) = case.heard({0: "The nurse opened the cold kitchen window before breakfast."}).findings
+    (after,) = case.heard({0: "The nurse opened the kitchen window before breakfast."}).findings
     assert (after.rule, after.severity) == (before.rule, "minor")
     assert after.confidence > before.confidence
 

@@ -15,6 +15,7 @@ from tui.comparison.rule import Family
 from tui.comparison.senses import FAMILY as SENSES
 from tui.comparison.speech import FAMILY as SPEECH
 from tui.comparison.tense import FAMILY as TENSE
+from tui.comparison.unrendered import FAMILY as UNRENDERED
 
 FAMILIES: tuple[Family, ...] = (
     QUANTITIES,
@@ -31,4 +32,5 @@ FAMILIES: tuple[Family, ...] = (
     SENSES,
     CONTRARIES,
     *LEXICAL,
+    UNRENDERED,
 )

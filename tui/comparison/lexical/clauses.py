@@ -20,6 +20,7 @@ from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Question
+from tui.comparison.unrendered import rendered
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
@@ -45,7 +46,7 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
     """
     for one in doubtful(pair):
         side = one.side
-        for span, words, evidence in _clauses(one):
+        for span, words, evidence in _clauses(pair, one):
             if is_quantity(pair, side, words):
                 continue  # the facts say what became of it
             text = span.within(pair.article(side).text)
@@ -67,16 +68,18 @@ def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
     return {"eased": eased, "missed": missed}
 
 
-def _clauses(one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]]]:
+def _clauses(pair: AlignedPair, one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]]]:
     """The clauses of a bead that may lack a counterpart, their words of content, and what speaks for it.
 
     `linked`: how surely each word of content is linked, `open`, with a word that no other is linked with;
     `best`: how surely the likest of them is; `words`: how many they are; `share`: how much of its side it is;
-    `around`: how surely the rest of its side is linked; `fuller`: how surely the side says more.
+    `around`: how surely the rest of its side is linked; `fuller`: how surely the side says more;
+    `rendered`: how many more of them a dictionary says are rendered than are not.
     """
     own, there = one.words.sides[one.side], one.words.sides[other_side(one.side)]
     if not len(there.rows):
         return
+    said = rendered(pair, one.words.bead, one.side)
     here, other = one.lexicon[one.side], one.lexicon[other_side(one.side)]
     content = here.content[own.rows]
     full, full_there = (
@@ -103,6 +106,7 @@ def _clauses(one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]
                 "share": len(words) / total,
                 "around": float(link[rest].mean()),
                 "fuller": min(1.0, one.excess / _EXCESS),
+                "rendered": max(0.0, 2 * sum(own.tokens[at].start in said for at in words) / len(words) - 1),
             },
         )
 

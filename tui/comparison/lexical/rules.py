@@ -7,22 +7,29 @@ from tui.comparison.rule import Rule
 
 _MODIFIERS = ("modifier-left-out", "modifier-put-in")
 _CLAUSES = ("clause-left-out", "clause-put-in")
+_UNRENDERED = ("unrendered-left-out", "unrendered-put-in")
 
 CLAUSES: Mapping[Side, Rule] = {
-    "source": Rule("clause-left-out", "omission", "missing", "major", needs=frozenset({"function-words"})),
-    "target": Rule("clause-put-in", "addition", "missing", "major", needs=frozenset({"function-words"})),
-}
+    "source": Rule(
+        "clause-left-out", "omission", "missing", "major",
+        needs=frozenset({"function-words"}), yields_to=frozenset(_UNRENDERED), yields_to_touch=True,
+    ),
+    "target": Rule(
+        "clause-put-in", "addition", "missing", "major",
+        needs=frozenset({"function-words"}), yields_to=frozenset(_UNRENDERED), yields_to_touch=True,
+    ),
+}  # fmt: skip
 
 PHRASES: Mapping[Side, Rule] = {
     "source": Rule(
         "phrase-left-out", "omission", "missing", "major",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES}), yields_to_touch=True,
+        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES, *_UNRENDERED}), yields_to_touch=True,
     ),
     "target": Rule(
         "phrase-put-in", "addition", "missing", "major",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES}), yields_to_touch=True,
+        yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES, *_UNRENDERED}), yields_to_touch=True,
     ),
 }  # fmt: skip
 WORDS: Mapping[Side, Rule] = {
@@ -32,7 +39,7 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, "sense-differs"}),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, *_UNRENDERED, "sense-differs"}),
     ),
     "target": Rule(
         "word-put-in",
@@ -40,6 +47,6 @@ WORDS: Mapping[Side, Rule] = {
         "words",
         "minor",
         needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, "sense-differs"}),
+        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, *_UNRENDERED, "sense-differs"}),
     ),
 }

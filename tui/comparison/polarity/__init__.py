@@ -7,6 +7,7 @@ from tui.comparison.polarity.clauses import (
     clause_bounds,
     clause_end,
     once,
+    once_of_two,
     sentence_end,
     stretches,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "negation",
     "notions_of",
     "once",
+    "once_of_two",
     "poles",
     "related_crosswise",
     "sentence_end",

@@ -8,7 +8,7 @@ of one root, or near in the table of common words that comes with the program.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -93,15 +93,9 @@ class Ties:
     @cached_property
     def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
         """For each side, the words that have a counterpart: which, and how alike; each at most once."""
-        import numpy as np
-
-        ours, theirs = self._content["source"], self._content["target"]
         length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
-        rows, columns = np.nonzero(self._likeness >= _LINK)
-        alike = self._likeness[rows, columns].tolist()
         pairs = sorted(
-            (_FAR * abs(ours[i] / length[0] - theirs[j] / length[1]) - like, ours[i], theirs[j], like)
-            for i, j, like in zip(rows.tolist(), columns.tolist(), alike, strict=True)
+            (_FAR * abs(s / length[0] - t / length[1]) - like, s, t, like) for like, s, t in self.alike()
         )
         source: dict[int, tuple[int, float]] = {}
         target: dict[int, tuple[int, float]] = {}
@@ -110,6 +104,15 @@ class Ties:
                 source[s] = t, like
                 target[t] = s, like
         return {"source": source, "target": target}
+
+    def alike(self) -> Iterator[tuple[float, int, int]]:
+        """How alike two words are that may be linked, and the two: of the source and of the target."""
+        import numpy as np
+
+        ours, theirs = self._content["source"], self._content["target"]
+        rows, columns = np.nonzero(self._likeness >= _LINK)
+        found = zip(rows.tolist(), columns.tolist(), self._likeness[rows, columns].tolist(), strict=True)
+        return ((like, ours[i], theirs[j]) for i, j, like in found)
 
     def counterpart(self, side: Side, word: int) -> int | None:
         """The word of the other side that is linked with a word of `side`."""

@@ -1,0 +1,105 @@
+"""Phrases and clauses of which the other side renders no word."""
+
+import pytest
+from by_hand import alignment_of, article_of
+
+from tui.alignment import AlignedPair, UseEncoder
+from tui.comparison.compare import findings_of
+from tui.comparison.model import Finding
+from tui.comparison.unrendered import FAMILY, rendered
+from tui.comparison.unrendered.rendering import matched
+
+
+@pytest.fixture(scope="module")
+def encoder() -> UseEncoder:
+    return UseEncoder()
+
+
+def found(encoder: UseEncoder, source: str, target: str, alone: str = "") -> list[Finding]:
+    """What is said of two sentences; `alone` stands after the source and has no counterpart."""
+    pair = AlignedPair(
+        article_of([[source, alone] if alone else [source]], "en"),
+        article_of([[target]], "it"),
+        alignment_of("0=0 1=" if alone else "0=0"),
+        encoder,
+    )
+    return findings_of(FAMILY, pair)
+
+
+PHRASES = [
+    (
+        "The museum will stay open on Sundays unless the guards go on strike again.",
+        "Il museo resterà aperto la domenica a meno che i custodi non scioperino di nuovo.",
+        "unless the guards go on strike again",
+        "a meno che i custodi non scioperino di nuovo",
+    ),
+    (
+        "The harbour master lent his boat to the students during the summer holidays.",
+        "Il capitano del porto ha prestato la sua barca agli studenti durante le vacanze estive.",
+        "during the summer holidays",
+        "durante le vacanze estive",
+    ),
+    (
+        "The bank lent money only to farmers who had paid back their earlier loans.",
+        "La banca prestava denaro soltanto agli agricoltori che avevano rimborsato i prestiti precedenti.",
+        "who had paid back their earlier loans",
+        "che avevano rimborsato i prestiti precedenti",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "cut", "cut_there"), PHRASES)
+def test_a_phrase_that_only_one_side_has_is_told(
+    encoder: UseEncoder, source: str, target: str, cut: str, cut_there: str
+) -> None:
+    assert not found(encoder, source, target)
+    (left_out,) = found(encoder, source, target.replace(f" {cut_there}", ""))
+    assert left_out.message == f"The target has nothing for “{cut}”."
+    assert (left_out.kind, left_out.severity) == ("omission", "major")
+    (put_in,) = found(encoder, source.replace(f" {cut}", ""), target)
+    assert (put_in.kind, put_in.severity) == ("addition", "major")
+    assert put_in.target_value
+    assert put_in.target_value in cut_there
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "The mayor closed the old bridge to lorries because two of its pillars were cracking.",
+            "Per via delle crepe in due piloni il sindaco ha chiuso ai camion il vecchio ponte.",
+        ),
+        (
+            "The dentist sold her practice in the village to a younger colleague.",
+            "A rilevare lo studio della dentista in paese è stata una collega più giovane di lei.",
+        ),
+        (
+            "For want of buyers the brewery stopped making its dark beer after the war.",
+            "Dopo la guerra il birrificio smise di produrre la birra scura, che nessuno comprava più.",
+        ),
+    ],
+)
+def test_what_is_said_by_other_words_is_not(encoder: UseEncoder, source: str, target: str) -> None:
+    assert not found(encoder, source, target)
+
+
+def test_what_a_sentence_near_by_says_is_not(encoder: UseEncoder) -> None:
+    source = "The potter Ada Brant has died in her workshop on the island."
+    target = "La ceramista Ada Brant è morta nel suo laboratorio sull'isola dopo una lunga malattia."
+    (put_in,) = found(encoder, source, target)
+    assert put_in.target_value == "dopo una lunga malattia"
+    assert not found(encoder, source, target, "She had suffered from a long illness.")
+
+
+def test_a_word_renders_one_word_only() -> None:
+    """Two want the first: the one that has no other gets it."""
+    assert matched([(0, 0), (1, 0), (0, 1), (2, 0)]) == {0: 1, 1: 0}
+
+
+def test_what_a_dictionary_says_is_rendered(encoder: UseEncoder) -> None:
+    source, target = "The gardener sold ripe apples to neighbours.", "Il giardiniere vendette mele ai vicini."
+    pair = AlignedPair(
+        article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), encoder
+    )
+    said = rendered(pair, pair.alignment.beads[0], "source")
+    assert said == {source.index(word) for word in ("gardener", "sold", "apples", "neighbours")}

@@ -1,0 +1,156 @@
+"""Phrases and clauses that one side has alone: the other renders none of their words, and most around them.
+
+A dictionary of wide cover says what may render a word. A phrase need not stand between marks, nor be long:
+*for health reasons*, *known to the police*. Free translations leave much unrendered, too: so it counts what
+else is not rendered, here and in the same place there, which side says more, and whether the sides say more
+exactly the same without the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from math import log
+from typing import TYPE_CHECKING
+
+from tui.articles import SIDES, Side, other_side
+from tui.comparison.change import Change, for_and_against, gain_of, without
+from tui.comparison.polarity import Stretch, forms, stretches
+from tui.comparison.quantities import is_quantity
+from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.unrendered.phrases import Phrase, phrases
+from tui.comparison.unrendered.rendering import Rendering, rendering
+from tui.languages import base_language
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
+    from tui.alignment.model import Vectors
+
+_RULES: Mapping[Side, Rule] = {
+    "source": Rule(
+        "unrendered-left-out", "omission", "missing", "major",
+        needs=frozenset({"function-words", "lemmas"}),
+        yields_to=frozenset({"facts", "modifier-left-out", "clause-left-out"}), yields_to_touch=True,
+    ),
+    "target": Rule(
+        "unrendered-put-in", "addition", "missing", "major",
+        needs=frozenset({"function-words", "lemmas"}),
+        yields_to=frozenset({"facts", "modifier-put-in", "clause-put-in"}), yields_to_touch=True,
+    ),
+}  # fmt: skip
+_WEIGHT, _OTHERS, _BETWEEN, _NEAR = 5.0, 6.0, 3.0, 4.0
+"""What words weigh together that are as many as they need be."""
+_LONGER = 0.7
+"""The logarithm of how much longer a side is that is as much as it need be."""
+_USUAL = 1000
+"""So many characters of either side are added to the articles' own before their ratio is taken."""
+_FEW = 20
+"""And so many to those of a bead."""
+_SCALE = 0.3
+"""The gain in likeness, over the root of its share of its side, that is as much as there need be."""
+_BESIDE = 2
+"""So many sentences before and after are looked at for what may be said there."""
+
+
+def propose(pair: AlignedPair) -> Iterator[Candidate]:
+    """The phrases of the longer side of each bead that the other renders nothing of."""
+    beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
+    scale = _scale(pair)
+    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+        longer = log((_length(source) + _FEW) / (_length(target) * scale + _FEW)) / _LONGER
+        side: Side = "source" if longer > 0 else "target"
+        if found := rendering(source, target):
+            yield from _of_side(pair, bead, found, side, abs(longer))
+
+
+def _of_side(
+    pair: AlignedPair, bead: Bead, found: Rendering, side: Side, longer: float
+) -> Iterator[Candidate]:
+    """What a side has that is so much longer."""
+    tokens = found.side(side).tokens
+    for phrase in phrases(found, side):
+        if not is_quantity(pair, side, [tokens[word].span for word in phrase.words]):
+            elsewhere = _elsewhere(pair, bead, found, side, phrase)
+            yield _candidate(pair, bead, side, phrase, {**_evidence(phrase, longer), "elsewhere": elsewhere})
+
+
+FAMILY = Family("unrendered", tuple(_RULES.values()), propose, one_language=False)
+
+
+def _candidate(
+    pair: AlignedPair, bead: Bead, side: Side, phrase: Phrase, evidence: Mapping[str, float]
+) -> Candidate:
+    span = phrase.span
+    text = span.within(pair.article(side).text)
+    cut = without(pair, bead, side, (span,))
+    return Candidate(
+        rule=_RULES[side],
+        evidence=evidence,
+        source=(span,) if side == "source" else (),
+        target=(span,) if side == "target" else (),
+        source_value=text if side == "source" else None,
+        target_value=text if side == "target" else None,
+        message=f"The {other_side(side)} has nothing for “{text}”.",
+        questions=(Question(cut.texts, partial(_eased, cut)),),
+    )
+
+
+def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
+    """What speaks for a phrase being left out, and against it, each 0 to 1.
+
+    `weight`: how much it says; `others`: how much else of its side is not rendered; `between`, `near`: how
+    much of the other side, where it would stand, renders nothing; `ends`: whether a mark follows;
+    `adjoined`: whether its first word makes it part of a clause; `longer`: how much longer its side is.
+    """
+    return {
+        "weight": min(1.0, phrase.weight / _WEIGHT),
+        "others": min(1.0, phrase.others / _OTHERS),
+        "between": min(1.0, phrase.between / _BETWEEN),
+        "near": min(1.0, phrase.near / _NEAR),
+        "ends": float(phrase.ends),
+        "adjoined": float(phrase.adjoined),
+        "longer": min(1.0, longer),
+    }
+
+
+def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
+    """How much more the sides say the same without it: `eased`, or less: `missed`."""
+    eased, missed = for_and_against(cut.eased(gain_of(*vectors)) / _SCALE)
+    return {"eased": eased, "missed": missed}
+
+
+def _elsewhere(pair: AlignedPair, bead: Bead, found: Rendering, side: Side, phrase: Phrase) -> float:
+    """How much of a phrase sentences near by say on the other side that have no counterpart: 0 to 1.
+
+    A number that stands there says all of it: *at the age of 88*, *He was 88*.
+    """
+    alone = _said_alone(pair, other_side(side), bead)
+    if not alone:
+        return 0.0
+    here = found.side(side)
+    inside = (token for token in here.tokens if phrase.span.start <= token.start < phrase.span.end)
+    if any(token.key in alone for token in inside if token.key.isdigit()):
+        return 1.0
+    said = (alone & (here.forms[word] | found.may_translate(side, word)) for word in phrase.words)
+    return sum(map(bool, said)) / len(phrase.words)
+
+
+def _said_alone(pair: AlignedPair, side: Side, bead: Bead) -> frozenset[str]:
+    """All forms of the words of those sentences around a bead that have no counterpart."""
+    own, there = bead.side(side), other_side(side)
+    around = range(max(0, min(own) - _BESIDE), min(max(own) + _BESIDE + 1, len(pair.tokens[side])))
+    alone = [number for number in around if not pair.alignment.bead_of(side, number).side(there)]
+    language = base_language(pair.article(side).language)
+    keys = {token.key for number in alone for token in pair.tokens[side][number]}
+    return frozenset(keys).union(*(forms(key, language) for key in keys))
+
+
+def _length(side: Stretch) -> int:
+    """The characters of its words, each with a blank."""
+    return sum(token.end - token.start + 1 for token in side.tokens)
+
+
+def _scale(pair: AlignedPair) -> float:
+    """How much longer the source is than the target."""
+    source, target = (len(pair.article(side).text) + _USUAL for side in SIDES)
+    return source / target

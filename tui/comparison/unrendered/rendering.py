@@ -1,0 +1,175 @@
+"""Which words of a bead the other side renders, by a dictionary and by what is known without one.
+
+A word renders one word at most: of two *losses* of which the other side says one, one is not rendered.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.articles import Side
+from tui.comparison.names import ROOT, cognate, sound
+from tui.comparison.once import once_a_pair
+from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches, ties_of
+from tui.languages import Dictionary, dictionary
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
+
+_SURE, _POSSIBLE, _DERIVED = 0.85, 0.7, 0.55
+"""How alike words count of which one surely translates the other, may translate it, or is of the root of what
+surely does: *unemployed*, *disoccupazione*."""
+_FAR = 0.35
+"""What a pair of words loses over the whole length of a side, when several want the same."""
+_LONGEST = 300
+"""Words of a side above which it is no sentence: what stands for what can't be told there."""
+_SHORT = 20
+"""Words that a side counts for at least when distances are measured."""
+
+Edge = tuple[float, int, int]
+"""How alike a word of one side and a word of the other are, and the two."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rendering:
+    """A bead, with the side first that the dictionary translates from."""
+
+    one: Stretch
+    other: Stretch
+    dictionary: Dictionary
+
+    def side(self, side: Side) -> Stretch:
+        """A side of the bead."""
+        return self.one if side == self.one.side else self.other
+
+    def of(self, side: Side) -> Mapping[int, tuple[int, float]]:
+        """The words of a side that are rendered, each by which word, and how surely."""
+        return self._rendered[side != self.one.side]
+
+    def may_translate(self, side: Side, word: int) -> frozenset[str]:
+        """What may stand for a word of a side in the language of the other."""
+        if side == self.one.side:
+            return self.dictionary.possible(self.one.forms[word])
+        return self.dictionary.translated(self.other.forms[word])
+
+    @cached_property
+    def _rendered(self) -> tuple[Mapping[int, tuple[int, float]], Mapping[int, tuple[int, float]]]:
+        alike: dict[tuple[int, int], float] = {}
+        for like, here, there in (*self._translated(), *self._tied(), *self._derived()):
+            alike[here, there] = max(like, alike.get((here, there), 0.0))
+        size, size_there = (max(_SHORT, len(side.tokens)) for side in (self.one, self.other))
+        wished = sorted(
+            (_FAR * abs(here / size - there / size_there) - like, here, there)
+            for (here, there), like in alike.items()
+        )
+        paired = matched((here, there) for _, here, there in wished)
+        return (
+            {here: (there, alike[here, there]) for here, there in paired.items()},
+            {there: (here, alike[here, there]) for here, there in paired.items()},
+        )
+
+    def _translated(self) -> Iterator[Edge]:
+        """The words that translate each other."""
+        for here in words_of(self.one):
+            forms = self.one.forms[here]
+            found = self._theirs.keys() & self.dictionary.possible(forms)
+            sure = self.dictionary.sure(forms) if found else frozenset()
+            for form in found:
+                for there in self._theirs[form]:
+                    yield _SURE if form in sure else _POSSIBLE, here, there
+
+    def _tied(self) -> Iterator[Edge]:
+        """The words that are alike without a dictionary."""
+        ties: Ties = ties_of(self.one, self.other)
+        for like, source, target in ties.alike():
+            here, there = (source, target) if self.one.side == "source" else (target, source)
+            if _is_word(self.one, here) and _is_word(self.other, there):
+                yield like, here, there
+
+    def _derived(self) -> Iterator[Edge]:
+        """The words of which one is of the root of what surely translates the other."""
+        rooted: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for form, places in self._theirs.items():
+            if len(form) >= ROOT:
+                rooted[sound(form)[:ROOT]] += ((form, place) for place in places)
+        for here in words_of(self.one):
+            for right in self.dictionary.sure(self.one.forms[here]):
+                if len(right) >= ROOT:
+                    for form, there in rooted.get(sound(right)[:ROOT], ()):
+                        if cognate(right, form):
+                            yield _DERIVED, here, there
+
+    @cached_property
+    def _theirs(self) -> Mapping[str, Sequence[int]]:
+        """The words of the other side by their forms."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for there in words_of(self.other):
+            for form in self.other.forms[there]:
+                found[form].append(there)
+        return found
+
+
+@once_of_two
+def rendering(source: Stretch, target: Stretch) -> Rendering | None:
+    """The words of a bead by the dictionary of its languages; None without one, or of no sentence."""
+    if max(len(source.tokens), len(target.tokens)) > _LONGEST:
+        return None
+    for one, other in ((source, target), (target, source)):
+        if words := dictionary(one.language, other.language):
+            return Rendering(one, other, words)
+    return None
+
+
+def rendered(pair: AlignedPair, bead: Bead, side: Side) -> frozenset[int]:
+    """Where the words of a side of a bead begin that are rendered; none without a dictionary."""
+    found = _by_bead(pair).get(id(bead))
+    read = rendering(*found) if found else None
+    return frozenset(read.side(side).tokens[at].start for at in read.of(side)) if read else frozenset()
+
+
+@once_a_pair
+def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
+    """The sides of the beads that have both, by the identity of the bead."""
+    beads = (bead for bead in pair.alignment.beads if bead.source and bead.target)
+    return {id(bead): both for bead, both in zip(beads, stretches(pair), strict=True)}
+
+
+def words_of(side: Stretch) -> list[int]:
+    """The words of content of a side that are written in letters."""
+    return [at for at in content_words(side) if _is_word(side, at)]
+
+
+def _is_word(side: Stretch, at: int) -> bool:
+    return not any(char.isdigit() for char in side.tokens[at].text)
+
+
+def matched(wished: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """As many pairs as can be, each of either side in one at most; those named first come first.
+
+    By augmenting paths (Kuhn 1955, "The Hungarian Method for the Assignment Problem").
+    """
+    wishes: dict[int, list[int]] = defaultdict(list)
+    held: dict[int, int] = {}
+    taken: dict[int, int] = {}
+    for here, there in wished:
+        wishes[here].append(there)
+        if here not in held and there not in taken:
+            held[here], taken[there] = there, here
+
+    def settle(here: int, asked: set[int]) -> bool:
+        for there in wishes[here]:
+            if there not in asked:
+                asked.add(there)
+                if there not in taken or settle(taken[there], asked):
+                    held[here], taken[there] = there, here
+                    return True
+        return False
+
+    for here in wishes:
+        if here not in held:
+            settle(here, set())
+    return held

@@ -64,6 +64,12 @@ PERSONS = [
         "Her brother waited because she had lost the key.",
         "Il fratello aspettò perché lui aveva perso la chiave.",
     ),
+    ("The nurses praised her in March.", "A marzo gli infermieri lo lodarono."),
+    ("The guard told him that the door was locked.", "La guardia le ha detto che la porta era chiusa."),
+    (
+        "Rosa wrote to her cousin that from May he would run the shop.",
+        "Rosa scrisse al cugino che da maggio sarebbe stata lei a dirigere il negozio.",
+    ),
 ]
 NO_PERSONS = [
     ("There she met the lawyer.", "L’avvocato l’ha conosciuto lì."),
@@ -73,6 +79,9 @@ NO_PERSONS = [
     ("I like the contract.", "Mi piace il contratto."),
     ("That evening she invited the lawyer.", "Quella sera lei ha invitato l’avvocato."),
     ("We can see the bridge from here.", "Da qui si può vedere il ponte."),
+    ("The nurses praised her in March.", "A marzo gli infermieri la lodarono."),
+    ("The guard told them that the door was locked.", "La guardia gli ha detto che la porta era chiusa."),
+    ("The guard told her that he had lost the key.", "La guardia le ha detto che lui aveva perso la chiave."),
 ]
 
 

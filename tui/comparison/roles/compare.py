@@ -77,28 +77,30 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
     """A verb around which stand others than on the other side.
 
     Evidence, each 0 to 1: `person-link`, how surely the verbs are each other's counterpart;
-    `person-exchanged`, whether the two persons have changed places; `person-gender`, whether she acts on one
-    side and he on the other; `person-elsewhere`, whether a side speaks of the one who acts on the other
-    anywhere; `person-quoted`, whether the verb stands in a quotation, where somebody speaks.
+    `person-exchanged`, whether the two persons have changed places; `person-gender`, whether it is she on one
+    side and he on the other; `person-alone`, whether nobody else acts by a pronoun; `person-elsewhere`,
+    whether a side speaks of the one who acts on the other anywhere; `person-quoted`, whether the verb stands
+    in a quotation, where somebody speaks.
     """
     spans, text = [], []
     for reading, act in ((ours, found.here), (theirs, found.there)):
         side = reading.side
         spans.append(Span(side.tokens[act.first].start, side.tokens[act.last].end))
         text.append(spans[-1].within(side.text))
+    said = "Another person" if found.gender else "Another person acts"
+    said = "The other way round" if found.exchanged else said
     return Candidate(
         rule=PERSON,
         evidence={
             "person-link": found.link,
             "person-exchanged": float(found.exchanged),
             "person-gender": float(found.gender),
+            "person-alone": float(found.alone),
             "person-elsewhere": float(found.elsewhere),
             "person-quoted": float(found.here.verb in ours.side.quoted),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
-        message=f"Another person acts: “{text[0]}” in the source, “{text[1]}” in the target."
-        if not found.exchanged
-        else f"The other way round: “{text[0]}” in the source, “{text[1]}” in the target.",
+        message=f"{said}: “{text[0]}” in the source, “{text[1]}” in the target.",
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from tui.comparison.polarity import Ties, clause_bounds
 from tui.comparison.roles.reading import Reading
 from tui.comparison.rule import Rule
-from tui.languages import bare, function_words, toml_table
+from tui.languages import bare, function_words, lemma, toml_table
 
 PERSON = Rule(
     "persons-turned", "role", "facts", "critical", needs=frozenset({"roles"}),
@@ -119,7 +119,9 @@ class TurnedPersons:
     elsewhere: bool
     """Whether the one who acts here is spoken of anywhere there."""
     gender: bool
-    """Whether she acts on one side and he on the other."""
+    """Whether she acts, or is acted on, on one side and he on the other."""
+    alone: bool = False
+    """Whether no other pronoun of either side stands for one who acts."""
 
 
 def turned_persons(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons]:
@@ -153,6 +155,7 @@ def _placed(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons
     other clause may be meant.
     """
     ours, theirs = _acting(here), _acting(there)
+    alone = len({*ours.values()}) == len({*theirs.values()}) == 1
     for at, gender in ours.items() if theirs else ():
         if gender in theirs.values():
             continue
@@ -172,7 +175,7 @@ def _placed(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons
             other = min(found, key=lambda one: abs(one - linked[0]))
             yield TurnedPersons(
                 _pronoun_act(at, gender), _pronoun_act(other, theirs[other]),
-                exchanged=False, link=0.0, elsewhere=False, gender=True,
+                exchanged=False, link=0.0, elsewhere=False, gender=True, alone=alone,
             )  # fmt: skip
 
 
@@ -258,7 +261,8 @@ def _by_ending(reading: Reading, verb: int, words: PersonWords) -> Persons:
         return frozenset()
     key = reading.keys[verb]
     before = reading.keys[verb - 1] if verb and reading.joined(verb - 1) else ""
-    if before in reading.rules.determiners or before in reading.rules.prepositions:
+    is_clitic = before in words.clitics and lemma(key, reading.side.language) != key  # *lo lodarono*
+    if before in reading.rules.prepositions or (before in reading.rules.determiners and not is_clitic):
         return frozenset()
     return next((persons for ending, persons in words.endings if ending.fullmatch(key)), frozenset())
 
@@ -338,10 +342,16 @@ def _acted_on(one: Act, other: Act, here: Reading, ties: Ties, *, back: bool = F
 
 
 def _gender(ours: Act, theirs: Act) -> bool:
-    """Whether a pronoun says that she acts on one side and he on the other."""
-    if ours.pronoun is None or theirs.pronoun is None:
-        return False
-    return {"3m", "3f"} <= ours.subject | theirs.subject and not ours.subject & theirs.subject
+    """Whether pronouns say that she acts, or is acted on, on one side and he on the other."""
+    acting = ours.pronoun is not None and theirs.pronoun is not None
+    return (acting and _sexes(ours.subject, theirs.subject)) or _sexes(ours.acted, theirs.acted)
+
+
+def _sexes(one: Persons, other: Persons) -> bool:
+    """Whether one is of a woman and the other of a man; a pronoun may be of many too: *gli ho detto*."""
+    return not one & other and any(
+        a in ({"3m"}, {"3f"}) and bool(b & {"3m", "3f"}) for a, b in ((one, other), (other, one))
+    )
 
 
 def _another(ours: Act, theirs: Act) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
+from tui.comparison.classes.bound import persons
 from tui.comparison.classes.evidence import head_of, of_alone, of_opposed
 from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
@@ -43,7 +44,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     for at, bead in enumerate(beads):
         around = beads[max(0, at - 1) : at] + beads[at + 1 : at + 2]
         yield from _in_bead(bead, around)
-        yield from genders(bead.source, bead.target)
+        yield from persons(bead.source, bead.target) or genders(bead.source, bead.target)
 
 
 FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER), propose)

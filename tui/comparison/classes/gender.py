@@ -24,7 +24,8 @@ may be another, is an article before a noun for both, or is a pronoun that means
 """
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
-_CALLED: Mapping[Gender, str] = {"feminine": "a woman", "masculine": "a man"}
+CALLED: Mapping[Gender, str] = {"feminine": "a woman", "masculine": "a man"}
+"""What a message calls her and him."""
 _AGREES = 3
 """Words after a verb of being among which stands what agrees."""
 _SHORT = 4
@@ -70,7 +71,7 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
     following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
     comma = stretch.text[token.end : token.end + 1] == ","
     if comma or (following in words.opens and words.participle.fullmatch(token.key)):
-        gender = _ending(token.key, stretch.language, words)
+        gender = ending(token.key, stretch.language, words)
         return (gender, "agreeing") if gender else None
     return None
 
@@ -79,7 +80,7 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
 def _by_form(key: str, language: str, words: Words) -> tuple[Gender, Sort] | None:
     """What a word says by its ending."""
     if words.titled_alone.fullmatch(key):
-        gender = _ending(key, language, words)
+        gender = ending(key, language, words)
         return (gender, "article") if gender else None
     if attached := words.attached.fullmatch(key):
         return next(gender for gender in GENDERS if attached[gender]), "object"
@@ -97,7 +98,7 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
     if (token.key, following) in words.selves:
         return words.selves[token.key, following], "pronoun"
     if token.key in words.roles and words.titled.fullmatch(following):
-        gender = _ending(following, stretch.language, words)
+        gender = ending(following, stretch.language, words)
         return (gender, "agreeing") if gender else None
     if token.key in words.before and following in words.auxiliaries:
         return words.before[token.key], "clitic"
@@ -107,7 +108,7 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
         return words.articles[token.key], "article"
     if token.key in words.elided and following in words.auxiliaries and at + 2 < len(stretch.tokens):
         after = stretch.tokens[at + 2].key
-        gender = _ending(after, stretch.language, words) if words.participle.fullmatch(after) else None
+        gender = ending(after, stretch.language, words) if words.participle.fullmatch(after) else None
         return (gender, "object") if gender else None
     if token.key in words.objects and _acts(following, stretch.language, words):
         return words.objects[token.key], "object"
@@ -184,7 +185,7 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
         token = stretch.tokens[at]
         if clause_end(stretch.text[stretch.tokens[at - 1].end : token.start]):
             return
-        gender = _ending(token.key, stretch.language, words)
+        gender = ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
         following = next(after, "")
         names_another = token.key not in words.becoming and (
@@ -202,7 +203,7 @@ def _opens_noun(stretch: Stretch, at: int, words: Words) -> bool:
     return at < len(stretch.tokens) and stretch.tokens[at].key in words.determiners
 
 
-def _ending(key: str, language: str, words: Words) -> Gender | None:
+def ending(key: str, language: str, words: Words) -> Gender | None:
     """The gender of a word that has the other one too: *eletta*, *eletto*."""
     if key in words.never or key in words.people or len(key) < _SHORT:
         return None
@@ -232,7 +233,8 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         if sign.gender != here[0].gender and not (things and sign.sort == "object")  # she told it, lo disse
     ]
     if others:
-        yield _candidate(here, others, len(there) - len(others), things)
+        called = {words[0].nouns.get(lemma(token.key, source.language)) for token in source.tokens}
+        yield _candidate(here, others, len(there) - len(others), things, others[0].gender in called)
 
 
 def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:
@@ -242,11 +244,14 @@ def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:
     return [sign for sign in signs(side, capitals) if has_object or sign.sort != "object"]
 
 
-def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int, things: bool) -> Candidate:
+def _candidate(
+    here: Sequence[Sign], there: Sequence[Sign], own: int, things: bool, called: bool
+) -> Candidate:
     """`sure`, `often`: how many words of the target and the source say it; `subject`: whether the source has
     one for whom it is about; `pronoun`, `agreeing` and so on: whether the target has one of that sort; `own`:
     how many of its words say the same as the source; `thing`: whether no word of the target stands for her or
-    him, and one of the source does for a thing.
+    him, and one of the source does for a thing; `called`: whether a noun of the source is of the other: *her
+    uncle was buried*.
     """
     first, second = here[0], min(there, key=lambda sign: SORTS.index(sign.sort))
     sorts = {sign.sort for sign in there}
@@ -256,12 +261,13 @@ def _candidate(here: Sequence[Sign], there: Sequence[Sign], own: int, things: bo
             "gender-sure": min(1.0, (len(there) - 1) / _MANY),
             "gender-often": min(1.0, (len(here) - 1) / _MANY),
             "gender-own": min(1.0, own / 2),
+            "gender-called": float(called),
             "gender-thing": float(things and "pronoun" not in sorts),
             "gender-subject": float(any(sign.sort == "pronoun" for sign in here)),
             **{f"gender-{sort}": float(sort in sorts) for sort in SORTS},
         },
         source=(first.span,), target=(second.span,),
         source_value=first.gender, target_value=second.gender,
-        message=f"The source speaks of {_CALLED[first.gender]} ({first.text}), "
-        f"the target of {_CALLED[second.gender]} ({second.text}).",
+        message=f"The source speaks of {CALLED[first.gender]} ({first.text}), "
+        f"the target of {CALLED[second.gender]} ({second.text}).",
     )  # fmt: skip

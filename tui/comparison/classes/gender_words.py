@@ -76,8 +76,22 @@ class Words:
     """The same at the head of a sentence."""
     people: frozenset[str]
     """Nouns for her and him alike."""
+    alike: re.Pattern[str]
+    """How more of them end."""
+    either: frozenset[str]
+    """Nouns of men by their form, of which many are said of women too."""
     articles: Mapping[str, Gender]
     """What stands before them."""
+    titles: Mapping[str, Gender]
+    """What stands before a name only."""
+    nouns: Mapping[str, Gender]
+    """What women alone are called, and men."""
+    person: str
+    """The noun that says what all persons are, where kinds of things are known."""
+    equates: frozenset[str]
+    """What stands between somebody and what she or he is."""
+    places: frozenset[str]
+    """What makes the name after it that of a place."""
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -137,5 +151,12 @@ def words_of(language: str) -> Words | None:
         never=listed("never"),
         never_opens=listed("never_opens"),
         people=listed("people"),
+        alike=pattern("alike"),
+        either=listed("either"),
         articles=by_gender("_article"),
+        titles=by_gender("_title"),
+        nouns=by_gender("_noun"),
+        person=data.get("person", ""),
+        equates=listed("equates"),
+        places=listed("places"),
     )

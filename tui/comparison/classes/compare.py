@@ -65,6 +65,8 @@ def _by_axis(found: Iterable[Member]) -> Named:
 
 def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
     tools: list[tuple[Anchors, Ties]] = []
+    told: set[Span] = set()  # what changes a word and stands against another that does
+    alone: list[Candidate] = []
     for at in sorted({*bead.named["source"], *bead.named["target"]}):
         source, target = (bead.named[side].get(at, ()) for side in SIDES)
         word_class = (*source, *target)[0].word_class
@@ -80,9 +82,12 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
                     continue
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
+                if word_class.of:
+                    told |= {found.source.span, found.target.span}
                 yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))
         elif word_class.alone:
-            yield from _alone(source, target, bead, ties, near)
+            alone += _alone(source, target, bead, ties, near)
+    yield from (one for one in alone if told.isdisjoint((*one.source, *one.target)))
 
 
 def _is_spent(found: Opposed, bead: _Bead) -> bool:

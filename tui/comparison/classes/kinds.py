@@ -58,7 +58,7 @@ CLASSES = (
     _class("portfolio", "title", "portfolio", beside=True, capital=True),
     _class("service", "title", "service", capital=True),
     _class("deputy", "title", "rank", alone=True, capital=True, of=("office",)),
-    _class("rank", "title", "rank", capital=True, of=("office",), said_by=("deputy-differs",)),
+    _class("rank", "title", "rank", capital=True, of=("office",)),
     _class("former", "title", "time in office", alone=True, capital=True, of=("office", "kin")),
     _class("party", "name", "party or side", capital=True),
     _class("quantity", "quantifier", "quantity", said_by=_DENIALS),

@@ -1,7 +1,16 @@
 """Languages: what each has, and how its words are written, found and compared."""
 
 from tui.languages.code import code_spans, is_program
-from tui.languages.dictionary import Dictionary, Kinship, contraries, denied_by, dictionary, kinship
+from tui.languages.dictionary import (
+    Dictionary,
+    Kinship,
+    contraries,
+    denied_by,
+    dictionary,
+    is_kind_of,
+    is_listed_noun,
+    kinship,
+)
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
@@ -38,6 +47,8 @@ __all__ = [
     "dictionary",
     "fold",
     "function_words",
+    "is_kind_of",
+    "is_listed_noun",
     "is_program",
     "kinship",
     "known",

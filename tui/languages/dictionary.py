@@ -197,6 +197,18 @@ def places_of(noun: str, language: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def is_listed_noun(word: str, language: str) -> bool:
+    """Whether a word is a noun of which it is known what kind of thing it names."""
+    return word in rows(KINDS.format(base_language(language)))
+
+
+@lru_cache(maxsize=16384)
+def is_kind_of(noun: str, kind: str, language: str, rank: int = 0) -> bool:
+    """Whether a meaning of a noun, by default the most usual, is of a kind, in its most usual one."""
+    places, above = places_of(noun, language), places_of(kind, language)
+    return len(places) > rank and bool(above) and places[rank][1 : len(above[0])] == above[0][1:]
+
+
 @lru_cache(maxsize=4096)
 def denied_by(word: str, language: str) -> tuple[str, ...]:
     """The common words that a word denies by its meaning: *remember* of *forget*."""

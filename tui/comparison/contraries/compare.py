@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.articles import Side, Span
 
 RULE = Rule(
-    "contrary-words", "reversal", "facts", "critical",
+    "contrary-words", "reversal", "facts", "major",
     needs=frozenset({"polarity", "function-words", "lemmas"}),
     yields_to=frozenset({"facts"}), yields_to_touch=True,
 )  # fmt: skip

@@ -8,23 +8,21 @@ clause is judged by all its words, where `omissions` looks for runs of words eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tui.articles import Span, other_side
-from tui.comparison.change import Change, for_and_against, gain_of, without
 from tui.comparison.lexical.links import rival
 from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
+from tui.comparison.lone import lone
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Question
+from tui.comparison.rule import Candidate
 from tui.comparison.unrendered import rendered
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
-    from tui.alignment.model import Vectors
     from tui.languages import Token
 
 _FEWEST = 3
@@ -33,8 +31,6 @@ _LINKED = 0.6
 """Above this mean of their links a clause's words have counterparts."""
 _LONG = 8
 """Words of content of a clause that is as long as it need be."""
-_SCALE = 0.3
-"""The gain in likeness, over the root of its share of its side, that is as much as there need be."""
 _EXCESS = 8.0
 """The log odds that a side says more that are as sure as they need be."""
 
@@ -49,23 +45,7 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
         for span, words, evidence in _clauses(pair, one):
             if is_quantity(pair, side, words):
                 continue  # the facts say what became of it
-            text = span.within(pair.article(side).text)
-            cut = without(pair, one.words.bead, side, (span,))
-            yield Candidate(
-                rule=CLAUSES[side],
-                evidence=evidence,
-                source=(span,) if side == "source" else (),
-                target=(span,) if side == "target" else (),
-                source_value=text if side == "source" else None,
-                target_value=text if side == "target" else None,
-                message=f"The {other_side(side)} has nothing for “{text}”.",
-                questions=(Question(cut.texts, partial(_eased, cut)),),
-            )
-
-
-def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
-    eased, missed = for_and_against(cut.eased(gain_of(*vectors)) / _SCALE)
-    return {"eased": eased, "missed": missed}
+            yield lone(pair, one.words.bead, side, span, CLAUSES[side], evidence)
 
 
 def _clauses(pair: AlignedPair, one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]]]:

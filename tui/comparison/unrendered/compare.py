@@ -9,22 +9,20 @@ exactly the same without the phrase.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from math import log
 from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Side, other_side
-from tui.comparison.change import Change, for_and_against, gain_of, without
+from tui.comparison.lone import lone
 from tui.comparison.polarity import Stretch, forms, stretches
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.unrendered.phrases import Phrase, phrases
 from tui.comparison.unrendered.rendering import Rendering, rendering
 from tui.languages import base_language
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair, Bead
-    from tui.alignment.model import Vectors
 
 _RULES: Mapping[Side, Rule] = {
     "source": Rule(
@@ -46,8 +44,6 @@ _USUAL = 1000
 """So many characters of either side are added to the articles' own before their ratio is taken."""
 _FEW = 20
 """And so many to those of a bead."""
-_SCALE = 0.3
-"""The gain in likeness, over the root of its share of its side, that is as much as there need be."""
 _BESIDE = 2
 """So many sentences before and after are looked at for what may be said there."""
 
@@ -71,28 +67,11 @@ def _of_side(
     for phrase in phrases(found, side):
         if not is_quantity(pair, side, [tokens[word].span for word in phrase.words]):
             elsewhere = _elsewhere(pair, bead, found, side, phrase)
-            yield _candidate(pair, bead, side, phrase, {**_evidence(phrase, longer), "elsewhere": elsewhere})
+            evidence = {**_evidence(phrase, longer), "elsewhere": elsewhere}
+            yield lone(pair, bead, side, phrase.span, _RULES[side], evidence)
 
 
 FAMILY = Family("unrendered", tuple(_RULES.values()), propose, one_language=False)
-
-
-def _candidate(
-    pair: AlignedPair, bead: Bead, side: Side, phrase: Phrase, evidence: Mapping[str, float]
-) -> Candidate:
-    span = phrase.span
-    text = span.within(pair.article(side).text)
-    cut = without(pair, bead, side, (span,))
-    return Candidate(
-        rule=_RULES[side],
-        evidence=evidence,
-        source=(span,) if side == "source" else (),
-        target=(span,) if side == "target" else (),
-        source_value=text if side == "source" else None,
-        target_value=text if side == "target" else None,
-        message=f"The {other_side(side)} has nothing for “{text}”.",
-        questions=(Question(cut.texts, partial(_eased, cut)),),
-    )
 
 
 def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
@@ -111,12 +90,6 @@ def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
         "adjoined": float(phrase.adjoined),
         "longer": min(1.0, longer),
     }
-
-
-def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
-    """How much more the sides say the same without it: `eased`, or less: `missed`."""
-    eased, missed = for_and_against(cut.eased(gain_of(*vectors)) / _SCALE)
-    return {"eased": eased, "missed": missed}
 
 
 def _elsewhere(pair: AlignedPair, bead: Bead, found: Rendering, side: Side, phrase: Phrase) -> float:

@@ -1,0 +1,44 @@
+"""A phrase that one side of a bead has alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.articles import Side, Span, other_side
+from tui.comparison.change import Change, for_and_against, gain_of, without
+from tui.comparison.rule import Candidate, Question, Rule
+
+if TYPE_CHECKING:
+    from tui.alignment import AlignedPair, Bead
+    from tui.alignment.model import Vectors
+
+_SCALE = 0.3
+"""The gain in likeness, over the root of its share of its side, that is as much as there need be."""
+
+
+def lone(
+    pair: AlignedPair, bead: Bead, side: Side, span: Span, rule: Rule, evidence: Mapping[str, float]
+) -> Candidate:
+    """A phrase of a side of a bead that the other side seems to have nothing for.
+
+    The encoder is asked how much more the sides say the same without it: `eased`, or less: `missed`.
+    """
+    text = span.within(pair.article(side).text)
+    cut = without(pair, bead, side, (span,))
+    return Candidate(
+        rule=rule,
+        evidence=evidence,
+        source=(span,) if side == "source" else (),
+        target=(span,) if side == "target" else (),
+        source_value=text if side == "source" else None,
+        target_value=text if side == "target" else None,
+        message=f"The {other_side(side)} has nothing for “{text}”.",
+        questions=(Question(cut.texts, partial(_eased, cut)),),
+    )
+
+
+def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:
+    eased, missed = for_and_against(cut.eased(gain_of(*vectors)) / _SCALE)
+    return {"eased": eased, "missed": missed}

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from benchmarks.fitting import logistic
 from benchmarks.fitting.left_out import holes
 from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.planting import all_trials
-from benchmarks.verdicts import place, verdicts
+from benchmarks.verdicts import Place, place, verdicts
 from tui.alignment import AlignedPair, align, standard_encoder
 from tui.articles import Side, article_from_text
 from tui.comparison.compare import family_names, proposed
@@ -257,13 +258,19 @@ def candidates(
 def _judged(
     text: Text, pair: AlignedPair, weighed: Sequence[tuple[Candidate, dict[str, float]]]
 ) -> Iterator[Sample]:
+    """The candidates that readers judged: of several of a kind at one place they saw the surest."""
     known = verdicts()
+    shown: dict[Place, tuple[float, Sample]] = {}
     for candidate, evidence in weighed:
         one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
         at = place(text.corpus, text.document, one, pair.source, pair.target)
         in_close = family_names()[candidate.rule.name] in FALSE_IN_CLOSE and text.corpus in CLOSE
-        if at in known or in_close or text.corpus in SAME:
-            yield Sample(text.corpus, candidate.rule, evidence, known.get(at, "false") != "false")
+        if at in known:
+            sample = Sample(text.corpus, candidate.rule, evidence, known[at] != "false")
+            shown[at] = max(shown.get(at, (-1.0, sample)), (one.confidence, sample), key=itemgetter(0))
+        elif in_close or text.corpus in SAME:
+            yield Sample(text.corpus, candidate.rule, evidence, real=False)
+    yield from (sample for _, sample in shown.values())
 
 
 def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:

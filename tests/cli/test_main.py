@@ -11,6 +11,7 @@ from command import COMMAND, afronte
 
 import tui
 from tui.cli import main
+from tui.cli.main import COMMANDS
 
 
 def test_the_version_is_the_projects() -> None:
@@ -73,3 +74,23 @@ def test_a_stream_that_was_closed_is_no_crash(line: str, code: int, out: str, er
         f"{shlex.quote(COMMAND)} {line}", shell=True, capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stdout, run.stderr) == (code, out, err)
+
+
+class _Pressed:
+    """What Ctrl-C breaks into while a class is made, as a module that is imported makes them."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        raise KeyboardInterrupt
+
+
+def _making_a_class(_: list[str]) -> int:
+    type("Made", (), {"field": _Pressed()})
+    return 0
+
+
+def test_ctrl_c_while_a_module_is_imported_is_no_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(COMMANDS, "check", _making_a_class)
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == ""

@@ -43,12 +43,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         abandon_output()
         return BROKEN_PIPE
     except Exception as error:
+        if _comes_of_interruption(error):
+            erase_progress()
+            return INTERRUPTED
         LOG.exception("an error that was not foreseen")
         if is_debugging():
             raise
         abandon_output()
         say(unforeseen(error))
         return FAILED
+
+
+def _comes_of_interruption(error: BaseException | None) -> bool:
+    """Whether an error is what became of Ctrl-C on its way: what runs while a module is imported may turn it
+    into an error of its own, as Python 3.11 does where a class is made.
+    """
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _read(arguments: list[str]) -> int:

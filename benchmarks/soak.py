@@ -44,6 +44,8 @@ from tui.translation import Shelf, install_file
 _NOT_PRESSED = {"quit", "suspend", "export", "edit.target", "edit.source", "model.install", "open", "palette",
                 "verdict.rule", "undo", "redo"}  # fmt: skip
 """What leaves the reader, writes elsewhere, needs a network, or decides on more than is under the cursor."""
+_ON_MANY = "X"
+"""What decides on all that is listed where the list has the keys."""
 _OFTEN = ("c", "x", "i", "right_square_bracket", "j", "k", "l", "t", "space")
 _SIZES = ((120, 40), (80, 24), (200, 60), (40, 12), (1, 1), (165, 50))
 _TYPED = "aeiou nrt12é"
@@ -211,7 +213,7 @@ _KEYS = [
     binding.key.split(",")[0]
     for task in TASKS
     for binding in task.bindings
-    if binding.id not in _NOT_PRESSED
+    if binding.id not in _NOT_PRESSED and binding.key != _ON_MANY
 ]  # fmt: skip
 
 

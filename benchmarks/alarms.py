@@ -18,10 +18,11 @@ from dataclasses import dataclass, field
 
 from benchmarks.corpora import EXAM, TUNING, Text, texts
 from benchmarks.evaluation_sets import parser
+from benchmarks.gold import LOUD
 from benchmarks.verdicts import Place, place, verdicts
 from tui.alignment import Encoder, align, standard_encoder
 from tui.articles import Article, article_from_text
-from tui.comparison import SEVERITIES, Comparison, compare
+from tui.comparison import SEVERITIES, Comparison, Severity, compare
 
 
 @dataclass
@@ -30,10 +31,8 @@ class Counted:
 
     sentences: int = 0
     severities: Counter[str] = field(default_factory=Counter)
-    said: Counter[str] = field(default_factory=Counter)
-    """Of the criticals: what readers said,"""
-    said_of_majors: Counter[str] = field(default_factory=Counter)
-    """and of the majors."""
+    said: Counter[tuple[Severity, str]] = field(default_factory=Counter)
+    """Of the criticals and the majors: what readers said."""
     loud: set[Place] = field(default_factory=set)
     """Where a critical or major finding stands."""
 
@@ -41,15 +40,13 @@ class Counted:
         """A count in 100 sentences."""
         return 100 * count / max(1, self.sentences)
 
-    @property
-    def false(self) -> int:
-        """Criticals that no reader called real or arguable."""
-        return self.said["false"] + self.said["unjudged"]
+    def said_of(self, severity: Severity) -> dict[str, int]:
+        """What readers said of those so severe."""
+        return {said: count for (of, said), count in self.said.items() if of == severity}
 
-    @property
-    def false_majors(self) -> int:
-        """Majors that no reader called real or arguable."""
-        return self.said_of_majors["false"] + self.said_of_majors["unjudged"]
+    def false(self, severity: Severity) -> int:
+        """Those so severe that no reader called real or arguable."""
+        return self.said[severity, "false"] + self.said[severity, "unjudged"]
 
 
 def compared(
@@ -71,11 +68,8 @@ def counted(documents: Iterable[Text], encoder: Encoder) -> Counted:
         for finding in comparison.findings:
             at = place(text.corpus, text.document, finding, source, target)
             out.severities[finding.severity] += 1
-            if finding.severity == "critical":
-                out.said[known.get(at, "unjudged")] += 1
-            if finding.severity == "major":
-                out.said_of_majors[known.get(at, "unjudged")] += 1
             if finding.severity != "minor":
+                out.said[finding.severity, known.get(at, "unjudged")] += 1
                 out.loud.add(at)
     return out
 
@@ -98,17 +92,17 @@ def main() -> None:
         if not options.exam:
             real = {at for at, verdict in verdicts().items() if at.corpus == corpus and verdict == "real"}
             kept = sum(any(_same_sentence(at, other) for other in one.loud) for at in real)
-            print(f"; {one.per_hundred(one.false):.2f} false criticals ({dict(one.said)})", end="")
-            print(
-                f"; {one.per_hundred(one.false_majors):.2f} false majors ({dict(one.said_of_majors)})", end=""
-            )
+            for severity in SEVERITIES[: LOUD + 1]:
+                rate, said = one.per_hundred(one.false(severity)), one.said_of(severity)
+                print(f"; {rate:.2f} false {severity}s ({said})", end="")
             print(f"; {kept} of {len(real)} real differences told", end="")
         print(flush=True)
     if not options.exam:
-        right = total.said["real"] + total.said["arguable"]
+        said = total.said_of("critical")
+        right = said.get("real", 0) + said.get("arguable", 0)
         print(
-            f"all: {total.per_hundred(total.false):.2f} false criticals in 100 sentences, "
-            f"precision {right / max(1, total.said.total()):.3f}"
+            f"all: {total.per_hundred(total.false('critical')):.2f} false criticals in 100 sentences, "
+            f"precision {right / max(1, sum(said.values())):.3f}"
         )
 
 

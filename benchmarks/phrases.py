@@ -13,12 +13,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from random import Random
 
-from benchmarks.corpora import texts
-from benchmarks.evaluation_sets import Document, documents, parser
+from benchmarks.evaluation_sets import Document, parser
 from benchmarks.fitting.memory import RememberingEncoder
+from benchmarks.fitting.omissions import clean_documents
 from benchmarks.omissions import EVERY, LANGUAGES
 from benchmarks.planting import pair_of
 from tui.alignment import AlignedPair, standard_encoder
@@ -33,8 +32,6 @@ from tui.languages import bare, function_words, tokenize
 
 SETS = ("ntrex", "debian_docs", "pinocchio", "partut", "newstest2009")
 FAMILIES = (MODIFIERS, CLAUSES_ALONE, OMISSIONS, UNRENDERED)
-_READ = {"partut": 26}
-"""So many documents of a set are read."""
 _MOST = 4
 """Words of content that are left out at most, and that stay at least."""
 _MARK = re.compile(r"[,;:()—–\"“”«».!?]")
@@ -55,7 +52,7 @@ def main() -> None:
     encoder = RememberingEncoder(standard_encoder())
     for name in SETS:
         count: Counter[str] = Counter()
-        for pair, cuts in spoiled(list(_documents(options.data, name))):
+        for pair, cuts in spoiled(list(clean_documents(options.data, name))):
             count += _tally(replace(pair, encoder=encoder), cuts)
         print(f"{name}: {count['clean']} clean pairs, in 100 of them", end=" ")
         print(*(f"{100 * count[one] / count['clean']:.1f} {one}" for one in ("major", "minor")), sep=", ")
@@ -119,17 +116,6 @@ def _phrases(text: str, language: str) -> Iterator[tuple[int, int, int]]:
                 yield tokens[first].start, tokens[end - 1].end, words
             if marks[end]:
                 break
-
-
-def _documents(data: Path, name: str) -> Iterator[Document]:
-    if name == "newstest2009":
-        found = documents(data, name)
-    else:
-        found = [Document(text.document, *zip(*text.units, strict=True)) for text in texts(data, name)]
-    for document in found[: _READ.get(name)]:
-        rows = [row for row in zip(document.english, document.italian, strict=True) if all(row)]
-        if rows:
-            yield Document(document.id, *zip(*rows, strict=True))
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from tui.articles import load_pair
-from tui.comparison import mirror_id
+from tui.comparison import Finding, mirror_id
 from tui.desk import Desk, Verdict
 from tui.reader import ReaderApp
 from tui.reader.bindings import TASKS
@@ -44,8 +44,6 @@ from tui.translation import Shelf, install_file
 _NOT_PRESSED = {"quit", "suspend", "export", "edit.target", "edit.source", "model.install", "open", "palette",
                 "verdict.rule", "undo", "redo"}  # fmt: skip
 """What leaves the reader, writes elsewhere, needs a network, or decides on more than is under the cursor."""
-_ON_MANY = "X"
-"""What decides on all that is listed where the list has the keys."""
 _OFTEN = ("c", "x", "i", "right_square_bracket", "j", "k", "l", "t", "space")
 _SIZES = ((120, 40), (80, 24), (200, 60), (40, 12), (1, 1), (165, 50))
 _TYPED = "aeiou nrt12é"
@@ -184,19 +182,38 @@ def growth(memory: list[tuple[float, float]], seconds: float) -> list[str]:
 
 
 def remember(reading: ReadingScreen, log: Log) -> None:
-    """Has the log follow every verdict that a key gives: the same one again takes it back."""
-    give, take_back = reading._verbs["decide"], reading._verbs["undo"]
+    """Has the log follow every verdict that a key gives: the same one again takes it back, and one on all
+    that is listed is given when it is asked for twice.
+    """
+    give, give_listed, take_back = (reading._verbs[verb] for verb in ("decide", "decide_listed", "undo"))
+
+    def key_of(finding: Finding) -> str:
+        edition = reading.state.edition
+        swapped = edition.article("source").language == "it"
+        return mirror_id(finding, edition.source, edition.target) if swapped else finding.id
+
+    def follow(finding: Finding, verdict: Verdict, how: str = "") -> None:
+        key = key_of(finding)
+        log.last = key, log.verdicts.get(key, "open")
+        log.verdicts[key] = verdict
+        log.decided += 1
+        log.keys.setdefault(key, []).append(
+            f"{verdict}{how}{' mirrored' * (key != finding.id)} at {log.pressed}"
+        )
 
     def decide(verdict: Verdict) -> None:
-        finding, edition = reading.state.current, reading.state.edition
-        if finding is not None:
-            swapped = edition.article("source").language == "it"
-            key = mirror_id(finding, edition.source, edition.target) if swapped else finding.id
-            log.last = key, log.verdicts.get(key, "open")
-            log.verdicts[key] = "open" if log.last[1] == verdict else verdict
-            log.decided += 1
-            log.keys.setdefault(key, []).append(f"{verdict}{' swapped' * swapped} at key {log.pressed}")
+        if (finding := reading.state.current) is not None:
+            again = log.verdicts.get(key_of(finding), "open") == verdict
+            follow(finding, "open" if again else verdict)
         give(verdict)
+
+    def decide_listed(verdict: Verdict) -> None:
+        asked = reading.listing._asked
+        give_listed(verdict)
+        if not reading.listing._asked:  # else it was asked for the first time
+            for finding in reading.state.edition.findings:
+                if finding.id in asked[1:]:
+                    follow(finding, verdict, " with all listed")
 
     def undo() -> None:
         if log.last is not None:  # else it would be of something else
@@ -206,14 +223,14 @@ def remember(reading: ReadingScreen, log: Log) -> None:
             log.keys[key].append("undone")
             take_back()
 
-    reading._verbs.update(decide=decide, undo=undo)
+    reading._verbs.update(decide=decide, decide_listed=decide_listed, undo=undo)
 
 
 _KEYS = [
     binding.key.split(",")[0]
     for task in TASKS
     for binding in task.bindings
-    if binding.id not in _NOT_PRESSED and binding.key != _ON_MANY
+    if binding.id not in _NOT_PRESSED
 ]  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def fit(data: Path) -> Mapping[str, Weights]:
 
 def samples(data: Path, corpus: str, encoder: Encoder) -> Iterator[Spoiled]:
     """The documents of a corpus, spoiled at random."""
-    clean = list(_documents(data, corpus))
+    clean = list(clean_documents(data, corpus))
     for document, (pair, deleted) in zip(clean, spoiled(clean, encoder), strict=True):
         lexicon, beads = bead_tokens(pair, pair.alignment.beads)
         vectors, words = bead_words(lexicon, beads, encoder, every_vector=True)
@@ -172,14 +172,15 @@ def _measure(texts: Sequence[Spoiled], weights: Mapping[str, Weights]) -> tuple[
     return hits / max(1, deletions), 100 * marks / max(1, clean)
 
 
-def _documents(data: Path, corpus: str) -> Iterator[Document]:
+def clean_documents(data: Path, corpus: str) -> Iterator[Document]:
+    """The documents of a set from which something is left out, without rows that have one side only."""
     if corpus == "newstest2009":
         found = documents(data, corpus)
     else:
         found = [Document(t.document, *zip(*t.units, strict=True)) for t in texts(data, corpus)]
     for document in found[: _FIRST.get(corpus)]:
-        rows = [row for row in zip(document.english, document.italian, strict=True) if all(row)]
-        yield Document(document.id, *zip(*rows, strict=True))
+        if rows := [row for row in zip(document.english, document.italian, strict=True) if all(row)]:
+            yield Document(document.id, *zip(*rows, strict=True))
 
 
 def _lacking(before: AlignedPair, deleted: Mapping[int, Deleted]) -> Iterator[tuple[int, Floats]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.comparison.contraries.relation import Relation, relation
+from tui.comparison.contraries.relation import Relation, is_verb, relation
 from tui.comparison.polarity import (
     TURNING,
     Stretch,
@@ -21,7 +21,6 @@ from tui.comparison.polarity import (
     cues,
     idle_words,
     is_passive,
-    negation,
 )
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.senses.beads import AROUND, Bilingual, StandIn, beads_of
@@ -116,12 +115,9 @@ def _differ(found: StandIn) -> bool:
     turning = [_turned_from(*side) for side in sides]
     if max(turning) - min(turning) > _ALIKE:
         return False
-    return not (_is_verb(found.bead.other, found.there) and _is_converse(found))
-
-
-def _is_verb(side: Stretch, word: int) -> bool:
-    rules = negation(side.language)
-    return rules is not None and any(rules.infinitive.search(form) for form in side.forms[word])
+    there = found.bead.other
+    acts = any(is_verb(form, there.language) for form in there.forms[found.there])
+    return not (acts and _is_converse(found))
 
 
 def _is_converse(found: StandIn) -> bool:

@@ -98,7 +98,7 @@ def _kin(
 @lru_cache(maxsize=4096)
 def _meant(theirs: frozenset[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
     """What a word of the target surely translates, by the class in which it does."""
-    verbs = frozenset(one for one in theirs if _is_verb(one, words.target))
+    verbs = frozenset(one for one in theirs if is_verb(one, words.target))
     others = [one for one in theirs if one not in verbs]
     found = {
         _NOUN: words.translated_as(others, noun=True),
@@ -112,11 +112,12 @@ def _meant(theirs: frozenset[str], words: Dictionary) -> Mapping[int, frozenset[
 def _right(ours: frozenset[str], words: Dictionary) -> Mapping[int, frozenset[str]]:
     """What surely translates a word of the source, by the class of the translation."""
     others = words.sure_as(ours, noun=False)
-    verbs = frozenset(one for one in others if _is_verb(one, words.target))
+    verbs = frozenset(one for one in others if is_verb(one, words.target))
     return {_NOUN: words.sure_as(ours, noun=True), _VERB: verbs, _OTHER: others - verbs}
 
 
-def _is_verb(form: str, language: str) -> bool:
+def is_verb(form: str, language: str) -> bool:
+    """Whether a form ends as the infinitive of a verb does."""
     rules = negation(language)
     return rules is not None and rules.infinitive.search(form) is not None
 

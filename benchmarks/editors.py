@@ -3,7 +3,8 @@
     python -m benchmarks.editors [--show] [--translator COMMAND]
 
 `editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
-some fifty kinds; `counted/equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
+some fifty kinds, and in `back_translation.tsv` what each Italian sentence says, written by a person who did not
+see the English; `equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
 wording in the translation; `free.tsv` right translations as free as translators who were asked to tempt a
 program could make them. Rules may be mended beside what is read: the articles of `read` and every other
 sentence, which `--show` prints where they are missed, or loudly told. The others are counted and shown to
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting.memory import RememberingEncoder
-from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, sentences_of, tally
+from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, sentences_of, tally, written_back
 from tui.alignment import AlignedPair, standard_encoder
 from tui.comparison import SEVERITIES, Finding, compare
 from tui.translation import CommandTranslator
@@ -37,14 +38,24 @@ class Editor:
         self.encoder = RememberingEncoder(standard_encoder())
         self._engine = CommandTranslator(translator, "it", "en") if translator else None
 
-    def findings(self, pair: AlignedPair) -> tuple[Finding, ...]:
-        """What is said of a pair."""
-        back = said_by(self._engine, sentences_of(pair.target)) if self._engine else None
+    def findings(self, pair: AlignedPair, written: Path | None = None) -> tuple[Finding, ...]:
+        """What is said of a pair, with the help of what a person wrote in the folder `written` that its
+        sentences say, if given.
+        """
+        back = None
+        if written:
+            back = written_back(written, pair)
+        elif self._engine:
+            back = said_by(self._engine, sentences_of(pair.target))
         return compare(pair.source, pair.target, pair.alignment, self.encoder, back).findings
 
 
-def articles(folder: Path, editor: Editor, *, show: bool) -> Iterator[str]:
-    """The differences of a folder that are found and told as loud as the editor wanted; the false alarms."""
+def articles(folder: Path, editor: Editor, *, perfect: bool, show: bool) -> Iterator[str]:
+    """The differences of a folder that are found and told as loud as the editor wanted; the false alarms.
+
+    `perfect`: whether with the back-translations that a person wrote.
+    """
+    written = folder if perfect else None
     count: Counter[str] = Counter()
     alarms: Counter[str] = Counter()
     for path in sorted(folder.glob("*.en.txt")):
@@ -53,19 +64,20 @@ def articles(folder: Path, editor: Editor, *, show: bool) -> Iterator[str]:
         right = clean if clean.is_file() else path.with_name(f"{name}.it.txt")
         pair = pair_of_texts(english, right.read_text("utf-8"), editor.encoder)
         alarms["sentences"] += len(pair.source.sentences)
-        alarms.update(one.severity for one in editor.findings(pair))
+        alarms.update(one.severity for one in editor.findings(pair, written))
         if right != clean:
             continue
         pair = pair_of_texts(english, path.with_name(f"{name}.it.txt").read_text("utf-8"), editor.encoder)
-        told = editor.findings(pair)
+        told = editor.findings(pair, written)
         for row in table(folder, f"{name}.gold"):
             found = hits(told, pair, row)
             count += tally(found, row)
             if show and not found:
                 yield f"    {name} {row['kind']}: {row['english']} | {row['italian']}"
     share = {key: count[key] / max(1, count["all"]) for key in ("found", "loud")}
+    name = f"{folder.name}, written back" if perfect else folder.name
     yield (
-        f"{folder.name:<9}{count['all']:>4} differences, found {share['found']:.3f}, "
+        f"{name:<9}{count['all']:>4} differences, found {share['found']:.3f}, "
         f"loud {share['loud']:.3f}; right translations, {alarms['sentences']} sentences: "
         + ", ".join(f"{alarms[severity]} {severity}" for severity in SEVERITIES)
     )
@@ -116,10 +128,12 @@ def main() -> None:
     made.add_argument("--translator", help="a command that translates lines into English")
     options = made.parse_args()
     editor = Editor(options.translator)
-    for line in articles(FOLDER / "read", editor, show=options.show):
-        print(line)
-    for line in articles(FOLDER / "counted", editor, show=False):
-        print(line)
+    for perfect in (False, True):
+        for name in ("read", "counted"):
+            for line in articles(
+                FOLDER / name, editor, perfect=perfect, show=options.show and name == "read"
+            ):
+                print(line)
     for told in (sentences, free):
         for line in told(editor, show=options.show):
             print(line)

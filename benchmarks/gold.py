@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
+from benchmarks.evaluation_sets import table
 from tui.alignment import AlignedPair, Alignment, Bead, Encoder, align
 from tui.articles import SIDES, Article, Side, article_from_text
 from tui.comparison import SEVERITIES, Finding
@@ -33,6 +35,15 @@ def sentences_of(article: Article) -> tuple[str, ...]:
 def said_by(engine: Translator, sentences: Sequence[str]) -> dict[int, str]:
     """What each sentence says by an engine, by its index."""
     return dict(enumerate(text for part in engine.translate(sentences) for text in part))
+
+
+def written_back(folder: Path, pair: AlignedPair) -> dict[int, str]:
+    """What each sentence of the target says, by its index, as a person wrote it in the folder's
+    `back_translation.tsv`; without those that are not there.
+    """
+    said = {row["it"]: row["en"] for row in table(folder, "back_translation")}
+    held = enumerate(" ".join(sentence.split()) for sentence in sentences_of(pair.target))
+    return {index: said[sentence] for index, sentence in held if sentence in said}
 
 
 def spots(pair: AlignedPair, row: Mapping[str, str]) -> Spots:

@@ -21,10 +21,11 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import editors
 from benchmarks.corpora import texts
 from benchmarks.evaluation_sets import parser, table
 from benchmarks.fitting import judge, logistic
-from benchmarks.gold import spots
+from benchmarks.gold import spots, written_back
 from benchmarks.witness import Bench
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
@@ -44,10 +45,13 @@ FALSE = 1.75
 HELD = ("fact", "order", "reversal", "claim")
 """The rules, by the end of their names, and the evidence, by its beginning, that keep what is expected: few
 of these texts have such an error, or have it on one side only, and what is false of some is loud."""
-LOUDER = {"back-translation-word": 0.5, "back-translation-added": 0.3}
-"""What is added to the log odds of a rule: where the sense is most often at stake."""
+RARER = {"new-few": 1.4, "gone-few": 1.6, "other-few": 1.6}
+"""What is taken from the log odds of what is said of a single sentence: an item of demetr.tsv always has an
+error, a sentence that is read seldom."""
 ERRORS = ("noun_removed", "verb_removed", "adj_adv_removed", "antonym")
 """The errors of demetr.tsv that take part: one word left out, or another one for it."""
+READ = editors.FOLDER / "read"
+"""Articles with a back-translation that a person wrote."""
 CLEAN, DOCUMENTS = ("ntrex", "partut"), 10
 """Good translations, and how many documents of each take part."""
 
@@ -63,32 +67,55 @@ class Said:
 
 
 def said(data: Path, commands: Sequence[str]) -> list[Said]:
-    """All candidates on all sets, with each of some engines."""
-    return [one for command in commands for one in samples(data, Bench(command))]
+    """All candidates on all sets, with each of some engines, and where a person wrote the back-translation."""
+    by_engines = [one for command in commands for one in samples(data, Bench(command))]
+    bench = Bench(commands[0])
+    return [*by_engines, *(one for folder in (data / "articles", READ) for one in written(folder, bench))]
 
 
 def samples(data: Path, bench: Bench) -> Iterator[Said]:
     """All candidates on all sets, with one engine."""
-    articles = data / "articles"
-    for path in sorted(articles.glob("*.en.txt")):
-        name = path.name.removesuffix(".en.txt")
-        pair = bench.pair(path.read_text("utf-8"), path.with_name(f"{name}.it.txt").read_text("utf-8"))
-        gold = articles / f"{name}.gold.tsv"
-        places = [spots(pair, row) for row in table(articles, f"{name}.gold")] if gold.exists() else []
-        for one in own(pair, bench):
-            real = any(
-                span.start < place[side][1] and place[side][0] < span.end
-                for place in places
-                for side in SIDES
-                if side in place
-                for span in _exact(one, pair, side)
-            )
-            yield Said(name, one.rule.name, one.evidence, real)
+    for path, italian, gold in _articles(data / "articles"):
+        pair = bench.pair(path.read_text("utf-8"), italian.read_text("utf-8"))
+        yield from _of_article(path.name, pair, bench.back(pair), gold)
     for corpus in CLEAN:
         for text in islice(texts(data, corpus), DOCUMENTS):
-            for one in own(bench.pair(text.english, text.italian), bench):
+            pair = bench.pair(text.english, text.italian)
+            for one in own(pair, bench.back(pair)):
                 yield Said(f"{corpus} {text.document}", one.rule.name, one.evidence, real=False)
     yield from _items(data, bench)
+
+
+def written(folder: Path, bench: Bench) -> Iterator[Said]:
+    """All candidates on the articles of a folder, with the back-translations that a person wrote."""
+    for path, italian, gold in _articles(folder):
+        pair = bench.pair(path.read_text("utf-8"), italian.read_text("utf-8"))
+        yield from _of_article(path.name, pair, written_back(folder, pair), gold)
+
+
+def _articles(folder: Path) -> Iterator[tuple[Path, Path, list[dict[str, str]]]]:
+    """Each English article of a folder, each Italian one of it, and the differences that are planted there."""
+    for path in sorted(folder.glob("*.en.txt")):
+        name = path.name.removesuffix(".en.txt")
+        gold = folder / f"{name}.gold.tsv"
+        yield path, folder / f"{name}.it.txt", table(folder, gold.stem) if gold.exists() else []
+        if (clean := folder / f"{name}.clean.it.txt").exists():
+            yield path, clean, []
+
+
+def _of_article(
+    name: str, pair: AlignedPair, back: Mapping[int, str], gold: Sequence[Mapping[str, str]]
+) -> Iterator[Said]:
+    places = [spots(pair, row) for row in gold]
+    for one in own(pair, back):
+        real = any(
+            span.start < place[side][1] and place[side][0] < span.end
+            for place in places
+            for side in SIDES
+            if side in place
+            for span in _exact(one, pair, side)
+        )
+        yield Said(name, one.rule.name, one.evidence, real)
 
 
 def _exact(one: Candidate, pair: AlignedPair, side: Side) -> tuple[Span, ...]:
@@ -101,28 +128,33 @@ def _exact(one: Candidate, pair: AlignedPair, side: Side) -> tuple[Span, ...]:
 def _items(data: Path, bench: Bench) -> Iterator[Said]:
     rows = table(data, "demetr")
     for english, italian in sorted({(row["en_reference"], row["it"]) for row in rows}):
-        for one in own(bench.pair(english, italian, one_bead=True), bench):
+        for one in _of_item(english, italian, bench):
             yield Said(italian, one.rule.name, one.evidence, real=False)
     clean: dict[str, set[tuple[object, ...]]] = {}
     for row in rows:
         if row["item"] not in clean:
-            found = own(bench.pair(row["en_translation"], row["it"], one_bead=True), bench)
+            found = _of_item(row["en_translation"], row["it"], bench)
             clean[row["item"]] = {_plain(one) for one in found}
             for one in found:
                 yield Said(row["it"], one.rule.name, one.evidence, real=False)
         if row["category"].endswith(ERRORS):
-            for one in own(bench.pair(row["en_perturbed"], row["it"], one_bead=True), bench):
+            for one in _of_item(row["en_perturbed"], row["it"], bench):
                 if _plain(one) not in clean[row["item"]]:
                     yield Said(row["it"], one.rule.name, one.evidence, real=True)
+
+
+def _of_item(english: str, italian: str, bench: Bench) -> list[Candidate]:
+    pair = bench.pair(english, italian, one_bead=True)
+    return own(pair, bench.back(pair))
 
 
 def _plain(one: Candidate) -> tuple[object, ...]:
     return one.rule.name, one.source_value, one.target_value
 
 
-def own(pair: AlignedPair, bench: Bench) -> list[Candidate]:
-    """What the witness says by itself."""
-    return [one.candidate for witness in witnesses(pair, bench.back(pair), []) for one in witness.own()]
+def own(pair: AlignedPair, back: Mapping[int, str]) -> list[Candidate]:
+    """What the witness says by itself; `back`: what the target's sentences say, by their index."""
+    return [one.candidate for witness in witnesses(pair, back, []) for one in witness.own()]
 
 
 def fitted(said: Sequence[Said]) -> Weights:
@@ -148,8 +180,8 @@ def fitted(said: Sequence[Said]) -> Weights:
         dict(zip(known, map(_short, weights), strict=True))
         for known, weights in zip((rules, names), learned, strict=True)
     )
-    for rule, more in LOUDER.items():
-        by_rule[rule] = _short(by_rule[rule] + more)
+    for name, less in RARER.items():
+        by_name[name] = _short(by_name[name] - less)
     return Weights({**guess.rules, **by_rule}, {**guess.evidence, **by_name})
 
 

@@ -1,29 +1,38 @@
 """How freely an article is translated, as its back-translation shows.
 
 A translator who words freely puts in and leaves out in every other sentence what nobody would miss: there the
-same difference says less than in a close translation.
+same difference says less than in a close translation. Of what is really other there are about as many in
+either, so the odds of a difference fall as their number rises: how freely is told on a scale of logarithms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import log
 from statistics import fmean
 
 from tui.comparison.witness.differences import Difference
 
 FAIR: Mapping[str, float] = {"other": 2.2, "gone": 0.6, "new": 0.58}
 """How often a bead of a fair translation parts in each way, by a fair engine (demetr.tsv, its references)."""
+CLOSE = 0.05
+"""How often at least: one sentence in so many is really other."""
 BEADS = 4
-"""So many beads of such a translation are added to an article's: few beads tell little."""
+"""So many beads are few: they tell little of an article."""
 
 
 def habits(parted: Iterable[Difference], beads: int) -> dict[str, float]:
-    """How often beads part in each way, each 0 to 1: .5 where they do so as often as most, 1 from twice that
-    on; `any`: the mean.
+    """How often beads part in each way, each 0 to 1, to one bead of a fair translation being added: 1 from
+    twice as often as in such a one on; `any`: the mean.
     """
     kinds = [difference.kind for difference in parted]
     found = {
-        kind: min(1.0, (kinds.count(kind) + BEADS * fair) / (beads + BEADS) / (2 * fair))
+        kind: min(1.0, max(0.0, log((kinds.count(kind) + fair) / (beads + 1) / CLOSE) / log(2 * fair / CLOSE)))
         for kind, fair in FAIR.items()
     }
     return {**found, "any": fmean(found.values())}
+
+
+def few(beads: int) -> float:
+    """How few beads are heard, 0 to 1: who asks of one sentence wants to know more of it."""
+    return BEADS / (beads + BEADS)

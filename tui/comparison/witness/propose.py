@@ -13,7 +13,7 @@ from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.witness.claims import claims
 from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
-from tui.comparison.witness.habits import habits
+from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.order import exchanges
 from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
@@ -77,6 +77,7 @@ def propose(
             **difference.evidence,
             f"{kind}-lacking": _lacking(difference, lacking),
             f"{kind}-habit": habit[kind],
+            f"{kind}-few": few(len(heard)),
         }
         rule = _rule(difference)
         yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)

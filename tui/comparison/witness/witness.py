@@ -17,10 +17,8 @@ from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
-EACH, MANY = 8, 16
-"""Of so many sentences one small finding of the witness is told at most; in so many, and in more, the surest
-must be as sure as can be (benchmarks/witness.py).
-"""
+EACH = 8
+"""Of so many sentences one small finding of the witness is told at most (benchmarks/witness.py)."""
 _MINOR, _QUIET = 0.2, 0.19
 """The probability from which a finding is minor, and what is less."""
 _LENT: Mapping[Severity, float] = {"major": UNPROVEN, "minor": 0.49}
@@ -114,16 +112,12 @@ def settled(
 
 
 def few(alone: Sequence[Finding], sentences: int) -> list[Finding]:
-    """What the witness alone says, of small findings only the surest aloud: an engine slips in one of many
-    sentences, and a reader soon passes over the marks of an article that has many.
-
-    The odds of one are as many times those of the least minor finding as there are sentences.
+    """What the witness alone says, of small findings only the surest aloud: a reader soon passes over the
+    marks of an article that has many.
     """
-    needed = _MINOR / (1 - _MINOR) * min(sentences, MANY)
     small = [said for said in alone if said.severity == "minor" and said.confidence >= _MINOR]
-    ranked = sorted(small, key=lambda said: -said.confidence)[: max(1, round(sentences / EACH))]
-    aloud = {id(said) for said in ranked if said.confidence >= needed / (1 + needed)}
-    quiet = {id(said) for said in small} - aloud
+    ranked = sorted(small, key=lambda said: -said.confidence)
+    quiet = {id(said) for said in ranked[max(1, round(sentences / EACH)) :]}
     return [replace(said, confidence=_QUIET) if id(said) in quiet else said for said in alone]
 
 

@@ -3,12 +3,11 @@
     python -m benchmarks.editors [--show] [--translator COMMAND]
 
 `editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
-some fifty kinds, and in `back_translation.tsv` what each Italian sentence says, written by a person who did not
-see the English; `equal-*` only right ones; `sentences.tsv` sentences with a right and a wrong
-wording in the translation; `free.tsv` right translations as free as translators who were asked to tempt a
-program could make them. Rules may be mended beside what is read: the articles of `read` and every other
-sentence, which `--show` prints where they are missed, or loudly told. The others are counted and shown to
-nobody.
+some fifty kinds, `equal-*` only right ones, and `back_translation.tsv` what each Italian sentence says, as a
+person wrote it who did not see the English; `sentences.tsv` holds sentences with a right and a wrong wording
+in the translation, `free.tsv` right translations as free as translators who were asked to tempt a program
+could make them. Rules may be mended beside what is read: the articles of `read` and every other sentence,
+which `--show` prints where they are missed, or loudly told. The others are counted and shown to nobody.
 COMMAND reads Italian and writes English, a sentence a line: what it says is compared too.
 """
 

@@ -12,6 +12,7 @@ from tui.comparison.change import Change, change, for_and_against, gains
 from tui.comparison.witness.around import Sentence, around
 from tui.comparison.witness.facing import Facing, Gap, gaps
 from tui.comparison.witness.hearing import Heard
+from tui.comparison.witness.renders import renders, share_translation
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.slips import telling
 from tui.comparison.witness.units import Unit, is_word
@@ -92,6 +93,7 @@ def differences(heard: Mapping[int, Heard], pair: AlignedPair, what: Said) -> It
                 gap,
                 {
                     **_evidence(one, gap, pair.source.language),
+                    **_by_dictionary(one, gap, pair.source.language),
                     **_alone(one, gap),
                     **_around(one, gap, what.pair, what.pair.alignment.beads[number]),
                     "many": min(1.0, (count - 1) / MANY),
@@ -256,6 +258,27 @@ def _evidence(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
         "foreign": _share(theirs, lambda word: not is_word(word.key, base)),
         "name": _share((*ours, *theirs), lambda word: word.text[0].isupper()),
     }
+
+
+def _by_dictionary(heard: Heard, gap: Gap, language: str) -> dict[str, float]:
+    """What a dictionary says of one for the other, each 0 to 1.
+
+    `shared`: whether a word of the target's language may stand for both, so that it may be the same said
+    otherwise; `said`: whether the word of the target is surely that of the back-translation, and not a word
+    of the source.
+    """
+    languages = (language, heard.words.languages["target"])
+    ours = [unit for i in gap.source if isinstance(unit := heard.face.source[i], Token)]
+    theirs = [(j, unit) for j in gap.back if isinstance(unit := heard.face.back[j], Token)]
+    if not ours or not theirs:
+        return {}
+    shared = any(share_translation(one, other, languages) for one in ours for _, other in theirs)
+    behind = [(said, heard.tokens[at]) for j, said in theirs if (at := heard.word(j)) is not None]
+    said = any(
+        renders(said, word, languages, surely=True) and not any(renders(one, word, languages) for one in ours)
+        for said, word in behind
+    )
+    return {"shared": float(shared), "said": float(said)}
 
 
 def _mean(values: Iterator[float]) -> float:

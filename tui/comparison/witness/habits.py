@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import log
-from statistics import fmean
 
 from tui.comparison.witness.differences import Difference
 
@@ -22,15 +21,18 @@ BEADS = 4
 
 
 def habits(parted: Iterable[Difference], beads: int) -> dict[str, float]:
-    """How often beads part in each way, each 0 to 1, to one bead of a fair translation being added: 1 from
-    twice as often as in such a one on; `any`: the mean.
+    """How often beads part in each way, each 0 to 1, as a bead of a fair translation is added: 1 from twice
+    as often as in such a one on. `any`: how often they part at all, on a plain scale, to `BEADS` of them.
     """
     kinds = [difference.kind for difference in parted]
     found = {
-        kind: min(1.0, max(0.0, log((kinds.count(kind) + fair) / (beads + 1) / CLOSE) / log(2 * fair / CLOSE)))
+        kind: min(
+            1.0, max(0.0, log((kinds.count(kind) + fair) / (beads + 1) / CLOSE) / log(2 * fair / CLOSE))
+        )
         for kind, fair in FAIR.items()
     }
-    return {**found, "any": fmean(found.values())}
+    often = sum(FAIR.values())
+    return {**found, "any": min(1.0, (len(kinds) + BEADS * often) / (beads + BEADS) / (2 * often))}
 
 
 def few(beads: int) -> float:

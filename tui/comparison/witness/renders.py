@@ -17,5 +17,13 @@ def renders(said: Token, word: Token, languages: tuple[str, str], *, surely: boo
     return not theirs.isdisjoint(found[0] | ours) or not ours.isdisjoint(found[1])
 
 
+def share_translation(one: Token, other: Token, languages: tuple[str, str]) -> bool:
+    """Whether a dictionary has a word of the second language that may stand for both words of the first."""
+    words = dictionary(*languages)
+    return not words.possible(_forms(one, languages[0])).isdisjoint(
+        words.possible(_forms(other, languages[0]))
+    )
+
+
 def _forms(word: Token, language: str) -> frozenset[str]:
     return frozenset({word.key, lemma(word.key, base_language(language))})

@@ -25,7 +25,8 @@ def _words(source: int, target: int) -> Words:
         [("of", ",", "7", f"{letter}word{at % 97}")[at % 4] for at in range(count)]
         for letter, count in (("a", source), ("b", target))
     ]
-    left, right = lexicons(*(sorted(set(text)) for text in texts), ("en", "it"))
+    keys = [sorted(set(text)) for text in texts]
+    left, right = lexicons(keys[0], keys[1], ("en", "it"))
     meaning = random.random((source, target), np.float32)
     alike = np.where(meaning > 0.9, meaning, np.float32(0))
     return left, right, left.rows(texts[0]), right.rows(texts[1]), alike, meaning

@@ -129,7 +129,7 @@ MAY_ASK: dict[str, set[str]] = {
     "missing": {"rule", "missing_evidence"},
     "copied": {"rule"},
     "foreign": {"rule", "copied"},
-    "names": {"rule", "word_vectors", "surplus", "quantities"},
+    "names": {"rule", "word_vectors", "once", "surplus", "quantities"},
     "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
     "classes": {"rule", "quotations", "names", "polarity"},

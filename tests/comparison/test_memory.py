@@ -2,7 +2,7 @@
 
 import gc
 
-from tui.alignment import align, standard_encoder
+from tui.alignment import AlignedPair, align, standard_encoder
 from tui.articles import article_from_text
 from tui.comparison import compare, witnessed
 from tui.resources import asset
@@ -33,4 +33,18 @@ def test_no_cycle_keeps_what_was_read() -> None:
         gc.set_debug(0)
         gc.garbage.clear()
         gc.enable()
+    assert not kept
+
+
+def test_nothing_keeps_the_pair_that_was_compared_last() -> None:
+    """With it goes what is known of its words: a table of each bead, of two articles in one bead 20 MB."""
+    source, target = (
+        article_from_text(asset(f"sample/{tag}.txt").read_text("utf-8"), language=tag) for tag in ("en", "it")
+    )
+    encoder = standard_encoder()
+    alignment = align(source, target, encoder)
+    found = compare(source, target, alignment, encoder)
+    witnessed(found, source, target, alignment, encoder, {3: "He did not."})
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, AlignedPair) and one.source is source]
     assert not kept

@@ -43,10 +43,12 @@ class Pieces:
             if self._left <= 0:
                 self._by_library = _library(self._model)
         if self._by_library is not None:
+            self._in_python = None  # it keeps every word that it has read
             return self._by_library(texts)
-        if self._in_python is None:
-            self._in_python = _python(self._model)
-        return self._in_python(texts)
+        read = self._in_python  # another thread may take it away
+        if read is None:
+            read = self._in_python = _python(self._model)
+        return read(texts)
 
 
 def _library(model: Path) -> _Read | None:

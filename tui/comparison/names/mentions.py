@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +14,7 @@ from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import sound
+from tui.comparison.once import once_a_pair
 from tui.languages import Token, base_language, function_words, unaccented
 
 Sort = Literal["listed", "opaque", "abbreviation"]
@@ -68,7 +68,7 @@ def mentions(
     return _Reader(article, tokens).mentions(names)
 
 
-@lru_cache(maxsize=1)
+@once_a_pair
 def pair_mentions(pair: AlignedPair) -> dict[Side, tuple[tuple[Mention, ...], ...]]:
     """The names of each sentence of both articles, each told which words the two have in common as names."""
     readers = {side: _Reader(pair.article(side), pair.tokens[side]) for side in SIDES}

@@ -68,7 +68,7 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     if group is None:
         return None
     first, passive = group
-    before, after = _before(reading, first, verbs), _after(reading, verb, verbs)
+    before, after = before_verb(reading, first, verbs), after_verb(reading, verb, verbs)
     after += _fronted(reading, first, before)
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
     if reduced and after and after[0].role == {AGENT}:
@@ -117,7 +117,7 @@ def _agreeing(
     return after[0], (before, *after[1:])
 
 
-def _before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
+def before_verb(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
     """The last noun phrase without a preposition before the words of a verb; or a pronoun for its subject."""
     start = first
     while (
@@ -155,7 +155,7 @@ def _fronted(reading: Reading, first: int, before: Phrase | None) -> tuple[Phras
     return tuple(reading.phrases(start, end)[:1])
 
 
-def _after(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
+def after_verb(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
     """The noun phrases after a verb, with what belongs to each; those of a clause that says what is said."""
     rules, keys = reading.rules, reading.keys
     start = verb + 1

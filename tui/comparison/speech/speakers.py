@@ -41,6 +41,8 @@ class Speech:
     joins: frozenset[str]
     """What joins two who speak together."""
     articles: frozenset[str]
+    sayers: frozenset[str]
+    """The kinds of things that may say something, by the nouns that name them."""
 
 
 @cache
@@ -61,6 +63,7 @@ def speech(language: str) -> Speech | None:
         data.words("pronouns"),
         data.words("joins"),
         data.words("articles"),
+        data.words("sayers"),
     )
 
 

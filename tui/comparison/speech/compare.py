@@ -59,7 +59,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
         sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
         others = list(_speaker(pair, sentences, named, quotations))
         found = None if others else other_sayer(*sides)
-        if found is not None and not _one_role(pair, sides, found):
+        if found is not None and not _one_role(sides, found):
             others.append(_sayer(pair, bead, found))
         yield from others
         yield from _unmarked(pair, sentences, quotations)
@@ -93,7 +93,7 @@ def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:
     )  # fmt: skip
 
 
-def _one_role(pair: AlignedPair, sides: tuple[Stretch, Stretch], found: OtherSayer) -> bool:
+def _one_role(sides: tuple[Stretch, Stretch], found: OtherSayer) -> bool:
     """Whether the table of offices has the two for one: *the prime minister*, *il premier*."""
     spans = (found.here, found.there) if found.side == "source" else (found.there, found.here)
     ours, theirs = (

@@ -125,7 +125,7 @@ class Sayers:
             after = _according(reading, at, rules)
             if after is not None:
                 found[at] = self._sayer(reading, at, after_verb(reading, after - 1, verbs)[:1])
-            elif not forms.isdisjoint(rules.verbs | rules.accusing):
+            elif not forms.isdisjoint(rules.verbs | rules.reporting | rules.accusing):
                 agents = _agents(reading, at, verbs)
                 if agents or _says(reading, at, rules):
                     found[at] = self._sayer(reading, at, agents or _subjects(reading, at, rules, verbs))

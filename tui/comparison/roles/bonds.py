@@ -303,6 +303,5 @@ def _apart(one: Persons, other: Persons) -> bool:
 
 
 def _spoken_of(persons: Persons, reading: Reading, words: PersonWords) -> bool:
-    """Whether a side speaks of those who are acted on, in any word that stands for them."""
-    tables = words.objects, words.clitics
-    return any(persons & table.get(key, frozenset()) for key in reading.keys for table in tables)
+    """Whether a side speaks of those who are acted on, by any pronoun that stands for one who is."""
+    return any(persons & said for _, said in _pronouns(reading, words))

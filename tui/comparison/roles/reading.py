@@ -110,8 +110,7 @@ class Reading:
     def verbs(self) -> Iterator[int]:
         """The words whose form says that they are verbs of a clause; none where forms do not say it."""
         if self.rules.infinitive is not None:
-            tests = self._finite, self._perfect, self._acted_on
-            yield from (at for at in range(len(self.keys)) if any(test(at) for test in tests))
+            yield from (at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
 
     def written(self, verb: int) -> Verb:
         """A verb as lists of verbs may have it."""
@@ -163,18 +162,6 @@ class Reading:
         while left >= 0 and self.joined(left) and self.within(left):
             left -= 1
         return left >= 0 and self.joined(left) and self.keys[left] in helped
-
-    def _acted_on(self, at: int) -> bool:
-        """Whether a word is a participle without its auxiliary, right before one who acts."""
-        if at + 1 >= len(self.keys) or not self.joined(at) or self._grammatical(at):
-            return False
-        if not _is_participle(self.keys[at], self.rules) or self.side.forms[at] & self.rules.intransitive:
-            return False
-        before = self.keys[at - 1] if at else ""
-        return (
-            "by" in self.rules.prepositions.get(self.keys[at + 1], ())
-            and before not in self.rules.determiners
-        )
 
     def opens(self, at: int) -> bool:
         """Whether a word stands at the head of a clause."""

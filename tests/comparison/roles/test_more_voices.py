@@ -26,7 +26,7 @@ def told(source: str, target: str) -> list[str]:
         # gets it from one who acts
         (
             "The school thanked the city.",
-            "La scuola ricevette dalla città un ringraziamento.",
+            "La scuola ha ricevuto dalla città un ringraziamento.",
         ),
         # a participle with another phrase before the one who acts
         (

@@ -18,8 +18,17 @@ CROSSED = [
     ("The women's race starts at noon.", "La gara maschile parte a mezzogiorno."),
     ("The keeper did not disappoint her.", "Il custode non l'ha deluso."),
     ("She became the editor in 1990.", "Nel 1990 è diventato il direttore."),
+    (
+        "Appointed on Sunday, Alex Moor said that she would stay.",
+        "Nominato domenica, Alex Moor ha detto che resta.",
+    ),
+    ("The 34-year-old said she was asleep.", "Il trentaquattrenne ha detto che dormiva."),
 ]
 RIGHT = [
+    (
+        "The 34-year-old told the judge that she slept.",
+        "La trentaquattrenne ha detto al giudice che dormiva.",
+    ),
     ("She was elected in May and resigned.", "È stata eletta a maggio e si è dimessa."),
     ("She said that the bridge was closed.", "Ha detto che il ponte era chiuso."),
     ("His house was sold in May.", "La sua casa è stata venduta a maggio."),

@@ -104,7 +104,7 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
         return words.before[token.key], "clitic"
     if token.key in words.before_verb and _acts(following, stretch.language, words):
         return words.before_verb[token.key], "clitic"
-    if token.key in words.articles and following in words.people:
+    if token.key in words.articles and (following in words.people or words.aged.fullmatch(following)):
         return words.articles[token.key], "article"
     if token.key in words.elided and following in words.auxiliaries and at + 2 < len(stretch.tokens):
         after = stretch.tokens[at + 2].key

@@ -78,6 +78,8 @@ class Words:
     """Nouns for her and him alike."""
     alike: re.Pattern[str]
     """How more of them end."""
+    aged: re.Pattern[str]
+    """How those end that say how old she or he is, of which the article tells it wherever they stand."""
     either: frozenset[str]
     """Nouns of men by their form, of which many are said of women too."""
     articles: Mapping[str, Gender]
@@ -152,6 +154,7 @@ def words_of(language: str) -> Words | None:
         never_opens=listed("never_opens"),
         people=listed("people"),
         alike=pattern("alike"),
+        aged=pattern("aged"),
         either=listed("either"),
         articles=by_gender("_article"),
         titles=by_gender("_title"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, stretches, ties_of
+from tui.comparison.roles.bonds import SORTS, Bond, bonds
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
@@ -34,6 +35,10 @@ ENDS = Rule("ends-exchanged", "role", "facts", "critical", needs=_ROLES)
 COMPARED = Rule("comparison-turned", "role", "facts", "critical", needs=_ROLES)
 COUNTS = Rule("counts-exchanged", "role", "facts", "critical", needs=_ROLES)
 GOAL = Rule("goal-turned", "role", "facts", "critical", needs=_ROLES)
+BOND = Rule(
+    "bond-differs", "role", "facts", "critical", needs=_ROLES,
+    yields_to=frozenset({"roles-exchanged", "persons-turned", "gender-differs"}), yields_to_touch=True,
+)  # fmt: skip
 NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
 _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
@@ -50,7 +55,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON, BOND), propose)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -61,6 +66,8 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     ties = ties_of(source, target)
     for one in turned_persons(ours, theirs, ties):
         yield _persons(ours, theirs, one)
+    for found in islice(bonds(ours, theirs, ties), 1):
+        yield _bond(ours, theirs, found)
     links = Links(ties, here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):
         yield _exchanged(here, there, exchange, links)
@@ -69,8 +76,8 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         for turned in islice(find(here, there, links), 1):
             told.add(rule)
             yield _turned(rule, here, there, turned)
-    for found in goals(here, there, links) if ENDS not in told else ():
-        yield _reversed(here, there, found)
+    for place in goals(here, there, links) if ENDS not in told else ():
+        yield _reversed(here, there, place)
 
 
 def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
@@ -101,6 +108,33 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
         message=f"{said}: “{text[0]}” in the source, “{text[1]}” in the target.",
+    )  # fmt: skip
+
+
+def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
+    """Words that stand for another than those on the other side do.
+
+    Evidence, each 0 to 1: `bond-link`, how surely the verbs, or what is owned, are each other's counterpart;
+    `bond-alone`, whether nobody else is acted on instead; `bond-elsewhere`, whether a side speaks of the one
+    who is meant by another word; `bond-either`, whether what stands for many may stand for one; `bond-self`,
+    `bond-number`, `bond-acted`, `bond-owner` and `bond-stressed`, what says so.
+    """
+    spans = [
+        Span(reading.side.tokens[first].start, reading.side.tokens[last].end)
+        for reading, (first, last) in ((ours, found.here), (theirs, found.there))
+    ]
+    said = [span.within(reading.side.text) for span, reading in zip(spans, (ours, theirs), strict=True)]
+    return Candidate(
+        rule=BOND,
+        evidence={
+            "bond-link": found.link,
+            "bond-alone": float(not found.link),
+            "bond-elsewhere": float(found.elsewhere),
+            "bond-either": float(found.either),
+            **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
+        },
+        source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),
+        message=f"Another is meant: “{said[0]}” in the source, “{said[1]}” in the target.",
     )  # fmt: skip
 
 

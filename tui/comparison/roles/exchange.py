@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from tui.comparison.roles.converses import are_converses
 from tui.comparison.roles.frames import Frame, frame_of
@@ -20,6 +21,8 @@ _NEAR = 5
 """Words from a phrase to a verb of which nothing else is known."""
 _MEANS = "with"
 """The role of a phrase that says by what means."""
+_BESIDE = frozenset({"from", "to", "for", "against", "with"})
+"""The roles of phrases that may change places with the one acted on."""
 _CORE = frozenset({"to"})
 """The roles of phrases that one language may have with a preposition and another without."""
 
@@ -63,14 +66,22 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
     verbs = frozenset(here.verbs())
     for verb in sorted(verbs):
         frame = frame_of(here, verb, verbs)
-        if frame is None or frame.agent is None or here.even(verb):
+        if frame is None or here.even(verb):
             continue
         pairs = list(_counterparts(there, frame, verbs, links))
+        beside = [one for ours, theirs in pairs for one in _beside(here, ours, there, theirs, links)]
+        yield from beside[:1]
+        if frame.agent is None and not frame.opens:
+            continue
         turned = [pair for pair in pairs if _turn_round(here, pair[0], there, pair[1])]
         found = [
             exchange
             for ours, theirs in turned or pairs
-            for exchange in (_kept(ours, theirs, links) if turned else _exchanges(ours, theirs, links))
+            for exchange in (
+                _kept(ours, theirs, links)
+                if turned
+                else _exchanges(*_as_received(here, ours, there, theirs), links)
+            )
             if not any(
                 _is_one_noun(side, *ends)
                 for side, *ends in zip((here, there), exchange.agents, exchange.others, strict=True)
@@ -78,6 +89,39 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
         ]
         if found:
             yield max(found, key=lambda one: one.shown)
+
+
+def _as_received(here: Reading, frame: Frame, there: Reading, other: Frame) -> tuple[Frame, Frame]:
+    """Two clauses of which one side says from whom something comes: there that one acts."""
+    ours, theirs = frame.received(here), other.received(there)
+    if (ours is None) == (theirs is None):
+        return frame, other
+    return ours or frame, theirs or other
+
+
+def _beside(here: Reading, frame: Frame, there: Reading, other: Frame, links: Links) -> Iterator[Exchange]:
+    """Whom, and from whom or to whom, exchanged: *hid the heirs from the guards*."""
+    two, others = _two(frame), _two(other)
+    if not two or not others:
+        return
+    verb = links.verbs(frame.verb, other.verb, closely=True)
+    mutual = any(
+        side.side.forms[one.verb] & side.rules.mutual for side, one in ((here, frame), (there, other))
+    )
+    if verb < _VERB or mutual or frame.passive or other.passive:
+        return
+    for ours, theirs in product(two, others):
+        if not ours[1].role & theirs[1].role:
+            continue
+        exchange = _exchange((frame, other), ours, theirs, links, closely=True)
+        if exchange is not None and exchange.across and exchange.back and not exchange.straight:
+            yield exchange
+
+
+def _two(frame: Frame) -> list[tuple[Phrase, Phrase]]:
+    """Whom a verb acts on, with each of the others after a preposition that belong to it."""
+    whom = [phrase for phrase in frame.after if not phrase.role]
+    return [(whom[0], phrase) for phrase in frame.after if phrase.role & _BESIDE] if len(whom) == 1 else []
 
 
 def _turn_round(here: Reading, frame: Frame, there: Reading, other: Frame) -> bool:

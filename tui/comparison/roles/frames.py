@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from tui.comparison.roles.reading import Phrase, Reading
 
@@ -13,7 +14,7 @@ _AFTER = 4
 """Phrases after a verb that may belong to it."""
 AGENT = "by"
 """The role of the preposition before the agent of a passive."""
-_OF = "of"
+_OF, _FROM = "of", "from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,19 @@ class Frame:
             return None
         return first.first
 
+    def received(self, reading: Reading) -> Frame | None:
+        """The same as one where whom it comes from acts: *received a warning from the judge*."""
+        if self.passive or not reading.side.forms[self.verb] & reading.rules.receiving:
+            return None
+        places = [n for n, phrase in enumerate(self.after) if _FROM in phrase.role]
+        if not places or self.before is None:
+            return None
+        after = tuple(
+            replace(phrase, role=frozenset({AGENT})) if n == places[0] else phrase
+            for n, phrase in enumerate(self.after)
+        )
+        return replace(self, passive=True, after=after)
+
     def completed(self) -> Frame:
         """The same without its complement, which is part of the verb."""
         return replace(self, after=self.after[1:])
@@ -64,14 +78,16 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     """The clause of a verb; None where what stands before it says that it is none, or that the order of its
     words is free. `verbs` are the other verbs of the stretch.
     """
-    group = reading.group(verb)
+    caused = _caused(reading, verb)
+    group = reading.group(verb) if caused is None else (caused, True)
     if group is None:
         return None
     first, passive = group
-    before, after = _before(reading, first, verbs), _after(reading, verb, verbs)
+    verb += caused is not None
+    before, after = before_verb(reading, first, verbs), after_verb(reading, verb, verbs)
     after += _fronted(reading, first, before)
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
-    if reduced and after and after[0].role == {AGENT}:
+    if reduced and _has_agent(reading, verb, after):
         passive = True  # those hired by the mill
     elif reduced and before and (not after or after[0].role) and _governed(reading, before, verbs):
         return None  # cancelled a fine imposed on another; said the ship arrived in port
@@ -84,6 +100,35 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
         before, after = turned
     opens = reading.opens(first) or reading.keys[first - 1] in reading.rules.relatives
     return Frame(verb, passive, before, after, opens) if before or after else None
+
+
+def _caused(reading: Reading, verb: int) -> int | None:
+    """Where the words of a verb begin after which an infinitive says what somebody has another do to her or
+    him: *si è fatto prestare*; None where it is none.
+    """
+    following = verb + 1
+    if not reading.side.forms[verb] & reading.rules.causative or following >= len(reading.keys):
+        return None
+    if not reading.joined(verb) or reading.form(following) != "infinitive":
+        return None
+    first = verb
+    while first > 0 and reading.joined(first - 1) and (reading.helps(first - 1) or reading.within(first - 1)):
+        first -= 1
+    before = reading.keys[first - 1] if first > 0 and reading.joined(first - 1) else ""
+    return first - 1 if before in reading.rules.reflexive else None
+
+
+def _has_agent(reading: Reading, verb: int, after: tuple[Phrase, ...]) -> bool:
+    """Whether one who acts stands after a participle, none on whom between: *reported to the police by her
+    aide*; right after it where the preposition says more than that.
+    """
+    if reading.side.forms[verb] & reading.rules.intransitive:
+        return False
+    rest = tuple(dropwhile(lambda phrase: phrase.role and AGENT not in phrase.role, after))
+    if not rest or AGENT not in rest[0].role:
+        return False
+    is_count = any(reading.keys[at][0].isdigit() for at in rest[0].words)
+    return not is_count and (rest[0].role == {AGENT} or rest[0].first == verb + 1)
 
 
 def _governed(reading: Reading, phrase: Phrase, verbs: Set[int]) -> bool:
@@ -117,7 +162,7 @@ def _agreeing(
     return after[0], (before, *after[1:])
 
 
-def _before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
+def before_verb(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
     """The last noun phrase without a preposition before the words of a verb; or a pronoun for its subject."""
     start = first
     while (
@@ -155,7 +200,7 @@ def _fronted(reading: Reading, first: int, before: Phrase | None) -> tuple[Phras
     return tuple(reading.phrases(start, end)[:1])
 
 
-def _after(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
+def after_verb(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
     """The noun phrases after a verb, with what belongs to each; those of a clause that says what is said."""
     rules, keys = reading.rules, reading.keys
     start = verb + 1

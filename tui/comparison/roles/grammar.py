@@ -77,6 +77,14 @@ class Grammar:
     """What begins the place from which it moves."""
     motion: frozenset[str]
     """What moves or is moved somewhere, as dictionary forms."""
+    receiving: frozenset[str]
+    """Dictionary forms of verbs whose subject gets something from one who acts."""
+    causative: frozenset[str]
+    """Those that have somebody do what the infinitive after them says."""
+    reflexive: frozenset[str]
+    """What turns a verb on the one who acts."""
+    mutual: frozenset[str]
+    """Verbs of which whom and with whom, from whom and so on may change places."""
     relatives: frozenset[str]
     """What begins a clause about the word before it and is its subject."""
     that: frozenset[str]
@@ -120,5 +128,7 @@ def grammar(language: str) -> Grammar | None:
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),
         goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
+        receiving=listed("receiving"), causative=listed("causative"), mutual=listed("mutual"),
+        reflexive=data.section("persons").words("reflexive"),
         relatives=listed("relatives"), that=listed("that"),
     )  # fmt: skip

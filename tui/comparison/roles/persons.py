@@ -7,15 +7,14 @@ before it). The two may be exchanged, or the one who acts may be another: *I*, *
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tui.comparison.polarity import Ties, clause_bounds
+from tui.comparison.roles.person_words import Persons, PersonWords, person_words
 from tui.comparison.roles.reading import Reading
 from tui.comparison.rule import Rule
-from tui.languages import bare, function_words, lemma, toml_table
+from tui.languages import bare, function_words, lemma
 
 PERSON = Rule(
     "persons-turned", "role", "facts", "critical", needs=frozenset({"roles"}),
@@ -33,54 +32,6 @@ _TELLING, _TOLD = 2, 0.5
 """Words of a clause, and the share of all of it, that are linked where it is known which one it is."""
 _NOUN = 4
 """Words before the group of a verb among which a noun is its subject."""
-
-Persons = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PersonWords:
-    """The words and forms of a language that say a person."""
-
-    subjects: Mapping[str, Persons]
-    objects: Mapping[str, Persons]
-    """What stands after a verb, or after *to*, and is acted on."""
-    clitics: Mapping[str, Persons]
-    """What does before a verb."""
-    to_whom: frozenset[str]
-    """Those of them that take up no noun before them as what is acted on: *la moglie l'ha conosciuta*."""
-    owners: Mapping[str, Persons]
-    """What says whose something is."""
-    helpers: Mapping[str, Persons]
-    endings: tuple[tuple[re.Pattern[str], Persons], ...]
-    reflexive: frozenset[str]
-    towards: frozenset[str]
-    """What may stand between a verb and a pronoun that it acts on."""
-    turning: frozenset[str]
-    """Dictionary forms of verbs by which another acts than in the other language: *mi piace*, *I like*."""
-
-
-@cache
-def person_words(language: str) -> PersonWords | None:
-    """The words of a base language; None where no data describes them."""
-    data = toml_table(f"roles/{language}.toml").get("persons")
-    if not data:
-        return None
-
-    def by_word(name: str) -> dict[str, Persons]:
-        table: dict[str, Persons] = {}
-        for person, words in data.get(name, {}).items():
-            for word in words.split():
-                table[word] = table.get(word, frozenset()) | {person}
-        return table
-
-    return PersonWords(
-        by_word("subjects"), by_word("objects"), by_word("clitics"),
-        frozenset(by_word("to_whom")), by_word("owners"), by_word("helpers"),
-        tuple((re.compile(ending), frozenset({one})) for one, ending in data.get("endings", {}).items()),
-        frozenset(data.get("reflexive", "").split()),
-        frozenset(data.get("towards", "").split()),
-        frozenset(data.get("turning", "").split()),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +54,8 @@ class Act:
     taken_up: bool = False
     """Whether the pronoun may take up the noun before it."""
     reflexive: bool = False
-    """Whether it turns on the one who acts: *si aspettava*."""
+    """Whether it turns on the one who acts: *si aspettava*, *blamed herself*."""
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,24 +150,28 @@ def _acting(reading: Reading) -> dict[int, str]:
     return found
 
 
-def act_of(reading: Reading, verb: int) -> Act | None:
-    """A word read as a verb; None where it is none or is in the passive."""
+def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
+    """A word read as a verb; None where it is none or, unless `anyhow`, is in the passive or nothing says who
+    acts.
+    """
     words, rules, keys = person_words(reading.side.language), reading.rules, reading.keys
     held = reading.side.forms[verb]
     if words is None or held & words.turning or reading.within(verb):
         return None
     subject, acted = frozenset[str](), frozenset[str]()
-    pronoun, first, finite, reflexive, taken_up = None, verb, False, False, False
+    pronoun, first, finite, reflexive, taken_up, passive = None, verb, False, False, False, False
     done = rules.participle.fullmatch(keys[verb]) is not None
     while first > 0 and verb - first < _GROUP and reading.joined(first - 1):
         key = keys[first - 1]
         if done and (key in rules.passive or (key in rules.be and not held & rules.intransitive)):
-            return None
+            if not anyhow:
+                return None
+            passive = True
         if reading.named(first - 1) and not reading.opens(first - 1):
             break
         if reading.helps(first - 1):
             subject, finite = words.helpers.get(key, frozenset()), True
-        elif key in words.clitics and not _is_article(reading, first - 1):
+        elif key in words.clitics and before_verb(reading, first - 1):
             acted = acted | words.clitics[key]
             agrees = done and keys[verb][-1] == key[-1]  # *le ho perdute*, not *le ho detto*
             taken_up = taken_up or agrees or key not in words.to_whom
@@ -226,7 +182,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
         first -= 1
     if not finite:
         subject = _by_ending(reading, verb, words)
-        if words.endings and not subject:
+        if words.endings and not subject and not anyhow:
             return None
     if first > 0 and reading.joined(first - 1) and keys[first - 1] in words.subjects:
         pronoun = first = first - 1
@@ -235,24 +191,29 @@ def act_of(reading: Reading, verb: int) -> Act | None:
             return None
         subject = words.subjects[keys[first]]
     noun = () if pronoun is not None else _noun_before(reading, first)
-    if pronoun is None and not noun and not subject:
+    if pronoun is None and not noun and not subject and not anyhow:
         return None
     last = verb
     for at in range(verb + 1, min(verb + 3, len(keys))):
         if not reading.joined(at - 1):
             break
-        if keys[at] in words.objects and _stands_alone(reading, at):
+        if keys[at] in words.selves:
+            reflexive, last = True, at
+            break
+        if keys[at] in words.objects and stands_alone(reading, at):
             acted, last = acted | words.objects[keys[at]], at
             break
         if keys[at] not in words.towards:
             break
     after = () if acted else _noun_after(reading, verb)
-    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive)
+    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive, passive)
 
 
-def _is_article(reading: Reading, at: int) -> bool:
-    """Whether a word that may be a pronoun is an article: no verb follows it."""
-    return not reading.helps(at + 1) and reading.form(at + 1) != "finite"
+def before_verb(reading: Reading, at: int) -> bool:
+    """Whether a verb follows a word that may be a pronoun: else it is an article."""
+    if at + 1 >= len(reading.keys) or reading.named(at + 1):
+        return False
+    return reading.helps(at + 1) or reading.form(at + 1) == "finite"
 
 
 def _by_ending(reading: Reading, verb: int, words: PersonWords) -> Persons:
@@ -287,7 +248,7 @@ def _noun_after(reading: Reading, verb: int) -> tuple[int, ...]:
     return phrases[0].words if phrases and phrases[0].first == verb + 1 else ()
 
 
-def _stands_alone(reading: Reading, at: int) -> bool:
+def stands_alone(reading: Reading, at: int) -> bool:
     """Whether a pronoun has no noun after it: *told her*, not *told her brother*."""
     if at + 1 >= len(reading.keys) or not reading.joined(at):
         return True

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
-from tui.articles import SIDES, Article, Side, Span
+from tui.articles import SIDES, Article, Side, Span, other_side
+from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.names import Mention, pair_mentions, title_case
+from tui.comparison.polarity import Stretch, stretches
 from tui.comparison.quotations import Quotations
-from tui.comparison.rule import Candidate, Family, Rule
-from tui.comparison.speech.roles import roles, speaking
+from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.speech.roles import roles, roles_of, speaking
+from tui.comparison.speech.sayers import OtherSayer, other_sayer
 from tui.comparison.speech.speakers import reports, says, speakers, speech
 from tui.languages import Resource, Token
+
+if TYPE_CHECKING:
+    from tui.alignment import Bead
+    from tui.alignment.model import Vectors
 
 _SPEECH: frozenset[Resource] = frozenset({"speech"})
 SPEAKER = Rule("speaker-differs", "speaker", "facts", "critical", needs=_SPEECH)
 ROLE = Rule("role-differs", "speaker", "facts", "critical", needs=_SPEECH)
+SAYER = Rule(
+    "sayer-differs", "speaker", "facts", "major", needs=_SPEECH,
+    yields_to=frozenset(
+        {"role-differs", "speaker-differs", "roles-exchanged", "office-differs", "person-differs"}
+    ),
+    yields_to_touch=True,
+)  # fmt: skip
 UNMARKED = Rule("quotation-unmarked", "quotation", "facts", "major", needs=_SPEECH)
 
 _BOTH: tuple[tuple[Side, Side], ...] = (("source", "target"), ("target", "source"))
@@ -25,6 +40,10 @@ _WORDS = 5
 """Words that a quotation has at least: fewer are a term in quotation marks."""
 _SEVERAL = 3
 """So many quotations of an article, and more, tell that the other leaves out its marks throughout."""
+_FAR = 12
+"""Steps in the kinds of things between two who have nothing in common but that they may speak."""
+_GAIN = 0.1
+"""By so much more, as a cosine, the sides say the same with a right translation, to count fully."""
 _LONG = 15
 """Words of a quotation that is as long as it need be to be more than a part of a sentence."""
 
@@ -35,14 +54,70 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
-    for bead in pair.alignment.beads:
-        if bead.source and bead.target:
-            sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
-            yield from _speaker(pair, sentences, named, quotations)
-            yield from _unmarked(pair, sentences, quotations)
+    both = [bead for bead in pair.alignment.beads if bead.source and bead.target]
+    for bead, sides in zip(both, stretches(pair), strict=True):
+        sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
+        others = list(_speaker(pair, sentences, named, quotations))
+        found = None if others else other_sayer(*sides)
+        if found is not None and not _one_role(sides, found):
+            others.append(_sayer(pair, bead, found))
+        yield from others
+        yield from _unmarked(pair, sentences, quotations)
 
 
-FAMILY = Family("speech", (SPEAKER, ROLE, UNMARKED), propose)
+FAMILY = Family("speech", (SPEAKER, ROLE, SAYER, UNMARKED), propose)
+
+
+def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:
+    """Two nouns, no dictionary's for each other, at verbs of saying that are each other's counterpart.
+
+    Evidence, each 0 to 1: `sayer-link`, how surely the verbs are; `sayer-exchanged`, whether the other side
+    has one of the two elsewhere; `sayer-owner`, whether the two are of others; `sayer-apart`, how far they
+    lie apart as kinds of things; `sayer-near`, how near the two words are; `sayer-fits` and `sayer-unfit`,
+    how much more, or less, the sides say the same with a translation of the one in the place of the other.
+    """
+    spans = (found.here, found.there) if found.side == "source" else (found.there, found.here)
+    said = spans[0].within(pair.source.text), spans[1].within(pair.target.text)
+    who = "Somebody of another speaks" if found.owner else "Another speaks"
+    return Candidate(
+        rule=SAYER,
+        evidence={
+            "sayer-link": found.link,
+            "sayer-exchanged": float(found.exchanged),
+            "sayer-owner": float(found.owner),
+            "sayer-apart": min(1.0, found.apart / _FAR),
+        },
+        source=(spans[0],), target=(spans[1],), source_value=said[0], target_value=said[1],
+        message=f"{who}: “{said[0]}” in the source, “{said[1]}” in the target.",
+        questions=_asked(pair, bead, found),
+    )  # fmt: skip
+
+
+def _one_role(sides: tuple[Stretch, Stretch], found: OtherSayer) -> bool:
+    """Whether the table of offices has the two for one: *the prime minister*, *il premier*."""
+    spans = (found.here, found.there) if found.side == "source" else (found.there, found.here)
+    ours, theirs = (
+        [role for role in roles_of(side) if role.span.start <= span.start < role.span.end]
+        for side, span in zip(sides, spans, strict=True)
+    )
+    return any(not one.other_than(other) for one in ours for other in theirs)
+
+
+def _asked(pair: AlignedPair, bead: Bead, found: OtherSayer) -> tuple[Question, Question]:
+    """What the encoder says of two who speak."""
+    side, other = found.side, other_side(found.side)
+    own = " ".join(pair.article(side).sentence_text(number) for number in bead.side(side))
+    changed = change(pair.article(other), bead.side(other), (found.there,), own, found.right)
+    words = [span.within(pair.article(at).text) for at, span in ((side, found.here), (other, found.there))]
+
+    def fits(vectors: Vectors) -> Mapping[str, float]:
+        fit, unfit = for_and_against(gain_of(*vectors) / _GAIN)
+        return {"sayer-fits": fit, "sayer-unfit": unfit}
+
+    def near(vectors: Vectors) -> Mapping[str, float]:
+        return {"sayer-near": min(1.0, max(0.0, float(vectors[0] @ vectors[1])))}
+
+    return Question(changed.texts, fits), Question(tuple(words), near, words=True)
 
 
 def _speaker(

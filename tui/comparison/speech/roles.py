@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.articles import Article, Span
-from tui.comparison.polarity import forms_of
+from tui.comparison.polarity import Stretch, forms_of
 from tui.comparison.quotations import Quotations
 from tui.comparison.speech.speakers import Speech, speech
 from tui.languages import Phrases, Token, base_language, tsv_table
@@ -48,6 +48,11 @@ def roles(article: Article, tokens: Sequence[Token], quotations: Quotations) -> 
     """All roles named among the words outside quotations."""
     outside = quotations.outside(tokens)
     return [role for _, _, role in _roles(base_language(article.language), outside)]
+
+
+def roles_of(side: Stretch) -> list[Role]:
+    """All roles that a stretch names."""
+    return [role for _, _, role in _roles(side.language, side.tokens)]
 
 
 def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) -> list[Role]:

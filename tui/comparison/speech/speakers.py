@@ -28,6 +28,8 @@ class Speech:
     """How a language tells who speaks, from `assets/speech/<language>.toml`."""
 
     verbs: frozenset[str]
+    reporting: frozenset[str]
+    """Verbs that say who speaks beside a noun of somebody, not surely beside a name."""
     accusing: frozenset[str]
     passive: frozenset[str]
     not_before: frozenset[str]
@@ -41,6 +43,8 @@ class Speech:
     joins: frozenset[str]
     """What joins two who speak together."""
     articles: frozenset[str]
+    sayers: frozenset[str]
+    """The kinds of things that may say something, by the nouns that name them."""
 
 
 @cache
@@ -51,6 +55,7 @@ def speech(language: str) -> Speech | None:
         return None
     return Speech(
         data.words("verbs"),
+        data.words("reporting"),
         data.words("accusing"),
         data.words("passive"),
         data.words("not_before"),
@@ -61,6 +66,7 @@ def speech(language: str) -> Speech | None:
         data.words("pronouns"),
         data.words("joins"),
         data.words("articles"),
+        data.words("sayers"),
     )
 
 

@@ -52,6 +52,11 @@ DIFFERENT = [
     ("Both brothers signed the contract.", "Uno dei fratelli ha firmato il contratto.", "quantifier"),
     ("Then a young lawyer, she opened the clinic.", "Oggi giovane avvocata, aprì l'ambulatorio.", "tense"),
     ("It is the third-heaviest bell in Europe.", "È la campana più pesante d'Europa.", "number"),
+    ("The widow sold the rye in May.", "A maggio la vedova ha venduto il farro.", "word"),
+    ("Both cousins had whooping cough.", "Tutti e due i cugini avevano la rosolia.", "word"),
+    ("The hut is built of alder.", "Il capanno è costruito in larice.", "word"),
+    ("The ticket inspector fell asleep.", "Il macchinista si è addormentato.", "title"),
+    ("The former mayor opened the fair.", "L'attuale sindaco ha aperto la fiera.", "title"),
 ]
 SAME = [
     ("Not only the mayor but also the council agreed.", "Erano d'accordo sia il sindaco sia il consiglio."),
@@ -129,6 +134,10 @@ FURTHER = [
 ALIKE = [
     ("The company engineered a deal.", "L'azienda ha preparato un accordo."),
     ("The former coach left.", "L'ex allenatore se n'è andato."),
+    ("The former owner left the key.", "Il vecchio proprietario ha lasciato la chiave."),
+    ("A kestrel flew over the orchard.", "Un falco volava sopra il frutteto."),
+    ("The fire engine was stuck.", "Il camion dei pompieri era bloccato."),
+    ("The chief executive resigned.", "Il direttore generale si è dimesso."),
     ("The Democratic Party won.", "Il partito democratico ha vinto."),
     ("It sold nine euros apiece.", "È stato venduto a nove euro al pezzo."),
     ("He works nights and sleeps in the morning.", "Lavora di notte e dorme la mattina."),

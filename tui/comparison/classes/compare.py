@@ -76,8 +76,9 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
             tools.append((anchors_of(bead.source, bead.target), _ties(bead)))
         anchors, ties = tools[0]
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
-        if source and target:
-            for found in opposed(source, target, anchors, (bead.source, bead.target)):
+        against = [*opposed(source, target, anchors, (bead.source, bead.target))] if source and target else []
+        if against:
+            for found in against:
                 if related_crosswise(found.source, found.target, ties) or _is_spent(found, bead):
                     continue
                 there = {"source": found.target, "target": found.source}
@@ -85,7 +86,7 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
                 if word_class.of:
                     told |= {found.source.span, found.target.span}
                 yield _opposed(found.source, found.target, of_opposed(found, ties, nearby))
-        elif word_class.alone:
+        elif word_class.alone:  # also where the other side has one that says nothing surely: *attuale*
             alone += _alone(source, target, bead, ties, near)
     yield from (one for one in alone if told.isdisjoint((*one.source, *one.target)))
 

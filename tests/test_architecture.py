@@ -132,7 +132,7 @@ MAY_ASK: dict[str, set[str]] = {
     "names": {"rule", "word_vectors", "surplus", "quantities"},
     "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
     "speech": {"rule", "quotations", "names", "polarity"},
-    "classes": {"rule", "quotations", "names", "polarity"},
+    "classes": {"rule", "quotations", "quantities", "names", "polarity"},
     "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},
     "tense": {"rule", "quotations", "polarity"},
     "modifiers": {"rule", "quotations", "polarity"},

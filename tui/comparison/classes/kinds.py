@@ -80,7 +80,7 @@ CLASSES = (
     _class("share", "quantifier", "share", said_by=_NUMBERS),
     _class("inclusion", "quantifier", "way of counting", said_by=_NUMBERS),
     _class("sole", "quantifier", "number of them", said_by=_DENIALS),
-    _class("compared", "reversal", "degree", said_by=_NUMBERS),
+    _class("compared", "reversal", "degree", ceiling="major", said_by=_NUMBERS),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
     _class("era", "tense", "time", ceiling="major", said_by=("tense-differs",)),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),

@@ -32,7 +32,6 @@ OTHERWISE = [
     ("The rent is ninety euros, not including heating.", "L'affitto è di novanta euro, acqua compresa."),
     ("The mill uses as much water as the old one.", "Il mulino consuma meno acqua di quello vecchio."),
     ("The costs were similar to those of 2010.", "I costi erano superiori a quelli del 2010."),
-    ("Unlike his father, he likes the sea.", "Come il padre, ama il mare."),
     ("The coat is slightly cheaper than the hat.", "Il cappotto costa molto meno del cappello."),
     ("The train is increasingly late.", "Il treno è sempre meno puntuale."),
     ("He is the only doctor on the island.", "È uno dei pochi medici dell'isola."),

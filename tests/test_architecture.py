@@ -131,7 +131,7 @@ MAY_ASK: dict[str, set[str]] = {
     "foreign": {"rule", "copied"},
     "names": {"rule", "word_vectors", "once", "surplus", "quantities"},
     "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
-    "classes": {"rule", "quotations", "names", "polarity"},
+    "classes": {"rule", "quotations", "quantities", "names", "polarity"},
     "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},
     "speech": {"rule", "quotations", "change", "names", "polarity", "roles"},
     "tense": {"rule", "quotations", "polarity"},

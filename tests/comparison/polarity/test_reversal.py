@@ -24,6 +24,16 @@ DIFFERENT = [
         ("half the pace", "doppio"),
     ),
     ("They lifted the blockade.", "Hanno imposto il blocco.", ("lifted", "imposto")),
+    ("The clerk earns less than the cook.", "L'impiegato guadagna più del cuoco.", ("less than", "più")),
+    (
+        "The herd is moving away from the river.",
+        "La mandria si avvicina al fiume.",
+        ("moving away", "avvicina"),
+    ),
+    ("The road goes down to the harbour.", "La strada sale al porto.", ("goes down", "sale")),
+    ("The crane lowered the statue.", "La gru ha sollevato la statua.", ("lowered", "sollevato")),
+    ("They walked into the church.", "Uscirono dalla chiesa.", ("walked into", "Uscirono")),
+    ("The queue is getting longer.", "La coda si accorcia.", ("getting longer", "accorcia")),
     (
         "Ann Moor bought it from a baker, for 40 pounds.",
         "Ann Moor lo vendette a un fornaio, per 40 sterline.",
@@ -72,6 +82,9 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("There were fewer women than men.", "C'erano meno donne che uomini."),
+    ("Quite a few farmers have sold their cows.", "Parecchi contadini hanno venduto le vacche."),
+    ("The train is less and less useful.", "Il treno è sempre meno utile."),
     ("The judge admited the charge.", "Il giudice ammise l’accusa."),
     ("The bell has a concave rim.", "La campana ha un bordo concavo."),
     ("The miller was not ungrateful.", "Il mugnaio fu grato."),

@@ -14,6 +14,7 @@ from tui.comparison.classes.gender import GENDER, genders
 from tui.comparison.classes.kinds import CLASSES
 from tui.comparison.classes.members import Member, members
 from tui.comparison.classes.pairing import Opposed, opposed, unanswered
+from tui.comparison.classes.singled import ALL, singled
 from tui.comparison.polarity import (
     Anchors,
     Stretch,
@@ -70,16 +71,19 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
     for at in sorted({*bead.named["source"], *bead.named["target"]}):
         source, target = (bead.named[side].get(at, ()) for side in SIDES)
         word_class = (*source, *target)[0].word_class
-        if not (source and target) and not (word_class.alone and (source or target)):
+        singles = any(ALL in one.says for one in source)
+        if not (source and target) and not (word_class.alone and (source or target)) and not singles:
             continue
         if not tools:
             tools.append((anchors_of(bead.source, bead.target), _ties(bead)))
         anchors, ties = tools[0]
+        if singles:
+            yield from singled(source, target, bead.target, ties)
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
         against = [*opposed(source, target, anchors, (bead.source, bead.target))] if source and target else []
         if against:
             for found in against:
-                if related_crosswise(found.source, found.target, ties) or _is_spent(found, bead):
+                if _is_related(found, ties) or _is_spent(found, bead):
                     continue
                 there = {"source": found.target, "target": found.source}
                 nearby = any(there[side].agrees(one) for side in SIDES for one in near[side])
@@ -89,6 +93,12 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         elif word_class.alone:  # also where the other side has one that says nothing surely: *attuale*
             alone += _alone(source, target, bead, ties, near)
     yield from (one for one in alone if told.isdisjoint((*one.source, *one.target)))
+
+
+def _is_related(found: Opposed, ties: Ties) -> bool:
+    """Whether members relate the same two the other way round; those that say how many relate nothing."""
+    counts = found.source.word_class.rule.kind == "quantifier"
+    return not counts and related_crosswise(found.source, found.target, ties)
 
 
 def _is_spent(found: Opposed, bead: _Bead) -> bool:

@@ -107,11 +107,15 @@ def _like(rest: str, side: Side, ties: Ties) -> Head | None:
 
 
 def _own(ties: Ties, side: Side, member: Member, opposite: Member) -> float:
-    """How surely a member has a counterpart that is not the one it stands against: all of its words have."""
+    """How surely a member has a counterpart that is not the one it stands against: all of its words have.
+
+    What a phrase only says its limit of may stand right after the other one: *since May*, *fino a maggio*.
+    """
     own = []
+    end = opposite.end + (_BESIDE if member.end - member.word > 1 else 0)
     for word in ties.content(side, member.word, member.end - 1):
         other = ties.counterpart(side, word)
-        apart = other is not None and not opposite.word <= other < opposite.end
+        apart = other is not None and not opposite.word <= other < end
         own.append(ties.strength(side, word) if apart else 0.0)
     return min(own, default=0.0)
 

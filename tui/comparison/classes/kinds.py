@@ -62,6 +62,7 @@ CLASSES = (
     _class("former", "title", "time in office", alone=True, capital=True, of=("office", "kin")),
     _class("party", "name", "party or side", capital=True),
     _class("quantity", "quantifier", "quantity", said_by=_DENIALS),
+    _class("nearly", "quantifier", "extent", ceiling="major", said_by=(*_DENIALS, "quantity-differs")),
     _class("frequency", "quantifier", "frequency", said_by=_DENIALS),
     _class("person", "gender", "sex", capital=True),
     _class("two", "quantifier", "number of the two", said_by=_DENIALS),
@@ -77,6 +78,9 @@ CLASSES = (
         "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
     ),
     _class("share", "quantifier", "share", said_by=_NUMBERS),
+    _class("inclusion", "quantifier", "way of counting", said_by=_NUMBERS),
+    _class("sole", "quantifier", "number of them", said_by=_DENIALS),
+    _class("compared", "reversal", "degree", ceiling="major", said_by=_NUMBERS),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
     _class("era", "tense", "time", ceiling="major", said_by=("tense-differs",)),
     _class("superlative-rank", "number", "rank", alone=True, said_by=_NUMBERS),

@@ -14,6 +14,8 @@ _REACH_ALONE = 0.75
 """The same where no other member could stand for either."""
 _NEAREST = 5.0
 """The same in words, where the side is short."""
+_NEARER = 2.0
+"""So many words nearer to the place of a member than another one is what stands there."""
 _STEP = 0.3
 """How far two members of a scale lie apart at least: *some* and *several* are one."""
 
@@ -45,8 +47,8 @@ def opposed(
     )
     taken: tuple[set[int], set[int]] = (set(), set())
     near = max(_NEAREST, _REACH * length)
-    for apart, a, b in pairs:
-        same = a.agrees(b) and (apart <= near or bool(a.says and b.says))
+    for apart, a, b in sorted(pairs, key=lambda pair: not _both_sure(*pair[1:])):
+        same = a.agrees(b) and (apart <= near or _both_sure(a, b)) and not _outdone(apart, a, b, pairs)
         if same and a.word not in taken[0] and b.word not in taken[1]:
             taken[0].add(a.word)
             taken[1].add(b.word)
@@ -61,6 +63,25 @@ def opposed(
             taken[1].add(b.word)
             again = any(a.agrees(other) for other in targets) or any(other.agrees(b) for other in sources)
             yield Opposed(a, b, apart, counts, again)
+
+
+def _both_sure(a: Member, b: Member) -> bool:
+    return bool(a.says and b.says)
+
+
+def _outdone(apart: float, a: Member, b: Member, pairs: Sequence[tuple[float, Member, Member]]) -> bool:
+    """Whether a word that only may stand for a member stands farther from its place than one that surely
+    says another: *must reach us no later than May*, *devono pervenire all'ufficio a partire da maggio*.
+    """
+    if _both_sure(a, b):
+        return False
+    return any(
+        nearer + _NEARER <= apart
+        and _both_sure(one, other)
+        and not one.agrees(other)
+        and (one is a if a.says else other is b)
+        for nearer, one, other in pairs
+    )
 
 
 def _stands(member: Member, side: Stretch, other: Stretch) -> bool:

@@ -16,10 +16,13 @@ from functools import cache, lru_cache
 from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import Stretch
+from tui.comparison.quantities import counts
 from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
 
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
+NUMBER = "0"
+"""What stands for any number in a phrase."""
 NEAR = "near"
 """The key of the row of a class whose members say something only beside one of these words."""
 
@@ -82,10 +85,13 @@ class Table:
 
 
 def held(side: Stretch) -> list[frozenset[str]]:
-    """The forms under which the tables may hold each word."""
+    """The forms under which the tables may hold each word; a number in words, too, is `0`."""
     as_written = table(side.language).as_written
+    number: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset((NUMBER,)))
     return [
-        frozenset((token.key,)) if as_written.fullmatch(token.key) else forms
+        frozenset((token.key,))
+        if as_written.fullmatch(token.key)
+        else forms | number[counts(token.key, side.language)]
         for token, forms in zip(side.tokens, side.forms, strict=True)
     ]
 

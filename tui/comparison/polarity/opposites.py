@@ -137,6 +137,7 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
     held = stretch.forms
     out: list[Pole] = []
+    degrees = set[int]()
     free = 0  # the word after the last phrase
     for at in listed.begun(held):
         if at < free:
@@ -151,8 +152,10 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         end = free = max(end for end, _ in found)
         agrees = tokens[at].key in concord and end == at + 1  # non … nessuno says no once, non … più di turns
         graded = any(notion == DEGREE for _, (notion, _, _) in found)  # a little less
+        if graded:
+            degrees.add(at)  # fewer, which turns over what follows by being less
         over = frozenset(cue for cue in denied if not agrees and _over(stretch, cue, at))
-        turned = not agrees and bool(over) != ((at - 1 in little and not graded) or at in joined)
+        turned = not agrees and bool(over) != ((at - 1 in little - degrees and not graded) or at in joined)
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
         out += [

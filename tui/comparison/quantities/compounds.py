@@ -41,6 +41,16 @@ def derived(word: str, language: str) -> Derived | None:
     return _ended(word, words) or _begun(word, words)
 
 
+@lru_cache(maxsize=65536)
+def counts(word: str, language: str) -> bool:
+    """Whether a folded word by itself says a number above one: *twelve*, *ventuno*."""
+    words = vocabulary(language)
+    term = words.terms((word,), 0).get("cardinals")
+    if term is not None:
+        return term.number > 1
+    return words.compounds and compound(word, language) is not None
+
+
 def is_number_word(word: str, words: Vocabulary) -> bool:
     """Whether a word that no list has is made of number words."""
     return (words.compounds and compound(word, words.language) is not None) or (

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles import SIDES, Side, Span
-from tui.comparison.polarity import Stretch, anchors_of, clause_around, clause_bounds, ties_of
+from tui.comparison.polarity import Stretch, anchors_of, clause_around, clause_bounds, cues, ties_of
 from tui.comparison.rule import Candidate, Rule
-from tui.comparison.tense.tables import Marks, marks
+from tui.comparison.tense.tables import Marks, forms_of_keys, marks
 from tui.languages import bare, function_words
 
 YET = Rule("not-yet-already", "tense", "facts", "critical", needs=frozenset({"tense"}))
@@ -50,6 +50,8 @@ _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
 _DENIED = frozenset({"unless"})
 """What says the same as another of its group with a denial."""
+_GRANTS = "even-if"
+"""What no denial makes a condition."""
 _REASON = "because"
 """What is no condition, but stands against one."""
 _FAR = 12
@@ -97,7 +99,7 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
 def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
     if group.openers.isdisjoint(keys):
         return []
-    forms = [frozenset({key, "0"} if key[0].isdigit() else {key}) for key in keys]
+    forms = forms_of_keys(keys)
     out: list[Mark] = []
     at = 0
     while at < len(keys):
@@ -117,21 +119,21 @@ def _asked(side: Stretch) -> bool:
     return "?" in side.text[last : last + 2]
 
 
-def _denies(side: Stretch, mark: Mark) -> bool:
-    """Whether a side denies something else than what stands with a word such as *unless*, where it is idle:
-    *a meno che non piova*.
-    """
+def denied_otherwise(source: Stretch, target: Stretch) -> bool:
+    """Whether one side denies more than the other, so that *unless he comes* may say the same as *if*."""
+    counts = [sum(cue.denies for cue in cues(side)) for side in (source, target)]
+    return counts[0] != counts[1]
+
+
+def _holds_denial(side: Stretch, mark: Mark) -> bool:
+    """Whether a denial is among the words of a mark: *se non*."""
     functions = function_words(side.language)
-    denials = [at for at, token in enumerate(side.tokens) if "not" in functions.get(bare(token.key), ())]
-    if mark.key in _DENIED:
-        last = clause_bounds(side, mark.word)[1]
-        idle = next((at for at in denials if mark.end <= at <= last), None)
-        return any(at != idle for at in denials)
-    return bool(denials)
+    return any("not" in functions.get(bare(token.key), ()) for token in side.tokens[mark.word : mark.end])
 
 
 def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:
-    if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source, a) or _denies(target, b)):
+    turns = (a.key in _DENIED) != (b.key in _DENIED) and _GRANTS not in (a.key, b.key)
+    if turns and (_holds_denial(source, a) or _holds_denial(target, b) or denied_otherwise(source, target)):
         return  # unless he comes, se non viene
     anchors = anchors_of(source, target)
     ties = ties_of(source, target)

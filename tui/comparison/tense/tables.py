@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from tui.languages import NEVER, Phrases, Section, spelled_out, tokenize, toml_table
+from tui.languages import NEVER, Phrases, Section, bare, spelled_out, tokenize, toml_table
 
 Time = Literal["future", "coming", "past", "habit", "present", "going", "other"]
 """When a verb puts what it says: `coming` is planned, `habit` a habit that is over, `going` goes on now."""
@@ -145,3 +145,33 @@ def marks(language: str) -> Mapping[str, Marks]:
 def openers(phrases: Iterable[str]) -> frozenset[str]:
     """The first words of some phrases."""
     return frozenset(tokenize(phrase)[0].key for phrase in phrases)
+
+
+def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
+    """The forms under which a phrase may hold each of some folded words: without its apostrophe (*dell'*), a
+    number as `0`.
+    """
+    return [frozenset({key, bare(key), *("0" for _ in key[:1] if key[0].isdigit())}) for key in keys]
+
+
+@cache
+def joining(language: str) -> Phrases[frozenset[str]]:
+    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
+    may say; nothing for a phrase that only looks so.
+    """
+    says: dict[str, set[str]] = {}
+    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("joining", {})
+    for key, listed in groups.items():
+        for one in listed:
+            for phrase in spelled_out(one):
+                says.setdefault(phrase, set()).update({key} - {"idle"})
+    return Phrases((phrase, frozenset(keys)) for phrase, keys in says.items())
+
+
+@cache
+def sequences(language: str) -> Phrases[str]:
+    """What stands between what comes first and what comes after, by which of them stands before it."""
+    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("sequence", {})
+    return Phrases(
+        (phrase, key) for key, listed in groups.items() for one in listed for phrase in spelled_out(one)
+    )

@@ -76,6 +76,14 @@ CLASSES = (
     _class(
         "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
     ),
+    _class(
+        "directive",
+        "modality",
+        "force of a request",
+        ceiling="major",
+        said_by=("duty-differs", "duty-graded"),
+    ),
+    _class("outcome", "modality", "outcome", ceiling="major", said_by=("tense-differs", "duty-graded")),
     _class("share", "quantifier", "share", said_by=_NUMBERS),
     _class("order", "number", "place in the order", said_by=_NUMBERS),
     _class("era", "tense", "time", ceiling="major", said_by=("tense-differs",)),

@@ -25,7 +25,7 @@ from tui.comparison.tense.marks import denied_otherwise
 from tui.comparison.tense.tables import forms_of_keys, joining
 
 CONNECTIVE = Rule(
-    "connective-differs", "condition", "facts", "critical", needs=frozenset({"tense"}),
+    "connective-differs", "condition", "facts", "major", needs=frozenset({"tense"}),
     yields_to=frozenset({"condition-differs", "connection-differs", "bound-differs", "opposite-words"}),
     yields_to_touch=True,
 )  # fmt: skip
@@ -42,11 +42,18 @@ _TIME = frozenset({"before", "after", "during", "until", "from"})
 """What says when, not why."""
 _DENIED = frozenset({"unless", "without", "only-if"})
 """What says the same as another with a denial."""
-_LIKE = (
-    frozenset({"aim", "result"}), frozenset({"aim", "cause"}), frozenset({"against", "without"}),
-    frozenset({"during", "from"}), frozenset({"only-if", "if"}),
-)  # fmt: skip
-"""What a translation may say for each other now and then."""
+_GROUNDS = frozenset({"if", "provided", "only-if"})
+_OPPOSITES = (
+    (frozenset({"cause"}), frozenset({"result"})),
+    (frozenset({"cause", "result", "aim"}), frozenset({"against", "regardless"})),
+    (frozenset({"before"}), frozenset({"after"})),
+    (frozenset({"until"}), frozenset({"from", "after"})),
+    (_GROUNDS, frozenset({"cause", "against", "even-if", "even-without", "regardless", "unless", "without"})),
+    (frozenset({"unless", "even-if"}), frozenset({"cause", "with"})),
+    (frozenset({"with"}), frozenset({"without"})),
+    (frozenset({"unless"}), frozenset({"even-if", "regardless"})),
+)
+"""What excludes each other; of the rest a translation may say one for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +182,29 @@ class _Links:
         return _Links(share, head, min(1.0, late / _LATE))
 
 
+def _opposed(ours: Set[str], theirs: Set[str]) -> float:
+    """How many of the pairs of what two connectives may say exclude each other: 0 to 1."""
+    if ours & _GROUNDS and theirs & _GROUNDS:
+        return 0.0  # if, only if
+    pairs = [(one, other) for one in ours for other in theirs]
+    excluded = sum(
+        any((one in a and other in b) or (one in b and other in a) for a, b in _OPPOSITES)
+        for one, other in pairs
+    )
+    return excluded / len(pairs)
+
+
 def _evidence(a: Joined, b: Joined, links: _Links, *, again: bool) -> dict[str, float]:
     """`joint-share`, `joint-head`: how surely they join the same; `joint-late`: how many words more
-    stand before the first that both join on one side; `joint-like`: whether a translation says
-    the one for the other now and then; `joint-when`: whether one says when and the other why; `joint-again`:
+    stand before the first that both join on one side; `joint-loose`: how far they
+    need not exclude each other; `joint-when`: whether one says when and the other why; `joint-again`:
     whether the other side has one of them, too, elsewhere.
     """
-    says = a.says | b.says
     return {
         "joint-share": links.share,
         "joint-head": links.head,
         "joint-late": links.late,
-        "joint-like": float(any(pair <= says for pair in _LIKE)),
+        "joint-loose": max(0.0, 1 - 2 * _opposed(a.says, b.says)),
         "joint-when": float(bool(a.says & _TIME) != bool(b.says & _TIME)),
         "joint-again": float(again),
     }

@@ -73,6 +73,43 @@ DIFFERENT = [
         "Poiché la diga ha ceduto, la valle è sott’acqua.",
         "condition-differs",
     ),
+    # what was meant and what was done
+    ("The miller was planning to sell the farm.", "Il mugnaio ha venduto la fattoria.", "tense-differs"),
+    ("The miller was due to sell the farm.", "Il mugnaio ha venduto la fattoria.", "tense-differs"),
+    ("The miller would have sold the farm.", "Il mugnaio ha venduto la fattoria.", "tense-differs"),
+    (
+        "The river, which floods every spring, is deep.",
+        "Il fiume, che inondava a ogni primavera, è profondo.",
+        "tense-differs",
+    ),
+    # how a period stands to today
+    (
+        "The rule no longer covers the weavers.",
+        "La regola non riguarda ancora i tessitori.",
+        "not-yet-already",
+    ),
+    (
+        "The chapel, which once sheltered pilgrims, is closed.",
+        "La cappella, che tuttora ospita pellegrini, è chiusa.",
+        "not-yet-already",
+    ),
+    (
+        "The flat was sold years later to a dentist.",
+        "L’appartamento fu venduto anni prima a un dentista.",
+        "earlier-later",
+    ),
+    # duties by nouns and adjectives
+    ("Owners have to pay the tax.", "I proprietari hanno facoltà di pagare l’imposta.", "duty-graded"),
+    (
+        "The guard should have opened the gate.",
+        "Il guardiano avrebbe potuto aprire il cancello.",
+        "duty-graded",
+    ),
+    ("The pilot had to turn back.", "Il pilota ha voluto tornare indietro.", "duty-graded"),
+    # what is supposed and what is told
+    ("The vaccine seems to protect children.", "Il vaccino protegge i bambini.", "supposed-one-sided"),
+    ("The thief is believed to have sold the boat.", "Il ladro ha venduto la barca.", "supposed-one-sided"),
+    ("The vaccine protects children.", "Il vaccino sembra proteggere i bambini.", "supposed-one-sided"),
     (
         "She will stand even if her own party refuses.",
         "Si candiderà a meno che il suo stesso vecchio partito non rifiuti.",
@@ -86,6 +123,13 @@ DIFFERENT = [
 ]
 
 SAME = [
+    ("In May the guards had to open the gate.", "A maggio le guardie dovevano aprire il cancello."),
+    ("The miller was planning to sell the farm.", "Il mugnaio contava di vendere la fattoria."),
+    ("The miller tried to sell the farm.", "Il mugnaio ha cercato di vendere la fattoria."),
+    ("Nobody may open the gate.", "Nessuno deve aprire il cancello."),
+    ("The vaccine seems to protect children.", "A quanto pare il vaccino protegge i bambini."),
+    ("The rule no longer covers the weavers.", "La regola non riguarda più i tessitori."),
+    ("The flat was sold years later to a dentist.", "Anni dopo l’appartamento fu venduto a un dentista."),
     ("Visitors must be able to pay at the door.", "I visitatori devono poter pagare all’ingresso."),
     ("You can only pay at the door.", "Si deve pagare all’ingresso."),
     # what is used, not what one used to do

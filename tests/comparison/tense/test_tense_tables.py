@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tui.comparison.tense.tables import marks, times
+from tui.comparison.tense.tables import forms_of_keys, joining, marks, sequences, times
 from tui.languages import Section, spelled_out, tokenize, toml_table
 from tui.resources import asset
 
@@ -49,6 +49,22 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("table", ["joining", "sequence"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_that_joins_is_found_at_its_own_text(language: str, table: str) -> None:
+    listed: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get(table, {})
+    lost = []
+    for key, phrases in listed.items():
+        for phrase in (spelled for one in phrases for spelled in spelled_out(one)):
+            forms = forms_of_keys([token.key for token in tokenize(re.sub(r"[*…]", "xy", phrase))])
+            reader = joining(language) if table == "joining" else sequences(language)
+            hit = reader.at(forms, 0)
+            says = hit[1] if hit else ""
+            if hit is None or hit[0] != len(forms) or (key == "idle") != (says in (frozenset(), "idle")):
+                lost.append(phrase)
+    assert lost == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_phrase_says_two_things(language: str) -> None:
     told = Counter((name, phrase) for name, _, phrase in listed(language))
@@ -75,3 +91,7 @@ def test_every_form_is_of_its_time(language: str) -> None:
 
 def test_both_languages_have_the_same_groups() -> None:
     assert marks("en").keys() == marks("it").keys()
+    for table in ("joining", "sequence"):
+        keys = [toml_table(f"tense/{language}.toml")[table].keys() for language in ("en", "it")]
+        assert keys[0] - keys[1] <= {"first"}
+        assert keys[1] - keys[0] <= {"even-without"}

@@ -77,6 +77,14 @@ CLASSES = (
     _class(
         "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
     ),
+    _class(
+        "directive",
+        "modality",
+        "force of a request",
+        ceiling="major",
+        said_by=("duty-differs", "duty-graded"),
+    ),
+    _class("outcome", "modality", "outcome", ceiling="major", said_by=("tense-differs", "duty-graded")),
     _class("share", "quantifier", "share", said_by=_NUMBERS),
     _class("inclusion", "quantifier", "way of counting", said_by=_NUMBERS),
     _class("sole", "quantifier", "number of them", said_by=_DENIALS),

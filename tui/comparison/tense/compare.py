@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator
 from tui.alignment import AlignedPair
 from tui.comparison.polarity import stretches
 from tui.comparison.rule import Candidate, Family
+from tui.comparison.tense.connectives import CONNECTIVE, connectives
 from tui.comparison.tense.future import FUTURE, futures, habitual
-from tui.comparison.tense.marks import CONDITION, DUTY, GRADE, ONE_SIDED, YET, contradictions
+from tui.comparison.tense.marks import CONDITION, DUTY, GRADE, ONE_SIDED, PLACE, YET, contradictions
+from tui.comparison.tense.sequence import SEQUENCE, turned
+from tui.comparison.tense.suppositions import SUPPOSED, suppositions
 from tui.comparison.tense.times import TENSE, tenses
 
 
@@ -21,6 +24,13 @@ def _of_beads(pair: AlignedPair) -> Iterator[Candidate]:
             linked = list(tenses(source, target))
             yield from linked or futures(source, target)
             yield from contradictions(source, target)
+            yield from connectives(source, target)
+            yield from turned(source, target)
+            yield from suppositions(source, target)
 
 
-FAMILY = Family("tense", (TENSE, FUTURE, YET, DUTY, GRADE, CONDITION, ONE_SIDED), propose)
+FAMILY = Family(
+    "tense",
+    (TENSE, FUTURE, YET, PLACE, DUTY, GRADE, CONDITION, ONE_SIDED, CONNECTIVE, SEQUENCE, SUPPOSED),
+    propose,
+)

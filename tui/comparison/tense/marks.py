@@ -2,34 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tui.articles import SIDES, Side, Span
-from tui.comparison.polarity import Stretch, anchors_of, clause_around, clause_bounds, ties_of
+from tui.comparison.polarity import (
+    Stretch,
+    anchors_of,
+    clause_around,
+    clause_bounds,
+    content_words,
+    cues,
+    sentence_end,
+    ties_of,
+)
 from tui.comparison.rule import Candidate, Rule
-from tui.comparison.tense.tables import Marks, marks
+from tui.comparison.tense.linking import linking
+from tui.comparison.tense.tables import Marks, forms_of_keys, marks
 from tui.languages import bare, function_words
 
 YET = Rule("not-yet-already", "tense", "facts", "critical", needs=frozenset({"tense"}))
+PLACE = Rule(
+    "earlier-later", "tense", "facts", "critical", needs=frozenset({"tense"}),
+    yields_to=frozenset({"opposite-words", "connective-differs"}), yields_to_touch=True,
+)  # fmt: skip
 DUTY = Rule("duty-differs", "modality", "facts", "critical", needs=frozenset({"tense"}))
 GRADE = Rule("duty-graded", "modality", "facts", "major", needs=frozenset({"tense"}))
 CONDITION = Rule("condition-differs", "condition", "facts", "critical", needs=frozenset({"tense"}))
 ONE_SIDED = Rule("condition-one-sided", "condition", "facts", "critical", needs=frozenset({"tense"}))
 
 _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
-    "yet": {frozenset({"not-yet", "already"}): YET},
+    "yet": {
+        frozenset({"not-yet", "already"}): YET,
+        frozenset({"not-yet", "just"}): YET,
+        frozenset({"not-yet", "over"}): YET,
+        frozenset({"still", "over"}): YET,
+        frozenset({"still", "already"}): YET,
+        frozenset({"now", "over"}): YET,
+        frozenset({"so-far", "from-now"}): YET,
+    },
+    "place-in-time": {frozenset({"earlier", "later"}): PLACE},
     "duty": {
         frozenset({"must-not", "need-not"}): DUTY,
         frozenset({"must", "need-not"}): DUTY,
         frozenset({"duty", "need-not"}): DUTY,
         frozenset({"should-not", "need-not"}): DUTY,
+        frozenset({"cannot", "need-not"}): DUTY,
+        frozenset({"must-not", "should-not"}): GRADE,
+        frozenset({"cannot", "should-not"}): GRADE,
+        frozenset({"cannot", "refuse"}): GRADE,
         frozenset({"must", "should"}): GRADE,
         frozenset({"can", "must"}): GRADE,
         frozenset({"can", "duty"}): GRADE,
         frozenset({"can", "should"}): GRADE,
+        frozenset({"must", "want"}): GRADE,
+        frozenset({"should-have", "could-have"}): GRADE,
+        frozenset({"duty", "want"}): GRADE,
     },
-    "phase": {frozenset({"still", "over"}): YET},
     "condition": {
         frozenset({"if", "unless"}): CONDITION,
         frozenset({"even-if", "only-if"}): CONDITION,
@@ -46,15 +75,24 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
     },
 }
 """What contradicts what, by group."""
+_ALIKE = frozenset({frozenset({"must", "duty"}), frozenset({"duty", "should"})})
+"""What a translation says for each other."""
 _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
+_DENIABLE = {"duty": frozenset({"must", "duty", "should", "can", "want"})}
+"""What of each group a denial a few words before it makes another thing."""
+_FEW = 4
 _DENIED = frozenset({"unless"})
 """What says the same as another of its group with a denial."""
+_GRANTS = "even-if"
+"""What no denial makes a condition."""
 _REASON = "because"
 """What is no condition, but stands against one."""
 _FAR = 12
 """Words apart that are as far as any."""
 _SHOWN = 3
+_FIRST = 2
+"""Words of content after a mark of which one is the verb that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +109,14 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     ours, theirs = marks(source.language), marks(target.language)
     keys = [[token.key for token in side.tokens] for side in (source, target)]
     for name in sorted(ours.keys() & theirs.keys()):
-        found = _found(keys[0], ours[name]), _found(keys[1], theirs[name])
+        found = tuple(
+            [
+                mark
+                for mark in _found(held, group[name])
+                if not (_is_denied(side, name, mark) or _is_name(side, mark))
+            ]
+            for side, held, group in zip((source, target), keys, (ours, theirs), strict=True)
+        )
         if not found[0] and not found[1]:
             continue
         said = tuple({mark.key for mark in held} for held in found)
@@ -79,7 +124,7 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         for a in found[0]:
             for b in found[1]:
                 rule = _AGAINST.get(name, {}).get(frozenset({a.key, b.key}))
-                if rule and a.key not in said[1] and b.key not in said[0]:
+                if rule and not _answered(a.key, said[1]) and not _answered(b.key, said[0]):
                     yield from _opposed(rule, source, target, a, b)
                     opposed = True
                     break
@@ -94,10 +139,15 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
                     yield _alone(here, there, held[0], bool(also))
 
 
+def _answered(key: str, said: Set[str]) -> bool:
+    """Whether a side says what a mark of the other does."""
+    return key in said or any(frozenset({key, other}) in _ALIKE for other in said)
+
+
 def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
     if group.openers.isdisjoint(keys):
         return []
-    forms = [frozenset({key, "0"} if key[0].isdigit() else {key}) for key in keys]
+    forms = forms_of_keys(keys)
     out: list[Mark] = []
     at = 0
     while at < len(keys):
@@ -112,26 +162,45 @@ def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
     return out
 
 
+def _is_denied(side: Stretch, group: str, mark: Mark) -> bool:
+    """Whether a duty or a freedom is denied by another word before it: *nobody may leave*."""
+    return mark.key in _DENIABLE.get(group, ()) and any(
+        cue.denies and mark.word - _FEW <= cue.word < mark.word for cue in cues(side)
+    )
+
+
+def _is_name(side: Stretch, mark: Mark) -> bool:
+    """Whether a word of one mark is written with a capital inside a sentence: the month of *May*."""
+    before, first = side.tokens[mark.word - 1 : mark.word], side.tokens[mark.word]
+    return (
+        bool(before)
+        and first.text[0].isupper()
+        and not first.text.isupper()
+        and not sentence_end(side.text[before[0].end : first.start])
+        and mark.end == mark.word + 1
+    )
+
+
 def _asked(side: Stretch) -> bool:
     last = side.tokens[-1].end
     return "?" in side.text[last : last + 2]
 
 
-def _denies(side: Stretch, mark: Mark) -> bool:
-    """Whether a side denies something else than what stands with a word such as *unless*, where it is idle:
-    *a meno che non piova*.
-    """
+def denied_otherwise(source: Stretch, target: Stretch) -> bool:
+    """Whether one side denies more than the other, so that *unless he comes* may say the same as *if*."""
+    counts = [sum(cue.denies for cue in cues(side)) for side in (source, target)]
+    return counts[0] != counts[1]
+
+
+def _holds_denial(side: Stretch, mark: Mark) -> bool:
+    """Whether a denial is among the words of a mark: *se non*."""
     functions = function_words(side.language)
-    denials = [at for at, token in enumerate(side.tokens) if "not" in functions.get(bare(token.key), ())]
-    if mark.key in _DENIED:
-        last = clause_bounds(side, mark.word)[1]
-        idle = next((at for at in denials if mark.end <= at <= last), None)
-        return any(at != idle for at in denials)
-    return bool(denials)
+    return any("not" in functions.get(bare(token.key), ()) for token in side.tokens[mark.word : mark.end])
 
 
 def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> Iterator[Candidate]:
-    if (a.key in _DENIED) != (b.key in _DENIED) and (_denies(source, a) or _denies(target, b)):
+    turns = (a.key in _DENIED) != (b.key in _DENIED) and _GRANTS not in (a.key, b.key)
+    if turns and (_holds_denial(source, a) or _holds_denial(target, b) or denied_otherwise(source, target)):
         return  # unless he comes, se non viene
     anchors = anchors_of(source, target)
     ties = ties_of(source, target)
@@ -146,6 +215,7 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
         evidence={
             "mark-apart": min(1.0, abs(anchors.target_of(a.word) - b.word) / _FAR),
             "mark-agrees": min(shares),
+            "mark-verb": _same_verb(source, a, target, b),
             "mark-asked": float(_asked(source) or _asked(target)),
             "mark-weak": float(frozenset({a.key, b.key}) == frozenset({"if", "even-if"})),
         },
@@ -154,6 +224,16 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
         source_value=said[0].lower(), target_value=said[1].lower(),
         message=f"The source says “{said[0].lower()}”, the target “{said[1].lower()}”.",
     )  # fmt: skip
+
+
+def _same_verb(source: Stretch, a: Mark, target: Stretch, b: Mark) -> float:
+    """How surely the first words after two marks are each other's counterpart."""
+    first = [
+        [word for word in content_words(side) if word >= mark.end][:_FIRST]
+        for side, mark in ((source, a), (target, b))
+    ]
+    pairs = linking(source, target).pairs(first[0], first[1])
+    return max((strength for _, _, strength in pairs), default=0.0)
 
 
 def _alone(here: Stretch, there: Stretch, mark: Mark, also: bool) -> Candidate:

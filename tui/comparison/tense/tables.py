@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from tui.languages import NEVER, Phrases, Section, spelled_out, tokenize, toml_table
+from tui.languages import NEVER, Phrases, Section, bare, spelled_out, tokenize, toml_table
 
-Time = Literal["future", "coming", "past", "habit", "present", "going", "other"]
-"""When a verb puts what it says: `coming` is planned, `habit` a habit that is over, `going` goes on now."""
+Time = Literal[
+    "future",
+    "coming",
+    "meant",
+    "unreal",
+    "past",
+    "habit",
+    "imperfect",
+    "present",
+    "going",
+    "went-on",
+    "other",
+]
+"""When a verb puts what it says: `coming` is planned, `meant` was meant to be done, `unreal` did not come
+about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `went-on` did then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +55,8 @@ class Times:
     """What before a form of `be` makes a past of any participle."""
     going: frozenset[str]
     """What says before a gerund that something goes on now."""
+    went_on: frozenset[str]
+    """What says it of what was."""
     gerund: re.Pattern[str] | None
     """How a gerund ends; None where none says that."""
     subjunctive: tuple[tuple[str, str], ...]
@@ -54,6 +69,9 @@ class Times:
     """What a phrase before a verb makes of it."""
     openers: frozenset[str]
     """The first words of those phrases."""
+    subjects: frozenset[str]
+    """Words right after which a form that ends like `present_form` is one of the present."""
+    present_form: re.Pattern[str] | None
     forms: tuple[tuple[re.Pattern[str], Time], ...]
     """How a form that stands for itself ends."""
 
@@ -71,7 +89,9 @@ def times(language: str) -> Times | None:
     going = data.words("going")
     for word in going:
         helpers.setdefault(word, "other")
-    told: Mapping[str, Time] = {"coming": "coming", "habit": "habit", "neither": "other"}
+    told: Mapping[str, Time] = {
+        "coming": "coming", "meant": "meant", "unreal": "unreal", "habit": "habit", "neither": "other",
+    }  # fmt: skip
     phrases = [
         (phrase, time)
         for name, time in told.items()
@@ -92,6 +112,7 @@ def times(language: str) -> Times | None:
         intransitive=data.words("intransitive"),
         reflexive=data.words("reflexive"),
         going=going,
+        went_on=data.words("went_on"),
         gerund=data.pattern("gerund"),
         subjunctive=tuple(
             (ending, infinitive)
@@ -102,6 +123,8 @@ def times(language: str) -> Times | None:
         shifted_after=data.words("shifted_after"),
         phrases=Phrases(phrases),
         openers=openers(phrase for phrase, _ in phrases),
+        subjects=data.words("subjects"),
+        present_form=data.pattern("present_form"),
         forms=tuple(
             (re.compile(ending), _TIME_OF.get(name, "other"))
             for name, ending in data.section("forms").values.items()
@@ -109,7 +132,7 @@ def times(language: str) -> Times | None:
     )
 
 
-_TIME_OF: Mapping[str, Time] = {"future": "future", "past": "past"}
+_TIME_OF: Mapping[str, Time] = {"future": "future", "past": "past", "imperfect": "imperfect"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,3 +168,55 @@ def marks(language: str) -> Mapping[str, Marks]:
 def openers(phrases: Iterable[str]) -> frozenset[str]:
     """The first words of some phrases."""
     return frozenset(tokenize(phrase)[0].key for phrase in phrases)
+
+
+def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
+    """The forms under which a phrase may hold each of some folded words: without its apostrophe (*dell'*), a
+    number as `0`.
+    """
+    return [frozenset({key, bare(key), *("0" for _ in key[:1] if key[0].isdigit())}) for key in keys]
+
+
+@cache
+def joining(language: str) -> Phrases[frozenset[str]]:
+    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
+    may say; nothing for a phrase that only looks so.
+    """
+    says: dict[str, set[str]] = {}
+    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("joining", {})
+    for key, listed in groups.items():
+        for one in listed:
+            for phrase in spelled_out(one):
+                says.setdefault(phrase, set()).update({key} - {"idle"})
+    return Phrases((phrase, frozenset(keys)) for phrase, keys in says.items())
+
+
+@cache
+def sequences(language: str) -> Phrases[str]:
+    """What stands between what comes first and what comes after, by which of them stands before it."""
+    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("sequence", {})
+    return Phrases(
+        (phrase, key) for key, listed in groups.items() for one in listed for phrase in spelled_out(one)
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Supposing:
+    """How a language says that something is only supposed, expected or intended."""
+
+    phrases: Phrases[str]
+    """What makes the verb after it so."""
+    words: frozenset[str]
+    """Dictionary forms and forms of all that hedges in any way."""
+    endings: tuple[str, ...]
+    """How forms of verbs end that do."""
+
+
+@cache
+def supposing(language: str) -> Supposing | None:
+    """How a base language supposes; None where no data describes it."""
+    data = Section.of(f"tense/{language}.toml").section("supposing")
+    if not data.values:
+        return None
+    phrases = [(phrase, one) for one in data.listed("phrases") for phrase in spelled_out(one)]
+    return Supposing(Phrases(phrases), data.words("words"), tuple(data.listed("endings")))

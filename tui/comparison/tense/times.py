@@ -18,6 +18,7 @@ from tui.comparison.polarity import (
     ties_of,
 )
 from tui.comparison.rule import Candidate, Rule
+from tui.comparison.tense.linking import linking
 from tui.comparison.tense.tables import Time, Times, times
 from tui.languages import bare, function_words, known
 
@@ -26,11 +27,16 @@ TENSE = Rule("tense-differs", "tense", "facts", "critical", needs=frozenset({"te
 _AGAINST: frozenset[frozenset[Time]] = frozenset({
     frozenset({"future", "past"}), frozenset({"coming", "past"}), frozenset({"habit", "present"}),
     frozenset({"habit", "future"}), frozenset({"habit", "coming"}), frozenset({"going", "past"}),
+    frozenset({"meant", "past"}), frozenset({"imperfect", "future"}), frozenset({"imperfect", "coming"}),
+    frozenset({"present", "imperfect"}), frozenset({"going", "imperfect"}),
+    frozenset({"unreal", "past"}), frozenset({"went-on", "past"}), frozenset({"went-on", "future"}),
 })  # fmt: skip
 """Times of which a translation never has one for the other."""
 _SAYS: Mapping[Time, str] = {
-    "future": "still to come", "coming": "still to come", "past": "past", "habit": "a habit that is over",
-    "present": "so today", "going": "going on",
+    "future": "still to come", "coming": "still to come", "meant": "only meant to be",
+    "past": "past", "habit": "a habit that is over", "imperfect": "how things were",
+    "present": "so today", "going": "going on", "went-on": "going on then",
+    "unreal": "only what might have been",
 }  # fmt: skip
 _PLACE = 3
 """Words from the place of a verb to one that may stand for it."""
@@ -168,7 +174,7 @@ class Reader:
 
     def only_past(self) -> bool:
         """Whether all that it tells is past, and nothing how things are."""
-        told, keys = set(self.told.values()), set(self._keys)
+        told, keys = set(self.told.values()) - {"imperfect", "meant", "unreal", "went-on"}, set(self._keys)
         past = bool(told & {"past", "habit"}) or not keys.isdisjoint(self.rules.was)
         return past and told <= {"past", "habit"} and keys.isdisjoint(self.rules.going | self.rules.be)
 
@@ -186,7 +192,11 @@ class Reader:
         found: dict[int, tuple[int, Time]] = {}
         for start, key in enumerate(self._keys):
             if key in self.rules.openers and (hit := self.rules.phrases.at(forms_of, start)):
-                found.setdefault(hit[0], (start, hit[1]))
+                verb = hit[0]
+                while verb + 1 < len(self._keys) and self._keys[verb] in self.rules.been:
+                    verb += 1  # was due to be sold
+                if self.rules.infinitive is None or (verb < len(self._keys) and self._infinitives(verb)):
+                    found.setdefault(verb, (start, hit[1]))
         return found
 
     def _group(self, at: int) -> int:
@@ -224,8 +234,21 @@ class Reader:
         ]
         if helpers:
             return self._helped(at, helpers)
+        if self._is_present(at):
+            return "present"
         time = _form(self._keys[at], self.side.forms[at], self.rules, self.side.language)
         return "other" if time == "past" and self._shifted(at) else time
+
+    def _is_present(self, at: int) -> bool:
+        """Whether a form that a noun may have, too, stands right after a subject: *which floods*."""
+        rules = self.rules
+        return (
+            rules.present_form is not None
+            and at > 0
+            and self._keys[at - 1] in rules.subjects
+            and self._joined(at - 1)
+            and rules.present_form.fullmatch(self._keys[at]) is not None
+        )
 
     def _shifted(self, at: int) -> bool:
         """Whether a past tells what was still to come: *he warned that it would close unless they paid*."""
@@ -244,7 +267,7 @@ class Reader:
         if first in rules.going and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
             return "going" if len(helpers) == 1 else None
         if first in rules.was and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
-            return None  # said that they were looking, ha detto che stanno cercando
+            return "went-on" if first in rules.went_on and len(helpers) == 1 else None
         if first in rules.be:
             been = any(self._keys[one] in rules.been for one in range(helpers[0], at))
             been = been or (helpers[0] > 0 and self._keys[helpers[0] - 1] in rules.reflexive)
@@ -322,9 +345,9 @@ def _evidence(
     `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
     clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side
     has none; `alone`: whether the form of a verb is all that tells its time; `reduced`: whether that form
-    may be a passive participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`:
-    which times they are; `done`: whether one says in so many words that it is over; `asked`: whether it is a
-    question.
+    may be a passive participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`,
+    `meant`: which times they are; `done`: whether one says in so many words that it is over; `asked`:
+    whether it is a question.
     """
     sides: tuple[Side, Side] = ("source", "target")
     shares = [
@@ -336,10 +359,11 @@ def _evidence(
         list(told[here].values()).count(own[there]) > list(told[there].values()).count(own[there]) - 1
         for here, there in ((0, 1), (1, 0))
     )
+    linked = linking(readers[0].side, readers[1].side)
     alone = sum(reader.group(word) == word for reader, word in zip(readers, words, strict=True))
     text, last = readers[0].side.text, readers[0].side.tokens[-1].end
     return {
-        "tense-link": ties.strength("source", words[0]),
+        "tense-link": max((how for _, _, how in linked.pairs(words[:1], words[1:])), default=0.0),
         "tense-agrees": min(shares),
         "tense-elsewhere": float(elsewhere),
         "tense-alone": alone / 2,
@@ -349,6 +373,7 @@ def _evidence(
         "tense-habit": float("habit" in own),
         "tense-coming": float("coming" in own),
         "tense-going": float("going" in own),
+        "tense-meant": float("meant" in own),
         "tense-done": float(any(reader.over(word) for reader, word in zip(readers, words, strict=True))),
         "tense-asked": float("?" in text[last : last + 2]),
     }

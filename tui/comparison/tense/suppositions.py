@@ -1,0 +1,103 @@
+"""What one side supposes, expects or intends and the other plainly tells: *seems to protect*, *protegge*.
+
+A phrase before a verb makes what the verb says less than told. Where the verb has its counterpart and nothing
+on the other side hedges, that side tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.articles import Side, Span
+from tui.comparison.polarity import Stretch, clause_bounds, once, ties_of
+from tui.comparison.rule import Candidate, Rule
+from tui.comparison.tense.linking import linking
+from tui.comparison.tense.tables import Supposing, supposing
+
+SUPPOSED = Rule(
+    "supposed-one-sided", "modality", "facts", "major", needs=frozenset({"tense"}),
+    yields_to=frozenset({"hedge-one-sided", "certainty-differs", "tense-differs", "duty-graded"}),
+    yields_to_touch=True,
+)  # fmt: skip
+
+_VERB = 2
+"""Words after a phrase among which stands the verb that it makes less than told."""
+_LONG = 60
+"""Words of a bead that are as many as any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """A phrase that makes a verb less than told."""
+
+    word: int
+    end: int
+    """The word after its last."""
+
+
+def suppositions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
+    """Verbs that one side only supposes, where nothing on the other side does."""
+    for here, there in ((source, target), (target, source)):
+        found = supposed(here)
+        rules = supposing(there.language)
+        if len(found) != 1 or rules is None or _hedges(there, rules):
+            continue
+        own = tuple(ties_of(here, there).content(here.side, found[0].end, found[0].end + _VERB))[:1]
+        everything = range(len(there.tokens))
+        links = linking(source, target)
+        pairs = links.pairs(own, everything) if here is source else links.pairs(everything, own)
+        for ours, theirs, strength in pairs:
+            word, other = (ours, theirs) if here is source else (theirs, ours)
+            yield _candidate(here, found[0], word, there, other, strength)
+
+
+@once
+def supposed(side: Stretch) -> tuple[Supposed, ...]:
+    """The phrases of a side that make a verb less than told."""
+    rules = supposing(side.language)
+    if rules is None:
+        return ()
+    forms = [frozenset({token.key}) for token in side.tokens]
+    found = []
+    free = 0
+    for at in rules.phrases.begun(forms):
+        hit = rules.phrases.at(forms, at) if at >= free else None
+        if hit is not None:
+            free = hit[0]
+            found.append(Supposed(at, hit[0]))
+    return tuple(found)
+
+
+def _hedges(side: Stretch, rules: Supposing) -> bool:
+    """Whether anything on a side makes something less than told."""
+    return any(
+        not rules.words.isdisjoint(forms) or (rules.endings and token.key.endswith(rules.endings))
+        for token, forms in zip(side.tokens, side.forms, strict=True)
+    )
+
+
+def _candidate(
+    here: Stretch, one: Supposed, word: int, there: Stretch, other: int, strength: float
+) -> Candidate:
+    """Evidence, each 0 to 1: `supposed-link`, how surely the verbs are each other's counterpart;
+    `supposed-agrees`, how much of the clause is linked; `supposed-long`, how long the bead is.
+    """
+    ties = ties_of(here, there)
+    spans: dict[Side, Span] = {
+        here.side: Span(here.tokens[one.word].start, here.tokens[word].end),
+        there.side: there.tokens[other].span,
+    }
+    said = spans[here.side].within(here.text)
+    values: dict[Side, str | None] = {here.side: said.lower(), there.side: None}
+    return Candidate(
+        rule=SUPPOSED,
+        evidence={
+            "supposed-link": strength,
+            "supposed-agrees": ties.share(here.side, ties.content(here.side, *clause_bounds(here, word))),
+            "supposed-long": min(1.0, max(len(here.tokens), len(there.tokens)) / _LONG),
+        },
+        source=(spans["source"],), target=(spans["target"],),
+        source_value=values["source"], target_value=values["target"],
+        message=f"Only the {here.side} leaves it open: “{said}”.",
+    )  # fmt: skip

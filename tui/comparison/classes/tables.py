@@ -16,8 +16,11 @@ from functools import cache, lru_cache
 from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import Stretch
+from tui.comparison.quantities import is_number_word
 from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
 
+_NUMBER = "0"
+"""What stands for every number in digits."""
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
 NEAR = "near"
@@ -82,10 +85,12 @@ class Table:
 
 
 def held(side: Stretch) -> list[frozenset[str]]:
-    """The forms under which the tables may hold each word."""
+    """The forms under which the tables may hold each word; a number in words is one in digits, too."""
     as_written = table(side.language).as_written
     return [
-        frozenset((token.key,)) if as_written.fullmatch(token.key) else forms
+        frozenset((token.key,))
+        if as_written.fullmatch(token.key)
+        else (forms | {_NUMBER} if is_number_word(token.key, side.language) else forms)
         for token, forms in zip(side.tokens, side.forms, strict=True)
     ]
 

@@ -19,6 +19,8 @@ COLUMNS = ["en", "en also", "it", "it also"]
          "target", "all’unanimità"),
         ("The king almost lost the war.", "Il re perse la guerra.", "source", "almost"),
         ("The king sold a fake crown.", "Il re vendette una corona.", "source", "fake"),
+        ("The town held out alone for a week.", "La città resistette per una settimana.", "source", "alone"),
+        ("The witness spoke.", "La testimone parlò sotto giuramento.", "target", "sotto giuramento"),
     ],
 )  # fmt: skip
 def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, word: str) -> None:
@@ -36,6 +38,9 @@ def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, wor
         ("Half of it was partially paved.", "Una metà era in parte lastricata."),
         ("The council voted unanimously.", "Voto unanime del consiglio."),
         ("He jumped on purpose.", "Saltò di proposito."),
+        ("She kept the village alone.", "Tenne il villaggio da sola."),
+        ("She drove it back herself.", "Lo riportò personalmente."),
+        ("They dug for most of the night.", "Scavarono per quasi tutta la notte."),
         ("It pleased above all the children.", "Piacque soprattutto ai bambini."),
         ("She thanked them all, Anna in particular.", "Li ringraziò tutti, in particolare Anna."),
         ("He mistakenly sold the mill.", "Vendette il mulino per errore."),

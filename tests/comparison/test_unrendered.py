@@ -63,6 +63,40 @@ def test_a_phrase_that_only_one_side_has_is_told(
 
 
 @pytest.mark.parametrize(
+    ("target", "added"),
+    [
+        (
+            "Il museo è stato chiuso per un mese dopo che i custodi avevano trovato acqua in cantina, "
+            "già segnalata più volte dai visitatori.",
+            "già segnalata",
+        ),
+        (
+            "Il museo è stato chiuso per un mese, con il parere favorevole del prefetto, dopo che i custodi "
+            "avevano trovato acqua in cantina.",
+            "con il parere favorevole",
+        ),
+    ],
+)
+def test_a_phrase_between_marks_is_told_though_it_begins_with_a_participle(
+    encoder: UseEncoder, target: str, added: str
+) -> None:
+    source = "The museum was shut for a month after the guards found water in the cellar."
+    (put_in,) = found(encoder, source, target)
+    assert put_in.severity == "major"
+    assert put_in.target_value
+    assert put_in.target_value.startswith(added)
+
+
+def test_what_a_word_means_that_was_left_is_no_major_addition(encoder: UseEncoder) -> None:
+    source = "The council will pay the cost of settled status applications for its workers next year."
+    target = (
+        "L'anno prossimo il comune pagherà ai lavoratori i costi delle domande di settled status (condizione "
+        "di persona stabilmente residente)."
+    )
+    assert all(one.severity == "minor" for one in found(encoder, source, target))
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         (

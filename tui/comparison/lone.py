@@ -26,7 +26,6 @@ def lone(
     The encoder is asked how much more the sides say the same without it: `eased`, or less: `missed`.
     """
     text = span.within(pair.article(side).text)
-    cut = without(pair, bead, side, (span,))
     return Candidate(
         rule=rule,
         evidence=evidence,
@@ -35,8 +34,14 @@ def lone(
         source_value=text if side == "source" else None,
         target_value=text if side == "target" else None,
         message=f"The {other_side(side)} has nothing for “{text}”.",
-        questions=(Question(cut.texts, partial(_eased, cut)),),
+        questions=(missed(pair, bead, side, span),),
     )
+
+
+def missed(pair: AlignedPair, bead: Bead, side: Side, span: Span) -> Question:
+    """How much more the sides of a bead say the same without some words: `eased`, or less: `missed`."""
+    cut = without(pair, bead, side, (span,))
+    return Question(cut.texts, partial(_eased, cut))
 
 
 def _eased(cut: Change, vectors: Vectors) -> dict[str, float]:

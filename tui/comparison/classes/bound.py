@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.articles import Side, Span
-from tui.comparison.classes.gender import CALLED, GENDER, ending
+from tui.comparison.classes.gender import CALLED, GENDER, ending, tells_another
 from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
 from tui.comparison.polarity import Stretch
 from tui.comparison.rule import Candidate
@@ -126,7 +126,7 @@ def _meant(side: Stretch, words: Words, capitals: frozenset[str]) -> tuple[Span,
     pronouns = [at for at, token in enumerate(side.tokens) if token.key in said]
     genders = {said[side.tokens[at].key] for at in pronouns}
     people = _people(side, words, capitals)
-    if not people or len(genders) > 1:
+    if not people or len(genders) > 1 or tells_another(side, words):
         return None
     if all(side.tokens[at].key in words.others for at in pronouns):  # *his husband* is another than he
         owned = {place for at in pronouns for place in range(at + 1, at + 1 + _OWNED)}

@@ -32,6 +32,8 @@ _SHORT = 4
 """Letters that a word that agrees has at least."""
 _MANY = 3
 """So many words that say it, and more, say it surely."""
+_ADDRESSED = 8
+"""Words after a verb that tells somebody something within which a pronoun may mean who is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,14 +229,26 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         return
     there = _signs_beside(target, source, words[0])
     things = any(token.key in words[0].things for token in source.tokens)
+    told = tells_another(source, words[0])
     others = [
         sign
         for sign in there
-        if sign.gender != here[0].gender and not (things and sign.sort == "object")  # she told it, lo disse
+        if sign.gender != here[0].gender
+        and not (things and sign.sort == "object")  # she told it, lo disse
+        and not (told and sign.sort == "article")
     ]
     if others:
         called = {words[0].nouns.get(lemma(token.key, source.language)) for token in source.tokens}
         yield _candidate(here, others, len(there) - len(others), things, others[0].gender in called)
+
+
+def tells_another(side: Stretch, words: Words) -> bool:
+    """Whether somebody is told what a pronoun has a part in, which may mean either: *told him that she*."""
+    keys = [token.key for token in side.tokens]
+    return any(
+        key in words.addressing and not words.pronouns.keys().isdisjoint(keys[at + 1 : at + 1 + _ADDRESSED])
+        for at, key in enumerate(keys)
+    )
 
 
 def _signs_beside(side: Stretch, other: Stretch, words: Words) -> list[Sign]:

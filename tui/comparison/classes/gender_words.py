@@ -74,6 +74,8 @@ class Words:
     """What agrees and says nothing of a person."""
     never_opens: frozenset[str]
     """The same at the head of a sentence."""
+    addressing: frozenset[str]
+    """Verbs after which somebody stands to whom the rest is said, and who may be meant by it."""
     people: frozenset[str]
     """Nouns for her and him alike."""
     alike: re.Pattern[str]
@@ -152,6 +154,7 @@ def words_of(language: str) -> Words | None:
         titled_alone=pattern("titled_alone"),
         never=listed("never"),
         never_opens=listed("never_opens"),
+        addressing=listed("addressing"),
         people=listed("people"),
         alike=pattern("alike"),
         aged=pattern("aged"),

@@ -20,6 +20,7 @@ from tui.comparison.polarity import (
     content_words,
     cues,
     idle_words,
+    is_excepted,
     is_passive,
 )
 from tui.comparison.rule import Candidate, Family, Rule
@@ -96,6 +97,7 @@ def _stands_alone(side: Stretch, word: int) -> bool:
     return (
         side.forms.count(side.forms[word]) == 1
         and word not in idle_words(side)
+        and not is_excepted(cues(side), word)
         and not any(
             cue.start <= token.start and token.end <= cue.end and cue.span != token.span for cue in cues(side)
         )

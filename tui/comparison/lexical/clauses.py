@@ -17,7 +17,7 @@ from tui.comparison.lexical.links import rival
 from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
 from tui.comparison.lone import lone
-from tui.comparison.quantities import is_quantity
+from tui.comparison.quantities import is_answered, is_quantity
 from tui.comparison.rule import Candidate
 from tui.comparison.unrendered import rendered
 
@@ -39,12 +39,14 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
     """The clauses of the fuller side of each bead that its other side seems to have nothing for.
 
     The encoder is asked how much more the sides say the same without one: `eased`, or less: `missed`.
+    `answered`: whether it has quantities that all have their equals there.
     """
     for one in doubtful(pair):
         side = one.side
         for span, words, evidence in _clauses(pair, one):
             if is_quantity(pair, side, words):
                 continue  # the facts say what became of it
+            evidence["answered"] = float(is_answered(pair, side, span))
             yield lone(pair, one.words.bead, side, span, CLAUSES[side], evidence)
 
 

@@ -40,6 +40,13 @@ def regular(a: str, language_a: str, b: str, language_b: str) -> bool:
     return any(rows & theirs.get(stem, frozenset()) for stem, rows in ours.items())
 
 
+def assimilated(sounds: str) -> str:
+    """How a name sounds without the groups that Italian assimilates: *Constanța*, *Costanza*."""
+    for pattern, replacement in _ASSIMILATED:
+        sounds = pattern.sub(replacement, sounds)
+    return sounds
+
+
 @lru_cache(maxsize=16384)
 def stems(word: str, language: str) -> Mapping[str, frozenset[int]]:
     """The stems of a folded word by how they sound, each with the rows of the table whose ending it lost."""
@@ -51,10 +58,7 @@ def stems(word: str, language: str) -> Mapping[str, frozenset[int]]:
 
 
 def _sound(stem: str) -> str:
-    text = sound(_DIPHTHONG.sub("e", stem).replace("ch", "k"))
-    for pattern, replacement in _ASSIMILATED:
-        text = pattern.sub(replacement, text)
-    return text
+    return assimilated(sound(_DIPHTHONG.sub("e", stem).replace("ch", "k")))
 
 
 @cache

@@ -11,6 +11,8 @@ _HISSED = re.compile("shch|sch|sh|sc(?=[eiy])|zh|tz|ts|z")
 _SOFT = re.compile("dzh|dj|gi(?=[aou])|g(?=[ei])")
 _HARD = re.compile("tch|ch|kh|ck|qu|q|c")
 _ROUND = re.compile("ou|oo")
+_HISSING = str.maketrans({"ț": "ts", "ţ": "ts", "Ț": "Ts", "Ţ": "Ts"})
+_GLIDE = re.compile("(?<=[ou])w(?=[aeiou])")
 _AGAIN = re.compile(r"(.)\1+")
 
 
@@ -28,10 +30,12 @@ def sound(word: str) -> str:
     `Zelenskyy`, `Zelensky` and `Zelenskij` are one, so are `Khrushchev` and `Chruščev`; letters that no
     transliteration exchanges stay apart (`Mosolova`, `Mosilova`).
     """
-    text = unaccented(word.replace("đ", "dj").replace("Đ", "Dj"))
+    text = unaccented(word.replace("đ", "dj").replace("Đ", "Dj").translate(_HISSING))
     # Most words have nothing that most of the patterns look for, which costs less to see than to look for.
     if not (text.isascii() and text.isalpha() and text.islower()):
         text = _OTHERS.sub("", text)
+    if "w" in text:
+        text = _GLIDE.sub("", text)  # Zuwara, Zuara
     if "e" in text:
         text = _ONE.sub("", text)
     if "s" in text or "z" in text:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tui.articles import Span
-from tui.comparison.names.adaptation import stems
+from tui.comparison.names.adaptation import assimilated, stems
 from tui.comparison.names.common import Renderings
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
@@ -333,7 +333,17 @@ class Text:
             for key in (mention.key, *sorted(mention.joined)):
                 for stem, rows in stems(key, mention.language).items():
                     found += [word for word, others in self.stems.get(stem, ()) if rows & others]
+        found += self._as_heard(mention)
         return [word for word in found if word != mention.key]
+
+    def _as_heard(self, mention: Mention) -> Iterator[str]:
+        """A name with a letter of another alphabet as it is heard without that, or the other way round:
+        *Constanța*, *Costanza*.
+        """
+        is_plain, heard = mention.text.isascii(), assimilated(mention.sound)
+        for token in self.capitals:
+            if token.text.isascii() != is_plain and assimilated(sound(token.key)) == heard:
+                yield unaccented(token.key)
 
     def like(self, mention: Mention) -> bool:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""

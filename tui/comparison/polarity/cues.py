@@ -205,6 +205,8 @@ def _at(
     if idle:
         return max(idle)
     word = rules.lexical.at(held, at) if at in begun[1] else None
+    if word and any(rules.is_cue(token.key) for token in tokens[at + 1 : word[0] - 1]):
+        word = None  # il capitano non è più
     if word and text[token.end : token.end + 1] == "-" and word[0] > at + 1:
         return word  # never-ending
     if rules.is_cue(token.key) or (head and token.key in rules.openers):

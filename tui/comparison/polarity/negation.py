@@ -33,8 +33,8 @@ _NEARBY = 0.5
 """The same for a word that says the same without a denial."""
 _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
-_ONLY = "only"
-"""The class of *until* and *unless* after a denial."""
+_ONLY, _UNLESS = "only", "unless"
+"""The class of *until* and *unless* after a denial, and of *if* before one."""
 _DENYING = frozenset({"fail", "without", "instead"})
 """Meanings that are a plain denial of a verb on the other side as often as not."""
 _INSTEAD = 1
@@ -203,7 +203,7 @@ def _unpaired(
     for i, a in enumerate(source):
         for j, b in enumerate(target):
             distance = abs(places[i] - b.word) / max(length, _SHORT)
-            free = b.meaning in a.instead if more > 0 else a.meaning in b.instead
+            free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
             if more and free and distance <= _NEARBY:
                 costs.append((_Cost(_INSTEAD, distance), i, j))
             cost = _cost(a, b, distance)
@@ -217,12 +217,31 @@ def _unpaired(
             sources.remove(i)
             targets.remove(j)
             spare -= cost.order == _INSTEAD
+            if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
+                (sources if more > 0 else targets).difference_update(
+                    _next_denial(source if more > 0 else target, i if more > 0 else j)
+                )
             if abs(places[i] - target[j].word) > _EXACT:
                 doubtful += source[i].denies + target[j].denies
     return {
         "source": _split(source, sources, doubtful),
         "target": _split(target, targets, doubtful),
     }
+
+
+def _says_instead(word: Cue, denial: Cue) -> bool:
+    """Whether a word says what a denial says with what stands around it: *only if* for *if not …, not …*."""
+    return word.meaning in denial.instead or (word.meaning == _ONLY and _UNLESS in denial.instead)
+
+
+def _turned_round(a: Cue, b: Cue) -> bool:
+    """Whether a condition that is denied stands for a word of *only*: *if not …, not …*, *only if*."""
+    return any(_UNLESS in one.instead and other.meaning == _ONLY for one, other in ((a, b), (b, a)))
+
+
+def _next_denial(cues: Sequence[Cue], at: int) -> set[int]:
+    """What is denied next: what a condition that is denied too makes sure of."""
+    return set([later for later in range(at + 1, len(cues)) if cues[later].denies][:1])
 
 
 def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:

@@ -30,6 +30,8 @@ _CONVERSE = "converse-"
 """How notions begin whose passive is the other pole: *was lent*, *borrowed*."""
 _VOICE = 2
 """Words before a word among which an auxiliary makes it a passive."""
+EXCEPT = "except"
+"""What the cues say that take something from what a word says: *attended all but two*."""
 SCOPE = 4
 """How many words before a pole a plain negation may stand to turn it over."""
 
@@ -145,6 +147,8 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         found = listed.all_at(held, at)
         if not found or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
             continue
+        if is_excepted(cues, at):
+            continue
         idle = max((end for end, (notion, _, _) in found if notion == _IDLE), default=0)
         if idle:
             free = idle
@@ -193,6 +197,13 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
         says_less = degree is not None and not degree.plus
         out.append(replace(pole, means_plus=pole.means_plus != less, less=says_less))
     return out
+
+
+def is_excepted(cues: Iterable[Cue], at: int) -> bool:
+    """Whether something is taken from what a word says, of which the other side may say the opposite: *missed
+    only two* for *attended all but two*.
+    """
+    return any(cue.meaning == EXCEPT and 0 < cue.word - at <= SCOPE for cue in cues)
 
 
 def is_passive(stretch: Stretch, at: int) -> bool:

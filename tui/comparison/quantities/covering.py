@@ -1,13 +1,19 @@
-"""Words that are part of a quantity: the facts have found their equal, or say that they have none."""
+"""Words that are part of a quantity: the facts have found their equal, or say that they have none.
+
+So has what stands around facts that have found it: *who was born in 1934*, *nata nel 1934*.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.alignment import AlignedPair
-from tui.articles import Side, Span
+from tui.articles import SIDES, Side, Span
+from tui.comparison.once import once_a_pair
+from tui.comparison.quantities.equality import Likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Strength
+from tui.comparison.quantities.matching import matches
 
 
 def is_quantity(pair: AlignedPair, side: Side, spans: Iterable[Span]) -> bool:
@@ -21,3 +27,21 @@ def is_quantity(pair: AlignedPair, side: Side, spans: Iterable[Span]) -> bool:
         if fact.strength is Strength.STRONG
     ]
     return all(any(q.start <= span.start and span.end <= q.end for q in quantities) for span in spans)
+
+
+def is_answered(pair: AlignedPair, side: Side, span: Span) -> bool:
+    """Whether quantities stand in a span and each has its equal in the other side of the bead."""
+    inside = [answered for fact, answered in _facts(pair)[side] if span.start <= fact.start < span.end]
+    return bool(inside) and all(inside)
+
+
+@once_a_pair
+def _facts(pair: AlignedPair) -> Mapping[Side, list[tuple[Span, bool]]]:
+    """The quantities of each side that surely are some, and whether each has its equal in its bead."""
+    found: dict[Side, list[tuple[Span, bool]]] = {side: [] for side in SIDES}
+    for match in matches(pair):
+        both = match.source is not None and match.target is not None and match.likeness > Likeness.NONE
+        for side, placed in zip(SIDES, (match.source, match.target), strict=True):
+            if placed is not None and placed.fact.strength is Strength.STRONG:
+                found[side].append((placed.fact.span, both))
+    return found

@@ -130,6 +130,7 @@ def _month(scan: Scan, index: int, *, beside_number: bool = False) -> tuple[Frac
         if scan.term(index, "month_is_a_word") is None:
             return term.number, index + term.width
         dated = beside_number or scan.kind(index + 1) == "numeral" or scan.ends_with(index, "month_before")
+        dated = dated or _joined_to_a_month(scan, index, index + term.width)
         return (term.number, index + term.width) if dated and capital else None
     short = scan.term(index, "months_short")
     if short is None:
@@ -151,6 +152,14 @@ def _beside_a_month(scan: Scan, index: int, end: int) -> bool:
         if scan.key(sign) in ("/", "-", "–") and {"months", "months_short"} & scan.terms(month).keys():
             return True
     return False
+
+
+def _joined_to_a_month(scan: Scan, index: int, end: int) -> bool:
+    """Whether another month stands across a joining word: `July and August`."""
+    return any(
+        scan.term(word, "joiners") is not None and scan.term(month, "months") is not None
+        for word, month in ((index - 1, index - 2), (end, end + 1))
+    )
 
 
 def _is_day(month: int, day: int) -> bool:

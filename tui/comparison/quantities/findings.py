@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
-from tui.articles import SIDES, Span
+from tui.articles import SIDES, Article, Span
 from tui.comparison.quantities.equality import Likeness, same_unit
 from tui.comparison.quantities.fact import Fact, FactKind, Strength, digits
 from tui.comparison.quantities.matching import Match, matches, words_are_known
@@ -27,6 +28,7 @@ from tui.comparison.quantities.rules import (
 )
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.surplus import measured
+from tui.languages import bare, function_words
 
 _PRECEDENCE: tuple[FactKind, ...] = ("amount", "percentage", "unit", "time", "date", "number")
 
@@ -46,6 +48,9 @@ _QUALIFIED = {
     frozenset(("down", "")): _Verdict(QUALIFIER_ALONE),
 }
 """What the two qualifiers of an equal value make of it; other pairs say the same."""
+_ONE_SAYS = ": only one of them says what it counts"
+_NOUN = re.compile(r"[ \u00a0]([a-zà-ÿ]{3,})(?![\w'’])")
+"""A word in small letters right after a number."""
 _OFTEN = 3
 """So often one unit stands for another throughout."""
 _SMALL = 10
@@ -69,7 +74,7 @@ def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     told: set[tuple[str, str]] = set()
     for match in found:
         source, target = _facts(match)
-        verdict = _verdict(source, target, match)
+        verdict = _verdict(pair, source, target, match)
         if verdict is not None:
             verdict = verdict if listed else _Verdict(UNREAD, verdict.remark)
             units = _units(match)
@@ -119,10 +124,12 @@ def _evidence(pair: AlignedPair, match: Match) -> dict[str, float]:
     }
 
 
-def _verdict(source: Fact | None, target: Fact | None, match: Match) -> _Verdict | None:
+def _verdict(pair: AlignedPair, source: Fact | None, target: Fact | None, match: Match) -> _Verdict | None:
     if source is not None and target is not None:
         if match.likeness is Likeness.NONE:
-            return _different(source, target)
+            verdict = _different(source, target)
+            named = any(map(_names_what, (pair.source, pair.target), (source, target)))
+            return _Verdict(UNSAID, _ONE_SAYS) if verdict.rule is UNIT and named else verdict
         return _agreeing(source, target, match.likeness)
     fact = source or target
     if fact is None or fact.strength is not Strength.STRONG:
@@ -133,12 +140,22 @@ def _verdict(source: Fact | None, target: Fact | None, match: Match) -> _Verdict
     return _Verdict(ALONE[fact.kind], near)
 
 
+def _names_what(article: Article, fact: Fact) -> bool:
+    """Whether a bare number counts what a noun says that is listed as no unit, and may mean one."""
+    after = _NOUN.match(article.text, fact.span.end)
+    return (
+        not fact.readings[0].unit
+        and after is not None
+        and not function_words(article.language).get(bare(after[1].casefold()))
+    )
+
+
 def _different(source: Fact, target: Fact) -> _Verdict:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
         vague = "indefinite" in (a.unit, b.unit)  # billion-dollar aid, miliardi di aiuti
         if vague or ("" in (a.unit, b.unit) and _kind(source, target) not in ("percentage", "time")):
-            return _Verdict(UNSAID, ": only one of them says what it counts")
+            return _Verdict(UNSAID, _ONE_SAYS)
         return _Verdict(UNIT, ": the number is the same, what it counts is not")
     return _Verdict(DIFFERS[_kind(source, target)])
 

@@ -121,7 +121,8 @@ def _cardinal(scan: Scan, index: int) -> Number | None:
     if value >= 1000:
         number = replace(number, scale=_last_scale(scan, end))
     tail = scan.term(scan.past_hyphen(end), "ordinals")
-    if tail is not None and scan.past_hyphen(end) > end and value % 10 == 0 and tail.number < 10:
+    is_open = value % 10 == 0 and value != 10  # twenty-second, but ten seconds in *ten-second*
+    if tail is not None and scan.past_hyphen(end) > end and is_open and tail.number < 10:
         return replace(
             number, values=(value + tail.number,), end=end + 2, ordinal=True, strength=Strength.STRONG
         )
@@ -134,11 +135,13 @@ def _cardinal(scan: Scan, index: int) -> Number | None:
 
 
 def _definite_scale(scan: Scan, index: int) -> Number | None:
-    """`il milione`, `the Hundred Years`: a scale without a number after an article is one of it."""
+    """`il milione`, `per hundred grams`: a scale without a number after an article, or where so many are
+    taken at a time, is one of it.
+    """
     term = scan.term(index, "scales")
     if term is None or len(scan.key(index)) <= _FEW_LETTERS or scan.term(index, "indefinite") is not None:
         return None
-    if not scan.ends_with(index, "definite"):
+    if not any(scan.ends_with(index, before) for before in ("definite", "at_a_time")):
         return None
     return Number((term.number,), index + term.width, strength=Strength.SOFT, scale=term.number)
 

@@ -124,6 +124,14 @@ def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:
     return total.takes_joiner(scan.vocabulary.grammar.get("joiner_after", "hundreds"), following)
 
 
+def is_number_word(word: str, language: str) -> bool:
+    """Whether a folded word is a number, and no other word that is written like one: *novantamila*."""
+    words = vocabulary(language)
+    if "homographs" in words.terms((word,), 0):
+        return False
+    return word in words.morphemes or compound(word, language) is not None
+
+
 @lru_cache(maxsize=65536)
 def compound(word: str, language: str) -> Fraction | None:
     """A number written as one word out of several (`duemilaventiquattro`), or None."""

@@ -15,7 +15,7 @@ from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.speech.roles import roles, roles_of, speaking
 from tui.comparison.speech.sayers import OtherSayer, other_sayer
 from tui.comparison.speech.speakers import reports, says, speakers, speech
-from tui.languages import Resource, Token
+from tui.languages import Resource, Token, base_language, dictionary, lemma, tokenize
 
 if TYPE_CHECKING:
     from tui.alignment import Bead
@@ -179,13 +179,33 @@ def _role(
     named = {side: roles(pair.article(side), words[side], quotations[side]) for side in SIDES}
     here = all(source.other_than(role) for role in named["target"])
     there = all(target.other_than(role) for role in named["source"])
-    if source.other_than(target) and here == there:
+    same = not source.kinds & target.kinds and _translates(source.span, target.span, pair)
+    if source.other_than(target) and here == there and not same:
         said = source.span.within(pair.source.text), target.span.within(pair.target.text)
         yield Candidate(
             rule=ROLE, evidence={},
             source=(source.span,), target=(target.span,), source_value=said[0], target_value=said[1],
             message=f"In the source the {said[0]} speaks, in the target the {said[1]}.",
         )  # fmt: skip
+
+
+def _translates(source: Span, target: Span, pair: AlignedPair) -> bool:
+    """Whether a dictionary has one of what two are called for the other: *expert*, *perito*."""
+    words = dictionary(pair.source.language, pair.target.language)
+    said = [
+        {
+            form
+            for token in tokenize(span.within(pair.article(side).text))
+            for form in _forms(token, side, pair)
+        }
+        for side, span in zip(SIDES, (source, target), strict=True)
+    ]
+    return words is not None and not words.possible(said[0]).isdisjoint(said[1])
+
+
+def _forms(token: Token, side: Side, pair: AlignedPair) -> set[str]:
+    language = base_language(pair.article(side).language)
+    return {token.key, lemma(token.key, language)}
 
 
 def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]], pair: AlignedPair) -> bool:

@@ -3,7 +3,7 @@
 A dictionary of wide cover says what may render a word. A phrase need not stand between marks, nor be long:
 *for health reasons*, *known to the police*. Free translations leave much unrendered, too: so it counts what
 else is not rendered, here and in the same place there, which side says more, and whether the sides say more
-exactly the same without the phrase.
+exactly the same without the phrase. What has a quantity that the other side has too is not left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.lone import lone
 from tui.comparison.polarity import Stretch, forms, stretches
-from tui.comparison.quantities import is_quantity
+from tui.comparison.quantities import is_answered, is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.unrendered.phrases import Phrase, phrases
 from tui.comparison.unrendered.rendering import Rendering, rendering
@@ -67,7 +67,11 @@ def _of_side(
     for phrase in phrases(found, side):
         if not is_quantity(pair, side, [tokens[word].span for word in phrase.words]):
             elsewhere = _elsewhere(pair, bead, found, side, phrase)
-            evidence = {**_evidence(phrase, longer), "elsewhere": elsewhere}
+            evidence = {
+                **_evidence(phrase, longer),
+                "elsewhere": elsewhere,
+                "answered": float(is_answered(pair, side, phrase.span)),
+            }
             yield lone(pair, bead, side, phrase.span, _RULES[side], evidence)
 
 
@@ -79,7 +83,9 @@ def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
 
     `weight`: how much it says; `others`: how much else of its side is not rendered; `between`, `near`: how
     much of the other side, where it would stand, renders nothing; `ends`: whether a mark follows;
-    `adjoined`: whether its first word makes it part of a clause; `longer`: how much longer its side is.
+    `adjoined`: whether its first word makes it part of a clause; `set_off`: whether marks stand before and
+    after it; `explains`: whether it says what a word means that was left in the other language; `longer`: how
+    much longer its side is.
     """
     return {
         "weight": min(1.0, phrase.weight / _WEIGHT),
@@ -88,6 +94,8 @@ def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
         "near": min(1.0, phrase.near / _NEAR),
         "ends": float(phrase.ends),
         "adjoined": float(phrase.adjoined),
+        "set-off": float(phrase.set_off),
+        "explains": float(phrase.explains),
         "longer": min(1.0, longer),
     }
 

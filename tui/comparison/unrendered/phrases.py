@@ -9,7 +9,7 @@ from functools import cached_property
 from tui.articles import Side, Span, other_side
 from tui.comparison.polarity import Stretch, clause_end, sentence_end
 from tui.comparison.unrendered.rendering import Rendering, words_of
-from tui.languages import bare, function_words, word_list
+from tui.languages import bare, function_words, known, word_list
 
 _APART = 5
 """So many words two of a phrase lie apart at most."""
@@ -33,6 +33,8 @@ _ADJOINING = frozenset({
     "while", "where", "as", "than", "although", "within",
 })  # fmt: skip
 """What function words do that make of what follows a part of a clause."""
+_BEFORE = frozenset({"already", "also", "even", "just", "only", "well", "now", "always", "never", "still"})
+"""What those do that may stand before it: *già noto a*, *ben oltre*."""
 _NEAR = 3
 """Words of content from these within which something else may stand for it."""
 
@@ -52,11 +54,18 @@ class Phrase:
     """What those of the other side weigh that render nothing and stand between the counterparts of its
     neighbours."""
     near: float
-    """What those weigh that stand near the counterparts of its neighbours."""
+    """How much more those weigh that stand near the counterparts of its neighbours than what is not rendered
+    near it."""
+    set_off: bool
+    """Whether a mark, or an end of its side, stands before it and after it."""
     ends: bool
     """Whether a mark, or the end of its side, follows."""
+    explains: bool
+    """Whether it follows a word of the other language that was left as it is: *settled status (…)*."""
     adjoined: bool
-    """Whether its first word makes it part of a clause, as a preposition does, or *when*; not *and*."""
+    """Whether its first word makes it part of a clause, as a preposition does, or *when*; not *and*. Between
+    marks one after its first does, too, as after a participle: *known to the police*.
+    """
 
 
 def phrases(found: Rendering, side: Side) -> Iterator[Phrase]:
@@ -176,15 +185,37 @@ class _Open:
             self.rendered[before[-1]][0] if before else -1,
             self.rendered[behind[0]][0] if behind else len(other.side.tokens),
         ))  # fmt: skip
+        beside = sum(self.weight.get(one, 0.0) for one in self.around(words) if one not in inside)
+        near = sum(other.weight.get(one, 0.0) for one in other.around(anchors))
         return Phrase(
             span=Span(self.side.tokens[first].start, self.side.tokens[last].end),
             words=tuple(words),
             weight=sum(self.weight.get(one, 0.0) for one in words),
             others=sum(weight for one, weight in self.weight.items() if one not in inside),
             between=sum(weight for one, weight in other.weight.items() if low <= one <= high),
-            near=sum(other.weight.get(one, 0.0) for one in other.around(anchors)),
+            near=max(0.0, near - beside),
+            set_off=self._mark_before(first) and self._mark_before(last + 1),
             ends=self._mark_before(last + 1),
-            adjoined=not _ADJOINING.isdisjoint(
-                function_words(self.side.language).get(bare(self.side.tokens[first].key), ())
-            ),
+            explains=self._mark_before(first) and self._is_left(first - 1, other.side),
+            adjoined=self._is_adjoined(first, last, words[0]),
         )
+
+    def _is_left(self, at: int, other: Stretch) -> bool:
+        """Whether a word is one of the other language, that says it too."""
+        if at < 0:
+            return False
+        key = self.side.tokens[at].key
+        return known(key, other.language) and any(token.key == key for token in other.tokens)
+
+    def _is_adjoined(self, first: int, last: int, word: int) -> bool:
+        """Whether a phrase, `word` the first that says something, is part of a clause."""
+        while first < last and self._does(first) and self._does(first) <= _BEFORE:
+            first += 1
+        if not _ADJOINING.isdisjoint(self._does(first)):
+            return True
+        set_off = first == word and first < last and self._mark_before(last + 1)
+        return set_off and not _ADJOINING.isdisjoint(self._does(first + 1))
+
+    def _does(self, at: int) -> frozenset[str]:
+        """What a word does in a sentence; nothing that one of content does."""
+        return frozenset(function_words(self.side.language).get(bare(self.side.tokens[at].key), ()))

@@ -15,6 +15,7 @@ from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
 from tui.comparison.once import once_a_pair
 from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches, ties_of
+from tui.comparison.quantities import is_number_word
 from tui.languages import Dictionary, dictionary
 
 if TYPE_CHECKING:
@@ -139,12 +140,13 @@ def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
 
 
 def words_of(side: Stretch) -> list[int]:
-    """The words of content of a side that are written in letters."""
+    """The words of content of a side that are no numbers: these are compared by themselves."""
     return [at for at in content_words(side) if _is_word(side, at)]
 
 
 def _is_word(side: Stretch, at: int) -> bool:
-    return not any(char.isdigit() for char in side.tokens[at].text)
+    token = side.tokens[at]
+    return not any(char.isdigit() for char in token.text) and not is_number_word(token.key, side.language)
 
 
 def matched(wished: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -8,5 +8,6 @@ from tui.comparison.quantities.findings import FAMILY
 from tui.comparison.quantities.words import is_number_word
 
 __all__ = [
-    "FAMILY", "Fact", "Reading", "Strength", "counts", "facts", "is_answered", "is_number_word", "is_quantity",
+    "FAMILY", "Fact", "Reading", "Strength", "counts", "facts", "is_answered", "is_number_word",
+    "is_quantity",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ def told(source: str, target: str) -> list[tuple[str | None, str | None]]:
     return [
         (one.source_value, one.target_value)
         for one in found(ROLES, source, target)
-        if one.rule == "bond-differs" and one.severity != "minor"
+        if one.rule == "bond-differs"
     ]
 
 

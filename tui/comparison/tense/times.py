@@ -29,7 +29,7 @@ _AGAINST: frozenset[frozenset[Time]] = frozenset({
     frozenset({"habit", "future"}), frozenset({"habit", "coming"}), frozenset({"going", "past"}),
     frozenset({"meant", "past"}), frozenset({"imperfect", "future"}), frozenset({"imperfect", "coming"}),
     frozenset({"present", "imperfect"}), frozenset({"going", "imperfect"}),
-    frozenset({"unreal", "past"}), frozenset({"went-on", "past"}), frozenset({"went-on", "future"}),
+    frozenset({"unreal", "past"}), frozenset({"went-on", "future"}),
 })  # fmt: skip
 """Times of which a translation never has one for the other."""
 _SAYS: Mapping[Time, str] = {

@@ -214,9 +214,9 @@ async def test_a_failure_on_a_row_that_was_left_is_not_told(shelf: Shelf, gate: 
 async def test_the_whole_article_is_translated_and_what_parts_is_found(stocked: Shelf) -> None:
     """Findings of their own kind, beside the others and in the list."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
-        assert "major" not in reader.look().lines[0]
+        assert "minor" not in reader.look().lines[0]
         await reader.press("T")
-        await reader.until("1 major")
+        await reader.until("1 minor")
         await reader.finish()
         page = await reader.press("right_square_bracket")
         status = page.line_of("· back translation ·")
@@ -244,10 +244,10 @@ async def test_findings_of_the_back_translation_outlive_a_new_comparison(stocked
         wait=False,
     ) as reader:
         await reader.press("T")
-        await reader.until("1 major")
+        await reader.until("1 minor")
         started.set()
         page = await reader.finish()
-        assert "1 major" in page.lines[0]
+        assert "1 minor" in page.lines[0]
 
 
 async def test_what_may_settle_a_doubt_is_translated_without_being_asked(stocked: Shelf) -> None:
@@ -385,7 +385,7 @@ async def test_search_looks_into_the_translations_too(stocked: Shelf) -> None:
     """The sentence is found, and the words are lit in the panel."""
     async with reading(SOURCE, TARGET, study=STUDY, engines=equipped(stocked)) as reader:
         await reader.press("T")
-        await reader.until("1 major")
+        await reader.until("1 minor")
         page = await reader.press("j", "slash", *"restor", "enter")
         assert "1 of 1 match" in page.text
         assert "S1 " in page.text

@@ -123,6 +123,10 @@ DIFFERENT = [
 ]
 
 SAME = [
+    (
+        "The miller's first plan to sell the farm failed.",
+        "Il primo piano del mugnaio di vendere la fattoria è fallito.",
+    ),
     ("In May the guards had to open the gate.", "A maggio le guardie dovevano aprire il cancello."),
     ("The miller was planning to sell the farm.", "Il mugnaio contava di vendere la fattoria."),
     ("The miller tried to sell the farm.", "Il mugnaio ha cercato di vendere la fattoria."),

@@ -13,7 +13,7 @@ from functools import cache
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lone import missed
-from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, stretches, ties_of
+from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, stretches_of_beads, ties_of
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
@@ -46,8 +46,7 @@ _MODIFIERS = "words/modifiers.tsv"
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The words of the table that one side of a bead has alone."""
-    beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
-    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+    for bead, source, target in stretches_of_beads(pair):
         if all(_listed(side.language, own=True) for side in (source, target)):
             yield from _in_bead(pair, bead, {"source": source, "target": target})
 
@@ -105,7 +104,7 @@ def _named(side: Stretch, at: int) -> bool:
     token = side.tokens[at]
     if not at or not token.text[0].isupper():
         return False
-    return not any(mark in side.text[side.tokens[at - 1].end : token.start] for mark in _STOPS)
+    return not any(mark in side.between(at) for mark in _STOPS)
 
 
 def _candidate(

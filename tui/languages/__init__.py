@@ -14,7 +14,7 @@ from tui.languages.dictionary import (
 from tui.languages.folding import INVISIBLE, fold, normalized, unaccented
 from tui.languages.function_words import bare, function_words
 from tui.languages.language import RESOURCES, Language, Resource
-from tui.languages.lemmas import known, lemma
+from tui.languages.lemmas import dictionary_forms, known, lemma
 from tui.languages.phrases import Phrases, phrase_words
 from tui.languages.spans import Span
 from tui.languages.tables import NEVER, Section, columns, spelled_out, table_exists, toml_table, tsv_table
@@ -45,6 +45,7 @@ __all__ = [
     "contraries",
     "denied_by",
     "dictionary",
+    "dictionary_forms",
     "fold",
     "function_words",
     "is_kind_of",

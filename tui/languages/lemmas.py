@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.cache import kept_table
+from tui.languages.tags import base_language
 
 if TYPE_CHECKING:
     from simplemma.strategies import DefaultStrategy
@@ -20,6 +21,11 @@ def lemma(key: str, language: str) -> str:
     """The dictionary form of a folded word (`Token.key`); the word itself where none is known."""
     found = _simplemma().get_lemma(key, language) if language in _languages() else None
     return found or key
+
+
+def dictionary_forms(key: str, language: str) -> frozenset[str]:
+    """The forms under which a dictionary may have a folded word: itself, its lemma; `language`: a tag."""
+    return frozenset({key, lemma(key, base_language(language))})
 
 
 @lru_cache(maxsize=65536)

@@ -112,6 +112,19 @@ class Phrases(Generic[Meaning]):
         apart = self._first.isdisjoint
         return [at for at, held in enumerate(forms) if not apart(held)]
 
+    def in_turn(self, forms: Sequence[frozenset[str]]) -> list[tuple[int, int, Meaning]]:
+        """The longest phrase at each word from left to right, none inside another: its first word, the word
+        after its last, and what it means.
+        """
+        found: list[tuple[int, int, Meaning]] = []
+        free = 0
+        for at in self.begun(forms):
+            hit = self.at(forms, at) if at >= free else None
+            if hit is not None:
+                free = hit[0]
+                found.append((at, *hit))
+        return found
+
     def exactly_at(self, keys: Sequence[str], at: int) -> Iterator[tuple[int, Meaning]]:
         """Every phrase that begins at word `at` of words that have one form each, the longest first.
 

@@ -217,7 +217,7 @@ def _names(side: Stretch, words: Words, capitals: frozenset[str]) -> set[int]:
 def _beside(side: Stretch, person: Person, names: set[int], words: Words) -> set[int]:
     """The words of the name right after a noun, or right before what it begins or is said of with."""
     held, at = set[int](), person.noun + 1
-    while at in names and side.text[side.tokens[at - 1].end : side.tokens[at].start] in (" ", ", "):
+    while at in names and side.between(at) in (" ", ", "):
         held.add(at)
         at += 1
     first = _opening(side, person.noun, words)
@@ -232,7 +232,7 @@ def _beside(side: Stretch, person: Person, names: set[int], words: Words) -> set
 
 def _follows(side: Stretch, at: int) -> bool:
     """Whether nothing but a blank stands before a word and after the one before it."""
-    return side.text[side.tokens[at - 1].end : side.tokens[at].start].strip(" ") == ""
+    return side.between(at).strip(" ") == ""
 
 
 def _told(side: Stretch, words: Words) -> Iterator[Told]:

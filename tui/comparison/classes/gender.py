@@ -130,7 +130,7 @@ def _opens(stretch: Stretch, at: int) -> bool:
     """Whether a word begins a sentence or what follows a mark that ends one."""
     if at == 0:
         return True
-    gap = stretch.text[stretch.tokens[at - 1].end : stretch.tokens[at].start]
+    gap = stretch.between(at)
     return gap != " " and any(mark in gap for mark in '.!?\n«“"—–:;')
 
 
@@ -185,7 +185,7 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
     """The word that agrees after a verb of being."""
     for at in range(verb + 1, min(len(stretch.tokens), verb + 1 + _AGREES)):
         token = stretch.tokens[at]
-        if clause_end(stretch.text[stretch.tokens[at - 1].end : token.start]):
+        if clause_end(stretch.between(at)):
             return
         gender = ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)

@@ -143,5 +143,5 @@ def _named(stretch: Stretch, at: int) -> bool:
     token = stretch.tokens[at]
     if at == 0 or not token.text[:1].isupper() or token.text.isupper():
         return False
-    gap = stretch.text[stretch.tokens[at - 1].end : token.start]
+    gap = stretch.between(at)
     return not any(c in gap for c in '.!?:\n«“"') and not title_case(stretch.tokens, stretch.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tui.languages import Phrases, Token, base_language, lemma, word_table
+from tui.languages import Phrases, Token, dictionary_forms, word_table
 
 
 def in_set_phrases(tokens: Sequence[Token], language: str) -> frozenset[int]:
@@ -13,8 +13,7 @@ def in_set_phrases(tokens: Sequence[Token], language: str) -> frozenset[int]:
     phrases = _phrases(language)
     if phrases is None:
         return frozenset()
-    tag = base_language(language)
-    forms = [frozenset((token.key, lemma(token.key, tag))) for token in tokens]
+    forms = [dictionary_forms(token.key, language) for token in tokens]
     found: set[int] = set()
     for at in phrases.begun(forms):
         for end, _ in phrases.all_at(forms, at):

@@ -10,6 +10,7 @@ from tui.comparison.polarity.clauses import (
     once_of_two,
     sentence_end,
     stretches,
+    stretches_of_beads,
 )
 from tui.comparison.polarity.compare import FAMILY, spent_on_opposites
 from tui.comparison.polarity.cues import cues
@@ -57,6 +58,7 @@ __all__ = [
     "sentence_end",
     "spent_on_opposites",
     "stretches",
+    "stretches_of_beads",
     "ties_of",
     "turns_round",
 ]

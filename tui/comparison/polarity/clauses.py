@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 from weakref import ref
 
-from tui.alignment import AlignedPair
+from tui.alignment import AlignedPair, Bead
 from tui.articles import Side, Span
 from tui.comparison.once import once_a_pair
 from tui.comparison.polarity.lexicon import forms_of
@@ -40,6 +40,10 @@ class Stretch:
     def forms(self) -> tuple[frozenset[str], ...]:
         """The forms under which lists may hold each word."""
         return forms_of(self.tokens, self.language)
+
+    def between(self, at: int) -> str:
+        """What stands between a word, not the first, and the one before it."""
+        return self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
 
 class Answers(dict[tuple[object, ...], Any]):
@@ -83,6 +87,13 @@ def _answer(question: tuple[object, ...], side: Stretch, ask: Callable[[], _Answ
 def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:
     """Source and target of each bead that has both, for all families that look at clauses."""
     return _answering(pair)[0]
+
+
+def stretches_of_beads(pair: AlignedPair) -> Iterator[tuple[Bead, Stretch, Stretch]]:
+    """The same, each with its bead."""
+    beads = (bead for bead in pair.alignment.beads if bead.source and bead.target)
+    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+        yield bead, source, target
 
 
 @once_a_pair
@@ -144,7 +155,7 @@ def clause_near(side: Stretch, place: float) -> Span:
 
 def _joined(side: Stretch, word: int, *, near: bool) -> bool:
     """Whether a word belongs to the clause of the one before it."""
-    between = side.text[side.tokens[word - 1].end : side.tokens[word].start]
+    between = side.between(word)
     if near:
         return not any(c in between for c in '“”"«»')
     return not clause_end(between) and not sentence_end(between)

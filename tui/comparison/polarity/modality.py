@@ -68,7 +68,7 @@ def _said(side: Stretch, hedge: Hedge) -> list[int]:
 def _says(side: Stretch, at: int, hedge: Hedge) -> bool:
     """Whether a word of the hedge is used as one."""
     token = side.tokens[at]
-    inside = at > 0 and not clause_end(side.text[side.tokens[at - 1].end : token.start])
+    inside = at > 0 and not clause_end(side.between(at))
     if token.key in hedge.inverted and (not inside or _asked_on(side, at)):
         return False  # a wish or a question: may heaven help you
     after = side.tokens[at + 1].key if at + 1 < len(side.tokens) else ""

@@ -104,10 +104,11 @@ def _stressed(reading: Reading, words: PersonWords) -> Iterator[tuple[tuple[int,
                 break
 
 
-Side = tuple[Reading, Act, PersonWords]
+Acting = tuple[Reading, Act, PersonWords]
+"""A side of a bead, a verb of it with those who act and are acted on, and the words of its language."""
 
 
-def _self(one: Side, other: Side) -> Sort | None:
+def _self(one: Acting, other: Acting) -> Sort | None:
     """Whether a pronoun says that a verb turns on the one who acts, and its counterpart acts on another."""
     turned = one[1].reflexive and one[2].selves and not other[1].reflexive
     return "self" if turned and other[1].acted & _THIRD and not _turned(other[0], other[2]) else None
@@ -201,7 +202,7 @@ def _acted(ours: Persons, theirs: Persons) -> Sort | None:
     return None
 
 
-def _number(one: Side, other: Side, ties: Ties) -> Sort | None:
+def _number(one: Acting, other: Acting, ties: Ties) -> Sort | None:
     """Whether a pronoun says that one acts and the verb on the other side that many do, or the other way
     round; not where a noun may be its subject.
     """

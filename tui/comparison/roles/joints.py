@@ -83,13 +83,7 @@ def joints(side: Stretch) -> list[Joint]:
     """The joints of a stretch, with the clauses that they tie."""
     listed = _listed(side.language)
     keys = [frozenset({token.key}) for token in side.tokens]
-    found: list[tuple[int, int, str]] = []
-    free = 0
-    for at in listed.begun(keys):
-        hit = listed.at(keys, at) if at >= free else None
-        if hit is not None:
-            free = hit[0]
-            found.append((at, *hit))
+    found = listed.in_turn(keys)
     places = [at for at, _, _ in found]
     out = []
     for at, end, meaning in found:
@@ -113,18 +107,13 @@ def _listed(language: str) -> Phrases[str]:
     )
 
 
-def _between(side: Stretch, word: int) -> str:
-    """What stands between a word and the one before it."""
-    return side.text[side.tokens[word - 1].end : side.tokens[word].start]
-
-
 def _forward(side: Stretch, start: int, joints: list[int], *, mark: bool) -> int:
     """The word after the last of the clause that begins at one: up to another joint, the end of the sentence
     or, with `mark`, a mark that ends a clause; none where that stands before its first word.
     """
     end = start
     while end < len(side.tokens) and end - start < _REACH and (end == start or end not in joints):
-        between = _between(side, end) if end else ""
+        between = side.between(end) if end else ""
         if sentence_end(between) or (mark and clause_end(between)):
             break
         end += 1
@@ -134,7 +123,7 @@ def _forward(side: Stretch, start: int, joints: list[int], *, mark: bool) -> int
 def _back(side: Stretch, at: int, joints: list[int]) -> int:
     """The first word of what stands before a joint in its sentence, down to the joint before it."""
     first = at
-    while first > 0 and at - first < _REACH and not sentence_end(_between(side, first)):
+    while first > 0 and at - first < _REACH and not sentence_end(side.between(first)):
         first -= 1
         if first in joints:
             return first + 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Span
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches, ties_of
+from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches_of_beads, ties_of
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def beads_of(pair: AlignedPair) -> tuple[Bilingual, ...]:
 
 
 def _beads(pair: AlignedPair) -> Iterator[Bilingual]:
-    beads = [bead for bead in pair.alignment.beads if bead.source and bead.target]
-    for bead, (source, target) in zip(beads, stretches(pair), strict=True):
+    for bead, source, target in stretches_of_beads(pair):
         for one, other in ((source, target), (target, source)):
             words = dictionary(one.language, other.language)
             if words:

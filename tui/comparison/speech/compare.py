@@ -9,13 +9,13 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, other_side
 from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.names import Mention, pair_mentions, title_case
-from tui.comparison.polarity import Stretch, stretches
+from tui.comparison.polarity import Stretch, stretches_of_beads
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.speech.roles import roles, roles_of, speaking
 from tui.comparison.speech.sayers import OtherSayer, other_sayer
 from tui.comparison.speech.speakers import reports, says, speakers, speech
-from tui.languages import Resource, Token, base_language, dictionary, lemma, tokenize
+from tui.languages import Resource, Token, dictionary, dictionary_forms, tokenize
 
 if TYPE_CHECKING:
     from tui.alignment import Bead
@@ -49,17 +49,16 @@ _LONG = 15
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
-    """Speakers that differ (`speaker-differs`, `role-differs`), quotations without their marks
-    (`quotation-unmarked`).
+    """Speakers that differ (`speaker-differs`, `role-differs`, `sayer-differs`), quotations without their
+    marks (`quotation-unmarked`).
     """
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
-    both = [bead for bead in pair.alignment.beads if bead.source and bead.target]
-    for bead, sides in zip(both, stretches(pair), strict=True):
+    for bead, source, target in stretches_of_beads(pair):
         sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
         others = list(_speaker(pair, sentences, named, quotations))
-        found = None if others else other_sayer(*sides)
-        if found is not None and not _one_role(sides, found):
+        found = None if others else other_sayer(source, target)
+        if found is not None and not _one_role(source, target, found):
             others.append(_sayer(pair, bead, found))
         yield from others
         yield from _unmarked(pair, sentences, quotations)
@@ -76,7 +75,7 @@ def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:
     lie apart as kinds of things; `sayer-near`, how near the two words are; `sayer-fits` and `sayer-unfit`,
     how much more, or less, the sides say the same with a translation of the one in the place of the other.
     """
-    spans = (found.here, found.there) if found.side == "source" else (found.there, found.here)
+    spans = found.spans
     said = spans[0].within(pair.source.text), spans[1].within(pair.target.text)
     who = "Somebody of another speaks" if found.owner else "Another speaks"
     return Candidate(
@@ -93,12 +92,11 @@ def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:
     )  # fmt: skip
 
 
-def _one_role(sides: tuple[Stretch, Stretch], found: OtherSayer) -> bool:
+def _one_role(source: Stretch, target: Stretch, found: OtherSayer) -> bool:
     """Whether the table of offices has the two for one: *the prime minister*, *il premier*."""
-    spans = (found.here, found.there) if found.side == "source" else (found.there, found.here)
     ours, theirs = (
         [role for role in roles_of(side) if role.span.start <= span.start < role.span.end]
-        for side, span in zip(sides, spans, strict=True)
+        for side, span in zip((source, target), found.spans, strict=True)
     )
     return any(not one.other_than(other) for one in ours for other in theirs)
 
@@ -196,16 +194,11 @@ def _translates(source: Span, target: Span, pair: AlignedPair) -> bool:
         {
             form
             for token in tokenize(span.within(pair.article(side).text))
-            for form in _forms(token, side, pair)
+            for form in dictionary_forms(token.key, pair.article(side).language)
         }
         for side, span in zip(SIDES, (source, target), strict=True)
     ]
-    return words is not None and not words.possible(said[0]).isdisjoint(said[1])
-
-
-def _forms(token: Token, side: Side, pair: AlignedPair) -> set[str]:
-    language = base_language(pair.article(side).language)
-    return {token.key, lemma(token.key, language)}
+    return not words.possible(said[0]).isdisjoint(said[1])
 
 
 def _one_name(source: Mention, target: Mention, names: dict[Side, list[Mention]], pair: AlignedPair) -> bool:

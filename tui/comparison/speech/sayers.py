@@ -73,6 +73,11 @@ class OtherSayer:
     apart: int
     """Steps between them as kinds of things."""
 
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """The two in the source and in the target."""
+        return (self.here, self.there) if self.side == "source" else (self.there, self.here)
+
 
 def other_sayer(source: Stretch, target: Stretch) -> OtherSayer | None:
     """The first two of a bead that say the same, by the verbs at which they stand, and are not the same."""
@@ -83,6 +88,8 @@ def other_sayer(source: Stretch, target: Stretch) -> OtherSayer | None:
         held = Sayers(one, words), Sayers(other, words)
         ours = held[0].found()
         theirs = held[1].found() if ours else {}
+        if not theirs:
+            return None
         ties = ties_of(one, other)
         found = (_parted(*held, *two, ties) for two in _pairs(one.side, ours, theirs, ties))
         return next((two for two in found if two is not None), None)

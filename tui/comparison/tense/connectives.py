@@ -108,13 +108,7 @@ def joined(side: Stretch) -> tuple[Joined, ...]:
     """The connectives of a side, in order."""
     listed = joining(side.language)
     forms = forms_of_keys([token.key for token in side.tokens])
-    found: list[tuple[int, int, frozenset[str]]] = []
-    free = 0
-    for at in listed.begun(forms):
-        hit = listed.at(forms, at) if at >= free else None
-        if hit is not None:
-            free = hit[0]
-            found.append((at, *hit))
+    found = listed.in_turn(forms)
     begun, ended = {at for at, _, says in found if says}, {end for _, end, says in found if says}
     out = []
     for at, end, says in found:
@@ -142,19 +136,14 @@ def _denied_until(side: Stretch, at: int, says: Set[str]) -> bool:
     if "until" not in says:
         return False
     first = at
-    while first > 0 and at - first < _REACH and not sentence_end(_between(side, first)):
+    while first > 0 and at - first < _REACH and not sentence_end(side.between(first)):
         first -= 1
     return any(cue.denies and first <= cue.word <= at + 1 for cue in cues(side))
 
 
-def _between(side: Stretch, at: int) -> str:
-    """What stands between a word and the one before it."""
-    return side.text[side.tokens[at - 1].end : side.tokens[at].start]
-
-
 def _goes_on(side: Stretch, at: int, begun: Set[int]) -> bool:
     """Whether a word still belongs to what the connective before it joins."""
-    between = _between(side, at)
+    between = side.between(at)
     return at not in begun and not clause_end(between) and not sentence_end(between)
 
 

@@ -53,12 +53,7 @@ def in_order(side: Stretch) -> tuple[Sequence, ...]:
     listed = sequences(side.language)
     forms = forms_of_keys([token.key for token in side.tokens])
     found = []
-    free = 0
-    for at in listed.begun(forms):
-        hit = listed.at(forms, at) if at >= free else None
-        if hit is None:
-            continue
-        free = end = hit[0]
+    for at, end, comes in listed.in_turn(forms):
         first, last = at, end
         while first > 0 and at - first < _REACH and not _parts(side, first, mark=first < at):
             first -= 1
@@ -71,16 +66,16 @@ def in_order(side: Stretch) -> tuple[Sequence, ...]:
         words = content_words(side)
         before = tuple(word for word in words if first <= word < at)
         after = tuple(word for word in words if end <= word < last)
-        if hit[1] == "then" and before and after:
+        if comes == "then" and before and after:
             found.append(Sequence(at, end, before, after))
-        elif hit[1] == "first" and before and after:
+        elif comes == "first" and before and after:
             found.append(Sequence(at, end, after, before))
     return tuple(found)
 
 
 def _parts(side: Stretch, at: int, *, mark: bool) -> bool:
     """Whether a sentence, or with `mark` a clause, ends before a word."""
-    between = side.text[side.tokens[at - 1].end : side.tokens[at].start]
+    between = side.between(at)
     return sentence_end(between) or (mark and clause_end(between))
 
 

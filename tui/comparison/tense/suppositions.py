@@ -59,14 +59,7 @@ def supposed(side: Stretch) -> tuple[Supposed, ...]:
     if rules is None:
         return ()
     forms = [frozenset({token.key}) for token in side.tokens]
-    found = []
-    free = 0
-    for at in rules.phrases.begun(forms):
-        hit = rules.phrases.at(forms, at) if at >= free else None
-        if hit is not None:
-            free = hit[0]
-            found.append(Supposed(at, hit[0]))
-    return tuple(found)
+    return tuple(Supposed(at, end) for at, end, _ in rules.phrases.in_turn(forms))
 
 
 def _hedges(side: Stretch, rules: Supposing) -> bool:

@@ -174,7 +174,7 @@ def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
     """The forms under which a phrase may hold each of some folded words: without its apostrophe (*dell'*), a
     number as `0`.
     """
-    return [frozenset({key, bare(key), *("0" for _ in key[:1] if key[0].isdigit())}) for key in keys]
+    return [frozenset({key, bare(key), "0" if key[:1].isdigit() else key}) for key in keys]
 
 
 @cache

@@ -146,7 +146,7 @@ class _Open:
         """Whether a mark stands before a word, or nothing."""
         if not 0 < at < len(self.side.tokens):
             return True
-        between = self.side.text[self.side.tokens[at - 1].end : self.side.tokens[at].start]
+        between = self.side.between(at)
         return clause_end(between) or sentence_end(between)
 
     def _parted(self, one: int, other: int) -> bool:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches, ties_of
-from tui.comparison.quantities import is_number_word
+from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches_of_beads, ties_of
+from tui.comparison.quantities import says_number
 from tui.languages import Dictionary, dictionary
 
 if TYPE_CHECKING:
@@ -135,8 +135,7 @@ def rendered(pair: AlignedPair, bead: Bead, side: Side) -> frozenset[int]:
 @once_a_pair
 def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
     """The sides of the beads that have both, by the identity of the bead."""
-    beads = (bead for bead in pair.alignment.beads if bead.source and bead.target)
-    return {id(bead): both for bead, both in zip(beads, stretches(pair), strict=True)}
+    return {id(bead): (source, target) for bead, source, target in stretches_of_beads(pair)}
 
 
 def words_of(side: Stretch) -> list[int]:
@@ -146,7 +145,7 @@ def words_of(side: Stretch) -> list[int]:
 
 def _is_word(side: Stretch, at: int) -> bool:
     token = side.tokens[at]
-    return not any(char.isdigit() for char in token.text) and not is_number_word(token.key, side.language)
+    return not any(char.isdigit() for char in token.text) and not says_number(token.key, side.language)
 
 
 def matched(wished: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.languages import Token, base_language, dictionary, lemma
+from tui.languages import Token, dictionary, dictionary_forms
 
 
 def renders(said: Token, word: Token, languages: tuple[str, str], *, surely: bool = False) -> bool:
@@ -11,7 +11,7 @@ def renders(said: Token, word: Token, languages: tuple[str, str], *, surely: boo
     `languages`: those of `said` and of `word`; `surely`: only what it is sure of.
     """
     one, other = languages
-    ours, theirs = _forms(said, one), _forms(word, other)
+    ours, theirs = dictionary_forms(said.key, one), dictionary_forms(word.key, other)
     there, back = dictionary(one, other), dictionary(other, one)
     found = (there.sure(ours), back.sure(theirs)) if surely else (there.possible(ours), back.possible(theirs))
     return not theirs.isdisjoint(found[0] | ours) or not ours.isdisjoint(found[1])
@@ -20,10 +20,6 @@ def renders(said: Token, word: Token, languages: tuple[str, str], *, surely: boo
 def share_translation(one: Token, other: Token, languages: tuple[str, str]) -> bool:
     """Whether a dictionary has a word of the second language that may stand for both words of the first."""
     words = dictionary(*languages)
-    return not words.possible(_forms(one, languages[0])).isdisjoint(
-        words.possible(_forms(other, languages[0]))
+    return not words.possible(dictionary_forms(one.key, languages[0])).isdisjoint(
+        words.possible(dictionary_forms(other.key, languages[0]))
     )
-
-
-def _forms(word: Token, language: str) -> frozenset[str]:
-    return frozenset({word.key, lemma(word.key, base_language(language))})

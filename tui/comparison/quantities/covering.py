@@ -5,7 +5,7 @@ So has what stands around facts that have found it: *who was born in 1934*, *nat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
@@ -18,15 +18,29 @@ from tui.comparison.quantities.matching import matches
 
 def is_quantity(pair: AlignedPair, side: Side, spans: Iterable[Span]) -> bool:
     """Whether all these spans stand inside quantities of one sentence: *svizzeri* in *franchi svizzeri*."""
-    article = pair.article(side)
     spans = list(spans)
-    within = article.sentences[article.sentence_at(spans[0].start)]
-    quantities = [
-        fact.span
-        for fact in facts(article.text, within.start, within.end, article.language)
-        if fact.strength is Strength.STRONG
-    ]
+    quantities = _quantities(pair, side, pair.article(side).sentence_at(spans[0].start))
     return all(any(q.start <= span.start and span.end <= q.end for q in quantities) for span in spans)
+
+
+def _quantities(pair: AlignedPair, side: Side, sentence: int) -> Sequence[Span]:
+    """The quantities of a sentence, read once."""
+    known = _known(pair)
+    if (side, sentence) not in known:
+        article = pair.article(side)
+        within = article.sentences[sentence]
+        known[side, sentence] = [
+            fact.span
+            for fact in facts(article.text, within.start, within.end, article.language)
+            if fact.strength is Strength.STRONG
+        ]
+    return known[side, sentence]
+
+
+@once_a_pair
+def _known(_pair: AlignedPair) -> dict[tuple[Side, int], Sequence[Span]]:
+    """The quantities of each sentence that was asked about."""
+    return {}
 
 
 def is_answered(pair: AlignedPair, side: Side, span: Span) -> bool:

@@ -216,7 +216,7 @@ def _beginnings(scan: Scan) -> list[int]:
         for index, lexeme in enumerate(scan.lexemes)
         if lexeme.kind not in _SPOKEN
         or lexeme.key == "'"
-        or not _BEGINNINGS.isdisjoint(scan.terms(index))
+        or (scan.begins(index) and not _BEGINNINGS.isdisjoint(scan.terms(index)))
         or _is_numeral(lexeme.text, lexeme.key, words)
     ]
 

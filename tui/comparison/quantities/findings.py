@@ -69,7 +69,7 @@ def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     twelve-hour clock may hide in a word, and whatever differs is told by a rule that is never loud.
     """
     listed = words_are_known(pair)
-    found = list(matches(pair))
+    found = matches(pair)
     often = Counter(filter(None, map(_units, found)))
     told: set[tuple[str, str]] = set()
     for match in found:

@@ -16,7 +16,8 @@ _SKIP = r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]+@\w[\w-]*\.[\w.]*\w|[@\#][^\W\d
 _SKIPPED = re.compile(r"[@#]|://|www\.")
 """What stands in every text that is skipped: where it does not, the lexemes are found quicker."""
 _PATTERN = rf"""
-      (?P<date>
+      (?![¼-¾⅐-⅞º])[^\W\d_₀-₉]++(?![\w.$\-‐‑]|{_APOSTROPHE})     # most words: nothing else fits
+    | (?P<date>
           (?<![\w/.-])
           (?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}}))
           (?![\w/-]))
@@ -75,7 +76,9 @@ def _lexemes(text: str, start: int, end: int, places: Sequence[int] | None) -> l
         word, glued, last = match[0], begins == last, ends
         if places is not None:
             begins, ends = places[begins], places[ends - 1] + 1
-        kind = "skip" if len(word) > _LONGEST and match.lastgroup == "numeral" else match.lastgroup
+        kind = match.lastgroup or "word"
+        if kind == "numeral" and len(word) > _LONGEST:
+            kind = "skip"
         out.append(Lexeme(kind, begins, ends, word, _key(word), glued))  # type: ignore[arg-type]
     return out
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
+from tui.comparison.once import once_a_pair
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
 from tui.comparison.quantities.fact import MARK, Fact, Reading, Strength
@@ -49,8 +50,13 @@ class Match:
         return next(item.bead for item in (self.source, self.target) if item is not None)
 
 
-def matches(pair: AlignedPair) -> Iterator[Match]:
+@once_a_pair
+def matches(pair: AlignedPair) -> tuple[Match, ...]:
     """Every fact of both articles once, save those whose sentences have no counterpart."""
+    return tuple(_matches(pair))
+
+
+def _matches(pair: AlignedPair) -> Iterator[Match]:
     placed = {side: list(_placed(pair, side)) for side in SIDES}
     by_bead = {side: _by_bead(placed[side]) for side in SIDES}
     left: dict[Side, list[Placed]] = {"source": [], "target": []}

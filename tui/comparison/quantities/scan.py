@@ -56,6 +56,10 @@ class Scan:
         text = self.text(index)
         return int(text) if text.isdecimal() else None
 
+    def begins(self, index: int) -> bool:
+        """Whether a phrase may begin at the lexeme at `index`, which there is."""
+        return self._terms[index] is not _NOTHING
+
     def terms(self, index: int) -> dict[str, Term]:
         """What the phrases beginning at `index` are worth, by category."""
         if not 0 <= index < len(self._terms):

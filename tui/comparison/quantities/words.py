@@ -124,6 +124,7 @@ def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:
     return total.takes_joiner(scan.vocabulary.grammar.get("joiner_after", "hundreds"), following)
 
 
+@lru_cache(maxsize=65536)
 def says_number(word: str, language: str) -> bool:
     """Whether a folded word is a number, and no other word that is written like one: *novantamila*."""
     words = vocabulary(language)

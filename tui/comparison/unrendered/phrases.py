@@ -86,7 +86,7 @@ class _Open:
     @cached_property
     def words(self) -> list[int]:
         """Its words of content."""
-        return words_of(self.side)
+        return list(words_of(self.side))
 
     @cached_property
     def rendered(self) -> dict[int, tuple[int, float]]:

@@ -8,15 +8,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, sound
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity import Stretch, Ties, content_words, once_of_two, stretches_of_beads, ties_of
+from tui.comparison.polarity import (
+    Stretch,
+    Ties,
+    content_words,
+    once,
+    once_of_two,
+    stretches_of_beads,
+    ties_of,
+)
 from tui.comparison.quantities import says_number
-from tui.languages import Dictionary, dictionary
+from tui.languages import Dictionary, Token, dictionary
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair, Bead
@@ -86,9 +94,10 @@ class Rendering:
     def _tied(self) -> Iterator[Edge]:
         """The words that are alike without a dictionary."""
         ties: Ties = ties_of(self.one, self.other)
+        ours, theirs = words_of(self.one), words_of(self.other)
         for like, source, target in ties.alike():
             here, there = (source, target) if self.one.side == "source" else (target, source)
-            if _is_word(self.one, here) and _is_word(self.other, there):
+            if here in ours and there in theirs:
                 yield like, here, there
 
     def _derived(self) -> Iterator[Edge]:
@@ -98,11 +107,11 @@ class Rendering:
             if len(form) >= ROOT:
                 rooted[sound(form)[:ROOT]] += ((form, place) for place in places)
         for here in words_of(self.one):
-            for right in self.dictionary.sure(self.one.forms[here]):
-                if len(right) >= ROOT:
-                    for form, there in rooted.get(sound(right)[:ROOT], ()):
-                        if cognate(right, form):
-                            yield _DERIVED, here, there
+            roots = _roots(self.one.forms[here], self.dictionary)
+            for root in rooted.keys() & roots.keys():
+                for form, there in rooted[root]:
+                    if any(cognate(right, form) for right in roots[root]):
+                        yield _DERIVED, here, there
 
     @cached_property
     def _theirs(self) -> Mapping[str, Sequence[int]]:
@@ -112,6 +121,16 @@ class Rendering:
             for form in self.other.forms[there]:
                 found[form].append(there)
         return found
+
+
+@lru_cache(maxsize=16384)
+def _roots(forms: frozenset[str], words: Dictionary) -> Mapping[str, Sequence[str]]:
+    """What surely translates a word, by how it begins as it sounds."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for right in words.sure(forms):
+        if len(right) >= ROOT:
+            found[sound(right)[:ROOT]].append(right)
+    return found
 
 
 @once_of_two
@@ -138,14 +157,18 @@ def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
     return {id(bead): (source, target) for bead, source, target in stretches_of_beads(pair)}
 
 
-def words_of(side: Stretch) -> list[int]:
-    """The words of content of a side that are no numbers: these are compared by themselves."""
-    return [at for at in content_words(side) if _is_word(side, at)]
-
-
-def _is_word(side: Stretch, at: int) -> bool:
-    token = side.tokens[at]
-    return not any(char.isdigit() for char in token.text) and not says_number(token.key, side.language)
+@once
+def words_of(side: Stretch) -> Mapping[int, Token]:
+    """The words of content of a side, by their places, that are no numbers: these are compared by
+    themselves.
+    """
+    words = ((at, side.tokens[at]) for at in content_words(side))
+    return {
+        at: token
+        for at, token in words
+        if (token.text.isalpha() or not any(char.isdigit() for char in token.text))
+        and not says_number(token.key, side.language)
+    }
 
 
 def matched(wished: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -7,13 +7,13 @@ or noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tui.comparison.polarity import Ties
 from tui.comparison.roles.person_words import Persons, PersonWords, person_words
-from tui.comparison.roles.persons import Act, act_of, before_verb, stands_alone
+from tui.comparison.roles.persons import Act, before_verb, stands_alone
 from tui.comparison.roles.reading import Reading
 from tui.languages import is_kind_of, lemma
 
@@ -51,18 +51,15 @@ class Bond:
     """Whether *they* may be one: *if anyone asks, tell them*, or a group: *the firm said they would*."""
 
 
-def bonds(here: Reading, there: Reading, ties: Ties) -> Iterator[Bond]:
-    """The words of a bead by which another is meant on the other side."""
+def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act, Act]]) -> Iterator[Bond]:
+    """The words of a bead by which another is meant on the other side. `linked`: what `acts` gives."""
     words, theirs = person_words(here.side.language), person_words(there.side.language)
     if words is None or theirs is None:
         return
     yield from _owners(here, there, (words, theirs), ties)
     found = False
-    for at in range(len(here.keys)):
-        other = ties.counterpart(here.side.side, at)
-        ours = act_of(here, at, anyhow=True) if other is not None else None
-        act = act_of(there, other, anyhow=True) if ours is not None and other is not None else None
-        if ours is None or act is None or here.compares(ours.verb) or there.compares(act.verb):
+    for ours, act in linked:
+        if here.compares(ours.verb) or there.compares(act.verb):
             continue
         sides = (here, ours, words), (there, act, theirs)
         sort = _self(*sides) or _self(*sides[::-1]) or _acted(ours.acted, act.acted) or _number(*sides, ties)
@@ -76,7 +73,7 @@ def bonds(here: Reading, there: Reading, ties: Ties) -> Iterator[Bond]:
             either = sort != "self" and any(_either(*one) for one in sides)
             yield Bond(
                 (ours.first, ours.last), (act.first, act.last), sort,
-                ties.strength(here.side.side, at), elsewhere, either,
+                ties.strength(here.side.side, ours.verb), elsewhere, either,
             )  # fmt: skip
     if not found:
         yield from _lone(here, there, words, theirs)
@@ -91,9 +88,9 @@ def _stressed(reading: Reading, words: PersonWords) -> Iterator[tuple[tuple[int,
     """Those who are said to be the one who does it: *I was the one who paid*, *ero io a pagare*."""
     be = reading.rules.be | reading.rules.passive
     for at, key in enumerate(reading.keys):
-        persons = words.subjects.get(key) or words.objects.get(key)
-        for first, last in ((at, at + 1), (at - 1, at)):
-            if not persons or first < 0 or last >= len(reading.keys):
+        persons = words.subjects.get(key) or words.objects.get(key) or frozenset()
+        for first, last in ((at, at + 1), (at - 1, at)) if persons else ():
+            if first < 0 or last >= len(reading.keys):
                 continue
             other = reading.keys[last if first == at else first]
             following = [reading.keys[last + 1 : last + 1 + len(phrase)] for phrase in words.stressed]

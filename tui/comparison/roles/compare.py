@@ -17,7 +17,7 @@ from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.joints import JOINT, TurnedEvents, turned_events
 from tui.comparison.roles.links import Links
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
-from tui.comparison.roles.persons import PERSON, TurnedPersons, turned_persons
+from tui.comparison.roles.persons import PERSON, TurnedPersons, acts, turned_persons
 from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.rule import Candidate, Family, Rule
@@ -64,9 +64,10 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         return
     here, there = (theirs, ours) if theirs.rules.infinitive is not None else (ours, theirs)
     ties = ties_of(source, target)
-    for one in turned_persons(ours, theirs, ties):
+    linked = acts(ours, theirs, ties)
+    for one in turned_persons(ours, theirs, ties, linked):
         yield _persons(ours, theirs, one)
-    for found in islice(bonds(ours, theirs, ties), 1):
+    for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
     links = Links(ties, here.side, there.side, encoder)
     for exchange in exchanges(here, there, links):

@@ -7,7 +7,7 @@ before it). The two may be exchanged, or the one who acts may be another: *I*, *
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.comparison.polarity import Ties, clause_bounds
@@ -56,6 +56,8 @@ class Act:
     reflexive: bool = False
     """Whether it turns on the one who acts: *si aspettava*, *blamed herself*."""
     passive: bool = False
+    told: bool = True
+    """Whether it is in the active, and something says who acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +78,35 @@ class TurnedPersons:
     """Whether no other pronoun of either side stands for one who acts."""
 
 
-def turned_persons(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons]:
-    """The verbs of a bead that have other persons around them than their counterparts, and the clauses in
-    which she acts on one side and he on the other.
-    """
-    found: set[int | None] = set()
+def acts(here: Reading, there: Reading, ties: Ties) -> list[tuple[Act, Act]]:
+    """The words of a bead that are read as verbs, and so are their counterparts."""
+    found = []
     for at in range(len(here.keys)):
         other = ties.counterpart(here.side.side, at)
-        if other is None:
-            continue
-        ours = act_of(here, at)
-        theirs = act_of(there, other) if ours else None
-        if ours is None or theirs is None:
+        ours = act_of(here, at) if other is not None else None
+        theirs = act_of(there, other) if ours is not None and other is not None else None
+        if ours is not None and theirs is not None:
+            found.append((ours, theirs))
+    return found
+
+
+def turned_persons(
+    here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act, Act]]
+) -> Iterator[TurnedPersons]:
+    """The verbs of a bead that have other persons around them than their counterparts, and the clauses in
+    which she acts on one side and he on the other. `linked`: what `acts` gives.
+    """
+    found: set[int | None] = set()
+    for ours, theirs in linked:
+        if not (ours.told and theirs.told):
             continue
         turned, gender = ours.reflexive or theirs.reflexive, _gender(ours, theirs)
         exchanged = not turned and _exchanged(ours, theirs, here, ties)
         another = not (exchanged or gender or turned) and _another(ours, theirs)
         if exchanged or gender or another:
             elsewhere = another and (_spoken_of(ours.subject, there) or _spoken_of(theirs.subject, here))
-            yield TurnedPersons(ours, theirs, exchanged, ties.strength(here.side.side, at), elsewhere, gender)
+            link = ties.strength(here.side.side, ours.verb)
+            yield TurnedPersons(ours, theirs, exchanged, link, elsewhere, gender)
             found.add(ours.pronoun)
             found.add(theirs.pronoun)
     for one in _placed(here, there, ties):
@@ -150,10 +162,8 @@ def _acting(reading: Reading) -> dict[int, str]:
     return found
 
 
-def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
-    """A word read as a verb; None where it is none or, unless `anyhow`, is in the passive or nothing says who
-    acts.
-    """
+def act_of(reading: Reading, verb: int) -> Act | None:
+    """A word read as a verb; None where it is none."""
     words, rules, keys = person_words(reading.side.language), reading.rules, reading.keys
     held = reading.side.forms[verb]
     if words is None or held & words.turning or reading.within(verb):
@@ -164,8 +174,6 @@ def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
     while first > 0 and verb - first < _GROUP and reading.joined(first - 1):
         key = keys[first - 1]
         if done and (key in rules.passive or (key in rules.be and not held & rules.intransitive)):
-            if not anyhow:
-                return None
             passive = True
         if reading.named(first - 1) and not reading.opens(first - 1):
             break
@@ -180,10 +188,10 @@ def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
         elif not reading.within(first - 1):
             break
         first -= 1
+    told = not passive
     if not finite:
         subject = _by_ending(reading, verb, words)
-        if words.endings and not subject and not anyhow:
-            return None
+        told = told and bool(subject or not words.endings)
     if first > 0 and reading.joined(first - 1) and keys[first - 1] in words.subjects:
         pronoun = first = first - 1
         before = keys[first - 1] if first > 0 and reading.joined(first - 1) else ""
@@ -191,8 +199,7 @@ def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
             return None
         subject = words.subjects[keys[first]]
     noun = () if pronoun is not None else _noun_before(reading, first)
-    if pronoun is None and not noun and not subject and not anyhow:
-        return None
+    told = told and bool(pronoun is not None or noun or subject)
     last = verb
     for at in range(verb + 1, min(verb + 3, len(keys))):
         if not reading.joined(at - 1):
@@ -206,7 +213,7 @@ def act_of(reading: Reading, verb: int, *, anyhow: bool = False) -> Act | None:
         if keys[at] not in words.towards:
             break
     after = () if acted else _noun_after(reading, verb)
-    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive, passive)
+    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive, passive, told)
 
 
 def before_verb(reading: Reading, at: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from tui.comparison.polarity import Stretch
+from tui.comparison.polarity import Stretch, once
 from tui.comparison.roles.converses import Verb
 from tui.comparison.roles.grammar import Grammar, grammar
 from tui.languages import known
@@ -102,6 +102,7 @@ class Reading:
         self._clauses: dict[bool, list[list[Phrase]]] = {}
 
     @staticmethod
+    @once
     def of(side: Stretch) -> Reading | None:
         """The words of a stretch whose language is described."""
         rules = grammar(side.language)
@@ -222,6 +223,13 @@ class Reading:
 
     def stops(self, at: int) -> bool:
         """Whether no noun phrase goes on over a word."""
+        return self._stops[at]
+
+    @cached_property
+    def _stops(self) -> list[bool]:
+        return [self._stopping(at) for at in range(len(self.keys))]
+
+    def _stopping(self, at: int) -> bool:
         if self.keys[at] in self.rules.breaks or self.helps(at):
             return True
         if self.keys[at] in self.rules.asking and not self.opens(at):
@@ -283,17 +291,20 @@ class Reading:
 
     def phrases(self, start: int, end: int) -> list[Phrase]:
         """The noun phrases of a run of words."""
+        if start >= end:
+            return []  # as beside most words
         rules = self.rules
         found: list[_Run] = []
         glued = False
         for at in range(start, end):
             key = self.keys[at]
-            if key in rules.prepositions and not (at > start and self.keys[at - 1] in rules.determiners):
+            role = rules.prepositions.get(key)
+            if role is not None and not (at > start and self.keys[at - 1] in rules.determiners):
                 if found and found[-1].role and not found[-1].words:
                     continue  # up to about
-                if glued and found and found[-1].role == rules.prepositions[key]:
+                if glued and found and found[-1].role == role:
                     continue
-                found.append(_Run(at, rules.prepositions[key]))
+                found.append(_Run(at, role))
                 glued = False
             elif key in rules.determiners or key in rules.asking:
                 if not found or (found[-1].words and not glued):
@@ -310,12 +321,12 @@ class Reading:
                 (run.more if run.joined and run.words else run.words).append(at)
                 glued = False
         return [
-            Phrase(run.first, max(run.words + run.more), tuple(run.words), tuple(run.more), run.role)
+            Phrase(run.first, (run.more or run.words)[-1], tuple(run.words), tuple(run.more), run.role)
             for run in found
             if run.words and not self._tells_when(run)
         ]
 
     def _tells_when(self, run: _Run) -> bool:
         """Whether a noun phrase without a preposition ends in what says when: *four decades later*."""
-        after = max(run.words + run.more) + 1
+        after = (run.more or run.words)[-1] + 1
         return not run.role and after < len(self.keys) and self.keys[after] in self.rules.timing

@@ -125,6 +125,7 @@ class Sayers:
         if reading is None or rules is None:
             return {}
         verbs = frozenset(reading.verbs())
+        saying = rules.verbs | rules.reporting | rules.accusing
         found: dict[int, Sayer | None] = {}
         for at, forms in enumerate(self.side.forms):
             if at in self.side.quoted:
@@ -132,7 +133,7 @@ class Sayers:
             after = _according(reading, at, rules)
             if after is not None:
                 found[at] = self._sayer(reading, at, after_verb(reading, after - 1, verbs)[:1])
-            elif not forms.isdisjoint(rules.verbs | rules.reporting | rules.accusing):
+            elif not forms.isdisjoint(saying):
                 agents = _agents(reading, at, verbs)
                 if agents or _says(reading, at, rules):
                     found[at] = self._sayer(reading, at, agents or _subjects(reading, at, rules, verbs))

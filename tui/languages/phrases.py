@@ -107,6 +107,16 @@ class Phrases(Generic[Meaning]):
         """Whether a phrase begins with a word."""
         return word in self._first
 
+    def begins_any(self, forms: frozenset[str]) -> bool:
+        """Whether a phrase begins with a word that may be found under these forms."""
+        return not self._first.isdisjoint(forms)
+
+    def goes_on(self, forms: Sequence[frozenset[str]], at: int) -> bool:
+        """Whether a phrase of more than one word may begin at word `at`."""
+        after = forms[at + 1] if at + 1 < len(forms) else frozenset[str]()
+        heads = (self._heads.get(form) or self._head(form) for form in self._first & forms[at])
+        return any(head.gap or not head.seconds.isdisjoint(after) for head in heads)
+
     def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
         """The words with which a phrase may begin, of words that may be found under several forms."""
         apart = self._first.isdisjoint
@@ -152,13 +162,17 @@ def _apart(
 def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], at: int) -> int | None:
     """The word after the last of a phrase whose words from the `first` on begin at word `at`."""
     for number in range(first, len(words)):
-        if words[number] in _GAPS:
-            for skip in range(_GAPS[words[number]] + 1):
-                end = _matched(words, number + 1, forms, at + skip)
+        word = words[number]
+        if word in _GAPS:
+            following = words[number + 1] if number + 1 < len(words) else ""
+            for after in range(at, at + _GAPS[word] + 1):
+                if following and following not in _GAPS and (after >= len(forms) or following not in forms[after]):
+                    continue  # as at most places
+                end = _matched(words, number + 1, forms, after)
                 if end is not None:
                     return end
             return None
-        if at >= len(forms) or words[number] not in forms[at]:
+        if at >= len(forms) or word not in forms[at]:
             return None
         at += 1
     return at

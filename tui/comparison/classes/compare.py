@@ -72,7 +72,8 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         source, target = (bead.named[side].get(at, ()) for side in SIDES)
         word_class = (*source, *target)[0].word_class
         singles = any(ALL in one.says for one in source)
-        if not (source and target) and not (word_class.alone and (source or target)) and not singles:
+        sure = [any(one.says for one in some) for some in (source, target)]
+        if not (all(sure) or (word_class.alone and any(sure)) or singles):
             continue
         if not tools:
             tools.append((anchors_of(bead.source, bead.target), _ties(bead)))
@@ -80,7 +81,7 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
         if singles:
             yield from singled(source, target, bead.target, ties)
         near = {side: [one for other in around for one in other.named[side].get(at, ())] for side in SIDES}
-        against = [*opposed(source, target, anchors, (bead.source, bead.target))] if source and target else []
+        against = [*opposed(source, target, anchors, (bead.source, bead.target))] if all(sure) else []
         if against:
             for found in against:
                 if _is_related(found, ties) or _is_spent(found, bead):

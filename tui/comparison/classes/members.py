@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
 from tui.comparison.classes.tables import IDLE, NEAR, Entry, begun, held, table
 from tui.comparison.names import title_case
 from tui.comparison.polarity import Stretch, forms
-from tui.languages import Token
 
 _NEAR = 4
 """Words to either side among which a class that needs one has the word beside which its members count."""
@@ -51,33 +51,76 @@ class Member:
 
 def members(stretch: Stretch) -> list[Member]:
     """The members that a stretch names, in order; of one axis the longest phrase at each place."""
-    listed = table(stretch.language)
+    listed = table(stretch.language).phrases
     forms_of = held(stretch)
     free: dict[tuple[str, str], int] = defaultdict(int)  # by class and axis, the word after the last phrase
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
-    first = frozenset(listed.phrases.begun(forms_of))
     for at, token in enumerate(stretch.tokens):
-        made = begun(token.key, stretch.language)
-        if at not in first and not made:
-            continue  # as for most
-        hits = listed.at(forms_of, at)
-        hits += [(at + 1, entry) for entry in made]
-        for end, entry in hits:
-            name = entry.word_class.name
-            if IDLE in entry.says:
-                idle[name] = max(idle[name], end)
-            elif NEAR in entry.says:
-                near[name].append(at)
-        if not hits:
-            continue
-        for end, entries in _longest(hits, stretch.tokens, at):
-            name, axis = entries[0].word_class.name, entries[0].axis
+        begins = listed.begins_any(forms_of[at])
+        if begins and listed.goes_on(forms_of, at):
+            made = begun(token.key, stretch.language)
+            hits = (*table(stretch.language).at(forms_of, at), *((at + 1, entry) for entry in made))
+            named = _named_by(hits, [token.key for token in stretch.tokens], at)
+        else:
+            named = _named_alone(token.key, forms_of[at] if begins else frozenset(), stretch.language)
+        for name, width in named.idle:
+            idle[name] = max(idle[name], at + width)
+        for name in named.near:
+            near[name].append(at)
+        for width, meaning in named.members:
+            name, axis = meaning.word_class.name, meaning.axis
             if at >= idle[name] and at >= free[name, axis]:
-                free[name, axis] = end
-                found.append(_member(stretch, at, end, entries))
+                free[name, axis] = at + width
+                found.append(_member(stretch, at, at + width, meaning))
     return [_placed(one, found, near[one.word_class.name], stretch.language) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What the longest phrases of one class and axis say at a word."""
+
+    word_class: WordClass
+    axis: str
+    says: frozenset[str]
+    also: frozenset[str]
+    step: float | None
+    begun: int
+    """How many letters of the word say it; 0 where all of it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What begins at a word: each time with how many words it takes."""
+
+    idle: tuple[tuple[str, int], ...]
+    """The classes of phrases that say nothing."""
+    near: tuple[str, ...]
+    """The classes whose members count beside it."""
+    members: tuple[tuple[int, _Meaning], ...]
+
+
+_NOTHING = _Named((), (), ())
+
+
+@lru_cache(maxsize=16384)
+def _named_alone(key: str, forms_of: frozenset[str], language: str) -> _Named:
+    """What a word names by itself, by its forms: asked for most words."""
+    made = begun(key, language)
+    hits = (*(table(language).at([forms_of], 0) if forms_of else ()), *((1, entry) for entry in made))
+    return _named_by(hits, (key,), 0) if hits else _NOTHING
+
+
+def _named_by(hits: Sequence[tuple[int, Entry]], keys: Sequence[str], at: int) -> _Named:
+    """What the phrases name that begin at a word, each with the word after its last."""
+    return _Named(
+        tuple((entry.word_class.name, end - at) for end, entry in hits if IDLE in entry.says),
+        tuple(
+            entry.word_class.name for _, entry in hits if NEAR in entry.says and IDLE not in entry.says
+        ),
+        tuple((end - at, _meaning(entries)) for end, entries in _longest(hits, keys, at)),
+    )
 
 
 def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language: str) -> Member:
@@ -96,7 +139,7 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
 
 
 def _longest(
-    hits: Sequence[tuple[int, Entry]], tokens: Sequence[Token], at: int
+    hits: Sequence[tuple[int, Entry]], keys: Sequence[str], at: int
 ) -> Iterator[tuple[int, list[Entry]]]:
     """By class and axis, the entries of the longest phrases at a word that name members, and where these end.
 
@@ -109,23 +152,34 @@ def _longest(
     for of_axis in by_axis.values():
         last = max(end for end, _ in of_axis)
         longest = [entry for end, entry in of_axis if end == last]
-        keys = tuple(token.key for token in tokens[at:last])
-        exact = [entry for entry in longest if entry.words == keys]
+        written = tuple(keys[at:last])
+        exact = [entry for entry in longest if entry.words == written]
         yield last, exact or longest
 
 
-def _member(stretch: Stretch, at: int, end: int, entries: Sequence[Entry]) -> Member:
-    word_class, tokens = entries[0].word_class, stretch.tokens
+def _meaning(entries: Sequence[Entry]) -> _Meaning:
     says, also = _said(entries)
+    return _Meaning(
+        entries[0].word_class,
+        entries[0].axis,
+        says,
+        also,
+        next((entry.step for entry in entries if entry.step is not None), None),
+        max(len(entry.beginning) for entry in entries) if all(e.beginning for e in entries) else 0,
+    )
+
+
+def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
+    word_class, tokens = meaning.word_class, stretch.tokens
+    says, also = meaning.says, meaning.also
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
-    begun = max(len(entry.beginning) for entry in entries) if all(e.beginning for e in entries) else 0
-    span = Span(tokens[at].start, tokens[end - 1].end)
+    start, stop = tokens[at].start, tokens[end - 1].end
     return Member(
-        word_class, entries[0].axis, says, also, at, end, span, span.within(stretch.text),
-        next((entry.step for entry in entries if entry.step is not None), None),
-        tokens[at].key[begun:] if begun else "",
-        () if begun else tuple(word for word in (*range(at, end), end, at - 1) if 0 <= word < len(tokens)),
+        word_class, meaning.axis, says, also, at, end, Span(start, stop), stretch.text[start:stop],
+        meaning.step,
+        tokens[at].key[meaning.begun :] if meaning.begun else "",
+        () if meaning.begun else tuple(n for n in (*range(at, end), end, at - 1) if 0 <= n < len(tokens)),
     )  # fmt: skip
 
 

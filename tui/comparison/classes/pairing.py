@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from tui.comparison.classes.members import Member
@@ -38,8 +38,9 @@ def opposed(
     sources: Sequence[Member], targets: Sequence[Member], anchors: Anchors, sides: tuple[Stretch, Stretch]
 ) -> Iterator[Opposed]:
     """The members of one class that stand against each other, nearest first; none that is left as it is."""
-    sources = [one for one in sources if not _stands(one, *sides)]
-    targets = [one for one in targets if not _stands(one, *sides[::-1])]
+    keys = [frozenset(token.key for token in side.tokens) for side in sides]
+    sources = [one for one in sources if not _stands(one, sides[0], keys[1])]
+    targets = [one for one in targets if not _stands(one, sides[1], keys[0])]
     length = len(sides[1].tokens)
     pairs = sorted(
         ((abs(anchors.target_of(a.word) - b.word), a, b) for a in sources for b in targets),
@@ -84,10 +85,9 @@ def _outdone(apart: float, a: Member, b: Member, pairs: Sequence[tuple[float, Me
     )
 
 
-def _stands(member: Member, side: Stretch, other: Stretch) -> bool:
+def _stands(member: Member, side: Stretch, there: Set[str]) -> bool:
     """Whether the words of a member stand letter for letter on the other side: *Captain Rossi*."""
-    held = {token.key for token in other.tokens}
-    return all(token.key in held for token in side.tokens[member.word : member.end])
+    return all(token.key in there for token in side.tokens[member.word : member.end])
 
 
 def left_over(members: Sequence[Member], taken: set[int]) -> list[Member]:

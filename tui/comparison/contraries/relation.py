@@ -77,6 +77,7 @@ def _share(ours: frozenset[str], meant: Mapping[int, frozenset[str]], source: st
         (
             sum(not ours.isdisjoint(contraries(one, source)[of]) for one in said) / len(said)
             for of, said in meant.items()
+            if not ours.isdisjoint(_against(said, source, of))
         ),
         default=0.0,
     )
@@ -88,11 +89,17 @@ def _kin(
     """How much of what means the same as a word of the source is contrary to one of the target."""
     best = 0.0
     for of, said in meant.items():
-        against = frozenset().union(*(contraries(one, words.source)[of] for one in said))
+        against = _against(said, words.source, of)
         for one in right.get(of, ()) if against else ():
             back = words.translated_as((one,), noun=of == _NOUN)
             best = max(best, len(back & against) / len(back))
     return best
+
+
+@lru_cache(maxsize=4096)
+def _against(said: frozenset[str], source: str, of: int) -> frozenset[str]:
+    """The contraries of some words as words of a class."""
+    return frozenset().union(*(contraries(one, source)[of] for one in said))
 
 
 @lru_cache(maxsize=4096)
@@ -123,8 +130,8 @@ def is_verb(form: str, language: str) -> bool:
 
 
 def _by_affix(
-    ours: Iterable[str],
-    theirs: Iterable[str],
+    ours: frozenset[str],
+    theirs: frozenset[str],
     meant: Mapping[int, frozenset[str]],
     right: Mapping[int, frozenset[str]],
     words: Dictionary,
@@ -142,14 +149,24 @@ def _by_affix(
     )
 
 
-def _parted(some: Iterable[str], others: Iterable[str], language: str, *, verb: bool) -> bool:
+def _parted(some: frozenset[str], others: frozenset[str], language: str, *, verb: bool) -> bool:
     """Whether a word of some is one of others but for a prefix that denies, or the other way round."""
-    rules, held, against = negation(language), frozenset(some), frozenset(others)
-    return rules is not None and any(
-        prefix + one in there and not rules.alike.fullmatch(prefix + one)
-        for here, there in ((held, against), (against, held))
-        for one in here
-        for prefix in (rules.taking_back if verb else rules.prefixes)
+    return not (
+        _undenied(others, language, verb=verb).isdisjoint(some)
+        and _undenied(some, language, verb=verb).isdisjoint(others)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _undenied(some: frozenset[str], language: str, *, verb: bool) -> frozenset[str]:
+    """What is left of those of some words that begin with a prefix that denies, without it."""
+    rules = negation(language)
+    if rules is None:
+        return frozenset()
+    prefixes = rules.taking_back if verb else rules.prefixes
+    denied = (one for one in some if one.startswith(prefixes) and not rules.alike.fullmatch(one))
+    return frozenset(
+        one[len(prefix) :] for one in denied for prefix in prefixes if one.startswith(prefix)
     )
 
 
@@ -164,6 +181,8 @@ def _by_notion(
     class, is the opposite of the other. Nothing of either where any of these says the same.
     """
     own, other = notions_of(ours, words.source), notions_of(theirs, words.target)
+    if not own and not other:
+        return False, 0.0
     said = {of: [notions_of((one,), words.target) for one in right[of]] for of in meant}
     back = [[notions_of((one,), words.source) for one in found] for found in meant.values()]
     if not own.isdisjoint(other.union(*(one for found in back for one in found))) or any(

@@ -95,20 +95,21 @@ class Gazetteer:
             word = words[at]
             begins = word in self._rows or "." in word
             hit = self._at(tokens, words, at, text) if begins else None
-            hit = hit or self._people(word, at)
+            if hit is None:
+                things = self._peoples.get(word)
+                things = self._people(word) if things is None else things
+                hit = Hit(at, at, things, firm=False, people=True) if things else None
             if hit:
                 yield hit
                 at = hit.last
             at += 1
 
-    def _people(self, word: str, at: int) -> Hit | None:
-        """A people or an adjective made by rule from a place: *Genoese*, *genovese*."""
-        if word not in self._peoples:
-            stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
-            found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
-            self._peoples[word] = frozenset(next(filter(None, found), ()))
-        things = self._peoples[word]
-        return Hit(at, at, things, firm=False, people=True) if things else None
+    def _people(self, word: str) -> frozenset[str]:
+        """What a people or an adjective is made of by rule, a place: *Genoese*, *genovese*."""
+        stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
+        found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
+        things = self._peoples[word] = frozenset(next(filter(None, found), ()))
+        return things
 
     def _at(self, tokens: Sequence[Token], words: list[str], at: int, text: str) -> Hit | None:
         bare = words[at].replace(".", "")  # A.I. for AI

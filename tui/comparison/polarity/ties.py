@@ -95,7 +95,7 @@ class Ties:
         """For each side, the words that have a counterpart: which, and how alike; each at most once."""
         length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
         pairs = sorted(
-            (_FAR * abs(s / length[0] - t / length[1]) - like, s, t, like) for like, s, t in self.alike()
+            (_FAR * abs(s / length[0] - t / length[1]) - like, s, t, like) for like, s, t in self.alike
         )
         source: dict[int, tuple[int, float]] = {}
         target: dict[int, tuple[int, float]] = {}
@@ -105,14 +105,15 @@ class Ties:
                 target[t] = s, like
         return {"source": source, "target": target}
 
-    def alike(self) -> Iterator[tuple[float, int, int]]:
+    @cached_property
+    def alike(self) -> Sequence[tuple[float, int, int]]:
         """How alike two words are that may be linked, and the two: of the source and of the target."""
         import numpy as np
 
         ours, theirs = self._content["source"], self._content["target"]
         rows, columns = np.nonzero(self._likeness >= _LINK)
         found = zip(rows.tolist(), columns.tolist(), self._likeness[rows, columns].tolist(), strict=True)
-        return ((like, ours[i], theirs[j]) for i, j, like in found)
+        return [(like, ours[i], theirs[j]) for i, j, like in found]
 
     def counterpart(self, side: Side, word: int) -> int | None:
         """The word of the other side that is linked with a word of `side`."""

@@ -62,10 +62,12 @@ def speaking(article: Article, tokens: Sequence[Token], quotations: Quotations) 
     if rules is None:
         return []
     outside = quotations.outside(tokens)
+    held = forms_of(outside, language)
+    if all(said.isdisjoint(rules.verbs) for said in held):
+        return []
     named = list(_roles(language, outside))
     found: list[Role] = []
-    held = forms_of(outside, language) if named else ()
-    for at, (token, said) in enumerate(zip(outside, held, strict=False)):
+    for at, (token, said) in enumerate(zip(outside, held if named else (), strict=False)):
         if said.isdisjoint(rules.verbs) or (at and outside[at - 1].key in rules.passive):
             continue
         if any(word.key in rules.pronouns for word in outside[max(0, at - 2) : at]):

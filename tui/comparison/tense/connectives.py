@@ -22,7 +22,7 @@ from tui.comparison.polarity import (
 from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.tense.linking import Linking, linking
 from tui.comparison.tense.marks import denied_otherwise
-from tui.comparison.tense.tables import forms_of_keys, joining
+from tui.comparison.tense.tables import joining, plain_forms
 
 CONNECTIVE = Rule(
     "connective-differs", "condition", "facts", "major", needs=frozenset({"tense"}),
@@ -107,8 +107,7 @@ def connectives(source: Stretch, target: Stretch) -> Iterator[Candidate]:
 def joined(side: Stretch) -> tuple[Joined, ...]:
     """The connectives of a side, in order."""
     listed = joining(side.language)
-    forms = forms_of_keys([token.key for token in side.tokens])
-    found = listed.in_turn(forms)
+    found = listed.in_turn(plain_forms(side))
     begun, ended = {at for at, _, says in found if says}, {end for _, end, says in found if says}
     out = []
     for at, end, says in found:

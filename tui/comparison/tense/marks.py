@@ -18,7 +18,7 @@ from tui.comparison.polarity import (
 )
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import linking
-from tui.comparison.tense.tables import Marks, forms_of_keys, marks
+from tui.comparison.tense.tables import Marks, marks, plain_forms
 from tui.languages import bare, function_words
 
 YET = Rule("not-yet-already", "tense", "facts", "critical", needs=frozenset({"tense"}))
@@ -112,7 +112,7 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         found = tuple(
             [
                 mark
-                for mark in _found(held, group[name])
+                for mark in _found(side, held, group[name])
                 if not (_is_denied(side, name, mark) or _is_name(side, mark))
             ]
             for side, held, group in zip((source, target), keys, (ours, theirs), strict=True)
@@ -144,21 +144,15 @@ def _answered(key: str, said: Set[str]) -> bool:
     return key in said or any(frozenset({key, other}) in _ALIKE for other in said)
 
 
-def _found(keys: Sequence[str], group: Marks) -> list[Mark]:
-    if group.openers.isdisjoint(keys):
-        return []
-    forms = forms_of_keys(keys)
+def _found(side: Stretch, keys: Sequence[str], group: Marks) -> list[Mark]:
     out: list[Mark] = []
-    at = 0
-    while at < len(keys):
-        hit = group.phrases.at(forms, at) if keys[at] in group.openers else None
-        if hit is None:
-            at += 1
-            continue
-        end, key = hit
-        if key != "idle":
-            out.append(Mark(key, at, end))
-        at = end
+    free = 0  # the word after the last mark
+    for at in [at for at, key in enumerate(keys) if key in group.openers]:
+        hit = group.phrases.at(plain_forms(side), at) if at >= free else None
+        if hit is not None:
+            free, key = hit
+            if key != "idle":
+                out.append(Mark(key, at, free))
     return out
 
 

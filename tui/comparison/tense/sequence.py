@@ -13,7 +13,7 @@ from tui.articles import Span
 from tui.comparison.polarity import Stretch, clause_end, content_words, once, sentence_end
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import Linking, linking
-from tui.comparison.tense.tables import forms_of_keys, sequences
+from tui.comparison.tense.tables import plain_forms, sequences
 
 SEQUENCE = Rule(
     "sequence-turned", "reversal", "facts", "critical", needs=frozenset({"tense"}),
@@ -51,9 +51,8 @@ def turned(source: Stretch, target: Stretch) -> Iterator[Candidate]:
 def in_order(side: Stretch) -> tuple[Sequence, ...]:
     """What a side puts in order, by words of sequence."""
     listed = sequences(side.language)
-    forms = forms_of_keys([token.key for token in side.tokens])
     found = []
-    for at, end, comes in listed.in_turn(forms):
+    for at, end, comes in listed.in_turn(plain_forms(side)):
         first, last = at, end
         while first > 0 and at - first < _REACH and not _parts(side, first, mark=first < at):
             first -= 1

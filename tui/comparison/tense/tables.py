@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
+from tui.comparison.polarity import Stretch, once
 from tui.languages import NEVER, Phrases, Section, bare, spelled_out, tokenize, toml_table
 
 Time = Literal[
@@ -174,7 +175,18 @@ def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
     """The forms under which a phrase may hold each of some folded words: without its apostrophe (*dell'*), a
     number as `0`.
     """
-    return [frozenset({key, bare(key), "0" if key[:1].isdigit() else key}) for key in keys]
+    return [_forms_of_key(key) for key in keys]
+
+
+@lru_cache(maxsize=16384)
+def _forms_of_key(key: str) -> frozenset[str]:
+    return frozenset({key, bare(key), "0" if key[:1].isdigit() else key})
+
+
+@once
+def plain_forms(side: Stretch) -> list[frozenset[str]]:
+    """The same of the words of a stretch."""
+    return forms_of_keys([token.key for token in side.tokens])
 
 
 @cache

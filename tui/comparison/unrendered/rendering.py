@@ -95,7 +95,7 @@ class Rendering:
         """The words that are alike without a dictionary."""
         ties: Ties = ties_of(self.one, self.other)
         ours, theirs = words_of(self.one), words_of(self.other)
-        for like, source, target in ties.alike():
+        for like, source, target in ties.alike:
             here, there = (source, target) if self.one.side == "source" else (target, source)
             if here in ours and there in theirs:
                 yield like, here, there

@@ -61,11 +61,11 @@ class Quotations:
     def outside(self, tokens: Iterable[Token]) -> list[Token]:
         """The words that stand in no quotation."""
         held = list(tokens)
-        if not held or not self._between(held[0].start, held[-1].start):
+        if not held or not self.reaches(held[0].start, held[-1].start):
             return held
         return [token for token in held if self.at(token.start) is None]
 
-    def _between(self, first: int, last: int) -> bool:
+    def reaches(self, first: int, last: int) -> bool:
         """Whether a quotation reaches into a stretch of text."""
         index = bisect_right(self._starts, last) - 1
         return index >= 0 and first < self.spans[index].end

@@ -49,11 +49,11 @@ class Dictionary:
 
     def sure(self, words: Iterable[str]) -> frozenset[str]:
         """What surely translates any of some words."""
-        return frozenset().union(*(cell.split() for word in words for cell in self._cells(word)[:3]))
+        return _joined(_surely(self._table, word) for word in words)
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """What translates any of some words, surely or not."""
-        return frozenset().union(*(_possible(self._table, word) for word in words))
+        return _joined(_possible(self._table, word) for word in words)
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
         """The nouns of the source that some words translate, as the first choice if they are that of any."""
@@ -106,6 +106,17 @@ class Dictionary:
 def _cells(table: str, word: str) -> tuple[str, ...]:
     row = rows(table).get(word)
     return tuple(row.split("\t")) if row is not None else _NOTHING
+
+
+def _joined(some: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Some sets as one: of the forms of a word most have nothing."""
+    held = [one for one in some if one]
+    return held[0] if len(held) == 1 else frozenset().union(*held)
+
+
+@lru_cache(maxsize=16384)
+def _surely(table: str, word: str) -> frozenset[str]:
+    return frozenset(one for cell in _cells(table, word)[:3] for one in cell.split())
 
 
 @lru_cache(maxsize=16384)

@@ -57,14 +57,15 @@ def members(stretch: Stretch) -> list[Member]:
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
     near: dict[str, list[int]] = defaultdict(list)
     found: list[Member] = []
-    for at, token in enumerate(stretch.tokens):
+    keys = [token.key for token in stretch.tokens]
+    for at, key in enumerate(keys):
         begins = listed.begins_any(forms_of[at])
         if begins and listed.goes_on(forms_of, at):
-            made = begun(token.key, stretch.language)
+            made = begun(key, stretch.language)
             hits = (*table(stretch.language).at(forms_of, at), *((at + 1, entry) for entry in made))
-            named = _named_by(hits, [token.key for token in stretch.tokens], at)
+            named = _named_by(hits, keys, at)
         else:
-            named = _named_alone(token.key, forms_of[at] if begins else frozenset(), stretch.language)
+            named = _named_alone(key, forms_of[at] if begins else frozenset(), stretch.language)
         for name, width in named.idle:
             idle[name] = max(idle[name], at + width)
         for name in named.near:
@@ -179,7 +180,7 @@ def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
         word_class, meaning.axis, says, also, at, end, Span(start, stop), stretch.text[start:stop],
         meaning.step,
         tokens[at].key[meaning.begun :] if meaning.begun else "",
-        () if meaning.begun else tuple(n for n in (*range(at, end), end, at - 1) if 0 <= n < len(tokens)),
+        () if meaning.begun else (*range(at, min(end + 1, len(tokens))), *range(max(0, at - 1), at)),
     )  # fmt: skip
 
 

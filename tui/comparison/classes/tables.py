@@ -86,14 +86,17 @@ class Table:
 
 def held(side: Stretch) -> list[frozenset[str]]:
     """The forms under which the tables may hold each word; a number in words, too, is `0`."""
-    as_written = table(side.language).as_written
-    number: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset((NUMBER,)))
     return [
-        frozenset((token.key,))
-        if as_written.fullmatch(token.key)
-        else forms | number[counts(token.key, side.language)]
+        _held(token.key, forms, side.language)
         for token, forms in zip(side.tokens, side.forms, strict=True)
     ]
+
+
+@lru_cache(maxsize=16384)
+def _held(key: str, forms: frozenset[str], language: str) -> frozenset[str]:
+    if table(language).as_written.fullmatch(key):
+        return frozenset((key,))
+    return forms | {NUMBER} if counts(key, language) else forms
 
 
 @lru_cache(maxsize=65536)

@@ -126,9 +126,9 @@ def _stretch(
     """The words of the given sentences."""
     article = pair.article(side)
     tokens = tuple(token for index in sentences for token in pair.tokens[side][index])
-    quoted = frozenset(
-        at for at, token in enumerate(tokens) if quotations.spans and quotations.at(token.start)
-    )
+    quoted = frozenset[int]()
+    if tokens and quotations.reaches(tokens[0].start, tokens[-1].start):
+        quoted = frozenset(at for at, token in enumerate(tokens) if quotations.at(token.start))
     return Stretch(side, base_language(article.language), article.text, tokens, quoted, answers)
 
 
@@ -167,6 +167,8 @@ def _joined(side: Stretch, word: int, *, near: bool) -> bool:
 
 def sentence_end(between: str) -> bool:
     """Whether the characters between two words part two sentences."""
+    if between in (" ", ""):
+        return False  # as between most words
     return any(c in between for c in ".!?\n")
 
 

@@ -195,7 +195,9 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
         degree = bound.get(pole.word)
         less = degree is not None and not degree.means_plus
         says_less = degree is not None and not degree.plus
-        out.append(replace(pole, means_plus=pole.means_plus != less, less=says_less))
+        if less or says_less:
+            pole = replace(pole, means_plus=pole.means_plus != less, less=says_less)
+        out.append(pole)
     return out
 
 

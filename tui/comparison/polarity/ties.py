@@ -69,7 +69,7 @@ class Ties:
             for j, others in named:
                 if things & others:
                     alike[i, j] = max(alike[i, j], _NAMED)
-        translations = Translations(self.source.language, self.target.language)
+        languages = self.source.language, self.target.language
         equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
         for j, token in enumerate(theirs):
             equal[token.key].append(j)
@@ -83,7 +83,7 @@ class Ties:
                     if cognate(token.key, theirs[j].key):
                         alike[i, j] = max(alike[i, j], _COGNATE)
             said = self.source.forms[self._content["source"][i]]
-            for form in frozenset().union(*(translations.of(one) for one in said)):
+            for form in _translations(said, *languages):
                 for j in listed.get(form, ()):
                     alike[i, j] = max(alike[i, j], _LISTED)
             for j in equal.get(token.key, ()):
@@ -194,6 +194,13 @@ def nearness(ours: Sequence[str], language: str, theirs: Sequence[str], other: s
     cosines = matrices[0] @ matrices[1].T
     scaled: Likeness = np.clip((cosines - _CHANCE) / (_SURE - _CHANCE), 0, 1).astype(np.float32)
     return scaled
+
+
+@lru_cache(maxsize=16384)
+def _translations(forms: frozenset[str], source: str, target: str) -> frozenset[str]:
+    """What is listed as a translation of a word by any of its forms."""
+    listed = Translations(source, target)
+    return frozenset().union(*(listed.of(form) for form in forms))
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,7 @@ before it). The two may be exchanged, or the one who acts may be another: *I*, *
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.comparison.polarity import Ties, clause_bounds
 from tui.comparison.roles.person_words import Persons, PersonWords, person_words
@@ -79,15 +79,25 @@ class TurnedPersons:
 
 
 def acts(here: Reading, there: Reading, ties: Ties) -> list[tuple[Act, Act]]:
-    """The words of a bead that are read as verbs, and so are their counterparts."""
+    """The words of a bead that are read as verbs, and so are their counterparts, where a pronoun is beside
+    either.
+    """
     found = []
     for at in range(len(here.keys)):
         other = ties.counterpart(here.side.side, at)
-        ours = act_of(here, at) if other is not None else None
-        theirs = act_of(there, other) if ours is not None and other is not None else None
-        if ours is not None and theirs is not None:
-            found.append((ours, theirs))
+        ours = _act(here, at) if other is not None else None
+        theirs = _act(there, other) if ours is not None and other is not None else None
+        if ours is not None and theirs is not None and (_speaks(here, ours) or _speaks(there, theirs)):
+            found.append((_with_nouns(here, ours), _with_nouns(there, theirs)))
     return found
+
+
+def _speaks(reading: Reading, act: Act) -> bool:
+    """Whether a pronoun is beside a verb: of others nothing is said."""
+    words = person_words(reading.side.language)
+    before = act.first - 1
+    thing = words is not None and before >= 0 and reading.keys[before] in words.things
+    return act.pronoun is not None or bool(act.acted) or act.reflexive or thing
 
 
 def turned_persons(
@@ -162,8 +172,16 @@ def _acting(reading: Reading) -> dict[int, str]:
     return found
 
 
-def act_of(reading: Reading, verb: int) -> Act | None:
-    """A word read as a verb; None where it is none."""
+def _with_nouns(reading: Reading, act: Act) -> Act:
+    """A verb with the nouns around it, where no pronoun stands for them."""
+    noun = () if act.pronoun is not None else _noun_before(reading, act.first)
+    after = () if act.acted else _noun_after(reading, act.verb)
+    told = act.told and bool(act.pronoun is not None or noun or act.subject)
+    return replace(act, noun=noun, after=after, told=told)
+
+
+def _act(reading: Reading, verb: int) -> Act | None:
+    """A word read as a verb, without the nouns around it; None where it is none."""
     words, rules, keys = person_words(reading.side.language), reading.rules, reading.keys
     held = reading.side.forms[verb]
     if words is None or held & words.turning or reading.within(verb):
@@ -198,8 +216,6 @@ def act_of(reading: Reading, verb: int) -> Act | None:
         if before in rules.prepositions:
             return None
         subject = words.subjects[keys[first]]
-    noun = () if pronoun is not None else _noun_before(reading, first)
-    told = told and bool(pronoun is not None or noun or subject)
     last = verb
     for at in range(verb + 1, min(verb + 3, len(keys))):
         if not reading.joined(at - 1):
@@ -212,8 +228,7 @@ def act_of(reading: Reading, verb: int) -> Act | None:
             break
         if keys[at] not in words.towards:
             break
-    after = () if acted else _noun_after(reading, verb)
-    return Act(verb, first, last, subject, pronoun, noun, acted, after, taken_up, reflexive, passive, told)
+    return Act(verb, first, last, subject, pronoun, (), acted, (), taken_up, reflexive, passive, told)
 
 
 def before_verb(reading: Reading, at: int) -> bool:

@@ -12,7 +12,7 @@ from tui.comparison.names import Mention, pair_mentions, title_case
 from tui.comparison.polarity import Stretch, stretches_of_beads
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Question, Rule
-from tui.comparison.speech.roles import roles, roles_of, speaking
+from tui.comparison.speech.roles import Role, roles, roles_of, speaking
 from tui.comparison.speech.sayers import OtherSayer, other_sayer
 from tui.comparison.speech.speakers import reports, says, speakers, speech
 from tui.languages import Resource, Token, dictionary, dictionary_forms, tokenize
@@ -170,10 +170,13 @@ def _role(
     they stand, or each stands on the other side too.
     """
     words = {side: _tokens(pair, side, sentences[side]) for side in SIDES}
-    heard = {side: speaking(pair.article(side), words[side], quotations[side]) for side in SIDES}
-    if len(heard["source"]) != 1 or len(heard["target"]) != 1:
-        return
-    source, target = heard["source"][0], heard["target"][0]
+    heard: list[Role] = []
+    for side in SIDES:
+        found = speaking(pair.article(side), words[side], quotations[side])
+        if len(found) != 1:
+            return
+        heard += found
+    source, target = heard
     named = {side: roles(pair.article(side), words[side], quotations[side]) for side in SIDES}
     here = all(source.other_than(role) for role in named["target"])
     there = all(target.other_than(role) for role in named["source"])
@@ -274,7 +277,10 @@ def _unmarked(
 def _quoted(pair: AlignedPair, side: Side, sentences: Sequence[int], quotations: Quotations) -> list[Token]:
     """The longest run of words in one quotation that a mark ends."""
     runs: dict[Span, list[Token]] = {}
-    for token in _tokens(pair, side, sentences):
+    tokens = _tokens(pair, side, sentences)
+    if not tokens or not quotations.reaches(tokens[0].start, tokens[-1].start):
+        return []
+    for token in tokens:
         span = quotations.at(token.start)
         if span and quotations.closed(span):
             runs.setdefault(span, []).append(token)

@@ -129,6 +129,14 @@ class AlignedPair:
     target: Article
     alignment: Alignment
     encoder: Encoder
+    asked: range | None = None
+    """The beads that are asked about, where the others are only read beside them; None for all."""
+
+    @property
+    def asked_beads(self) -> Sequence[Bead]:
+        """The beads that are asked about."""
+        beads = self.alignment.beads
+        return beads if self.asked is None else beads[self.asked.start : self.asked.stop]
 
     def article(self, side: Side) -> Article:
         """The article of one side."""

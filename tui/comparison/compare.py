@@ -237,9 +237,15 @@ def _of_section(
 
 
 def _made(pair: AlignedPair, families: Iterable[Family], incomplete: list[str]) -> dict[str, list[Candidate]]:
-    """What each of some families, by its name, proposes in a pair, with all its evidence."""
+    """What each of some families, by its name, proposes in the beads of a pair that are asked about, with all
+    its evidence.
+    """
     with no_garbage():
-        made = {family.name: _unharmed(family, pair, incomplete) for family in families}
+        proposed = {family.name: _unharmed(family, pair, incomplete) for family in families}
+        made = {
+            name: [one for one in some if pair.asked is None or bead_of(one, pair) in pair.asked]
+            for name, some in proposed.items()
+        }
         told = iter(answered([one for some in made.values() for one in some], pair.encoder))
         return {name: list(islice(told, len(some))) for name, some in made.items()}
 

@@ -13,7 +13,7 @@ from functools import cache
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lone import missed
-from tui.comparison.polarity import Stretch, Ties, clause_around, clause_bounds, stretches_of_beads, ties_of
+from tui.comparison.polarity import Stretch, Ties, asked_stretches, clause_around, clause_bounds, ties_of
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
@@ -46,7 +46,7 @@ _MODIFIERS = "words/modifiers.tsv"
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The words of the table that one side of a bead has alone."""
-    for bead, source, target in stretches_of_beads(pair):
+    for bead, source, target in asked_stretches(pair):
         if all(_listed(side.language, own=True) for side in (source, target)):
             yield from _in_bead(pair, bead, {"source": source, "target": target})
 

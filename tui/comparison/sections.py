@@ -19,7 +19,6 @@ from typing import Any
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import SIDES, Excerpt, Side, Span, excerpt
 from tui.cache import digest, fingerprint
-from tui.comparison.evidence import bead_of
 from tui.comparison.model import Finding
 from tui.comparison.rule import Candidate, Family, Rule
 
@@ -76,7 +75,10 @@ class Section:
         source, target = (excerpt(self.whole.article(side), self._sentences[side]).article for side in SIDES)
         scores = (self.whole.alignment.beads[index].score for index in self._read)
         beads = (Bead(s, t, score, moved) for (s, t, moved), score in zip(self._beads, scores, strict=True))
-        return replace(self.whole, source=source, target=target, alignment=Alignment(tuple(beads)))
+        asked = range(self.beads.start - self._read.start, self.beads.stop - self._read.start)
+        return replace(
+            self.whole, source=source, target=target, alignment=Alignment(tuple(beads)), asked=asked
+        )
 
     def distance(self, bead: int) -> int:
         """How many beads lie between it and a bead."""
@@ -106,12 +108,8 @@ class Section:
             yield repr([(one.start - start, one.end - start, one.paragraph - first) for one in run])
 
     def packed(self, found: Mapping[str, Sequence[Candidate]]) -> bytes:
-        """The candidates of its pair by their family as bytes; nothing of the beads beside it."""
-        own = range(self.beads.start - self._read.start, self.beads.stop - self._read.start)
-        kept = {
-            name: [self._written(one) for one in some if bead_of(one, self.pair) in own]
-            for name, some in found.items()
-        }
+        """The candidates of its pair by their family as bytes."""
+        kept = {name: [self._written(one) for one in some] for name, some in found.items()}
         return json.dumps(kept).encode("ascii")
 
     def unpacked(self, data: bytes, families: Iterable[Family]) -> dict[str, list[Candidate]]:

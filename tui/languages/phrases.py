@@ -166,7 +166,11 @@ def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], 
         if word in _GAPS:
             following = words[number + 1] if number + 1 < len(words) else ""
             for after in range(at, at + _GAPS[word] + 1):
-                if following and following not in _GAPS and (after >= len(forms) or following not in forms[after]):
+                if (
+                    following
+                    and following not in _GAPS
+                    and (after >= len(forms) or following not in forms[after])
+                ):
                     continue  # as at most places
                 end = _matched(words, number + 1, forms, after)
                 if end is not None:

@@ -22,7 +22,7 @@ from tui.comparison.polarity import (
     anchors_of,
     related_crosswise,
     spent_on_opposites,
-    stretches,
+    stretches_of_beads,
 )
 from tui.comparison.rule import Candidate, Family
 
@@ -37,12 +37,16 @@ class _Bead:
     source: Stretch
     target: Stretch
     named: Mapping[Side, Named]
+    asked: bool
+    """Whether what is found in it is wanted."""
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Members of a class that stand against each other, and those that only one side has."""
     beads = list(_read(pair))
     for at, bead in enumerate(beads):
+        if not bead.asked:
+            continue
         around = beads[max(0, at - 1) : at] + beads[at + 1 : at + 2]
         yield from _in_bead(bead, around)
         yield from persons(bead.source, bead.target) or genders(bead.source, bead.target)
@@ -52,9 +56,11 @@ FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER
 
 
 def _read(pair: AlignedPair) -> Iterator[_Bead]:
-    for source, target in stretches(pair):
+    asked = set(map(id, pair.asked_beads))
+    for bead, source, target in stretches_of_beads(pair):
         if source.tokens and target.tokens:
-            yield _Bead(source, target, {side.side: _by_axis(members(side)) for side in (source, target)})
+            named = {side.side: _by_axis(members(side)) for side in (source, target)}
+            yield _Bead(source, target, named, id(bead) in asked)
 
 
 def _by_axis(found: Iterable[Member]) -> Named:

@@ -117,9 +117,7 @@ def _named_by(hits: Sequence[tuple[int, Entry]], keys: Sequence[str], at: int) -
     """What the phrases name that begin at a word, each with the word after its last."""
     return _Named(
         tuple((entry.word_class.name, end - at) for end, entry in hits if IDLE in entry.says),
-        tuple(
-            entry.word_class.name for _, entry in hits if NEAR in entry.says and IDLE not in entry.says
-        ),
+        tuple(entry.word_class.name for _, entry in hits if NEAR in entry.says and IDLE not in entry.says),
         tuple((end - at, _meaning(entries)) for end, entries in _longest(hits, keys, at)),
     )
 

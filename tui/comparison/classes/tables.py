@@ -87,8 +87,7 @@ class Table:
 def held(side: Stretch) -> list[frozenset[str]]:
     """The forms under which the tables may hold each word; a number in words, too, is `0`."""
     return [
-        _held(token.key, forms, side.language)
-        for token, forms in zip(side.tokens, side.forms, strict=True)
+        _held(token.key, forms, side.language) for token, forms in zip(side.tokens, side.forms, strict=True)
     ]
 
 

@@ -57,7 +57,7 @@ class _Place:
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The words of a bead that stand in each other's place and mean the contrary of one another."""
-    for bead in beads_of(pair):
+    for bead in (bead for bead in beads_of(pair) if bead.asked):
         for here, there, known in _contraries(bead):
             found = StandIn(bead, here, there, None, bead.apart(here, there))
             if _differ(found):

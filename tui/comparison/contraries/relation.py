@@ -165,9 +165,7 @@ def _undenied(some: frozenset[str], language: str, *, verb: bool) -> frozenset[s
         return frozenset()
     prefixes = rules.taking_back if verb else rules.prefixes
     denied = (one for one in some if one.startswith(prefixes) and not rules.alike.fullmatch(one))
-    return frozenset(
-        one[len(prefix) :] for one in denied for prefix in prefixes if one.startswith(prefix)
-    )
+    return frozenset(one[len(prefix) :] for one in denied for prefix in prefixes if one.startswith(prefix))
 
 
 def _by_notion(

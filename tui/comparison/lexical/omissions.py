@@ -126,7 +126,7 @@ class Doubtful:
 
 @once_a_pair
 def doubtful(pair: AlignedPair) -> tuple[Doubtful, ...]:
-    """The beads that have two sides one of which says more.
+    """The beads that are asked about and have two sides one of which says more.
 
     None where the function words of a language are not known: there they would pass for content.
     """
@@ -138,8 +138,10 @@ def _doubtful(pair: AlignedPair) -> Iterator[Doubtful]:
     lexicon, beads = bead_tokens(pair, [bead for bead in pair.alignment.beads if bead.source and bead.target])
     fullers = fuller(lexicon, beads)
     lexicon, words = bead_words(lexicon, [one.bead for one in fullers], pair.encoder, every_vector=False)
+    asked = set(map(id, pair.asked_beads))
     for bead, one in zip(words, fullers, strict=True):
-        yield Doubtful(bead, lexicon, one.side, one.excess)
+        if id(bead.bead) in asked:
+            yield Doubtful(bead, lexicon, one.side, one.excess)
 
 
 def all_runs(pair: AlignedPair) -> Iterator[Run]:

@@ -3,6 +3,7 @@
 from tui.comparison.polarity.anchors import Anchors, anchors_of
 from tui.comparison.polarity.clauses import (
     Stretch,
+    asked_stretches,
     clause_around,
     clause_bounds,
     clause_end,
@@ -36,6 +37,7 @@ __all__ = [
     "Stretch",
     "Ties",
     "anchors_of",
+    "asked_stretches",
     "beside",
     "clause_around",
     "clause_bounds",

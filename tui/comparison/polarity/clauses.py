@@ -100,6 +100,12 @@ def stretches_of_beads(pair: AlignedPair) -> Iterator[tuple[Bead, Stretch, Stret
         yield bead, source, target
 
 
+def asked_stretches(pair: AlignedPair) -> Iterator[tuple[Bead, Stretch, Stretch]]:
+    """Those of the beads that are asked about: for rules that look at one bead at a time."""
+    asked = set(map(id, pair.asked_beads))
+    return (found for found in stretches_of_beads(pair) if id(found[0]) in asked)
+
+
 @once_a_pair
 def _answering(pair: AlignedPair) -> tuple[tuple[tuple[Stretch, Stretch], ...], Answers]:
     """The stretches, and where what is asked about them is kept as long as the pair is there."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
-from tui.comparison.polarity.clauses import Stretch, stretches
+from tui.comparison.polarity.clauses import Stretch, asked_stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
 from tui.comparison.polarity.lexicon import negation
@@ -20,7 +20,7 @@ _PHRASE = 16
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only or of another thing, meanings reversed, certainty changed."""
-    for source, target in stretches(pair):
+    for _, source, target in asked_stretches(pair):
         if source.tokens and target.tokens:
             yield from _in_bead(source, target)
 

@@ -195,9 +195,8 @@ def _graded(stretch: Stretch, found: Sequence[Pole]) -> list[Pole]:
         degree = bound.get(pole.word)
         less = degree is not None and not degree.means_plus
         says_less = degree is not None and not degree.plus
-        if less or says_less:
-            pole = replace(pole, means_plus=pole.means_plus != less, less=says_less)
-        out.append(pole)
+        is_own = not (less or says_less)
+        out.append(pole if is_own else replace(pole, means_plus=pole.means_plus != less, less=says_less))
     return out
 
 

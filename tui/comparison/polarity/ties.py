@@ -8,7 +8,7 @@ of one root, or near in the table of common words that comes with the program.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 

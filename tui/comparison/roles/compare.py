@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, stretches, ties_of
+from tui.comparison.polarity import Stretch, asked_stretches, stretches, ties_of
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
@@ -48,7 +48,7 @@ _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Clauses in which two have changed places (`roles-exchanged`)."""
-    for source, target in stretches(pair):
+    for _, source, target in asked_stretches(pair):
         if source.tokens and target.tokens:
             yield from _in_bead(source, target, pair.encoder)
             yield from (_events(source, target, one) for one in turned_events(source, target))

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Span
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches_of_beads, ties_of
+from tui.comparison.polarity import (
+    Stretch,
+    Ties,
+    content_words,
+    once,
+    stretches_of_beads,
+    ties_of,
+)
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
 
 if TYPE_CHECKING:
@@ -38,11 +45,12 @@ def beads_of(pair: AlignedPair) -> tuple[Bilingual, ...]:
 
 
 def _beads(pair: AlignedPair) -> Iterator[Bilingual]:
+    asked = set(map(id, pair.asked_beads))
     for bead, source, target in stretches_of_beads(pair):
         for one, other in ((source, target), (target, source)):
             words = dictionary(one.language, other.language)
             if words:
-                yield Bilingual(one, other, words, bead)
+                yield Bilingual(one, other, words, bead, id(bead) in asked)
 
 
 def answers_of(beads: Iterable[Bilingual]) -> Mapping[frozenset[str], list[bool]]:
@@ -85,6 +93,8 @@ class Bilingual:
     other: Stretch
     dictionary: Dictionary
     bead: Bead
+    asked: bool = True
+    """Whether what is found in it is wanted."""
 
     @staticmethod
     def forms(side: Stretch, word: int) -> frozenset[str]:

@@ -45,7 +45,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
         return
     times = Counter(one.words for one in found)
     answers = answers_of(beads)
-    for one in found:
+    for one in (one for one in found if one.bead.asked):
         evidence = before_asking(one, times[one.words], answers[one.words[0]])
         if doubt(evidence) <= _MOST and not _counted(pair, one):
             yield _candidate(pair, one, evidence)

@@ -9,7 +9,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, other_side
 from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.names import Mention, pair_mentions, title_case
-from tui.comparison.polarity import Stretch, stretches_of_beads
+from tui.comparison.polarity import Stretch, asked_stretches
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.speech.roles import Role, roles, roles_of, speaking
@@ -54,7 +54,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
-    for bead, source, target in stretches_of_beads(pair):
+    for bead, source, target in asked_stretches(pair):
         sentences: dict[Side, tuple[int, ...]] = {"source": bead.source, "target": bead.target}
         others = list(_speaker(pair, sentences, named, quotations))
         found = None if others else other_sayer(source, target)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.lone import lone
-from tui.comparison.polarity import Stretch, forms, stretches_of_beads
+from tui.comparison.polarity import Stretch, asked_stretches, forms
 from tui.comparison.quantities import is_answered, is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.unrendered.phrases import Phrase, phrases
@@ -51,7 +51,7 @@ _BESIDE = 2
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The phrases of the longer side of each bead that the other renders nothing of."""
     scale = _scale(pair)
-    for bead, source, target in stretches_of_beads(pair):
+    for bead, source, target in asked_stretches(pair):
         longer = log((_length(source) + _FEW) / (_length(target) * scale + _FEW)) / _LONGER
         side: Side = "source" if longer > 0 else "target"
         if found := rendering(source, target):

@@ -17,10 +17,10 @@ from tui.comparison.once import once_a_pair
 from tui.comparison.polarity import (
     Stretch,
     Ties,
+    asked_stretches,
     content_words,
     once,
     once_of_two,
-    stretches_of_beads,
     ties_of,
 )
 from tui.comparison.quantities import says_number
@@ -154,7 +154,7 @@ def rendered(pair: AlignedPair, bead: Bead, side: Side) -> frozenset[int]:
 @once_a_pair
 def _by_bead(pair: AlignedPair) -> Mapping[int, tuple[Stretch, Stretch]]:
     """The sides of the beads that have both, by the identity of the bead."""
-    return {id(bead): (source, target) for bead, source, target in stretches_of_beads(pair)}
+    return {id(bead): (source, target) for bead, source, target in asked_stretches(pair)}
 
 
 @once

@@ -14,6 +14,7 @@ Meaning = TypeVar("Meaning")
 
 _GAPS = {"*": 3, "…": 10}
 """How many words a sign in a phrase may stand for."""
+_NO_FORMS: frozenset[str] = frozenset()
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -81,11 +82,12 @@ class Phrases(Generic[Meaning]):
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""
-        if self._first.isdisjoint(forms[at]):
+        begun = self._first & forms[at]
+        if not begun:
             return []  # as for most words
-        after = forms[at + 1] if at + 1 < len(forms) else frozenset[str]()
+        after = forms[at + 1] if at + 1 < len(forms) else _NO_FORMS
         found: list[tuple[int, Meaning]] = []
-        for form in sorted(self._first & forms[at]):
+        for form in sorted(begun):
             head = self._heads.get(form) or self._head(form)
             if not head.gap and head.seconds.isdisjoint(after):
                 found += [(at + 1, meaning) for meaning in head.alone]
@@ -113,7 +115,7 @@ class Phrases(Generic[Meaning]):
 
     def goes_on(self, forms: Sequence[frozenset[str]], at: int) -> bool:
         """Whether a phrase of more than one word may begin at word `at`."""
-        after = forms[at + 1] if at + 1 < len(forms) else frozenset[str]()
+        after = forms[at + 1] if at + 1 < len(forms) else _NO_FORMS
         heads = (self._heads.get(form) or self._head(form) for form in self._first & forms[at])
         return any(head.gap or not head.seconds.isdisjoint(after) for head in heads)
 

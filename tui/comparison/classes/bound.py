@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.articles import Side, Span
 from tui.comparison.classes.gender import CALLED, GENDER, ending, tells_another
@@ -125,8 +126,8 @@ def _meant(side: Stretch, words: Words, capitals: frozenset[str]) -> tuple[Span,
     said = {**words.pronouns, **words.others}
     pronouns = [at for at, token in enumerate(side.tokens) if token.key in said]
     genders = {said[side.tokens[at].key] for at in pronouns}
-    people = _people(side, words, capitals)
-    if not people or len(genders) > 1 or tells_another(side, words):
+    people = _people(side, words, capitals) if len(genders) <= 1 else []
+    if not people or tells_another(side, words):
         return None
     if all(side.tokens[at].key in words.others for at in pronouns):  # *his husband* is another than he
         owned = {place for at in pronouns for place in range(at + 1, at + 1 + _OWNED)}
@@ -154,10 +155,12 @@ def _people(side: Stretch, words: Words, capitals: frozenset[str]) -> list[Held]
     people: list[Held] = []
     for at, token in enumerate(side.tokens):
         rank = _rank(token.key, side.language, words.person)
+        if rank is None:
+            continue  # as for most words
         is_small = not at or token.text[0].islower() or at + 1 in names
         opened = _opening(side, at, words) is not None
         before_noun = _before_noun(side, at)
-        if rank is None or (not opened and (rank or before_noun)) or (not is_small and before_noun):
+        if (not opened and (rank or before_noun)) or (not is_small and before_noun):
             continue
         person = Held(at, frozenset(), token.span, not rank and is_small and not before_noun)
         held = _beside(side, person, names, words)
@@ -166,6 +169,7 @@ def _people(side: Stretch, words: Words, capitals: frozenset[str]) -> list[Held]
     return people if beside >= names else []
 
 
+@lru_cache(maxsize=16384)
 def _rank(key: str, language: str, person: str) -> int | None:
     """Which of the usual meanings of a word, if it is a noun of one, is that of a person."""
     if function_words(language).get(key) or lemma(key, language) != key:

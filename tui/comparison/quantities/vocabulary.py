@@ -40,7 +40,12 @@ class Term:
     @property
     def number(self) -> Fraction:
         """The value as a number."""
-        return Fraction(self.value)
+        return _number(self.value)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: str) -> Fraction:
+    return Fraction(value)
 
 
 _NO_TERMS: dict[str, Term] = {}

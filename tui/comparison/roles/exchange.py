@@ -63,7 +63,7 @@ class Exchange:
 
 def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]:
     """The clearest exchange of each clause of `here`, whose forms tell its verbs."""
-    verbs = frozenset(here.verbs())
+    verbs = here.verbs
     for verb in sorted(verbs):
         frame = frame_of(here, verb, verbs)
         if frame is None or here.even(verb):

@@ -24,6 +24,7 @@ PERSON = Rule(
 _FIRST = frozenset({"1s", "1p"})
 _THIRD = frozenset({"3s", "3p", "3m", "3f"})
 _ONE = frozenset({"3s", "3m", "3f"})
+_NOBODY: Persons = frozenset()
 _GROUP = 6
 """Words before a verb that may belong to it."""
 _CLAUSE = 10
@@ -186,7 +187,7 @@ def _act(reading: Reading, verb: int) -> Act | None:
     held = reading.side.forms[verb]
     if words is None or held & words.turning or reading.within(verb):
         return None
-    subject, acted = frozenset[str](), frozenset[str]()
+    subject = acted = _NOBODY
     pronoun, first, finite, reflexive, taken_up, passive = None, verb, False, False, False, False
     done = rules.participle.fullmatch(keys[verb]) is not None
     while first > 0 and verb - first < _GROUP and reading.joined(first - 1):

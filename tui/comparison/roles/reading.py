@@ -108,10 +108,12 @@ class Reading:
         rules = grammar(side.language)
         return Reading(side, rules) if rules else None
 
-    def verbs(self) -> Iterator[int]:
+    @cached_property
+    def verbs(self) -> frozenset[int]:
         """The words whose form says that they are verbs of a clause; none where forms do not say it."""
-        if self.rules.infinitive is not None:
-            yield from (at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
+        if self.rules.infinitive is None:
+            return frozenset()
+        return frozenset(at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
 
     def written(self, verb: int) -> Verb:
         """A verb as lists of verbs may have it."""

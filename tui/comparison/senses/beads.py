@@ -156,9 +156,11 @@ class Bilingual:
             possible = self.dictionary.possible(nouns)
             for there in lone[1] if nouns else ():
                 apart = self.apart(here, there)
+                if apart > AWAY or not self.is_free(here, there):
+                    continue
                 forms = self.noun_forms(there)
                 meant = self.dictionary.meant(forms)
-                if apart <= AWAY and meant and self.is_free(here, there) and not _inflected(forms, possible):
+                if meant and not _inflected(forms, possible):
                     yield StandIn(self, here, there, kinship(nouns, meant, self.one.language), apart)
 
     def is_free(self, here: int, there: int) -> bool:
@@ -213,7 +215,8 @@ class Bilingual:
 def _forms(side: Stretch) -> list[frozenset[str]]:
     language = base_language(side.language)
     return [
-        forms | {lemma(token.key, language)} for forms, token in zip(side.forms, side.tokens, strict=True)
+        forms if (form := lemma(token.key, language)) in forms else forms | {form}
+        for forms, token in zip(side.forms, side.tokens, strict=True)
     ]
 
 

@@ -124,7 +124,7 @@ class Sayers:
         reading, rules = self._reading, self._rules
         if reading is None or rules is None:
             return {}
-        verbs = frozenset(reading.verbs())
+        verbs = reading.verbs
         saying = rules.verbs | rules.reporting | rules.accusing
         found: dict[int, Sayer | None] = {}
         for at, forms in enumerate(self.side.forms):

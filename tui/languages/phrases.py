@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from tui.cache import kept_table
@@ -28,21 +29,55 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     )
 
 
+_Numbered = tuple[int, tuple[str, ...], Meaning]
+"""A phrase of several words with what it means, and its place among those that begin alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Head(Generic[Meaning]):
-    """What the phrases that begin with one word have second: most words that follow it are none of these."""
+    """The phrases that begin with one word, by what they have second: most words that follow are none."""
 
     alone: tuple[Meaning, ...]
     """What the word means by itself."""
-    seconds: frozenset[str]
-    gap: bool
+    seconds: Mapping[str, Sequence[_Numbered[Meaning]]]
+    gaps: Sequence[_Numbered[Meaning]]
+    """Those that have a gap second."""
 
     @staticmethod
     def of(phrases: Sequence[tuple[tuple[str, ...], Meaning]]) -> _Head[Meaning]:
         """Of phrases, the longest first."""
-        seconds = frozenset(words[1] for words, _ in phrases if len(words) > 1)
-        alone = tuple(meaning for words, meaning in phrases if len(words) == 1)
-        return _Head(alone, seconds, not seconds.isdisjoint(_GAPS))
+        seconds: dict[str, list[_Numbered[Meaning]]] = defaultdict(list)
+        for number, (words, meaning) in enumerate(phrases):
+            if len(words) > 1:
+                seconds[words[1]].append((number, words, meaning))
+        gaps = sorted(one for gap in _GAPS for one in seconds.pop(gap, ()))
+        return _Head(tuple(meaning for words, meaning in phrases if len(words) == 1), seconds, gaps)
+
+    def may_go_on(self, after: frozenset[str]) -> bool:
+        """Whether a word with these forms may go on a phrase."""
+        return bool(self.gaps) or not after.isdisjoint(self.seconds)
+
+    def longer(
+        self, forms: Sequence[frozenset[str]], at: int, after: frozenset[str]
+    ) -> list[tuple[int, Meaning]]:
+        """Its phrases of several words that stand at word `at`, the longest first; `after`: the forms of the
+        next word.
+        """
+        found = [
+            (number, end, meaning)
+            for second in self.seconds.keys() & after
+            for number, words, meaning in self.seconds[second]
+            if (end := _matched(words, 2, forms, at + 2)) is not None
+        ] + [
+            (number, end, meaning)
+            for number, words, meaning in self.gaps
+            if (end := _matched(words, 1, forms, at + 1)) is not None
+        ]
+        found.sort(key=_place)
+        return [(end, meaning) for _, end, meaning in found]
+
+
+_place = itemgetter(0)
 
 
 class Phrases(Generic[Meaning]):
@@ -89,16 +124,9 @@ class Phrases(Generic[Meaning]):
         found: list[tuple[int, Meaning]] = []
         for form in sorted(begun):
             head = self._heads.get(form) or self._head(form)
-            if not head.gap and head.seconds.isdisjoint(after):
-                found += [(at + 1, meaning) for meaning in head.alone]
-                continue
-            for words, meaning in self._by_first[form]:
-                if len(words) == 1:
-                    found.append((at + 1, meaning))
-                elif words[1] in after or words[1] in _GAPS:
-                    end = _matched(words, 1, forms, at + 1)
-                    if end is not None:
-                        found.append((end, meaning))
+            if head.may_go_on(after):
+                found += head.longer(forms, at, after)
+            found += [(at + 1, meaning) for meaning in head.alone]
         return found
 
     def _head(self, form: str) -> _Head[Meaning]:
@@ -117,7 +145,7 @@ class Phrases(Generic[Meaning]):
         """Whether a phrase of more than one word may begin at word `at`."""
         after = forms[at + 1] if at + 1 < len(forms) else _NO_FORMS
         heads = (self._heads.get(form) or self._head(form) for form in self._first & forms[at])
-        return any(head.gap or not head.seconds.isdisjoint(after) for head in heads)
+        return any(head.may_go_on(after) for head in heads)
 
     def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
         """The words with which a phrase may begin, of words that may be found under several forms."""

@@ -48,6 +48,9 @@ def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:
         keys = [token.key for token in tokens]
         at = 0
         while at < len(tokens):
+            if keys[at] not in keys[at + 1 : at + 1 + _LONGEST]:
+                at += 1
+                continue  # as for most words
             for size in range(1, _LONGEST + 1):
                 if at + size >= len(keys) or keys[at] != keys[at + size]:
                     continue

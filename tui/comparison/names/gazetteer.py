@@ -106,7 +106,8 @@ class Gazetteer:
 
     def _people(self, word: str) -> frozenset[str]:
         """What a people or an adjective is made of by rule, a place: *Genoese*, *genovese*."""
-        stems = (word.removesuffix(ending) for ending in self._grammar.demonyms if word.endswith(ending))
+        endings = self._grammar.demonyms if word.endswith(self._grammar.demonyms) else ()
+        stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
         found = (self._by_stem.get(stem) for stem in stems if len(stem) >= _STEM)
         things = self._peoples[word] = frozenset(next(filter(None, found), ()))
         return things

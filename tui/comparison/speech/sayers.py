@@ -196,7 +196,7 @@ def _according(reading: Reading, at: int, rules: Speech) -> int | None:
     begins = reading.rules.prepositions
     for *first, last in rules.according:
         end = at + len(first)
-        if end >= len(reading.keys) or reading.keys[at:end] != first:
+        if reading.keys[at] != first[0] or end >= len(reading.keys) or reading.keys[at:end] != first:
             continue
         if reading.keys[end] == last or (last in begins and begins.get(reading.keys[end]) == begins[last]):
             return end

@@ -16,7 +16,7 @@ _SKIP = r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]+@\w[\w-]*\.[\w.]*\w|[@\#][^\W\d
 _SKIPPED = re.compile(r"[@#]|://|www\.")
 """What stands in every text that is skipped: where it does not, the lexemes are found quicker."""
 _PATTERN = rf"""
-      (?![¼-¾⅐-⅞º])[^\W\d_₀-₉]++(?![\w.$\-‐‑]|{_APOSTROPHE})     # most words: nothing else fits
+      (?![¼-¾⅐-⅞º])[^\W\d_₀-₉ʼ]++(?![\w.$\-‐‑]|{_APOSTROPHE})    # most words: nothing else fits
     | (?P<date>
           (?<![\w/.-])
           (?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}}))

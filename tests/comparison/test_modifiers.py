@@ -55,6 +55,39 @@ def test_a_modifier_said_otherwise_is_none(source: str, target: str) -> None:
     assert found(MODIFIERS, source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "words"),
+    [
+        ("Stop the pump at once.", "Fermare gradualmente la pompa.", ("at once", "gradualmente")),
+        (
+            "The council agreed unanimously.",
+            "Il consiglio decise a maggioranza.",
+            ("unanimously", "a maggioranza"),
+        ),
+        ("She went to Genoa by train.", "Andò a Genova in autobus.", ("by train", "in autobus")),
+        ("He spoke slowly to the crowd.", "Parlò sottovoce alla folla.", ("slowly", "sottovoce")),
+    ],
+)
+def test_one_modifier_for_another_is_told_once(source: str, target: str, words: tuple[str, str]) -> None:
+    [finding] = findings_of(MODIFIERS, pair_of([source], [target]))
+
+    assert (finding.rule, finding.severity) == ("modifier-differs", "major")
+    assert finding.message == f"The source says “{words[0]}”, the target “{words[1]}”."
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("She went to Genoa by train.", "Andò a Genova."),  # too often understood to be told alone
+        ("He often went by car.", "Andava spesso in macchina."),
+        ("Slowly the old man who had sold the boat to his cousin rose and left the house.",
+         "Il vecchio che aveva venduto la barca al cugino si alzò e lasciò la casa di notte."),
+    ],
+)  # fmt: skip
+def test_modifiers_that_do_not_face_each_other_are_not_held_together(source: str, target: str) -> None:
+    assert found(MODIFIERS, source, target) == []
+
+
 def test_no_word_says_and_carries_one_kind() -> None:
     rows = tsv_table("words/modifiers.tsv")
 

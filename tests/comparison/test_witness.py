@@ -48,13 +48,23 @@ def own(found: Comparison) -> list[Finding]:
 
 
 def test_one_word_for_another_counts_however_long_the_sentence(encoder: UseEncoder) -> None:
+    rest = {
+        "The bread was still warm.": "Il pane era ancora caldo.",
+        "Two dogs slept.": "Due cani dormivano.",
+    }
     case = Case(
         encoder,
-        ["The gardener, Clara, was singing at the gate of the old harbour when the last ferry came in."],
-        ["La giardiniera, Clara, tossiva al cancello del vecchio porto quando arrivò l'ultimo traghetto."],
+        [
+            "The gardener, Clara, was singing at the gate of the old harbour when the last ferry came in.",
+            *rest,
+        ],
+        [
+            "La giardiniera, Clara, tossiva al cancello del vecchio porto quando arrivò l'ultimo traghetto.",
+            *rest.values(),
+        ],
     )
     back = "The gardener, Clara, was coughing at the gate of the old harbour when the last ferry came in."
-    (finding,) = own(case.heard({0: back}))
+    (finding,) = own(case.heard(dict(enumerate([back, *rest]))))
     assert case.words(finding)[0] == ["singing"]
     assert finding.message == "Translated back, the target says “coughing” where the source says “singing”."
 

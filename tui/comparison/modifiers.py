@@ -1,13 +1,14 @@
 """Small words that change a claim, said on one side only: *partly*, *voluntarily*, *already*.
 
 A table holds them by kind in each language, with what else may carry them. A kind that a bead says more often
-on one side than the other has words for is left out or put in, if the clause is the same otherwise.
+on one side than the other has words for is left out or put in, if the clause is the same otherwise. Where the
+other side has another kind alone in the same place, one is said for the other: *at once*, *a poco a poco*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.alignment import AlignedPair, Bead
@@ -27,6 +28,12 @@ _RULES: Mapping[Side, Rule] = {
         needs=frozenset({"function-words"}), yields_to=frozenset({"facts"}),
     ),
 }  # fmt: skip
+_DIFFERS = Rule(
+    "modifier-differs", "word", "words", "major",
+    needs=frozenset({"function-words"}), yields_to=frozenset({"facts"}),
+)  # fmt: skip
+_PAIRED = "pair-"
+"""How kinds begin that are told only where another is said for them: by itself each is often left out."""
 _COMMENT = "stance-"
 """How kinds begin that only comment on what is said: *unfortunately*."""
 _TIME = "time-"
@@ -35,6 +42,8 @@ _FOCUS = "focus-"
 """How kinds begin that a language often leaves to the order of words: *only*."""
 _STOPS = ".!?:…\n"
 """Marks after which a capital says nothing."""
+_FACING = 4
+"""So far from where one word would stand on the other side another may be said for it."""
 _NEAR = 3
 """Words to either side of where a word would stand in the other language that could carry it."""
 _BESIDE = 4
@@ -51,11 +60,29 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             yield from _in_bead(pair, bead, {"source": source, "target": target})
 
 
-FAMILY = Family("modifiers", tuple(_RULES.values()), propose)
+FAMILY = Family("modifiers", (*_RULES.values(), _DIFFERS), propose)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """A word of a kind that its side says more often than the other."""
+
+    side: Side
+    kind: str
+    at: int
+    """Its first word among those of its side."""
+    end: int
+    """The word after its last."""
+
+    def span(self, sides: Mapping[Side, Stretch]) -> Span:
+        """Where it stands."""
+        tokens = sides[self.side].tokens
+        return Span(tokens[self.at].start, tokens[self.end - 1].end)
 
 
 def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> Iterator[Candidate]:
     said = {side: _kinds(sides[side], own=True) for side in SIDES}
+    alone: dict[Side, list[_Alone]] = {side: [] for side in SIDES}
     ties: Ties | None = None
     for side in SIDES:
         there = _kinds(sides[other_side(side)], own=False) if said[side] else {}
@@ -63,9 +90,36 @@ def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> It
             if len(places) > len(there.get(kind, ())):
                 ties = ties or ties_of(sides["source"], sides["target"])
                 at, end = min(places, key=lambda one: (ties.strength(side, one[0]), one[0]))
-                words = Span(sides[side].tokens[at].start, sides[side].tokens[end - 1].end)
-                found = _candidate(sides, side, kind, (at, end), ties)
-                yield replace(found, questions=(missed(pair, bead, side, words),))
+                alone[side].append(_Alone(side, kind, at, end))
+    if ties is None:
+        return
+    for one, other in _facing(sides, alone, ties):
+        alone["source"].remove(one)
+        alone["target"].remove(other)
+        yield _exchange(sides, one, other, ties)
+    for word in (*alone["source"], *alone["target"]):
+        if not word.kind.startswith(_PAIRED):
+            found = _candidate(sides, word, ties)
+            yield replace(found, questions=(missed(pair, bead, word.side, word.span(sides)),))
+
+
+def _facing(
+    sides: Mapping[Side, Stretch], alone: Mapping[Side, Sequence[_Alone]], ties: Ties
+) -> list[tuple[_Alone, _Alone]]:
+    """The words of either side that stand in each other's place, the nearest first, each in one pair."""
+    if not alone["source"] or not alone["target"]:
+        return []
+    due = {one: _due(sides, one, ties) for side in SIDES for one in alone[side]}
+    apart = sorted(
+        (min(abs(due[one] - other.at), abs(due[other] - one.at)), one.at, other.at, one, other)
+        for one in alone["source"]
+        for other in alone["target"]
+    )
+    found: list[tuple[_Alone, _Alone]] = []
+    for far, *_, one, other in apart:
+        if far <= _FACING and not any(one in two or other in two for two in found):
+            found.append((one, other))
+    return found
 
 
 @cache
@@ -107,37 +161,29 @@ def _named(side: Stretch, at: int) -> bool:
     return not any(mark in side.between(at) for mark in _STOPS)
 
 
-def _candidate(
-    sides: Mapping[Side, Stretch], side: Side, kind: str, word: tuple[int, int], ties: Ties
-) -> Candidate:
-    """A word of a kind, by its first word and the one after its last.
+def _candidate(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> Candidate:
+    """A word of a kind that one side has alone.
 
-    Evidence, each 0 to 1: `held`, how surely it has a counterpart all the same; `agrees`, how much of the
-    clause around it is linked; `there`, how much of the words of the other side is; `free`, whether a word
-    that is no counterpart stands in its place there; `comment`, whether it only comments; `when`, whether it
-    says when; `focus`, whether a language often leaves it to the order of words; `long`, the length.
-    The encoder is asked how much more the sides say the same without it: `eased`, or less: `missed`.
+    Evidence, each 0 to 1: what `_evidence` says; `free`, whether a word that is no counterpart stands in its
+    place there; `comment`, whether it only comments; `when`, whether it says when; `focus`, whether a
+    language often leaves it to the order of words. The encoder is asked how much more the sides say the same
+    without it: `eased`, or less: `missed`.
     """
-    here, there = sides[side], sides[other_side(side)]
-    at, end = word
-    clause = [word for word in ties.content(side, *clause_bounds(here, at)) if not at <= word < end]
+    side, here, there = word.side, sides[word.side], sides[other_side(word.side)]
     others = ties.content(there.side, 0, len(there.tokens))
-    place = _place(at, side, clause, ties, len(there.tokens) / max(1, len(here.tokens)))
-    text = here.text[here.tokens[at].start : here.tokens[end - 1].end]
-    shown = clause_around(here, at, most=_BESIDE)
+    place = _due(sides, word, ties)
+    text = word.span(sides).within(here.text)
+    shown = clause_around(here, word.at, most=_BESIDE)
     return Candidate(
         rule=_RULES[side],
         evidence={
-            "held": ties.strength(side, at),
-            "agrees": ties.share(side, clause),
-            "there": ties.share(there.side, others),
+            **_evidence(sides, word, ties),
             "free": float(
-                any(abs(word - place) <= _NEAR and not ties.strength(there.side, word) for word in others)
+                any(abs(one - place) <= _NEAR and not ties.strength(there.side, one) for one in others)
             ),
-            "comment": float(kind.startswith(_COMMENT)),
-            "when": float(kind.startswith(_TIME)),
-            "focus": float(kind.startswith(_FOCUS)),
-            "long": min(1.0, len(here.tokens) / _LONG),
+            "comment": float(word.kind.startswith(_COMMENT)),
+            "when": float(word.kind.startswith(_TIME)),
+            "focus": float(word.kind.startswith(_FOCUS)),
         },
         source=(shown,) if side == "source" else (),
         target=(shown,) if side == "target" else (),
@@ -147,10 +193,50 @@ def _candidate(
     )
 
 
-def _place(at: int, side: Side, clause: Sequence[int], ties: Ties, scale: float) -> float:
+def _exchange(sides: Mapping[Side, Stretch], one: _Alone, other: _Alone, ties: Ties) -> Candidate:
+    """A word of the source and one of another kind that the target says in its place.
+
+    Evidence: what `_evidence` says of the two, where they part the one that speaks against a difference.
+    """
+    said = [_evidence(sides, word, ties) for word in (one, other)]
+    worst: Mapping[str, Callable[[float, float], float]] = {"held": max, "long": max}
+    spans = [word.span(sides) for word in (one, other)]
+    texts = [span.within(sides[side].text) for span, side in zip(spans, SIDES, strict=True)]
+    return Candidate(
+        rule=_DIFFERS,
+        evidence={name: worst.get(name, min)(said[0][name], said[1][name]) for name in said[0]},
+        source=(spans[0],),
+        target=(spans[1],),
+        source_value=texts[0].lower(),
+        target_value=texts[1].lower(),
+        message=f"The source says “{texts[0]}”, the target “{texts[1]}”.",
+    )
+
+
+def _evidence(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> dict[str, float]:
+    """Of a word, each 0 to 1: `held`, how surely it has a counterpart all the same; `agrees`, how much of the
+    clause around it is linked; `there`, how much of the words of the other side is; `long`, the length.
+    """
+    here, there = sides[word.side], sides[other_side(word.side)]
+    return {
+        "held": ties.strength(word.side, word.at),
+        "agrees": ties.share(word.side, _clause(here, word, ties)),
+        "there": ties.share(there.side, ties.content(there.side, 0, len(there.tokens))),
+        "long": min(1.0, len(here.tokens) / _LONG),
+    }
+
+
+def _clause(here: Stretch, word: _Alone, ties: Ties) -> list[int]:
+    """The words of content of its clause, but for itself."""
+    found = ties.content(word.side, *clause_bounds(here, word.at))
+    return [one for one in found if not word.at <= one < word.end]
+
+
+def _due(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> float:
     """Where a word would stand on the other side: beside the counterpart of its nearest linked neighbour."""
-    for word in sorted(clause, key=lambda word: abs(word - at)):
-        other = ties.counterpart(side, word)
+    here, there = sides[word.side], sides[other_side(word.side)]
+    for near in sorted(_clause(here, word, ties), key=lambda one: abs(one - word.at)):
+        other = ties.counterpart(word.side, near)
         if other is not None:
             return float(other)
-    return at * scale
+    return word.at * len(there.tokens) / max(1, len(here.tokens))

@@ -87,7 +87,7 @@ def propose(
             yield Own(_exchange(pair, what, exchange, habit["any"]), "", exchange.bead)
     for claim in claims(heard, pair, what, common):
         if not any(_touches(found, claim) for found in covered[claim.bead]):
-            evidence = {**claim.evidence, "claim-habit": habit["any"]}
+            evidence = {**claim.evidence, "claim-habit": habit["any"], "claim-few": few(len(heard))}
             yield Own(_words(pair, what, claim, CLAIM, evidence), "", claim.bead)
 
 

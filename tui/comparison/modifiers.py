@@ -42,7 +42,7 @@ _FOCUS = "focus-"
 """How kinds begin that a language often leaves to the order of words: *only*."""
 _STOPS = ".!?:…\n"
 """Marks after which a capital says nothing."""
-_FACING = 4
+_FACING = 3
 """So far from where one word would stand on the other side another may be said for it."""
 _NEAR = 3
 """Words to either side of where a word would stand in the other language that could carry it."""
@@ -106,14 +106,23 @@ def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> It
 def _facing(
     sides: Mapping[Side, Stretch], alone: Mapping[Side, Sequence[_Alone]], ties: Ties
 ) -> list[tuple[_Alone, _Alone]]:
-    """The words of either side that stand in each other's place, the nearest first, each in one pair."""
+    """The words of either side that stand in each other's place, the nearest first, each in one pair.
+
+    Not those that comment or belong to another word: these stand beside anything.
+    """
     if not alone["source"] or not alone["target"]:
         return []
-    due = {one: _due(sides, one, ties) for side in SIDES for one in alone[side]}
+    due = {
+        one: _due(sides, one, ties)
+        for side in SIDES
+        for one in alone[side]
+        if not one.kind.startswith((_COMMENT, _FOCUS))
+    }
     apart = sorted(
         (min(abs(due[one] - other.at), abs(due[other] - one.at)), one.at, other.at, one, other)
         for one in alone["source"]
         for other in alone["target"]
+        if one in due and other in due
     )
     found: list[tuple[_Alone, _Alone]] = []
     for far, *_, one, other in apart:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
+from tui.comparison.polarity.beside import beside
 from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
@@ -20,9 +21,13 @@ _PHRASE = 16
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only or of another thing, meanings reversed, certainty changed."""
-    for source, target in stretches(pair):
-        if source.tokens and target.tokens:
-            yield from _in_bead(source, target)
+    both = (at for at, bead in enumerate(pair.alignment.beads) if bead.source and bead.target)
+    found = {
+        at: list(_in_bead(source, target))
+        for at, (source, target) in zip(both, stretches(pair), strict=True)
+        if source.tokens and target.tokens
+    }
+    yield from beside(pair, found, (NEGATION, HEDGE))
 
 
 FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)

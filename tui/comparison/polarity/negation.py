@@ -18,7 +18,8 @@ from tui.comparison.polarity.answered import is_answered
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
-from tui.comparison.polarity.remainders import meant_at, plain_at
+from tui.comparison.polarity.litotes import of_all
+from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
@@ -129,7 +130,8 @@ def _speaking(
 ) -> Iterator[Cue]:
     """The cues that are told: those that deny, and words that deny what the other side says plainly.
 
-    A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*.
+    A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*,
+    *there is none that does not*.
     An unpaired cue of the other side may stand for such a word: *homeless*, *senza casa*; and for a phrase
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
@@ -142,13 +144,17 @@ def _speaking(
                 and ties.strength(here.side, other.word) < _SURE
                 for other in left
             ) and not any(
-                0 < cue.word - other.word <= _BACK and other.denies and cue.cancels for other in left
+                (0 < cue.word - other.word <= _BACK and other.denies and cue.cancels)
+                or of_all(here, cue, other)
+                or of_all(here, other, cue)
+                for other in left
             ):
                 yield cue
         elif cue.meaning == "affix":
             whole = here.tokens[cue.word].key
             if (
                 not others
+                and not affixed_at(cue, there)
                 and not any(  # tested, and untested
                     cue.remainder in held
                     for at, held in enumerate(here.forms)

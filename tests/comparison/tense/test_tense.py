@@ -124,6 +124,15 @@ DIFFERENT = [
 
 SAME = [
     (
+        "No page of the letter or of its notes shall be copied.",
+        "In nessun caso le pagine della lettera o gli appunti possono essere copiati.",
+    ),
+    ("A licence shall be given only by the mayor.", "La licenza potrà essere data soltanto dal sindaco."),
+    (
+        "The van that was to take the band to Ostia was late.",
+        "Il furgone che doveva portare la banda a Ostia era in ritardo.",
+    ),
+    (
         "The miller's first plan to sell the farm failed.",
         "Il primo piano del mugnaio di vendere la fattoria è fallito.",
     ),

@@ -90,12 +90,16 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     held = side.forms
     begun = listed.begun(held)
     keys = [token.key for token in side.tokens] if begun else []
+    free = 0
     for at in begun:
+        if at < free:
+            continue  # da solo is no solo
         written = list(listed.exactly_at(keys, at))  # di misura, not di misure
         places = [one for one in listed.all_at(held, at) if one[0] == at + 1 or one in written]
-        if places and not _named(side, at):
-            for end, kind in dict.fromkeys(places):  # da sola is da solo, too
+        for end, kind in dict.fromkeys(places):  # da sola is da solo, too
+            if not any(_named(side, word) for word in range(at, end)):
                 found.setdefault(kind, []).append((at, end))
+                free = max(free, end)
     return found
 
 
@@ -120,7 +124,7 @@ def _candidate(
     """
     here, there = sides[side], sides[other_side(side)]
     at, end = word
-    clause = [word for word in ties.content(side, *clause_bounds(here, at)) if not at <= word < end]
+    clause = _clause(here, word, ties)
     others = ties.content(there.side, 0, len(there.tokens))
     place = _place(at, side, clause, ties, len(there.tokens) / max(1, len(here.tokens)))
     text = here.text[here.tokens[at].start : here.tokens[end - 1].end]
@@ -145,6 +149,18 @@ def _candidate(
         target_value=text.lower() if side == "target" else None,
         message=f"Only the {side} says “{text}”: {shown.within(here.text)}.",
     )
+
+
+def _clause(here: Stretch, word: tuple[int, int], ties: Ties) -> list[int]:
+    """The words of content of the clause that it is said of: the one it stands in; where it is set off alone
+    the one after it, or before: *Notably, …*.
+    """
+    at, end = word
+    for of in (at, min(end, len(here.tokens) - 1), max(0, at - 1)):
+        words = [one for one in ties.content(here.side, *clause_bounds(here, of)) if not at <= one < end]
+        if words:
+            return words
+    return []
 
 
 def _place(at: int, side: Side, clause: Sequence[int], ties: Ties, scale: float) -> float:

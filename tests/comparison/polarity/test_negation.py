@@ -7,6 +7,15 @@ from tui.comparison.compare import findings_of, proposed
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    ("The lake often freezes.", "Non di rado il lago gela."),
+    ("The road is in poor condition.", "La strada non è in buone condizioni."),
+    ("She could not hide her joy.", "La sua gioia era evidente."),
+    ("He had never seen the sea before.", "Vedeva il mare per la prima volta."),
+    ("There is no reason to worry.", "Possiamo stare tranquilli."),
+    ("It did not take long for the rain to come.", "La pioggia arrivò presto."),
+    ("You can trust her.", "Non c’è motivo di non fidarsi di lei."),
+    ("The town has always been poor.", "La città non è mai stata ricca."),
+    ("She remembers the name.", "Non dimentica il nome."),
     ("Every street floods in April.", "Non c’è strada che non si allaghi in aprile."),
     ("They walked home along an unlit road.", "Tornarono a casa per una strada non illuminata."),
     ("Bikes are not allowed, except small ones.", "Sono ammesse soltanto le bici piccole."),

@@ -123,6 +123,7 @@ DIFFERENT = [
 ]
 
 SAME = [
+    ("The museum has yet to find a director.", "Il museo non ha ancora trovato un direttore."),
     (
         "No page of the letter or of its notes shall be copied.",
         "In nessun caso le pagine della lettera o gli appunti possono essere copiati.",

@@ -11,8 +11,10 @@ from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
-from tui.comparison.polarity.opposites import SCOPE, Pole, poles
-from tui.comparison.polarity.reversal import OPPOSITE, Spent, reversals, spent
+from tui.comparison.polarity.opposites import ORDER, Pole, poles
+from tui.comparison.polarity.reversal import OPPOSITE, Spent, is_converse, reversals, spent
+from tui.comparison.polarity.scope import SCOPE
+from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Family
 
 _PHRASE = 16
@@ -48,6 +50,16 @@ def spent_on_opposites(source: Stretch, target: Stretch) -> Spent:
     """The words of either side that only turn a word over for which the other side has the opposite."""
     denied = _own(source, target)
     return spent((poles(source, denied[0]), poles(target, denied[1])), anchors_of(source, target))
+
+
+def from_the_end(source: Stretch, target: Stretch) -> bool:
+    """Whether one side says *before* where the other says *after*, of two that have changed places."""
+    said = [[one for one in poles(side, cues(side)) if one.notion == ORDER] for side in (source, target)]
+    return any(
+        a.means_plus != b.means_plus and is_converse(a, b, ties_of(source, target))
+        for a in said[0]
+        for b in said[1]
+    )
 
 
 def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:

@@ -49,9 +49,11 @@ _SLIGHT = frozenset({
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
 """The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({SLIP, "needed", "compared", "pending", "superlative"})
+_PAIRED = frozenset({
+    SLIP, "needed", "compared", "pending", "superlative", "first", "evident", "calm", "soon", "poor",
+})  # fmt: skip
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
-yet*, *deve ancora*.
+yet*, *deve ancora*; *never … before*, *per la prima volta*.
 """
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""

@@ -7,6 +7,14 @@ from tui.comparison.compare import findings_of, proposed
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    (
+        "The old card does not switch to the safe mode.",
+        "La scheda ha dei problemi a passare alla modalità sicura.",
+    ),
+    ("They had no choice but to leave.", "Sono stati costretti ad andarsene."),
+    ("The result was not surprising.", "Il risultato era prevedibile."),
+    ("It was not the first time.", "Era già successo."),
+    ("The law does not apply to farmers.", "Gli agricoltori sono esclusi dalla legge."),
     ("The lake often freezes.", "Non di rado il lago gela."),
     ("The road is in poor condition.", "La strada non è in buone condizioni."),
     ("She could not hide her joy.", "La sua gioia era evidente."),

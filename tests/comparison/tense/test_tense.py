@@ -123,6 +123,9 @@ DIFFERENT = [
 ]
 
 SAME = [
+    ("He admitted that the camp closes.", "Ha ammesso che il campo chiude."),
+    ("They hoped every day that it would rain.", "Ogni giorno speravano sempre che piovesse."),
+    ("If the water is not already boiling, wait.", "Se l’acqua non bolle già, aspettate."),
     ("The museum has yet to find a director.", "Il museo non ha ancora trovato un direttore."),
     (
         "No page of the letter or of its notes shall be copied.",

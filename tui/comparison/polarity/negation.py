@@ -42,6 +42,8 @@ _PAIRED = frozenset({
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
 yet*, *deve ancora*; *never … before*, *per la prima volta*.
 """
+_STRUGGLE = "struggle"
+"""The meaning of phrases a word of which may seem to be for another one: *ha problemi*, *problematic*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4
@@ -313,8 +315,8 @@ def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
 def _near(
     there: Stretch, words: Sequence[int], ties: Ties, place: float, phrases: Set[int] = frozenset()
 ) -> float:
-    """How near to a place the nearest of some words stands that are no other word's counterpart, or begin one
-    of some `phrases`: 0 to 1.
+    """How near to a place the nearest of some words stands that are no other word's counterpart, or begin
+    `phrases`: 0 to 1.
     """
     return max(
         (

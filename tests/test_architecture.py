@@ -123,6 +123,7 @@ MAY_ASK: dict[str, set[str]] = {
     "change": set(),
     "surplus": {"rule", "change"},
     "lone": {"rule", "change"},
+    "together": {"rule", "model", "evidence", "lone"},
     "quotations": set(),
     "quantities": {"rule", "surplus", "once"},
     "missing_evidence": set(),

@@ -13,6 +13,7 @@ from tui.articles import Span
 from tui.comparison import Finding, Kind, Layer, compare
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Rule
+from tui.comparison.together import said_together
 
 SOURCE = article_of([["The old mill burned in 1999."], ["Nobody was hurt."]])
 TARGET = article_of([["Il vecchio mulino è bruciato nel 1989."], ["Nessun ferito."]], "it")
@@ -86,6 +87,24 @@ def test_a_finding_of_several_places_stays_while_one_of_them_is_its_own() -> Non
     assert unrepeated([both, fact], rules, pair("0=0 1=1")) == [fact, both]
     other = finding("number", "facts", "mill")
     assert unrepeated([both, fact, other], rules, pair("0=0 1=1")) == [fact, other]
+
+
+def test_what_a_side_of_a_bead_has_alone_is_said_together() -> None:
+    """As sure as the surest; what is less loud, or stands elsewhere, stays by itself."""
+    rules = {"omission": Rule("omission", "omission", "missing", "major", together=True)}
+    sure, less, small, beside = (
+        replace(finding("omission", "missing", words), ceiling="major", confidence=chance)
+        for words, chance in (("old mill", 0.6), ("in 1999", 0.7), ("The", 0.3), ("hurt", 0.8))
+    )
+    said = list(said_together([sure, less, small, beside], rules, pair("0=0 1=1")))
+    assert [(one.source_value, one.confidence) for one in said] == [
+        ("old mill … in 1999", 0.7),
+        (None, 0.3),
+        (None, 0.8),
+    ]
+    assert said[0].message == "The target has nothing for “old mill”, “in 1999”."
+    alone = {"omission": replace(rules["omission"], together=False)}
+    assert list(said_together([sure, less], alone, pair("0=0 1=1"))) == [sure, less]
 
 
 def test_a_nationality_is_part_of_its_currency() -> None:

@@ -69,6 +69,13 @@ def test_a_faithful_pair_has_no_finding() -> None:
     assert found("0=0 1=1 2=2 3=3 4=4") == []
 
 
+def test_what_stands_twice_in_a_row_has_not_moved() -> None:
+    source = article_of([["The mill."], ["The mill."], ["It rained."]])
+    target = article_of([["Il mulino."], ["Il mulino."], ["Pioveva."]])
+    pair = AlignedPair(source, target, alignment_of("0~1 1=0 2=2"), Zeros())
+    assert not findings_of(MISSING, pair)
+
+
 def test_a_mark_that_stands_alone_is_not_missing() -> None:
     source = article_of([["We left.", "―"], ["It rained."]])
     target = article_of([["Partimmo."], ["Pioveva."]])

@@ -44,6 +44,10 @@ def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, wor
         ("It pleased above all the children.", "Piacque soprattutto ai bambini."),
         ("She thanked them all, Anna in particular.", "Li ringraziò tutti, in particolare Anna."),
         ("He mistakenly sold the mill.", "Vendette il mulino per errore."),
+        ("The two plans are mostly the same.", "I due piani sono molto simili."),
+        ("By 2 August it was law.", "Il 2 agosto era già legge."),
+        ("The program registers itself with the system.", "Il programma si registra da solo nel sistema."),
+        ("These are for Free Software fans.", "Sono per gli appassionati del Software Libero."),
         # words that are none, in other forms than those of the phrase
         ("It ran for a few seconds.", "Girò per pochi secondi."),
         ("They use a system of measures.", "Usano un sistema di misure."),
@@ -86,6 +90,11 @@ def test_one_modifier_for_another_is_told_once(source: str, target: str, words: 
 )  # fmt: skip
 def test_modifiers_that_do_not_face_each_other_are_not_held_together(source: str, target: str) -> None:
     assert found(MODIFIERS, source, target) == []
+
+
+def test_a_comment_before_a_mark_is_said_of_the_clause_after_it() -> None:
+    [finding] = found(MODIFIERS, "Notably, the council sold the mill.", "Il consiglio ha venduto il mulino.")
+    assert dict(finding.evidence)["agrees"] > 0.5
 
 
 def test_no_word_says_and_carries_one_kind() -> None:

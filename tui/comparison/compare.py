@@ -25,6 +25,7 @@ from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
 from tui.comparison.sections import Section, sections
+from tui.comparison.together import said_together
 from tui.comparison.witness.rules import WITNESS
 
 if TYPE_CHECKING:
@@ -99,8 +100,13 @@ def _found(
         found = judged(_with_weights(candidates, incomplete), prose)
         every += found
         if told and share < 1:
-            told(share, _ordered(unrepeated(found, rules(), prose), pair))
-    return _ordered(unrepeated(every, rules(), prose), pair)
+            told(share, _ordered(_said(found, prose), pair))
+    return _ordered(_said(every, prose), pair)
+
+
+def _said(found: list[Finding], pair: AlignedPair) -> Iterator[Finding]:
+    """What is said of what the families find."""
+    return said_together(unrepeated(found, rules(), pair), rules(), pair)
 
 
 def witnessed(

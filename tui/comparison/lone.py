@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SCALE = 0.3
 """The gain in likeness, over the root of its share of its side, that is as much as there need be."""
+_MOST = 3
+"""Phrases that are quoted where a side has several alone."""
 
 
 def lone(
@@ -33,9 +35,16 @@ def lone(
         target=(span,) if side == "target" else (),
         source_value=text if side == "source" else None,
         target_value=text if side == "target" else None,
-        message=f"The {other_side(side)} has nothing for “{text}”.",
+        message=nothing_for((text,), other_side(side)),
         questions=(missed(pair, bead, side, span),),
     )
+
+
+def nothing_for(texts: Sequence[str], side: Side) -> str:
+    """That a side has nothing for what the other one says: the first of some phrases, and how many more."""
+    quoted = ", ".join(f"“{text}”" for text in texts[:_MOST])
+    more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
+    return f"The {side} has nothing for {quoted}{more}."
 
 
 def missed(pair: AlignedPair, bead: Bead, side: Side, span: Span) -> Question:

@@ -22,7 +22,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 
     A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
     sentences is one. Moved beads that follow each other on both sides are one passage. A dash or another mark
-    that stands alone says nothing that could be missing.
+    that stands alone says nothing that could be missing, and what stands twice in a row has not moved.
     """
     for side in SIDES:
         yield from _only(pair, side)
@@ -62,7 +62,7 @@ def _moved(pair: AlignedPair) -> Iterator[Candidate]:
         if not all(
             any(pair.tokens[side][s] for s in found)
             for side, found in zip(SIDES, (source, target), strict=True)
-        ):
+        ) or any(map(_is_doubled, (pair.source, pair.target), (source, target))):
             continue
         here = pair.source.sentences[source[0]].paragraph + 1
         there = pair.target.sentences[target[0]].paragraph + 1
@@ -75,6 +75,20 @@ def _moved(pair: AlignedPair) -> Iterator[Candidate]:
             target_value=None,
             message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
         )
+
+
+def _is_doubled(article: Article, sentences: list[int]) -> bool:
+    """Whether right before or after some sentences the same stands once more, as a title above its heading:
+    either of the two may be the counterpart.
+    """
+    count, texts = len(sentences), [article.sentence_text(number) for number in sentences]
+    beside = (range(start, start + count) for start in (sentences[0] - count, sentences[-1] + 1))
+    return any(
+        run.start >= 0
+        and run.stop <= len(article.sentences)
+        and [article.sentence_text(number) for number in run] == texts
+        for run in beside
+    )
 
 
 def _passages(beads: Iterable[Bead]) -> Iterator[list[Bead]]:

@@ -153,12 +153,16 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
     held = side.forms
     begun = listed.begun(held)
     keys = [token.key for token in side.tokens] if begun else []
+    free = 0
     for at in begun:
+        if at < free:
+            continue  # da solo is no solo
         written = list(listed.exactly_at(keys, at))  # di misura, not di misure
         places = [one for one in listed.all_at(held, at) if one[0] == at + 1 or one in written]
-        if places and not _named(side, at):
-            for end, kind in dict.fromkeys(places):  # da sola is da solo, too
+        for end, kind in dict.fromkeys(places):  # da sola is da solo, too
+            if not any(_named(side, word) for word in range(at, end)):
                 found.setdefault(kind, []).append((at, end))
+                free = max(free, end)
     return found
 
 
@@ -236,9 +240,16 @@ def _evidence(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> dict[s
 
 
 def _clause(here: Stretch, word: _Alone, ties: Ties) -> list[int]:
-    """The words of content of its clause, but for itself."""
-    found = ties.content(word.side, *clause_bounds(here, word.at))
-    return [one for one in found if not word.at <= one < word.end]
+    """The words of content of the clause that it is said of: the one it stands in; where it is set off alone
+    the one after it, or before: *Notably, …*.
+    """
+    for of in (word.at, min(word.end, len(here.tokens) - 1), max(0, word.at - 1)):
+        words = [
+            one for one in ties.content(here.side, *clause_bounds(here, of)) if not word.at <= one < word.end
+        ]
+        if words:
+            return words
+    return []
 
 
 def _due(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> float:

@@ -42,6 +42,8 @@ class Rule:
     """The rules, by name, and the layers that say the same where one of their findings covers its own."""
     yields_to_touch: bool = False
     """Whether one of those says the same already where it only touches a finding of this rule."""
+    together: bool = False
+    """Whether all that it and its like say of one bead is one finding of several places."""
 
     def runs(self, pair: AlignedPair) -> bool:
         """Whether both languages have what the rule needs."""

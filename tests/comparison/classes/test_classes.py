@@ -59,6 +59,8 @@ DIFFERENT = [
     ("The former mayor opened the fair.", "L'attuale sindaco ha aperto la fiera.", "title"),
 ]
 SAME = [
+    ("She remembers every name.", "Non dimentica un nome."),
+    ("The lake often freezes.", "Non di rado il lago gela."),
     ("Not only the mayor but also the council agreed.", "Erano d'accordo sia il sindaco sia il consiglio."),
     ("Prices rose by 10 percent to 40 pounds.", "I prezzi sono saliti del 10 per cento a 40 sterline."),
     ("Output fell 20 percent to 300 tonnes.", "La produzione è scesa di un quinto a 300 tonnellate."),

@@ -6,6 +6,8 @@ from one_bead import found
 from tui.comparison.classes import FAMILY
 
 CROSSED = [
+    ("Before she took office, Ford was elected here.", "Prima di insediarsi, Ford è stato eletto qui."),
+    ("Ford said that she was elected here.", "Ford ha detto di essere stato eletto qui."),
     ("She was elected in May and resigned.", "È stato eletto a maggio e si è dimesso."),
     ("He says that he became rich in Genoa.", "Dice di essere diventata ricca a Genova."),
     ("The prize was given to her, said the mayor.", "Il premio è stato dato a lui, ha detto il sindaco."),
@@ -25,6 +27,10 @@ CROSSED = [
     ("The 34-year-old said she was asleep.", "Il trentaquattrenne ha detto che dormiva."),
 ]
 RIGHT = [
+    ("Her fourth visit since Moretti resigned.", "La sua quarta visita da quando Moretti si è dimesso."),
+    ("He replaced pianist Anna Ford, who was ill.", "Ha sostituito la pianista Anna Ford, che era malata."),
+    ('He said that his "new era" was over.', "Ha detto che la sua «nuova era» è finita."),
+    ("He lied, since he had the keys in his pocket.", "Mentì, perché le chiavi le aveva in tasca."),
     (
         "The 34-year-old told the judge that she slept.",
         "La trentaquattrenne ha detto al giudice che dormiva.",

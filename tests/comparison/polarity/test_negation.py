@@ -3,10 +3,29 @@
 import pytest
 from one_bead import found, marked, pair_of
 
-from tui.comparison.compare import findings_of
+from tui.comparison.compare import findings_of, proposed
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    (
+        "The old card does not switch to the safe mode.",
+        "La scheda ha dei problemi a passare alla modalità sicura.",
+    ),
+    ("They had no choice but to leave.", "Sono stati costretti ad andarsene."),
+    ("The result was not surprising.", "Il risultato era prevedibile."),
+    ("It was not the first time.", "Era già successo."),
+    ("The law does not apply to farmers.", "Gli agricoltori sono esclusi dalla legge."),
+    ("The lake often freezes.", "Non di rado il lago gela."),
+    ("The road is in poor condition.", "La strada non è in buone condizioni."),
+    ("She could not hide her joy.", "La sua gioia era evidente."),
+    ("He had never seen the sea before.", "Vedeva il mare per la prima volta."),
+    ("There is no reason to worry.", "Possiamo stare tranquilli."),
+    ("It did not take long for the rain to come.", "La pioggia arrivò presto."),
+    ("You can trust her.", "Non c’è motivo di non fidarsi di lei."),
+    ("The town has always been poor.", "La città non è mai stata ricca."),
+    ("She remembers the name.", "Non dimentica il nome."),
+    ("Every street floods in April.", "Non c’è strada che non si allaghi in aprile."),
+    ("They walked home along an unlit road.", "Tornarono a casa per una strada non illuminata."),
     ("Bikes are not allowed, except small ones.", "Sono ammesse soltanto le bici piccole."),
     ("The guests have not yet arrived.", "Gli ospiti devono ancora arrivare."),
     ("The tower is still to be built.", "La torre non è stata ancora costruita."),
@@ -320,6 +339,27 @@ def test_spanish_denials_differ() -> None:
     assert negations("He did not sign the letter.", "Firmó la carta.", "en es") == [
         "Only the source says “not”: He did not sign the letter."
     ]
+
+
+def test_a_denial_that_stands_in_the_sentence_beside_is_told_less_surely() -> None:
+    english = ["The barn burned.", "It was no great loss, but the price of bread rose again."]
+    italian = ["Il granaio bruciò; non fu una gran perdita.", "Il prezzo del pane salì di nuovo."]
+    for beads, near in (("0=0 1=1", [1.0, 1.0]), ("0=0", [0.0])):
+        told = [
+            one
+            for one in proposed(pair_of(english, italian, beads), [POLARITY])[0]
+            if one.rule.name == "negation-one-sided"
+        ]
+        assert [one.evidence["beside"] for one in told] == near, beads
+
+
+def test_a_denial_in_a_sentence_that_stands_alone_beside_is_told_less_surely() -> None:
+    english = ["The harvest was rich."]
+    italian = ["Il raccolto non fu ricco."]
+    alone = pair_of([*english, "Nobody minded."], italian, "0=0 1=")
+    for pair, near in ((pair_of(english, italian), 0.0), (alone, 0.5)):
+        [told] = proposed(pair, [POLARITY])[0]
+        assert told.evidence["beside"] == near
 
 
 def test_a_language_without_data_is_left_alone() -> None:

@@ -82,6 +82,8 @@ DIFFERENT = [
 ]
 
 EQUAL = [
+    ("The shop opens before the bank does.", "La banca apre dopo il negozio."),
+    ("Prices fell more slowly than before.", "I prezzi scesero meno in fretta di prima."),
     ("There were fewer women than men.", "C'erano meno donne che uomini."),
     ("Quite a few farmers have sold their cows.", "Parecchi contadini hanno venduto le vacche."),
     ("The train is less and less useful.", "Il treno è sempre meno utile."),

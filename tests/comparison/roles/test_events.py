@@ -72,6 +72,10 @@ PERSONS = [
     ),
 ]
 NO_PERSONS = [
+    (
+        "I told her the truth, she told me a lie, and I told her another lie.",
+        "Io le dissi la verità, lei mi disse una bugia, e io le dissi un'altra bugia.",
+    ),
     ("There she met the lawyer.", "L’avvocato l’ha conosciuto lì."),
     ("The bishop wrote to him in March.", "A marzo il vescovo gli scrisse."),
     ("They never showed us the contract.", "Non ci hanno mai mostrato il contratto."),

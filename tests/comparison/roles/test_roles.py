@@ -27,6 +27,7 @@ EXCHANGED = [
 ]
 
 SAME = [
+    ("The shop opens before the bank does.", "La banca apre dopo il negozio."),
     ("The tool fits mixed linear models.", "Lo strumento adatta modelli lineari misti."),
     ("The farmers who fear hail keep their nets.", "I contadini che temono la grandine tengono le reti."),
     # a verb that shares its subject with another

@@ -41,6 +41,9 @@ JOINED = [
     ("The ferry was closed until the harvest.", "Il traghetto rimase chiuso dopo il raccolto."),
 ]
 SAME = [
+    ("Help can only arrive if the road is open.", "Gli aiuti possono arrivare solo se la strada è aperta."),
+    ("The poet died before finishing the novel.", "Il poeta morì senza aver finito il romanzo."),
+    ("We use it once the rain stops.", "Lo usiamo anche quando la pioggia si ferma."),
     ("The barge sank despite the new pumps.", "La chiatta affondò nonostante le nuove pompe."),
     ("The barge sank because of the new pumps.", "La chiatta affondò a causa delle nuove pompe."),
     ("While the bell rang, the porter left.", "Mentre suonava la campana, il portiere se ne andò."),

@@ -123,6 +123,19 @@ DIFFERENT = [
 ]
 
 SAME = [
+    ("He admitted that the camp closes.", "Ha ammesso che il campo chiude."),
+    ("They hoped every day that it would rain.", "Ogni giorno speravano sempre che piovesse."),
+    ("If the water is not already boiling, wait.", "Se l’acqua non bolle già, aspettate."),
+    ("The museum has yet to find a director.", "Il museo non ha ancora trovato un direttore."),
+    (
+        "No page of the letter or of its notes shall be copied.",
+        "In nessun caso le pagine della lettera o gli appunti possono essere copiati.",
+    ),
+    ("A licence shall be given only by the mayor.", "La licenza potrà essere data soltanto dal sindaco."),
+    (
+        "The van that was to take the band to Ostia was late.",
+        "Il furgone che doveva portare la banda a Ostia era in ritardo.",
+    ),
     (
         "The miller's first plan to sell the farm failed.",
         "Il primo piano del mugnaio di vendere la fattoria è fallito.",

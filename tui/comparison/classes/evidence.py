@@ -9,7 +9,7 @@ from tui.articles import Side
 from tui.comparison.classes.members import Member
 from tui.comparison.classes.pairing import Opposed
 from tui.comparison.names import cognate
-from tui.comparison.polarity import Ties, clause_bounds, content_words, nearness
+from tui.comparison.polarity import Ties, clause_bounds, content_words, is_denied, nearness
 from tui.languages import Translations
 
 _BESIDE = 2
@@ -29,7 +29,8 @@ def of_opposed(found: Opposed, ties: Ties, nearby: bool) -> dict[str, float]:
     unless they are linked;
     `step`: how far they lie apart on their scale; `uneven`: whether one side lacks more members than
     the other; `many`: how many are lacking; `repeated`, `nearby`: whether the other side, or the sentence
-    before or after, has one of them too.
+    before or after, has one of them too; `denied`: whether a denial turns over one of them alone, so that the
+    other may be what is left: *never married*, *single*.
     """
     a, b = found.source, found.target
     counts = found.left
@@ -46,6 +47,7 @@ def of_opposed(found: Opposed, ties: Ties, nearby: bool) -> dict[str, float]:
         "member-many": min(1.0, (max(counts) - 1) / _MANY),
         "member-repeated": float(found.repeated),
         "member-nearby": float(nearby),
+        "member-denied": float(is_denied(ties.source, a.word) != is_denied(ties.target, b.word)),
     }
 
 

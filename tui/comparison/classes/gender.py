@@ -32,6 +32,10 @@ _SHORT = 4
 """Letters that a word that agrees has at least."""
 _MANY = 3
 """So many words that say it, and more, say it surely."""
+_NAMED = 5
+"""Words between a word that says it and the name of the one of whom it does."""
+_QUOTES = str.maketrans(dict.fromkeys('“”„«»"', ""))
+"""Marks within a clause: *la «nuova era» è finita*."""
 _ADDRESSED = 8
 """Words after a verb that tells somebody something within which a pronoun may mean who is told."""
 
@@ -103,7 +107,7 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
         gender = ending(following, stretch.language, words)
         return (gender, "agreeing") if gender else None
     if token.key in words.before and following in words.auxiliaries:
-        return words.before[token.key], "clitic"
+        return None if _is_owned(stretch, at + 1, words) else (words.before[token.key], "clitic")
     if token.key in words.before_verb and _acts(following, stretch.language, words):
         return words.before_verb[token.key], "clitic"
     if token.key in words.articles and (following in words.people or words.aged.fullmatch(following)):
@@ -115,6 +119,13 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
     if token.key in words.objects and _acts(following, stretch.language, words):
         return words.objects[token.key], "object"
     return None
+
+
+def _is_owned(stretch: Stretch, at: int, words: Words) -> bool:
+    """Whether a helper is no helper: *le aveva in tasca*, not *le aveva detto*."""
+    after = (token.key for token in stretch.tokens[at + 1 :] if token.key not in words.between)
+    following = next(after, "")
+    return stretch.tokens[at].key in words.owning and following in words.prepositions | words.determiners
 
 
 def _is_copula(stretch: Stretch, at: int, words: Words) -> bool:
@@ -147,7 +158,8 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
         at -= 1
     while at > 0:
         before, token = tokens[at - 1], tokens[at]
-        if clause_end(stretch.text[before.end : token.start]) or _opens(stretch, at):
+        gap = stretch.text[before.end : token.start].translate(_QUOTES)
+        if gap.strip() and (clause_end(gap) or _opens(stretch, at)):
             return True
         if before.key in words.heads:
             return True
@@ -236,10 +248,41 @@ def genders(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         if sign.gender != here[0].gender
         and not (things and sign.sort == "object")  # she told it, lo disse
         and not (told and sign.sort == "article")
+        and not _is_named_after(sign, target, here, source, words[1])
     ]
     if others:
         called = {words[0].nouns.get(lemma(token.key, source.language)) for token in source.tokens}
         yield _candidate(here, others, len(there) - len(others), things, others[0].gender in called)
+
+
+def _is_named_after(
+    sign: Sign, side: Stretch, pronouns: Sequence[Sign], other: Stretch, words: Words
+) -> bool:
+    """Whether a word says it of one who has a name beside it that the other side has only after its pronouns
+    and in the same clause, so that they mean somebody else: *her third since Ford took office*, *la terza da
+    quando Ford si è insediato*; not *before she resigned, Ford …*.
+    """
+    name = _name_beside(sign, side, words)
+    places = [at for at, token in enumerate(other.tokens) if token.key == name]
+    last = max(at for at, token in enumerate(other.tokens) if token.span in {one.span for one in pronouns})
+    return bool(places) and not any(
+        at <= last or any(clause_end(other.between(word)) for word in range(last + 1, at + 1))
+        for at in places
+    )
+
+
+def _name_beside(sign: Sign, side: Stretch, words: Words) -> str:
+    """The name of the one of whom a word says it: before what agrees, after an article."""
+    at = next(at for at, token in enumerate(side.tokens) if token.start == sign.span.start)
+    near = {"article": range(at + 1, at + 1 + _NAMED), "agreeing": range(at - 1, at - 1 - _NAMED, -1)}
+    for place in near.get(sign.sort, ()):
+        if not 0 <= place < len(side.tokens) or side.tokens[place].key in words.says:
+            break
+        if clause_end(side.between(place + 1 if place < at else place)):
+            break
+        if side.tokens[place].text[0].isupper():
+            return side.tokens[place].key
+    return ""
 
 
 def tells_another(side: Stretch, words: Words) -> bool:

@@ -26,6 +26,8 @@ class Words:
     before: Mapping[str, Gender]
     """What stands for her or him before one of `auxiliaries` only."""
     auxiliaries: frozenset[str]
+    owning: frozenset[str]
+    """Those of them that say by themselves that somebody has something."""
     before_verb: Mapping[str, Gender]
     """What does before any verb."""
     objects: Mapping[str, Gender]
@@ -126,6 +128,7 @@ def words_of(language: str) -> Words | None:
         selves={tuple(words.split("-")): gender for words, gender in by_gender("_self").items()},
         before=by_gender("_before"),
         auxiliaries=listed("auxiliaries"),
+        owning=listed("owning"),
         before_verb=by_gender("_before_verb"),
         objects=by_gender("_object"),
         elided=listed("elided"),

@@ -11,7 +11,7 @@ from functools import cache
 
 from tui.articles import Span
 from tui.comparison.classes.members import Member
-from tui.comparison.polarity import Stretch, Ties
+from tui.comparison.polarity import Stretch, Ties, is_denied
 from tui.comparison.rule import Candidate
 from tui.languages import toml_table
 
@@ -37,7 +37,7 @@ def singled(
         if ALL not in member.says or member.end > member.word + 1 or any(map(member.agrees, target)):
             continue
         other = ties.counterpart("source", noun) if ties.content("source", noun, noun) else None
-        if not other or there.tokens[other - 1].key not in articles:
+        if not other or there.tokens[other - 1].key not in articles or is_denied(there, other):
             continue
         words = there.tokens[other - 1], there.tokens[other]
         said = words[0].text, ties.source.tokens[noun].text

@@ -22,6 +22,7 @@ from tui.comparison.lexical.fuller import fuller
 from tui.comparison.lexical.rules import PHRASES, WORDS
 from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.lexical.weights import weights
+from tui.comparison.lone import nothing_for
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Rule
@@ -49,8 +50,6 @@ _UNLIKE, _SURPLUS = 0.5, 1.5
 """Below this meaning of a free word and from this surplus on, the other side has nothing for a word."""
 _UNLIKE_ALONE, _SURPLUS_ALONE = 0.33, 0.7
 """The same for a word alone."""
-_MOST = 3
-"""So many phrases of one bead are quoted in a message."""
 
 
 @dataclass(frozen=True)
@@ -170,8 +169,6 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
     """
     spans = tuple(run.span for run, _ in found)
     written = [span.within(pair.article(side).text) for span in spans]
-    quoted = ", ".join(f"“{words}”" for words in written[:_MOST])
-    more = f" and {len(written) - _MOST} more" if len(written) > _MOST else ""
     tokens = found[0][0].bead.sides[side].tokens
     return Candidate(
         rule=rule,
@@ -186,7 +183,7 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
         target=spans if side == "target" else (),
         source_value=" … ".join(written) if side == "source" else None,
         target_value=" … ".join(written) if side == "target" else None,
-        message=f"The {other_side(side)} has nothing for {quoted}{more}.",
+        message=nothing_for(written, other_side(side)),
     )
 
 

@@ -13,10 +13,12 @@ CLAUSES: Mapping[Side, Rule] = {
     "source": Rule(
         "clause-left-out", "omission", "missing", "major",
         needs=frozenset({"function-words"}), yields_to=frozenset(_UNRENDERED), yields_to_touch=True,
+        together=True,
     ),
     "target": Rule(
         "clause-put-in", "addition", "missing", "major",
         needs=frozenset({"function-words"}), yields_to=frozenset(_UNRENDERED), yields_to_touch=True,
+        together=True,
     ),
 }  # fmt: skip
 
@@ -25,11 +27,13 @@ PHRASES: Mapping[Side, Rule] = {
         "phrase-left-out", "omission", "missing", "major",
         needs=frozenset({"function-words"}),
         yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES, *_UNRENDERED}), yields_to_touch=True,
+        together=True,
     ),
     "target": Rule(
         "phrase-put-in", "addition", "missing", "major",
         needs=frozenset({"function-words"}),
         yields_to=frozenset({"facts", *_MODIFIERS, *_CLAUSES, *_UNRENDERED}), yields_to_touch=True,
+        together=True,
     ),
 }  # fmt: skip
 WORDS: Mapping[Side, Rule] = {

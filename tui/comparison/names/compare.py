@@ -20,7 +20,7 @@ from tui.comparison.names.text import Text
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.surplus import measured
-from tui.languages import Token, known, unaccented
+from tui.languages import Token, base_language, known, unaccented
 
 SPELLING = Rule("name-spelling", "name", "facts", "critical", needs=frozenset({"names"}))
 EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset({"names"}))
@@ -166,14 +166,19 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
 
 
 def _completes(sides: Sides, group: Group, side: Side, there: Text) -> bool:
-    """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*."""
+    """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*, after
+    nothing but what he is: *Senator*.
+    """
     first, last = group.mentions[0], group.mentions[-1]
+    tokens, language = sides.pair.tokens[side][first.sentence], sides.pair.article(side).language
     rest = [
         unaccented(token.key)
-        for token in sides.pair.tokens[side][first.sentence]
+        for token in tokens
         if last.end <= token.start < last.run_end and token.text[:1].isupper()
     ]
-    return first.start == first.run and len(rest) == 1 and rest[0] in there.bare
+    before = [token.key for token in tokens if first.run <= token.start < first.start]
+    titled = all(ordinary(key, base_language(language)) for key in before)
+    return titled and len(rest) == 1 and rest[0] in there.bare
 
 
 def _misspelt(bead: BeadNames) -> Iterator[Candidate]:

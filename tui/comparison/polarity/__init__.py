@@ -13,7 +13,7 @@ from tui.comparison.polarity.clauses import (
     stretches,
     stretches_of_beads,
 )
-from tui.comparison.polarity.compare import FAMILY, spent_on_opposites
+from tui.comparison.polarity.compare import FAMILY, from_the_end, spent_on_opposites
 from tui.comparison.polarity.cues import cues
 from tui.comparison.polarity.lexicon import derived, forms, forms_of, negation
 from tui.comparison.polarity.opposites import (
@@ -27,6 +27,7 @@ from tui.comparison.polarity.opposites import (
     turns_round,
 )
 from tui.comparison.polarity.relations import beside, related_crosswise
+from tui.comparison.polarity.scope import is_denied
 from tui.comparison.polarity.ties import Ties, content_words, nearness, ties_of
 
 __all__ = [
@@ -47,7 +48,9 @@ __all__ = [
     "derived",
     "forms",
     "forms_of",
+    "from_the_end",
     "idle_words",
+    "is_denied",
     "is_excepted",
     "is_passive",
     "nearness",

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
-from tui.comparison.polarity.clauses import Stretch, asked_stretches
+from tui.comparison.polarity.beside import beside
+from tui.comparison.polarity.clauses import Stretch, stretches_of_beads
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
-from tui.comparison.polarity.opposites import SCOPE, Pole, poles
-from tui.comparison.polarity.reversal import OPPOSITE, Spent, reversals, spent
+from tui.comparison.polarity.opposites import ORDER, Pole, poles
+from tui.comparison.polarity.reversal import OPPOSITE, Spent, is_converse, reversals, spent
+from tui.comparison.polarity.scope import SCOPE
+from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Family
 
 _PHRASE = 16
@@ -20,9 +23,18 @@ _PHRASE = 16
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only or of another thing, meanings reversed, certainty changed."""
-    for _, source, target in asked_stretches(pair):
-        if source.tokens and target.tokens:
-            yield from _in_bead(source, target)
+    beads = pair.alignment.beads
+    both = (at for at, bead in enumerate(beads) if bead.source and bead.target)
+    sides = {at: found[1:] for at, found in zip(both, stretches_of_beads(pair), strict=True)}
+    own = [at for at in sides if pair.asked is None or at in pair.asked]
+    near = sorted({near for at in own for near in (at - 1, at, at + 1)} & sides.keys())
+    found = {
+        at: list(_in_bead(source, target))
+        for at in near
+        for source, target in (sides[at],)
+        if source.tokens and target.tokens
+    }
+    yield from beside(pair, found, own, (NEGATION, HEDGE))
 
 
 FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)
@@ -43,6 +55,16 @@ def spent_on_opposites(source: Stretch, target: Stretch) -> Spent:
     """The words of either side that only turn a word over for which the other side has the opposite."""
     denied = _own(source, target)
     return spent((poles(source, denied[0]), poles(target, denied[1])), anchors_of(source, target))
+
+
+def from_the_end(source: Stretch, target: Stretch) -> bool:
+    """Whether one side says *before* where the other says *after*, of two that have changed places."""
+    said = [[one for one in poles(side, cues(side)) if one.notion == ORDER] for side in (source, target)]
+    return any(
+        a.means_plus != b.means_plus and is_converse(a, b, ties_of(source, target))
+        for a in said[0]
+        for b in said[1]
+    )
 
 
 def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:

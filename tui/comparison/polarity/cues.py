@@ -18,6 +18,8 @@ _STOPS = ".!?;:\n"
 """Marks after which a denial has nothing to do with what went before."""
 _AUXILIARY = 2
 """Words before a cue among which an auxiliary makes it deny the verb."""
+_AFFIXED = 5
+"""Letters that a word with an affix has at least: *unmet*."""
 _SUBJECT = 5
 """Words after a cue at the head of a clause among which an auxiliary makes it part of the subject."""
 _AND = 4
@@ -350,7 +352,7 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
         ):
             return ""
     for form in sorted(word):
-        match = rules.affixed.fullmatch(form) if len(form) > 5 else None
+        match = rules.affixed.fullmatch(form) if len(form) >= _AFFIXED else None
         for rest in match.groups() if match else ():
             if rest and _is_word(rest, rules):
                 return str(rest)

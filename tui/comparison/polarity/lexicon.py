@@ -55,6 +55,10 @@ class Negation:
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     heads: frozenset[str]
     """What begins a clause: a verb before it has no part in what follows."""
+    relatives: frozenset[str]
+    """What joins a clause to the noun before it."""
+    existential: frozenset[str]
+    """What says right after a cue that something is not there: *non c'è*."""
     infinitive: re.Pattern[str]
     """How the lemma of a verb ends."""
     coordinates: frozenset[str]
@@ -321,6 +325,8 @@ def negation(language: str) -> Negation | None:
         data.words("outstanding"),
         data.words("postverbal"),
         data.words("heads"),
+        data.words("relatives"),
+        data.words("existential"),
         _ending(data.text("infinitive")),
         data.words("coordinates"),
         data.words("shares"),

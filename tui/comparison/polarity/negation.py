@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
@@ -18,27 +17,15 @@ from tui.comparison.polarity.answered import is_answered
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
-from tui.comparison.polarity.remainders import meant_at, plain_at
+from tui.comparison.polarity.litotes import of_all
+from tui.comparison.polarity.pairing import ONLY, Left, unpaired
+from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
 NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
-_REACH = 0.3
-"""How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
-_GOES_ON = 0.15
-"""So much farther apart two denials count of which one goes on with a clause denied before."""
-_NEARBY = 0.5
-"""The same for a word that says the same without a denial."""
-_GRAMMAR = frozenset({"idle", "concord", "nor"})
-"""Meanings that may stand for a plain denial whatever else is said."""
-_ONLY, _UNLESS = "only", "unless"
-"""The class of *until* and *unless* after a denial, and of *if* before one."""
-_DENYING = frozenset({"fail", "without", "instead"})
-"""Meanings that are a plain denial of a verb on the other side as often as not."""
-_INSTEAD = 1
-"""The order in which what says the same without a denial is paired: before other denials are."""
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
 _SLIGHT = frozenset({
@@ -48,16 +35,19 @@ _SLIGHT = frozenset({
 """Meanings that seldom stand for a whole *not*."""
 _HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
 """The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({SLIP, "needed", "compared", "pending", "superlative"})
+_PAIRED = frozenset({
+    SLIP, "needed", "compared", "pending", "superlative", "first", "evident", "calm", "soon", "poor",
+    "predictable", "already",
+})  # fmt: skip
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
-yet*, *deve ancora*.
+yet*, *deve ancora*; *never … before*, *per la prima volta*.
 """
+_STRUGGLE = "struggle"
+"""The meaning of phrases a word of which may seem to be for another one: *ha problemi*, *problematic*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4
 """How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
-_SHORT = 20
-"""Words that a side counts for at least when distances are measured."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
 _OFFSET = 5
@@ -67,8 +57,6 @@ _NEXT = 4
 _STOP = re.compile(r"[.!?\n]")
 _TAG = re.compile(r".*,\W*+\w++(?:\W\w++){0,2}\s*+$")
 """What stands before the mark of a question that asks for consent only: *, do you*."""
-_EXACT = 2
-"""Words from its place within which a denial is surely the counterpart of its partner."""
 _SAME_SENSE = 0.8
 """How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
@@ -85,15 +73,6 @@ _MANY = 4
 """So many denials, and more, make a bead hard to pair."""
 
 
-class Left(NamedTuple):
-    """What is without a counterpart on one side."""
-
-    cues: list[Cue]
-    paired: list[Cue]
-    doubtful: int = 0
-    """How many denials of both sides are paired with one that stands elsewhere."""
-
-
 def negations(
     source: Stretch,
     target: Stretch,
@@ -102,12 +81,12 @@ def negations(
     anchors: Anchors,
 ) -> Iterator[Candidate]:
     """Clauses denied on one side only (`negation-one-sided`), but for the `excused` words of each side."""
-    rough = _unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
+    rough = unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
     if not any(_may_speak(cue) for left in rough.values() for cue in left.cues):
         return
     ties = ties_of(source, target)
     places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
-    left = _unpaired(*cues, places, len(target.tokens))
+    left = unpaired(*cues, places, len(target.tokens))
     plain = sum(cue.denies for side in cues for cue in side)
     loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
@@ -129,7 +108,8 @@ def _speaking(
 ) -> Iterator[Cue]:
     """The cues that are told: those that deny, and words that deny what the other side says plainly.
 
-    A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*.
+    A second denial that is no word's counterpart takes back the first: *non mancano*, *never fails to*,
+    *there is none that does not*.
     An unpaired cue of the other side may stand for such a word: *homeless*, *senza casa*; and for a phrase
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
@@ -142,13 +122,17 @@ def _speaking(
                 and ties.strength(here.side, other.word) < _SURE
                 for other in left
             ) and not any(
-                0 < cue.word - other.word <= _BACK and other.denies and cue.cancels for other in left
+                (0 < cue.word - other.word <= _BACK and other.denies and cue.cancels)
+                or of_all(here, cue, other)
+                or of_all(here, other, cue)
+                for other in left
             ):
                 yield cue
         elif cue.meaning == "affix":
             whole = here.tokens[cue.word].key
             if (
                 not others
+                and not affixed_at(cue, there)
                 and not any(  # tested, and untested
                     cue.remainder in held
                     for at, held in enumerate(here.forms)
@@ -185,95 +169,13 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     return otherwise
 
 
-class _Cost(NamedTuple):
-    order: int
-    distance: float
-
-
-def _unpaired(
-    source: Sequence[Cue], target: Sequence[Cue], places: Sequence[float], length: int
-) -> dict[Side, Left]:
-    """The cues that find no counterpart, and those that do; greedy, the best pairs first.
-
-    So many denials as one side has more than the other are paired first with what says the same without one.
-    `places`: where each cue of the source would stand in the target, counted in words.
-    """
-    more = sum(cue.denies for cue in source) - sum(cue.denies for cue in target)
-    costs: list[tuple[_Cost, int, int]] = []
-    for i, a in enumerate(source):
-        for j, b in enumerate(target):
-            distance = abs(places[i] - b.word) / max(length, _SHORT)
-            free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
-            if more and free and distance <= _NEARBY:
-                costs.append((_Cost(_INSTEAD, distance), i, j))
-            cost = _cost(a, b, distance)
-            if cost:
-                costs.append((cost, i, j))
-    costs.sort()
-    sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
-    doubtful = 0
-    for cost, i, j in costs:
-        if i in sources and j in targets and (spare or cost.order != _INSTEAD):
-            sources.remove(i)
-            targets.remove(j)
-            spare -= cost.order == _INSTEAD
-            if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
-                (sources if more > 0 else targets).difference_update(
-                    _next_denial(source if more > 0 else target, i if more > 0 else j)
-                )
-            if abs(places[i] - target[j].word) > _EXACT:
-                doubtful += source[i].denies + target[j].denies
-    return {
-        "source": _split(source, sources, doubtful),
-        "target": _split(target, targets, doubtful),
-    }
-
-
-def _says_instead(word: Cue, denial: Cue) -> bool:
-    """Whether a word says what a denial says with what stands around it: *only if* for *if not …, not …*."""
-    return word.meaning in denial.instead or (word.meaning == _ONLY and _UNLESS in denial.instead)
-
-
-def _turned_round(a: Cue, b: Cue) -> bool:
-    """Whether a condition that is denied stands for a word of *only*: *if not …, not …*, *only if*."""
-    return any(_UNLESS in one.instead and other.meaning == _ONLY for one, other in ((a, b), (b, a)))
-
-
-def _next_denial(cues: Sequence[Cue], at: int) -> set[int]:
-    """What is denied next: what a condition that is denied too makes sure of."""
-    return set([later for later in range(at + 1, len(cues)) if cues[later].denies][:1])
-
-
-def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:
-    return Left(
-        [cue for at, cue in enumerate(cues) if at in left],
-        [cue for at, cue in enumerate(cues) if at not in left],
-        doubtful,
-    )
-
-
-def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
-    if a.meaning and a.meaning == b.meaning:
-        return _Cost(4 if a.meaning == "idle" else 0, distance)
-    if a.denies and b.denies:
-        return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
-    if a.denies or b.denies:
-        plain, other = (a, b) if a.denies else (b, a)
-        if other.expletive and _ONLY in plain.instead:  # did not sleep until, dormì finché non
-            return None
-        if other.meaning in _DENYING and plain.clausal and distance <= _NEARBY:
-            return _Cost(3, distance)  # fails to arrive, non arriva
-        return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
-    return None
-
-
 def _candidate(
     cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float, plain: int
 ) -> Candidate | None:
     """What is told of a cue; None where the other side surely says the same by another word."""
     denied = denied_words(cue, here, ties)
     others = left[there.side]
-    if any(_ONLY in one.instead for held in left[here.side][:2] for one in held):
+    if any(ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
     if cue.coordinated and _shared(others, there, place):
         return None
@@ -397,7 +299,11 @@ def _carried(
         return 1.0
     weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
     weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
-    return _near(there, [one.word for one in left.cues if one.meaning not in weak | _PAIRED], ties, place)
+    carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED]
+    phrases = frozenset(
+        one.word for one in carriers if " " in one.text
+    )  # one word of which has a counterpart
+    return _near(there, [one.word for one in carriers], ties, place, phrases)
 
 
 def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
@@ -406,9 +312,17 @@ def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
     return _near(there, [*hints(there), *slight], ties, place)
 
 
-def _near(there: Stretch, words: Sequence[int], ties: Ties, place: float) -> float:
-    """How near to a place the nearest of some words stands that are no other word's counterpart: 0 to 1."""
+def _near(
+    there: Stretch, words: Sequence[int], ties: Ties, place: float, phrases: Set[int] = frozenset()
+) -> float:
+    """How near to a place the nearest of some words stands that are no other word's counterpart, or begin
+    `phrases`: 0 to 1.
+    """
     return max(
-        ((1 - ties.strength(there.side, word)) * (1 - min(1.0, abs(word - place) / _FAR)) for word in words),
+        (
+            (1 - ties.strength(there.side, word) * (word not in phrases))
+            * (1 - min(1.0, abs(word - place) / _FAR))
+            for word in words
+        ),
         default=0.0,
     )

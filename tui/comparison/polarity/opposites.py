@@ -9,9 +9,10 @@ from functools import cache
 
 from tui.articles import Span
 from tui.comparison.names import title_case
-from tui.comparison.polarity.clauses import Stretch, clause_end, once
+from tui.comparison.polarity.clauses import Stretch, once
 from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import negation, passives
+from tui.comparison.polarity.scope import SCOPE, turns_over
 from tui.languages import Phrases, tsv_table
 
 HAND, MADE = "polarity/opposites.tsv", "dictionary/opposites.tsv"
@@ -32,8 +33,6 @@ _VOICE = 2
 """Words before a word among which an auxiliary makes it a passive."""
 EXCEPT = "except"
 """What the cues say that take something from what a word says: *attended all but two*."""
-SCOPE = 4
-"""How many words before a pole a plain negation may stand to turn it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +157,14 @@ def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         graded = any(notion == DEGREE for _, (notion, _, _) in found)  # a little less
         if graded:
             degrees.add(at)  # fewer, which turns over what follows by being less
-        over = frozenset(cue for cue in denied if not agrees and _over(stretch, cue, at))
+        over = frozenset(cue for cue in denied if not agrees and turns_over(stretch, cue, at))
+        within = range(min(over & plain, default=at), at)
+        turning = (over & plain).union(word for word in within if tokens[word].key in concord)
         turned = not agrees and bool(over) != ((at - 1 in little - degrees and not graded) or at in joined)
         span = Span(tokens[at].start, tokens[end - 1].end)
         poles_here = {notion: (plus, rank) for last, (notion, plus, rank) in reversed(found) if last == end}
         out += [
-            Pole(notion, plus, plus != turned, at, end, span, rank, turning=over & plain)
+            Pole(notion, plus, plus != turned, at, end, span, rank, turning=turning)
             for notion, (plus, rank) in poles_here.items()
             if not (notion.startswith(_CONVERSE) and is_passive(stretch, at))
         ]
@@ -230,11 +231,3 @@ def _named(stretch: Stretch, at: int) -> bool:
         return False
     gap = stretch.text[before.end : token.start]
     return not gap.strip() and "\n" not in gap and not title_case(stretch.tokens, stretch.language)
-
-
-def _over(stretch: Stretch, cue: int, word: int) -> bool:
-    """Whether a negation at `cue` turns over what stands at `word`."""
-    if not 0 < word - cue <= SCOPE:
-        return False
-    tokens = stretch.tokens
-    return not any(clause_end(stretch.text[tokens[i].end : tokens[i + 1].start]) for i in range(cue, word))

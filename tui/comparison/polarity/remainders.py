@@ -37,10 +37,13 @@ def meant_at(cue: Cue, whole: str, here: Stretch, there: Stretch) -> bool:
     `whole` word: *inattesa*, *expected*.
     """
     keys = [token.key for at, token in enumerate(there.tokens) if not _outstanding(there, at)]
-    if any(cognate(cue.remainder, key[letters:]) for key in keys for letters in _PREFIX):
-        return False  # discontent, scontento
     near = nearness([cue.remainder, whole], here.language, keys, there.language)
     return bool(((near[0] >= _MEANT) & (near[1] < near[0])).any())
+
+
+def affixed_at(cue: Cue, there: Stretch) -> bool:
+    """Whether the other side has the word with a prefix, too: *discontent*, *scontento*."""
+    return any(cognate(cue.remainder, token.key[letters:]) for token in there.tokens for letters in _PREFIX)
 
 
 def _outstanding(there: Stretch, at: int) -> bool:

@@ -74,7 +74,7 @@ def _turned(
     if left:
         ties = ties_of(source, target)
         far = any(apart > near or a.notion == ORDER for apart, a, _ in left)
-        left = [one for one in left if not _converse(*one[1:], ties)]
+        left = [one for one in left if not is_converse(*one[1:], ties)]
         if far:
             left = sorted(
                 ((min(apart, _held(a, b, ties)), a, b) for apart, a, b in left), key=lambda pair: pair[0]
@@ -150,14 +150,15 @@ def _held(a: Pole, b: Pole, ties: Ties) -> float:
     return float(_BESIDE) if _tied(pairs, ties) else float("inf")
 
 
-def _converse(a: Pole, b: Pole, ties: Ties) -> bool:
+def is_converse(a: Pole, b: Pole, ties: Ties) -> bool:
     """Whether two poles say the same with what stands around them the other way round: one event before
     another is the other after the one, who buys from another is sold something by the other.
     """
     ours, theirs = beside(a, ties, "source"), beside(b, ties, "target")
     if a.notion == ORDER:
         straight, crossed = zip(ours, theirs, strict=True), zip(ours, theirs[::-1], strict=True)
-        return _tied(crossed, ties) and not _tied(straight, ties)
+        across = [_tied([ends], ties) for ends in crossed]
+        return all(across) or (any(across) and not _tied(straight, ties))
     if a.turns_round:
         ends = ((ours[0], theirs[1]), (ours[1], theirs[0]))
         return _tied(ends, ties) and not _tied([(ours[0], theirs[0])], ties)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, asked_stretches, stretches, ties_of
+from tui.comparison.polarity import Stretch, asked_stretches, from_the_end, is_denied, stretches, ties_of
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
@@ -70,7 +70,7 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
     links = Links(ties, here.side, there.side, encoder)
-    for exchange in exchanges(here, there, links):
+    for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
         yield _exchanged(here, there, exchange, links)
     told: set[Rule] = set()
     for rule, find in _PAIRS.items():
@@ -299,7 +299,8 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
     nothing had changed; `repeated`: whether a word of theirs stands twice on its side; `voice`: whether one
     side is in the passive; `dropped`: whether a passive leaves out its subject; `bare`: whether one may be no
     noun phrase; `preposition`: whether one of the two stands after a preposition, unless only the verb of one
-    side takes one and is the other's counterpart: *who owns it*, *a chi appartiene*.
+    side takes one and is the other's counterpart: *who owns it*, *a chi appartiene*; `denied`: whether the
+    verb of one side alone is denied: *slept through the storm*, *non fu svegliato dalla tempesta*.
     """
     ends = [_present(pair) for pair in zip(exchange.agents, exchange.others, strict=True)]
     words = [[word for phrase in held for word in phrase.words] for held in ends]
@@ -330,6 +331,7 @@ def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -
         "role-repeated": float(repeated),
         "role-voice": float(frames[0].passive != frames[1].passive),
         "role-dropped": float(exchange.dropped),
+        "role-denied": float(is_denied(here.side, frames[0].verb) != is_denied(there.side, frames[1].verb)),
         "role-bare": float(any(_bare(here, phrase) for phrase in ends[0])),
         "role-preposition": float(
             not (exchange.governed and exchange.verb)

@@ -72,7 +72,7 @@ class TurnedPersons:
     link: float
     """How surely the verbs are each other's counterpart."""
     elsewhere: bool
-    """Whether the one who acts here is spoken of anywhere there."""
+    """Whether the one who acts here is spoken of anywhere there, or the verb stands on both sides again."""
     gender: bool
     """Whether she acts, or is acted on, on one side and he on the other."""
     alone: bool = False
@@ -116,6 +116,7 @@ def turned_persons(
         another = not (exchanged or gender or turned) and _another(ours, theirs)
         if exchanged or gender or another:
             elsewhere = another and (_spoken_of(ours.subject, there) or _spoken_of(theirs.subject, here))
+            elsewhere = elsewhere or (exchanged and _again(here, ours.verb) and _again(there, theirs.verb))
             link = ties.strength(here.side.side, ours.verb)
             yield TurnedPersons(ours, theirs, exchanged, link, elsewhere, gender)
             found.add(ours.pronoun)
@@ -123,6 +124,14 @@ def turned_persons(
     for one in _placed(here, there, ties):
         if found.isdisjoint({one.here.pronoun, one.there.pronoun}):
             yield one
+
+
+def _again(reading: Reading, verb: int) -> bool:
+    """Whether a side says a verb more than once, so that another may be its counterpart: *I asked her and she
+    asked me*.
+    """
+    forms = reading.side.forms
+    return any(at != verb and not forms[at].isdisjoint(forms[verb]) for at in range(len(forms)))
 
 
 def _placed(here: Reading, there: Reading, ties: Ties) -> Iterator[TurnedPersons]:

@@ -16,6 +16,7 @@ from tui.comparison.polarity import (
     sentence_end,
     ties_of,
 )
+from tui.comparison.polarity.lexicon import negation
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import linking
 from tui.comparison.tense.tables import Marks, marks, plain_forms
@@ -157,9 +158,17 @@ def _found(side: Stretch, keys: Sequence[str], group: Marks) -> list[Mark]:
 
 
 def _is_denied(side: Stretch, group: str, mark: Mark) -> bool:
-    """Whether a duty or a freedom is denied by another word before it: *nobody may leave*."""
-    return mark.key in _DENIABLE.get(group, ()) and any(
-        cue.denies and mark.word - _FEW <= cue.word < mark.word for cue in cues(side)
+    """Whether a duty or a freedom is denied by another word before it: *nobody may leave*, *no part of the
+    text may be copied*.
+    """
+    if mark.key not in _DENIABLE.get(group, ()):
+        return False
+    rules, first = negation(side.language), clause_bounds(side, mark.word, most=_FAR)[0]
+    subjects = rules.soft if rules else frozenset[str]()
+    return any(
+        cue.denies
+        and (first if side.tokens[cue.word].key in subjects else mark.word - _FEW) <= cue.word < mark.word
+        for cue in cues(side)
     )
 
 

@@ -13,6 +13,7 @@ from tui.comparison.polarity import (
     anchors_of,
     clause_bounds,
     clause_end,
+    is_denied,
     once,
     sentence_end,
     ties_of,
@@ -63,8 +64,19 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
             other = _unlinked(word, told[1], anchors, ties)
             if other is not None and _nearest(other, told[0], anchors, ties) != word:
                 continue
-        if other is not None and frozenset({time, told[1].get(other, "other")}) in _AGAINST:
+        if other is None:
+            continue
+        when = time, told[1].get(other, "other")
+        if frozenset(when) in _AGAINST and not _is_undone(ties, (word, other), when):
             yield _candidate((ours, theirs), (word, other), told, ties)
+
+
+def _is_undone(ties: Ties, words: tuple[int, int], when: tuple[Time, Time]) -> bool:
+    """Whether of a verb that is past and another that is not the past one alone is denied: *has yet to find*,
+    *non ha ancora trovato*.
+    """
+    denied = is_denied(ties.source, words[0]), is_denied(ties.target, words[1])
+    return denied[0] != denied[1] and when[denied.index(True)] in ("past", "imperfect")
 
 
 def _unlinked(word: int, told: Mapping[int, Time], anchors: Anchors, ties: Ties) -> int | None:

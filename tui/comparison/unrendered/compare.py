@@ -29,11 +29,13 @@ _RULES: Mapping[Side, Rule] = {
         "unrendered-left-out", "omission", "missing", "major",
         needs=frozenset({"function-words", "lemmas"}),
         yields_to=frozenset({"facts", "modifier-left-out", "clause-left-out"}), yields_to_touch=True,
+        together=True,
     ),
     "target": Rule(
         "unrendered-put-in", "addition", "missing", "major",
         needs=frozenset({"function-words", "lemmas"}),
         yields_to=frozenset({"facts", "modifier-put-in", "clause-put-in"}), yields_to_touch=True,
+        together=True,
     ),
 }  # fmt: skip
 _WEIGHT, _OTHERS, _BETWEEN, _NEAR = 5.0, 6.0, 3.0, 4.0

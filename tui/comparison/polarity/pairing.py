@@ -1,0 +1,122 @@
+"""Which denials of two sides stand for each other, and which are left.
+
+Those of one meaning first, then plain ones, then a plain one with what grammar puts in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from tui.articles import Side
+from tui.comparison.polarity.cues import Cue
+
+_REACH = 0.3
+"""How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
+_GOES_ON = 0.15
+"""So much farther apart two denials count of which one goes on with a clause denied before."""
+_NEARBY = 0.5
+"""The same for a word that says the same without a denial."""
+_GRAMMAR = frozenset({"idle", "concord", "nor"})
+"""Meanings that may stand for a plain denial whatever else is said."""
+ONLY, _UNLESS = "only", "unless"
+"""The class of *until* and *unless* after a denial, and of *if* before one."""
+_DENYING = frozenset({"fail", "without", "instead"})
+"""Meanings that are a plain denial of a verb on the other side as often as not."""
+_INSTEAD = 1
+"""The order in which what says the same without a denial is paired: before other denials are."""
+_SHORT = 20
+"""Words that a side counts for at least when distances are measured."""
+_EXACT = 2
+"""Words from its place within which a denial is surely the counterpart of its partner."""
+
+
+class Left(NamedTuple):
+    """What is without a counterpart on one side."""
+
+    cues: list[Cue]
+    paired: list[Cue]
+    doubtful: int = 0
+    """How many denials of both sides are paired with one that stands elsewhere."""
+
+
+class _Cost(NamedTuple):
+    order: int
+    distance: float
+
+
+def unpaired(
+    source: Sequence[Cue], target: Sequence[Cue], places: Sequence[float], length: int
+) -> dict[Side, Left]:
+    """The cues that find no counterpart, and those that do; greedy, the best pairs first.
+
+    So many denials as one side has more than the other are paired first with what says the same without one.
+    `places`: where each cue of the source would stand in the target, counted in words.
+    """
+    more = sum(cue.denies for cue in source) - sum(cue.denies for cue in target)
+    costs: list[tuple[_Cost, int, int]] = []
+    for i, a in enumerate(source):
+        for j, b in enumerate(target):
+            distance = abs(places[i] - b.word) / max(length, _SHORT)
+            free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
+            if more and free and distance <= _NEARBY:
+                costs.append((_Cost(_INSTEAD, distance), i, j))
+            cost = _cost(a, b, distance)
+            if cost:
+                costs.append((cost, i, j))
+    costs.sort()
+    sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
+    doubtful = 0
+    for cost, i, j in costs:
+        if i in sources and j in targets and (spare or cost.order != _INSTEAD):
+            sources.remove(i)
+            targets.remove(j)
+            spare -= cost.order == _INSTEAD
+            if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
+                (sources if more > 0 else targets).difference_update(
+                    _next_denial(source if more > 0 else target, i if more > 0 else j)
+                )
+            if abs(places[i] - target[j].word) > _EXACT:
+                doubtful += source[i].denies + target[j].denies
+    return {
+        "source": _split(source, sources, doubtful),
+        "target": _split(target, targets, doubtful),
+    }
+
+
+def _says_instead(word: Cue, denial: Cue) -> bool:
+    """Whether a word says what a denial says with what stands around it: *only if* for *if not …, not …*."""
+    return word.meaning in denial.instead or (word.meaning == ONLY and _UNLESS in denial.instead)
+
+
+def _turned_round(a: Cue, b: Cue) -> bool:
+    """Whether a condition that is denied stands for a word of *only*: *if not …, not …*, *only if*."""
+    return any(_UNLESS in one.instead and other.meaning == ONLY for one, other in ((a, b), (b, a)))
+
+
+def _next_denial(cues: Sequence[Cue], at: int) -> set[int]:
+    """What is denied next: what a condition that is denied too makes sure of."""
+    return set([later for later in range(at + 1, len(cues)) if cues[later].denies][:1])
+
+
+def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:
+    return Left(
+        [cue for at, cue in enumerate(cues) if at in left],
+        [cue for at, cue in enumerate(cues) if at not in left],
+        doubtful,
+    )
+
+
+def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
+    if a.meaning and a.meaning == b.meaning:
+        return _Cost(4 if a.meaning == "idle" else 0, distance)
+    if a.denies and b.denies:
+        return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
+    if a.denies or b.denies:
+        plain, other = (a, b) if a.denies else (b, a)
+        if other.expletive and ONLY in plain.instead:  # did not sleep until, dormì finché non
+            return None
+        if other.meaning in _DENYING and plain.clausal and distance <= _NEARBY:
+            return _Cost(3, distance)  # fails to arrive, non arriva
+        return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
+    return None

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from benchmarks.contraries import contraries
 from benchmarks.denials import denials
-from tui.languages import known
+from tui.languages import bare, function_words, known
 from tui.languages.dictionary import CONTRARIES, DENIALS, KINDS, TABLE, THING
 from tui.resources import asset
 
@@ -43,6 +43,11 @@ another."""
 _LEMMA = re.compile(r'INSERT INTO \w+ VALUES \("([^"]+)","\w","(.*)","[YN]"\);')
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _DICTD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_PARTS = re.compile(r"[ _']+")
+_TURNING = frozenset({"not", "without", "few", "never", "less"})
+"""What function words do that turn round what is said: *poco soddisfacente*."""
+_REFLEXIVE = re.compile(r"(.+[aei]r)si")
+"""An Italian infinitive that has its pronoun: in a sentence this stands by itself, before *fida*."""
 _CLASS = re.compile(r"<([^<>,]*)[^<>]*>\s*$")
 _HEAD = re.compile(r"\s*[/<\[]")
 _NUMBERED = re.compile(r"\d+\.\s*(.*)$")
@@ -62,6 +67,11 @@ class Evidence:
     third: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By word class the third languages through which WikDict has one for the other."""
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether they surely translate each other."""
+        return self.shared or any(len(languages) >= _SURE for languages in self.third.values())
+
 
 def main() -> None:
     """Writes the tables."""
@@ -72,6 +82,7 @@ def main() -> None:
     pairs: dict[Pair, Evidence] = defaultdict(Evidence)
     _multiwordnet(options.multiwordnet, pairs)
     _wikdict(options.wikdict, pairs)
+    _without_pronouns(pairs)
     cells = _cells(pairs)
     lines = ["\t".join((word, *(" ".join(cell) for cell in row))) for word, row in sorted(cells.items())]
     _write(TABLE.format("en", "it"), _HEADER, ["en\tnouns\tnouns also\tothers\tpossible", *lines])
@@ -99,7 +110,7 @@ def _cells(pairs: Mapping[Pair, Evidence]) -> dict[str, tuple[list[str], ...]]:
         if not all(word.isalpha() and len(word) > 1 for word in (english, italian)):
             continue
         as_noun = len(found.third.get("n", ()))
-        if not (found.shared or any(len(languages) >= _SURE for languages in found.third.values())):
+        if not found.is_sure:
             if not (known(english, "en") and known(italian, "it")):
                 continue
             cell = _POSSIBLE
@@ -108,7 +119,40 @@ def _cells(pairs: Mapping[Pair, Evidence]) -> dict[str, tuple[list[str], ...]]:
         else:
             cell = 0 if as_noun >= (1 if found.noun else _FIRM) else 1
         cells[english][cell].append(italian)
+    for english, italian in sorted(_by_their_words(pairs)):
+        if not any(italian in cell for cell in cells[english]):
+            cells[english][_POSSIBLE].append(italian)
     return cells
+
+
+def _by_their_words(pairs: Mapping[Pair, Evidence]) -> set[Pair]:
+    """The one word of content on either side of expressions that translate each other: of *play down* and
+    *minimizzare*, *actually* and *in realtà*, the words that stand for each other in a text.
+    """
+    return {
+        (ours[0], theirs[0])
+        for english, italian in pairs
+        if not (english.isalpha() and italian.isalpha())
+        if len(ours := _content(english, "en")) == 1 and len(theirs := _content(italian, "it")) == 1
+        if known(ours[0], "en") and known(theirs[0], "it")
+    }
+
+
+def _content(expression: str, language: str) -> list[str]:
+    """The words of an expression that say something; those that turn round what the others say do, too."""
+    functions = function_words(language)
+    words = ((word, functions.get(bare(word), frozenset())) for word in _PARTS.split(expression) if word)
+    return [word for word, does in words if not does or not _TURNING.isdisjoint(does)]
+
+
+def _without_pronouns(pairs: dict[Pair, Evidence]) -> None:
+    """Adds what Italian verbs mean that are reflexive to the same verbs without the pronoun; where these have
+    meanings of their own it is possible only.
+    """
+    plain = {italian for _, italian in pairs}
+    for (english, italian), found in list(pairs.items()):
+        if (match := _REFLEXIVE.fullmatch(italian)) and (verb := f"{match[1]}e") and known(verb, "it"):
+            pairs.setdefault((english, verb), Evidence() if verb in plain else found)
 
 
 def _sureness(found: tuple[Pair, Evidence]) -> tuple[int, Pair]:

@@ -44,6 +44,9 @@ TOLD = [
     # both sides deny, the one a word farther away
     ("Nothing ages a city faster than empty shops.",
      "Nulla invecchia una città più lentamente dei negozi vuoti.", "faster", "lentamente"),
+    # a reflexive verb, which the dictionary has with its pronoun
+    ("The farmers distrusted the new bank after the long drought.",
+     "Dopo la lunga siccità gli agricoltori si fidavano della nuova banca.", "distrusted", "fidavano"),
 ]  # fmt: skip
 
 

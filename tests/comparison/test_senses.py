@@ -7,6 +7,7 @@ from tui.alignment import AlignedPair
 from tui.comparison import Finding
 from tui.comparison.compare import findings_of
 from tui.comparison.senses import FAMILY
+from tui.comparison.senses.beads import Bilingual, beads_of
 from tui.languages import dictionary, kinship
 
 LEXICON = {
@@ -72,3 +73,55 @@ def test_kinds_tell_a_sister_from_what_holds_both() -> None:
     assert broader
     assert broader.above
     assert kinship(("viola",), ("violino",), "en") is None
+
+
+def _bead(source: str, target: str) -> Bilingual:
+    pair = AlignedPair(
+        article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), ToyEncoder(LEXICON)
+    )
+    (bead,) = beads_of(pair)
+    return bead
+
+
+def test_what_a_sure_translation_has_used_up_answers_no_other_word() -> None:
+    bead = _bead(
+        "The management wants new pipes because the old pipes are made of lead.",
+        "La direzione vuole tubi nuovi perché i tubi vecchi sono fatti di rame.",
+    )
+
+    assert "direzione" in bead.dictionary.possible(("lead",))
+    assert [bead.one.tokens[at].text for at in bead.lone[0]] == ["lead"]
+    assert [bead.other.tokens[at].text for at in bead.lone[1]] == ["rame"]
+
+
+def test_of_two_words_that_one_may_translate_the_surer_is_answered_and_the_other_wanted_it() -> None:
+    bead = _bead(
+        "The management wants new pipes because the old pipes are made of lead.",
+        "La direzione vuole tubi nuovi perché i tubi vecchi sono fatti di rame.",
+    )
+    (lead,) = bead.lone[0]
+
+    assert lead in bead.answers.wanted[0]
+    assert lead not in bead.answers.one
+
+
+def test_words_that_are_only_alike_may_stand_in_each_others_place_and_in_no_others() -> None:
+    bead = _bead("The police found a viola in the church.", "La polizia ha trovato un violino nella chiesa.")
+    faced = {
+        (bead.one.tokens[here].text, bead.other.tokens[there].text)
+        for here, others in bead.facing()
+        for there in others
+    }
+
+    assert faced == {("viola", "violino")}
+
+
+def test_the_dictionary_has_a_reflexive_verb_without_its_pronoun_too() -> None:
+    assert "trust" in dictionary("en", "it").translated(("fidare",))
+
+
+def test_the_dictionary_has_what_stands_in_a_text_for_an_expression_with_one_word_of_content() -> None:
+    words = dictionary("en", "it")
+
+    assert "minimizzare" in words.possible(("play",))  # play down
+    assert "soddisfacente" not in words.possible(("unsatisfactory",))  # poco soddisfacente

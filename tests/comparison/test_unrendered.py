@@ -87,6 +87,17 @@ def test_a_phrase_between_marks_is_told_though_it_begins_with_a_participle(
     assert put_in.target_value.startswith(added)
 
 
+def test_two_words_between_marks_are_told_though_nothing_joins_them_to_the_clause(
+    encoder: UseEncoder,
+) -> None:
+    source = "The driver of the bus stopped at the bridge and called the police."
+    target = (
+        "Il conducente dell'autobus si è fermato al ponte, visibilmente ubriaco, e ha chiamato la polizia."
+    )
+    (put_in,) = found(encoder, source, target)
+    assert (put_in.severity, put_in.target_value) == ("major", "visibilmente ubriaco")
+
+
 def test_what_a_word_means_that_was_left_is_no_major_addition(encoder: UseEncoder) -> None:
     source = "The council will pay the cost of settled status applications for its workers next year."
     target = (

@@ -17,7 +17,6 @@ from tui.comparison.polarity import (
     Stretch,
     beside,
     clause_end,
-    content_words,
     cues,
     idle_words,
     is_excepted,
@@ -70,14 +69,12 @@ FAMILY = Family("contraries", (RULE,), propose, one_language=False)
 def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
     """The words of both sides in each other's place that are contraries, with how that is known."""
     words = bead.dictionary
-    lone = [
-        [at for at in content_words(side) if at not in answered and _stands_alone(side, at)]
-        for side, answered in zip((bead.one, bead.other), bead.answered, strict=True)
-    ]
-    for here in lone[0]:
+    for here, others in bead.facing():
+        if not _stands_alone(bead.one, here):
+            continue
         ours = bead.forms(bead.one, here)
-        for there in lone[1]:
-            if not bead.is_free(here, there) or bead.apart(here, there) > _AWAY:
+        for there in others:
+            if bead.apart(here, there) > _AWAY or not _stands_alone(bead.other, there):
                 continue
             theirs = bead.forms(bead.other, there)
             known = relation(ours, theirs, words.source, words.target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -11,21 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Span
 from tui.comparison.once import once_a_pair
-from tui.comparison.polarity import (
-    Stretch,
-    Ties,
-    content_words,
-    once,
-    stretches_of_beads,
-    ties_of,
-)
+from tui.comparison.polarity import Stretch, Ties, content_words, once, stretches_of_beads, ties_of
+from tui.comparison.senses.answers import Answers, answers
 from tui.languages import Dictionary, Kinship, base_language, dictionary, kinship, lemma, toml_table
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair, Bead
 
-_TIED = 0.45
-"""From this likeness on a word counts as the counterpart of another that no dictionary knows."""
 _FEW = 3
 """A side of fewer words of content says too little about what stands in the place of what."""
 AWAY = 4
@@ -58,7 +50,7 @@ def answers_of(beads: Iterable[Bilingual]) -> Mapping[frozenset[str], list[bool]
     found: dict[frozenset[str], list[bool]] = defaultdict(list)
     for bead in beads:
         for at in content_words(bead.one):
-            found[bead.forms(bead.one, at)].append(at in bead.answered[0])
+            found[bead.forms(bead.one, at)].append(at in bead.answers.one and at not in bead.answers.alike)
     return found
 
 
@@ -129,50 +121,41 @@ class Bilingual:
         return ties_of(self.one, self.other)
 
     @cached_property
-    def answered(self) -> tuple[frozenset[int], frozenset[int]]:
-        """The words of either side for which the other one has something that may translate them."""
-        theirs: dict[str, list[int]] = defaultdict(list)
-        for at in content_words(self.other):
-            for form in self.forms(self.other, at):
-                theirs[form].append(at)
-        found: tuple[set[int], set[int]] = set(), set()
-        for at in content_words(self.one):
-            said = theirs.keys() & self.dictionary.possible(self.forms(self.one, at))
-            if said:
-                found[0].add(at)
-                found[1].update(*(theirs[form] for form in said))
-        return frozenset(found[0]), frozenset(found[1])
+    def answers(self) -> Answers:
+        """What answers what."""
+        return answers(
+            self.one, self.other, (_forms(self.one), _forms(self.other)), self.dictionary, self.ties
+        )
 
     def stand_ins(self) -> Iterator[StandIn]:
         """The nouns that may stand in each other's place."""
         if min(len(content_words(side)) for side in (self.one, self.other)) < _FEW:
             return
-        lone = [
-            [at for at in content_words(side) if at not in answered and _is_common(side, at)]
-            for side, answered in zip((self.one, self.other), self.answered, strict=True)
-        ]
-        for here in lone[0] if lone[1] else ():
+        for here, others in self.facing():
             nouns = {one for one in self.forms(self.one, here) if self.dictionary.nouns((one,))}
+            if not nouns or not _is_common(self.one, here):
+                continue
             possible = self.dictionary.possible(nouns)
-            for there in lone[1] if nouns else ():
-                apart = self.apart(here, there)
-                if apart > AWAY or not self.is_free(here, there):
-                    continue
-                forms = self.noun_forms(there)
+            for there in others:
+                apart = self.apart(here, there) if _is_common(self.other, there) else AWAY + 1
+                forms = self.noun_forms(there) if apart <= AWAY else frozenset()
                 meant = self.dictionary.meant(forms)
                 if meant and not _inflected(forms, possible):
                     yield StandIn(self, here, there, kinship(nouns, meant, self.one.language), apart)
 
-    def is_free(self, here: int, there: int) -> bool:
-        """Whether neither has another counterpart."""
-        found = self.ties.counterpart(self.one.side, here), self.ties.counterpart(self.other.side, there)
-        return found[0] in (None, there) and found[1] in (None, here)
+    def facing(self) -> Iterator[tuple[int, Sequence[int]]]:
+        """The words of the first side that are not answered, or only by what is like them, each with what may
+        stand in its place.
+        """
+        yield from ((here, self.lone[1]) for here in self.lone[0])
+        yield from ((here, (self.answers.one[here],)) for here in self.answers.alike)
 
     def apart(self, here: int, there: int) -> int:
         """How many words one lies from where the other should, by the nearest words with a counterpart."""
         if here not in self._due:
             nearest = nsmallest(
-                _ANCHORS, ((abs(at - here), found + here - at) for at, found in self._tied if at != here)
+                _ANCHORS,
+                ((abs(at - here), found + here - at) for at, found in self.answers.one.items() if at != here),
             )
             self._due[here] = [place for _, place in nearest]
         return min((abs(place - there) for place in self._due[here]), default=AWAY + 1)
@@ -182,33 +165,60 @@ class Bilingual:
         """Of words of the first side: where their counterparts should stand."""
         return {}
 
-    @cached_property
-    def _tied(self) -> list[tuple[int, int]]:
-        """The content words of the first side that have a counterpart, with it."""
-        found = ((at, self.ties.counterpart(self.one.side, at)) for at in content_words(self.one))
-        return [(at, there) for at, there in found if there is not None]
+    def in_place(self, here: int, there: int) -> float:
+        """How many of the words of content right before and after either answer each other, or end a side,
+        each on its own: 0, 0.5 or 1.
+        """
+        beside = zip(_beside(self.one, here), _beside(self.other, there), strict=True)
+        return (
+            sum(
+                other is None if one is None else other is not None and self.answers.one.get(one) == other
+                for one, other in beside
+            )
+            / 2
+        )
 
     def others(self, one: StandIn) -> int:
         """How many other words around either have nothing on the other side."""
         return sum(
-            at not in answered and 0 < abs(at - word) <= AROUND and self._untied(side, at)
-            for side, word, answered in zip(
-                (self.one, self.other), (one.here, one.there), self.answered, strict=True
-            )
-            for at in content_words(side)
+            0 < abs(at - word) <= AROUND
+            for word, words in zip((one.here, one.there), self.lone, strict=True)
+            for at in words
         )
+
+    @cached_property
+    def lone(self) -> tuple[list[int], list[int]]:
+        """The words of either side that are not answered."""
+        one, other = (
+            [at for at in content_words(side) if at not in answered]
+            for side, answered in (
+                (self.one, self.answers.one),
+                (self.other, self.answers.other),
+            )
+        )
+        return one, other
+
+    @cached_property
+    def common(self) -> tuple[list[int], list[int]]:
+        """Those of them that are no names."""
+        one, other = (
+            [at for at in words if _is_common(side, at)]
+            for side, words in zip((self.one, self.other), self.lone, strict=True)
+        )
+        return one, other
 
     @cached_property
     def agrees(self) -> float:
         """How much of the words of the side with less has a counterpart."""
-        shares = []
-        for side, answered in zip((self.one, self.other), self.answered, strict=True):
-            words = content_words(side)
-            shares.append(sum(at in answered or not self._untied(side, at) for at in words) / len(words))
-        return min(shares)
+        sides = zip((self.one, self.other), self.lone, strict=True)
+        return min(1 - len(words) / len(content_words(side)) for side, words in sides)
 
-    def _untied(self, side: Stretch, word: int) -> bool:
-        return self.ties.strength(side.side, word) < _TIED
+
+def _beside(side: Stretch, word: int) -> tuple[int | None, int | None]:
+    """The words of content right before and after a word."""
+    words = content_words(side)
+    at = words.index(word)
+    return words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
 
 
 @once

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.names import cognate
 from tui.comparison.rule import Question
-from tui.comparison.senses.beads import AROUND, AWAY, StandIn
+from tui.comparison.senses.beads import StandIn
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair
@@ -20,10 +20,14 @@ _RARE = 6
 """Other, more usual meanings of two words, together, from which on the nearest ones are far-fetched."""
 _MEANINGS = 12
 """A word of so many translations or more may mean anything."""
+_LONE = 6
+"""Where a side has so many other words that are not answered, or more, the two are built otherwise."""
+_MEANT = 8
+"""A word that means so many things or more says little surely."""
 _GAIN = 0.1
 """By so much more, as a cosine, a sentence says the same with a right translation, to count fully."""
 _DOUBTS = {
-    "abstract": 2.0, "others": 1.0, "rare": 2.0, "above": 1.0, "one-sense": 1.0, "synonym": 1.0,
+    "abstract": 2.0, "lone": 1.0, "rare": 2.0, "above": 1.0, "one-sense": 1.0, "shared": 1.5,
     "throughout": 2.0, "no-noun": 1.0, "nowhere": 0.5,
 }  # fmt: skip
 """How much each evidence makes it doubtful, before the encoder is asked, that anything is wrong."""
@@ -36,17 +40,20 @@ def before_asking(found: StandIn, times: int, answers: Sequence[bool]) -> dict[s
     `one-sense`, whether they share a meaning; `strange`, that nothing is known of their kinds;
     `abstract`, that one of them cannot be pointed at; `rare`, how unusual the meanings are of which this
     is said; `rooted`, whether one has the root of a translation of the other; `no-noun`, how much of the
-    meanings of one is no noun; `synonym`, whether something translates both; `meanings`, how many
-    translations there are; `away`, how far one lies from its place; `others`, how much around them has no
-    counterpart; `agrees`, how much of the bead has; `tied`, whether they are alike; `throughout`, in how
-    many other places they stand for each other; `elsewhere`, in how much of the other places of the first
-    it has a right counterpart; `nowhere`, that it has others, and in none.
+    meanings of one is no noun; `shared`, how much of what the second means is translated by what
+    translates the first; `meanings`, how many translations there are, and `many-meant`, how much the
+    second means; `in-place`, whether their neighbours answer each other; `lone`, how many others are not
+    answered, of the side that has more of them; `agrees`, how much of the bead is; `taken`, whether what may
+    translate the first answers another word, and `taken-there` the second; `throughout`, in how many other
+    places they stand for each other; `elsewhere`, in how much of the other places of the first it has a
+    right counterpart; `nowhere`, that it has others, and in none.
     """
     bead, kin = found.bead, found.kin
     forms, forms_there = found.words
     sure = bead.dictionary.sure(forms)
-    meant = bead.dictionary.may_mean(forms_there)
-    is_synonym = any(not sure.isdisjoint(bead.dictionary.nouns((one,))) for one in meant)
+    meant = bead.dictionary.translated(forms_there)
+    shared = sum(not sure.isdisjoint(bead.dictionary.sure((one,))) for one in meant)
+    wanted, wanted_there = bead.answers.wanted
     apart = kin is not None and kin.steps > 0 and not kin.above
     return {
         "kin": max(0.0, 1 - kin.steps / _STEPS) if kin and apart else 0.0,
@@ -55,14 +62,16 @@ def before_asking(found: StandIn, times: int, answers: Sequence[bool]) -> dict[s
         "strange": float(kin is None),
         "abstract": float(kin is not None and not kin.things),
         "rare": min(1.0, kin.rare / _RARE) if kin else 0.0,
-        "synonym": float(is_synonym),
+        "shared": shared / max(1, len(meant)),
         "rooted": float(any(cognate(one, two) for one in sure for two in forms_there)),
         "no-noun": max(bead.dictionary.no_noun(forms), bead.dictionary.means_no_noun(forms_there)),
         "meanings": min(1.0, len(sure) / _MEANINGS),
-        "away": found.apart / AWAY,
-        "others": min(1.0, bead.others(found) / AROUND),
+        "many-meant": min(1.0, len(meant) / _MEANT),
+        "in-place": bead.in_place(found.here, found.there),
+        "lone": min(1.0, max(0, max(map(len, bead.common)) - 1) / _LONE),
         "agrees": bead.agrees,
-        "tied": bead.ties.strength(bead.one.side, found.here),
+        "taken": float(found.here in wanted),
+        "taken-there": float(found.there in wanted_there),
         "throughout": min(1.0, (times - 1) / 2),
         "elsewhere": sum(answers) / (len(answers) - 1) if sum(answers) else 0.0,
         "nowhere": float(len(answers) > 1 and not any(answers)),

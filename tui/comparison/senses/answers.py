@@ -60,7 +60,7 @@ def answers(
     for here, there, surely in _translated(one, other, forms, words):
         (sure if surely else possible)[here, there] = _SURE if surely else _POSSIBLE
     translated = {*sure, *possible}
-    for like, source, target in ties.alike():
+    for like, source, target in ties.alike:
         pair = (source, target) if one.side == "source" else (target, source)
         kept = sure if like >= _ALIKE else possible
         kept[pair] = max(like, kept.get(pair, 0.0))

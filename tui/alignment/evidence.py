@@ -92,9 +92,9 @@ class Evidence:
     def _of_link(self, s: Sequence[int], t: Sequence[int]) -> Seen:
         left, right = self._vector(0, s), self._vector(1, t)
         cosine = float(left @ right)
-        of_left, of_right = self._around(1, t, left), self._around(0, s, right)
-        best = max((float(around.max()) for around in (of_left, of_right) if len(around)), default=0.0)
-        means = [float(around.mean()) if len(around) else 0.0 for around in (of_left, of_right)]
+        both = self._around(1, t, left), self._around(0, s, right)
+        best = max((float(np.maximum.reduce(around)) for around in both if len(around)), default=0.0)
+        means = [_mean(around) if len(around) else 0.0 for around in both]
         lengths = self._length(0, s), self._length(1, t)
         length = log2(1 + min(lengths) / _SHORT)
         return {
@@ -154,3 +154,8 @@ class Evidence:
     def _apart(self, s: Sequence[int], t: Sequence[int]) -> float:
         """How far apart the lengths of two sides are: the logarithm of their ratio, without its sign."""
         return abs(log(self._length(0, s) / self._length(1, t)))
+
+
+def _mean(values: Floats) -> float:
+    """What `np.mean` gives, which takes four times as long for so few."""
+    return float(np.float32(float(np.add.reduce(values)) / len(values)))

@@ -26,6 +26,8 @@ _STOP = re.compile(
 
 A blank before a closing quotation mark is a slip that machine translation makes often; so is the wrong mark.
 """
+_MARK = re.compile("[.!?…؟۔‼⁇⁈⁉。！？｡]")
+"""What each of them begins with, looked for first: of the many characters of a text few are one."""
 _OPENERS = re.compile(r"""(?:[\s"'“”„‘’‚«»‹›(\[{¿¡「『（*_–—-]|⟨\d+⟩)*""")
 _WORD = re.compile(r"(?P<elided>[^\W\d_]+)(?:['’][^\W\d_]*)?(?!\.\s?[A-Z])")
 _BEFORE = re.compile(r"""[^\s'’"“”„«»()\[\]/–—⟨⟩]+\Z""")
@@ -75,7 +77,7 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = counted = 0
     straight = curly = 0
-    for stop in _STOP.finditer(text):
+    for stop in _stops(text):
         end = stop.end()
         if stop["stray"]:
             end = stop.start("stray")
@@ -91,6 +93,16 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
                 start += 1
     found += _pieces(text, Span(start, len(text)))
     return tuple(found)
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """The marks of a text that may end a sentence, in order and without overlap."""
+    at = 0
+    while mark := _MARK.search(text, at):
+        stop = _STOP.match(text, mark.start())
+        at = (stop or mark).end()
+        if stop:
+            yield stop
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
@@ -259,6 +259,9 @@ def _script(text: str) -> str | None:
     if not _BEYOND_LATIN.search(text):
         several = _THREE.search(text) or sum(map(len, _WORD.findall(text))) >= _LETTERS
         return "LATIN" if several else None
+    others = len(_BEYOND_LATIN.findall(text))
+    if sum(1 for _ in islice(_THREE.finditer(text), others + 1)) > others:
+        return "LATIN"  # more than twice as many letters as are of any other script
     counts: Counter[str] = Counter()
     for char, times in Counter(_ALONE.sub("", text)).items():
         if char.isalpha():

@@ -70,6 +70,8 @@ def test_a_modifier_said_otherwise_is_none(source: str, target: str) -> None:
         ),
         ("She went to Genoa by train.", "Andò a Genova in autobus.", ("by train", "in autobus")),
         ("He spoke slowly to the crowd.", "Parlò sottovoce alla folla.", ("slowly", "sottovoce")),
+        # a voce alone says something else
+        ("He read it quickly to the crowd.", "Lo lesse a voce alta alla folla.", ("quickly", "a voce alta")),
     ],
 )
 def test_one_modifier_for_another_is_told_once(source: str, target: str, words: tuple[str, str]) -> None:

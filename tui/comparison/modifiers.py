@@ -119,13 +119,16 @@ def _facing(
         if not one.kind.startswith((_COMMENT, _FOCUS))
     }
     apart = sorted(
-        (min(abs(due[one] - other.at), abs(due[other] - one.at)), one.at, other.at, one, other)
-        for one in alone["source"]
-        for other in alone["target"]
-        if one in due and other in due
+        (
+            (min(abs(due[one] - other.at), abs(due[other] - one.at)), one, other)
+            for one in alone["source"]
+            for other in alone["target"]
+            if one in due and other in due
+        ),
+        key=lambda found: (found[0], *((word.at, -word.end, word.kind) for word in found[1:])),
     )
     found: list[tuple[_Alone, _Alone]] = []
-    for far, *_, one, other in apart:
+    for far, one, other in apart:
         if far <= _FACING and not any(one in two or other in two for two in found):
             found.append((one, other))
     return found

@@ -132,11 +132,13 @@ class AlignedPair:
     asked: range | None = None
     """The beads that are asked about, where the others are only read beside them; None for all."""
 
-    @property
-    def asked_beads(self) -> Sequence[Bead]:
-        """The beads that are asked about."""
-        beads = self.alignment.beads
-        return beads if self.asked is None else beads[self.asked.start : self.asked.stop]
+    def is_asked(self, bead: Bead) -> bool:
+        """Whether one of its beads is asked about."""
+        return self._asked is None or id(bead) in self._asked
+
+    @cached_property
+    def _asked(self) -> frozenset[int] | None:
+        return None if self.asked is None else frozenset(id(self.alignment.beads[at]) for at in self.asked)
 
     def article(self, side: Side) -> Article:
         """The article of one side."""

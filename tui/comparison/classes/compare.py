@@ -56,11 +56,10 @@ FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER
 
 
 def _read(pair: AlignedPair) -> Iterator[_Bead]:
-    asked = set(map(id, pair.asked_beads))
     for bead, source, target in stretches_of_beads(pair):
         if source.tokens and target.tokens:
             named = {side.side: _by_axis(members(side)) for side in (source, target)}
-            yield _Bead(source, target, named, id(bead) in asked)
+            yield _Bead(source, target, named, pair.is_asked(bead))
 
 
 def _by_axis(found: Iterable[Member]) -> Named:

@@ -157,8 +157,8 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
     if tokens[at].key in words.nonfinite and at and tokens[at - 1].key in words.prepositions:
         at -= 1
     while at > 0:
-        before, token = tokens[at - 1], tokens[at]
-        gap = stretch.text[before.end : token.start].translate(_QUOTES)
+        before = tokens[at - 1]
+        gap = stretch.between(at).translate(_QUOTES)
         if gap.strip() and (clause_end(gap) or _opens(stretch, at)):
             return True
         if before.key in words.heads:

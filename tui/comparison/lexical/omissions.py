@@ -137,9 +137,8 @@ def _doubtful(pair: AlignedPair) -> Iterator[Doubtful]:
     lexicon, beads = bead_tokens(pair, [bead for bead in pair.alignment.beads if bead.source and bead.target])
     fullers = fuller(lexicon, beads)
     lexicon, words = bead_words(lexicon, [one.bead for one in fullers], pair.encoder, every_vector=False)
-    asked = set(map(id, pair.asked_beads))
     for bead, one in zip(words, fullers, strict=True):
-        if id(bead.bead) in asked:
+        if pair.is_asked(bead.bead):
             yield Doubtful(bead, lexicon, one.side, one.excess)
 
 

@@ -59,14 +59,7 @@ def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:
 
     @wraps(ask)
     def asked(side: Stretch) -> _Answer:
-        answers = side.answers()
-        if answers is None:
-            return ask(side)
-        question = ask, side
-        if question not in answers:
-            answers[question] = ask(side)
-        answer: _Answer = answers[question]
-        return answer
+        return _answer(ask, side)
 
     return asked
 
@@ -76,16 +69,20 @@ def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch
 
     @wraps(ask)
     def asked(source: Stretch, target: Stretch) -> _Answer:
-        answers = source.answers()
-        if answers is None:
-            return ask(source, target)
-        question = ask, source, target
-        if question not in answers:
-            answers[question] = ask(source, target)
-        answer: _Answer = answers[question]
-        return answer
+        return _answer(ask, source, target)
 
     return asked
+
+
+def _answer(ask: Callable[..., _Answer], *sides: Stretch) -> _Answer:
+    answers = sides[0].answers()
+    if answers is None:
+        return ask(*sides)
+    question = ask, *sides
+    if question not in answers:
+        answers[question] = ask(*sides)
+    answer: _Answer = answers[question]
+    return answer
 
 
 def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:
@@ -102,8 +99,7 @@ def stretches_of_beads(pair: AlignedPair) -> Iterator[tuple[Bead, Stretch, Stret
 
 def asked_stretches(pair: AlignedPair) -> Iterator[tuple[Bead, Stretch, Stretch]]:
     """Those of the beads that are asked about: for rules that look at one bead at a time."""
-    asked = set(map(id, pair.asked_beads))
-    return (found for found in stretches_of_beads(pair) if id(found[0]) in asked)
+    return (found for found in stretches_of_beads(pair) if pair.is_asked(found[0]))
 
 
 @once_a_pair

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
-from tui.comparison.polarity.beside import beside
-from tui.comparison.polarity.clauses import Stretch, stretches_of_beads
+from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.modality import HEDGE, certainties
 from tui.comparison.polarity.negation import NEGATION, negations
+from tui.comparison.polarity.neighbours import with_neighbours
 from tui.comparison.polarity.opposites import ORDER, Pole, poles
 from tui.comparison.polarity.reversal import OPPOSITE, Spent, is_converse, reversals, spent
 from tui.comparison.polarity.scope import SCOPE
@@ -23,18 +23,12 @@ _PHRASE = 16
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Negations on one side only or of another thing, meanings reversed, certainty changed."""
-    beads = pair.alignment.beads
-    both = (at for at, bead in enumerate(beads) if bead.source and bead.target)
-    sides = {at: found[1:] for at, found in zip(both, stretches_of_beads(pair), strict=True)}
+    both = (at for at, bead in enumerate(pair.alignment.beads) if bead.source and bead.target)
+    sides = dict(zip(both, stretches(pair), strict=True))
     own = [at for at in sides if pair.asked is None or at in pair.asked]
     near = sorted({near for at in own for near in (at - 1, at, at + 1)} & sides.keys())
-    found = {
-        at: list(_in_bead(source, target))
-        for at in near
-        for source, target in (sides[at],)
-        if source.tokens and target.tokens
-    }
-    yield from beside(pair, found, own, (NEGATION, HEDGE))
+    found = {at: list(_in_bead(*sides[at])) for at in near if all(side.tokens for side in sides[at])}
+    yield from with_neighbours(pair, found, own, (NEGATION, HEDGE))
 
 
 FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)

@@ -226,8 +226,8 @@ def _named(stretch: Stretch, at: int) -> bool:
     """Whether a word is a name or part of one: *Kirsty Young*, *press Enter*; in a headline capitals say
     nothing, and neither do words in capitals.
     """
-    token, before = stretch.tokens[at], stretch.tokens[max(0, at - 1)]
+    token = stretch.tokens[at]
     if at == 0 or not token.text[:1].isupper() or (token.text.isupper() and len(token.text) > 1):
         return False
-    gap = stretch.text[before.end : token.start]
+    gap = stretch.between(at)
     return not gap.strip() and "\n" not in gap and not title_case(stretch.tokens, stretch.language)

@@ -22,5 +22,4 @@ def turns_over(side: Stretch, cue: int, word: int) -> bool:
     """Whether a negation at `cue` turns over what stands at `word`."""
     if not 0 < word - cue <= SCOPE:
         return False
-    tokens = side.tokens
-    return not any(clause_end(side.text[tokens[i].end : tokens[i + 1].start]) for i in range(cue, word))
+    return not any(clause_end(side.between(at)) for at in range(cue + 1, word + 1))

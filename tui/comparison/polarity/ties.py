@@ -93,16 +93,13 @@ class Ties:
     @cached_property
     def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
         """For each side, the words that have a counterpart: which, and how alike; each at most once."""
-        length = max(len(self.source.tokens), _SHORT), max(len(self.target.tokens), _SHORT)
-        pairs = sorted(
-            (_FAR * abs(s / length[0] - t / length[1]) - like, s, t, like) for like, s, t in self.alike
-        )
+        alike = {(s, t): like for like, s, t in self.alike}
         source: dict[int, tuple[int, float]] = {}
         target: dict[int, tuple[int, float]] = {}
-        for _, s, t, like in pairs:
+        for s, t in likest_first(alike, self.source, self.target):
             if s not in source and t not in target:
-                source[s] = t, like
-                target[t] = s, like
+                source[s] = t, alike[s, t]
+                target[t] = s, alike[s, t]
         return {"source": source, "target": target}
 
     @cached_property
@@ -194,6 +191,17 @@ def nearness(ours: Sequence[str], language: str, theirs: Sequence[str], other: s
     cosines = matrices[0] @ matrices[1].T
     scaled: Likeness = np.clip((cosines - _CHANCE) / (_SURE - _CHANCE), 0, 1).astype(np.float32)
     return scaled
+
+
+def likest_first(
+    alike: Mapping[tuple[int, int], float], one: Stretch, other: Stretch
+) -> list[tuple[int, int]]:
+    """Pairs of words of two sides: first those that are most alike and stand in the same place."""
+    length, length_there = (max(len(side.tokens), _SHORT) for side in (one, other))
+    return sorted(
+        alike,
+        key=lambda pair: (_FAR * abs(pair[0] / length - pair[1] / length_there) - alike[pair], pair),
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.comparison.polarity import content_words
+from tui.comparison.polarity import content_words, likest_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,6 @@ _SURE, _POSSIBLE = 0.85, 0.7
 """How alike words count of which one surely translates the other, or may translate it."""
 _ALIKE = 0.8
 """From this likeness on, words that no dictionary knows surely answer each other."""
-_FAR = 0.35
-"""What a pair of words loses over the whole length of a side, when several want the same."""
-_SHORT = 20
-"""Words that a side counts for at least when distances are measured."""
 
 Pair = tuple[int, int]
 """A word of one side and one of the other."""
@@ -64,11 +60,10 @@ def answers(
         pair = (source, target) if one.side == "source" else (target, source)
         kept = sure if like >= _ALIKE else possible
         kept[pair] = max(like, kept.get(pair, 0.0))
-    lengths = max(_SHORT, len(one.tokens)), max(_SHORT, len(other.tokens))
     held: dict[int, int] = {}
     taken: dict[int, int] = {}
     for alike in (sure, possible):
-        for here, there in _nearest(alike, lengths):
+        for here, there in likest_first(alike, one, other):
             if here not in held and there not in taken:
                 held[here], taken[there] = there, here
     alike_only = (
@@ -81,14 +76,6 @@ def answers(
     )
     wanted = frozenset(here for here, _ in translated), frozenset(there for _, there in translated)
     return Answers(held, taken, wanted, frozenset(alike_only))
-
-
-def _nearest(alike: Mapping[Pair, float], lengths: tuple[int, int]) -> list[Pair]:
-    """The pairs, those first that are most alike and stand in the same place."""
-    return sorted(
-        alike,
-        key=lambda pair: (_FAR * abs(pair[0] / lengths[0] - pair[1] / lengths[1]) - alike[pair], pair),
-    )
 
 
 def _translated(

@@ -37,12 +37,11 @@ def beads_of(pair: AlignedPair) -> tuple[Bilingual, ...]:
 
 
 def _beads(pair: AlignedPair) -> Iterator[Bilingual]:
-    asked = set(map(id, pair.asked_beads))
     for bead, source, target in stretches_of_beads(pair):
         for one, other in ((source, target), (target, source)):
             words = dictionary(one.language, other.language)
             if words:
-                yield Bilingual(one, other, words, bead, id(bead) in asked)
+                yield Bilingual(one, other, words, bead, pair.is_asked(bead))
 
 
 def answers_of(beads: Iterable[Bilingual]) -> Mapping[frozenset[str], list[bool]]:

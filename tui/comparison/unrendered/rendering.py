@@ -19,6 +19,7 @@ from tui.comparison.polarity import (
     Ties,
     asked_stretches,
     content_words,
+    likest_first,
     once,
     once_of_two,
     ties_of,
@@ -32,12 +33,8 @@ if TYPE_CHECKING:
 _SURE, _POSSIBLE, _DERIVED = 0.85, 0.7, 0.55
 """How alike words count of which one surely translates the other, may translate it, or is of the root of what
 surely does: *unemployed*, *disoccupazione*."""
-_FAR = 0.35
-"""What a pair of words loses over the whole length of a side, when several want the same."""
 _LONGEST = 300
 """Words of a side above which it is no sentence: what stands for what can't be told there."""
-_SHORT = 20
-"""Words that a side counts for at least when distances are measured."""
 
 Edge = tuple[float, int, int]
 """How alike a word of one side and a word of the other are, and the two."""
@@ -70,12 +67,7 @@ class Rendering:
         alike: dict[tuple[int, int], float] = {}
         for like, here, there in (*self._translated(), *self._tied(), *self._derived()):
             alike[here, there] = max(like, alike.get((here, there), 0.0))
-        size, size_there = (max(_SHORT, len(side.tokens)) for side in (self.one, self.other))
-        wished = sorted(
-            (_FAR * abs(here / size - there / size_there) - like, here, there)
-            for (here, there), like in alike.items()
-        )
-        paired = matched((here, there) for _, here, there in wished)
+        paired = matched(likest_first(alike, self.one, self.other))
         return (
             {here: (there, alike[here, there]) for here, there in paired.items()},
             {there: (here, alike[here, there]) for here, there in paired.items()},

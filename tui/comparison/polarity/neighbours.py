@@ -19,7 +19,7 @@ _ALONE = 0.5
 """How surely a sentence that stands alone holds what the one beside it lacks."""
 
 
-def beside(
+def with_neighbours(
     pair: AlignedPair, found: Mapping[int, Sequence[Candidate]], own: Iterable[int], rules: Iterable[Rule]
 ) -> Iterator[Candidate]:
     """The candidates of the `own` of some beads, `found` with those beside them.

@@ -46,6 +46,8 @@ def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, wor
         ("He mistakenly sold the mill.", "Vendette il mulino per errore."),
         ("The two plans are mostly the same.", "I due piani sono molto simili."),
         ("By 2 August it was law.", "Il 2 agosto era già legge."),
+        ("Please rise, then, for the song.", "Vi prego dunque di alzarvi in piedi per la canzone."),
+        ("The situation there is grave.", "La situazione sul posto è grave."),
         ("The program registers itself with the system.", "Il programma si registra da solo nel sistema."),
         ("These are for Free Software fans.", "Sono per gli appassionati del Software Libero."),
         # words that are none, in other forms than those of the phrase

@@ -137,7 +137,7 @@ def test_the_same_word_in_the_back_translation_quietens_whatever_else_parts(enco
     source = "Her uncle sold 40 cows in spring."
     case = Case(encoder, [source], ["Sua zia ha venduto 30 mucche in primavera."])
     before = next(finding for finding in case.alone.findings if finding.kind == "relation")
-    heard = case.heard({0: "Her uncle sold 30 cows in the spring, said her aunt."})
+    heard = case.heard({0: "Her uncle sold 30 cows in the spring, said her neighbour."})
     after = next(finding for finding in heard.findings if finding.kind == "relation")
     assert after.confidence < before.confidence
 
@@ -148,6 +148,34 @@ def test_what_the_back_translation_does_not_bear_out_is_quieter(encoder: UseEnco
     (after,) = case.heard({0: "The club has 48 members."}).findings
     assert after.confidence < before.confidence
     assert after.witness == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "back"),
+    [
+        (
+            "The insurer, which paid the museum in 1975, has closed.",
+            "L'assicuratore, che fu pagato dal museo nel 1975, ha chiuso.",
+            "The insurer, which was paid by the museum in 1975, has closed.",
+        ),
+        (
+            "Anna Conti, the club's branch secretary, resigned.",
+            "Anna Conti, segretaria generale del club, si è dimessa.",
+            "Anna Conti, the club's general secretary, resigned.",
+        ),
+    ],
+)
+def test_what_a_wrong_word_says_translated_back_does_not_agree(
+    encoder: UseEncoder, source: str, target: str, back: str
+) -> None:
+    """Most words of a wrong sentence are right, and so are those of its back-translation: who pays whom is in
+    the small words, and *general* stands beside the secretary of both.
+    """
+    case = Case(encoder, [source], [target])
+    (before,) = case.alone.findings
+    after = next(finding for finding in case.heard({0: back}).findings if finding.rule == before.rule)
+    assert after.confidence == before.confidence
+    assert after.witness != "agrees"
 
 
 def test_what_it_said_before_is_forgotten(encoder: UseEncoder) -> None:

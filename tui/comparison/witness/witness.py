@@ -12,6 +12,7 @@ from tui.articles import Side
 from tui.comparison.model import AGREES, PARTS, UNPROVEN, Finding, severity
 from tui.comparison.rule import SEVERITIES, Layer, Severity
 from tui.comparison.witness.differences import differences
+from tui.comparison.witness.echo import Echo
 from tui.comparison.witness.hearing import Heard, hearing
 from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
@@ -58,8 +59,9 @@ class Witness:
         """The evidence of the witness on a finding of a family; empty where it has none."""
         if (bead := self._bead_of(finding)) is None:
             return {}
+        one, beads = self.heard[bead], self._what.pair.alignment.beads
         heard = testimony(
-            finding, self.heard[bead], self._again.get((bead, family), ()),
+            finding, one, Echo(one.face, self._what.pair, beads[bead]), self._again.get((bead, family), ()),
             asked=family in self._asked, one_of_words=finding.layer != "facts",
         )  # fmt: skip
         parted = (one for (at, _), found in self._again.items() if at == bead for one in found)

@@ -217,6 +217,16 @@ class Reader:
             first -= 1
         return first
 
+    def span(self, at: int) -> Span:
+        """The words of a verb."""
+        return Span(self.side.tokens[self.group(at)].start, self.side.tokens[at].end)
+
+    def may_be_present(self, at: int) -> bool:
+        """Whether a word stands alone and has a form of the present, be it one that a noun may have, too."""
+        form = self.rules.present_form
+        ends = form is not None and form.fullmatch(self._keys[at]) is not None
+        return self.group(at) == at and (ends or self.told.get(at) == "present")
+
     def reduced(self, at: int) -> bool:
         """Whether a word stands alone and may be a participle."""
         return self.group(at) == at and self.rules.participle.fullmatch(self._keys[at]) is not None
@@ -329,8 +339,7 @@ def _candidate(
 ) -> Candidate:  # fmt: skip
     spans, said = [], []
     for reader, word in zip(readers, words, strict=True):
-        tokens = reader.side.tokens
-        span = Span(tokens[reader.group(word)].start, tokens[word].end)
+        span = reader.span(word)
         spans.append((span,))
         said.append(span.within(reader.side.text))
     when = [_SAYS[told[at][word]] for at, word in enumerate(words)]

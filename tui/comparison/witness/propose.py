@@ -15,8 +15,9 @@ from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
+from tui.comparison.witness.moods import moods
 from tui.comparison.witness.order import exchanges
-from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, MOOD, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
 from tui.languages import base_language, tokenize
@@ -89,6 +90,10 @@ def propose(
         if not any(_touches(found, claim) for found in covered[claim.bead]):
             evidence = {**claim.evidence, "claim-habit": habit["any"], "claim-few": few(len(heard))}
             yield Own(_words(pair, what, claim, CLAIM, evidence), "", claim.bead)
+    for mood in moods(heard, what, common):
+        if not any(_touches(found, mood) for found in covered[mood.bead]):
+            evidence = {**mood.evidence, "mood-habit": habit["any"]}
+            yield Own(_words(pair, what, mood, MOOD, evidence), "", mood.bead)
 
 
 def _rule(difference: Difference) -> Rule:

@@ -78,6 +78,23 @@ def test_who_does_it_to_whom_is_compared(encoder: UseEncoder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("back", "told"),
+    [
+        ("The old mechanic says that engines stop before they cough.", True),
+        ("Before they stop, the old mechanic says, engines cough.", False),
+    ],
+)
+def test_what_a_word_joins_may_not_be_exchanged(encoder: UseEncoder, back: str, told: bool) -> None:
+    case = Case(
+        encoder,
+        ["The old mechanic says that engines cough before they stop."],
+        ["Il vecchio meccanico dice che i motori si fermano prima di tossire."],
+    )
+    found = [one for one in own(case.heard({0: back})) if one.rule == "back-translation-order"]
+    assert [one.severity for one in found] == (["major"] if told else [])
+
+
+@pytest.mark.parametrize(
     ("source", "target", "back"),
     [
         ("We did not give in.", "Cedemmo.", "We gave in."),

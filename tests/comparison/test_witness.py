@@ -9,6 +9,7 @@ from by_hand import alignment_of, article_of
 from tui.alignment import AlignedPair, UseEncoder
 from tui.comparison import Comparison, Finding, compare, witnessed, worth_translating
 from tui.comparison.compare import family_names
+from tui.comparison.judge import fitted
 from tui.comparison.sections import sections
 from tui.comparison.witness.said import parts, said
 from tui.languages import function_words, word_list
@@ -75,6 +76,25 @@ def test_who_does_it_to_whom_is_compared(encoder: UseEncoder) -> None:
     said = case.heard({0: "The orchestra thanked the bakery."})
     assert any("orchestra" in case.words(finding)[0] for finding in own(said))
     assert not own(case.heard({0: "The orchestra was thanked by the bakery."}))
+
+
+def test_a_denial_in_other_words_is_doubtful(encoder: UseEncoder) -> None:
+    """What says the same otherwise denies something else; of one sentence alone it is not known how freely
+    it is translated.
+    """
+    rest = {"Two dogs slept.": "Due cani dormivano.", "The bread was warm.": "Il pane era caldo."}
+    source = "The storm cost the choir its best singer, a tenor from Lucca."
+    target = "Per la tempesta il coro perse la sua voce migliore, un tenore di Lucca."
+    back = "Because of the storm the choir had to do without its best voice, a tenor from Lucca."
+
+    def reworded(*others: str) -> float:
+        case = Case(encoder, [source, *others], [target, *(rest[one] for one in others)])
+        heard = case.heard(dict(enumerate([back, *others])))
+        (denial,) = [one for one in heard.every if one.rule == "back-translation-reversal"]
+        return dict(denial.evidence)["fact-reworded"]
+
+    assert reworded(*rest) > reworded() == 0
+    assert fitted("witness").evidence["fact-reworded"] < 0
 
 
 @pytest.mark.parametrize(

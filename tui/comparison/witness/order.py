@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tui.alignment import AlignedPair, Bead
-from tui.articles import Side
-from tui.comparison.polarity import clause_end
+from tui.articles import SIDES, Side
+from tui.comparison.polarity import clause_end, stretches
 from tui.comparison.quantities import Fact
+from tui.comparison.tense import Reader
 from tui.comparison.witness.differences import Difference
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.hearing import Heard
@@ -41,8 +42,10 @@ def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator
 
     Evidence: `order-equal`, `order-usual`: how much of the bead has a counterpart, and lacks one in most;
     `order-voice`: how many of the little words between the two differ; `order-wide`: how far they lie apart;
-    `order-exact`: how many of the units are the same words; `order-joint`: whether a word joins them.
+    `order-exact`: how many of the units are the same words; `order-joint`: whether a word joins them;
+    `order-verb`: whether a verb stands between them that tells a time.
     """
+    verbs = {side: frozenset(_verbs(what.pair, side)) for side in SIDES}
     for number, one in heard.items():
         face = one.face
         joined = next(_joined(face, what.pair, what.pair.alignment.beads[number]), None)
@@ -67,8 +70,24 @@ def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator
                 "order-wide": wide,
                 "order-exact": sum(float(face.alike[i, face.links[i]]) >= 1 for i in found) / len(found),
                 "order-joint": float(joined is not None),
+                "order-verb": float(
+                    all(
+                        face.source[i].span.start in verbs["source"]
+                        and face.back[face.links[i]].span.start in verbs["target"]
+                        for i in found[1:-1]
+                    )
+                    and not joined
+                ),
             },
         )
+
+
+def _verbs(pair: AlignedPair, side: Side) -> Iterator[int]:
+    """Where each verb of a side that tells a time begins."""
+    for both in stretches(pair):
+        here = both[SIDES.index(side)]
+        if (reader := Reader.of(here)) is not None:
+            yield from (here.tokens[at].start for at in reader.told)
 
 
 def _width(face: Facing, first: int, last: int) -> int:

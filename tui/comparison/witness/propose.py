@@ -16,7 +16,6 @@ from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.moods import moods
-from tui.comparison.witness.order import exchanges
 from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, MOOD, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
@@ -58,11 +57,12 @@ def propose(
     heard: Mapping[int, Heard],
     facts: Sequence[Again],
     parted: Sequence[Difference],
+    exchanged: Sequence[Difference],
     lacking: Sequence[Again],
 ) -> Iterator[Own]:
     """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
-    what those of words did; `parted`: the words that part. Of all, how freely the article is translated is
-    evidence (`habit`).
+    what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
+    Of all, how freely the article is translated is evidence (`habit`).
     """
     common, habit, rare = usual(heard), habits(parted, len(heard)), few(len(heard))
     wide = {"fact-usual": common, "fact-habit": habit["any"]}
@@ -83,7 +83,7 @@ def propose(
         rule = _rule(difference)
         yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)
 
-    for exchange in exchanges(heard, what, common):
+    for exchange in exchanged:
         if not any(overlap(found.source, exchange.source) for found in covered[exchange.bead]):
             yield Own(_exchange(pair, what, exchange, habit["any"]), "", exchange.bead)
     for claim in claims(heard, pair, what, common):

@@ -217,6 +217,23 @@ def test_what_a_wrong_word_says_translated_back_does_not_agree(
     assert after.witness != "agrees"
 
 
+@pytest.mark.parametrize(
+    ("back", "agrees"),
+    [
+        ("The harbour closed, although the storm was over.", True),
+        ("The harbour closed, although late, and the storm was over.", False),
+    ],
+)
+def test_a_small_word_agrees_with_what_comes_after_it(encoder: UseEncoder, back: str, agrees: bool) -> None:
+    case = Case(
+        encoder,
+        ["The harbour closed although the storm was over."],
+        ["Il porto chiuse perché la tempesta era finita."],
+    )
+    (found,) = [one for one in case.heard({0: back}).findings if one.rule == "connective-differs"]
+    assert (found.witness == "agrees") is agrees
+
+
 def test_the_same_words_in_another_order_do_not_agree(encoder: UseEncoder) -> None:
     case = Case(
         encoder, ["His uncle warned the baker in the square."], ["Il fornaio avvertì sua zia in piazza."]

@@ -17,10 +17,16 @@ from tui.languages import Token, bare, function_words
 
 _Mark = frozenset[str]
 """What a word is known by on both sides: it is the same as one with which it has a mark in common."""
+_UNIT = "unit "
+"""How the mark of a unit begins."""
 _ANY = frozenset({"definite", "indefinite"})
 """The roles of words that come and go with no change of meaning."""
 _LONGER = 2
 """So many times as many words are compared with some at most."""
+
+
+_NEAR = 0.75
+"""More than this has a place of two words that stand beside each other in the source, with one between."""
 
 
 class Echo:
@@ -37,10 +43,20 @@ class Echo:
 
     def of(self, spans: Sequence[Span]) -> float | None:
         """How much of some words of the source the back-translation has in one place, and of that place
-        those words: 0 to 1, 1 for the same words; None where they say nothing.
+        those words: 0 to 1, 1 for the same words; None where they say nothing. Small words alone say it of
+        what comes after them, which stands there, too.
         """
-        ours = [mark for start, mark in self._here if any(span.start <= start < span.end for span in spans)]
-        return _best(ours, self._there) if ours else None
+        inside = [any(span.start <= start < span.end for span in spans) for start, _ in self._here]
+        ours = [mark for (_, mark), held in zip(self._here, inside, strict=True) if held]
+        if not ours:
+            return None
+        found = _best(ours, self._there)
+        if found == 1 and not any(_is_unit(mark) for mark in ours):
+            last = len(inside) - inside[::-1].index(True)
+            after = next((mark for _, mark in self._here[last:] if _is_unit(mark)), None)
+            if after and _best([*ours, after], self._there) < _NEAR:
+                return 0.0
+        return found
 
 
 def _marked(
@@ -54,12 +70,19 @@ def _marked(
     for token in (token for index in bead.side(side) for token in pair.tokens[side][index]):
         at = next((at for at, unit in enumerate(units) if _within(token, unit.span)), None)
         if at is not None and at != last:
-            yield token.start, frozenset({f"{side} {at}" if at not in numbers else f"both {numbers[at]}"})
+            yield (
+                token.start,
+                frozenset({f"{_UNIT}{side} {at}" if at not in numbers else f"{_UNIT}{numbers[at]}"}),
+            )
         elif at is None and token.key[0].isalnum():
             does = roles.get(bare(token.key)) or frozenset({token.key})
             if not does <= _ANY:
                 yield token.start, does
         last = at
+
+
+def _is_unit(mark: _Mark) -> bool:
+    return any(one.startswith(_UNIT) for one in mark)
 
 
 def _within(token: Token, span: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from tui.articles import Side, Span
@@ -171,11 +171,7 @@ class Reader:
         if any(rules.helpers.get(key) == "other" and key not in rules.going for key in self._keys):
             return 1.0
         verbs = [(key, self._infinitives(at)) for at, key in enumerate(self._keys)]
-        if any(
-            key.endswith(ending) and any(verb == key.removesuffix(ending) + infinitive for verb in held)
-            for key, held in verbs
-            for ending, infinitive in rules.subjunctive
-        ):
+        if any(_is_subjunctive(key, held, rules) for key, held in verbs):
             return 1.0
         return 0.5 if any(key in held for key, held in verbs) else 0.0
 
@@ -329,8 +325,16 @@ def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time |
             return "present"  # permette, decide: not credette, vide
     for ending, time in rules.forms:
         if ending.fullmatch(key):
-            return time
+            return None if time == "imperfect" and _is_subjunctive(key, held, rules) else time
     return "present" if rules.infinitive is not None else None
+
+
+def _is_subjunctive(key: str, held: Iterable[str], rules: Times) -> bool:
+    """Whether a form of a verb, of which the lists hold others, leaves open when something is: *ricevano*."""
+    return any(
+        key.endswith(ending) and key.removesuffix(ending) + infinitive in held
+        for ending, infinitive in rules.subjunctive
+    )
 
 
 def _candidate(

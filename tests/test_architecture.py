@@ -144,7 +144,17 @@ MAY_ASK: dict[str, set[str]] = {
     "markup": {"rule"},
     "gloss": {"lexical"},
     "worth": {"rule", "model", "judge"},
-    "witness": {"rule", "model", "word_vectors", "change", "quantities", "names", "polarity", "lexical"},
+    "witness": {
+        "rule",
+        "model",
+        "word_vectors",
+        "change",
+        "quantities",
+        "names",
+        "polarity",
+        "tense",
+        "lexical",
+    },
     "families": {
         "rule",
         "quantities",

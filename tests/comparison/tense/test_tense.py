@@ -123,6 +123,10 @@ DIFFERENT = [
 ]
 
 SAME = [
+    (
+        "The union hopes that the nurses will receive a raise.",
+        "Il sindacato spera che le infermiere ricevano un aumento.",
+    ),
     ("He admitted that the camp closes.", "Ha ammesso che il campo chiude."),
     ("They hoped every day that it would rain.", "Ogni giorno speravano sempre che piovesse."),
     ("If the water is not already boiling, wait.", "Se l’acqua non bolle già, aspettate."),

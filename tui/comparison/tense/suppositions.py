@@ -13,7 +13,7 @@ from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, once, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import linking
-from tui.comparison.tense.tables import Supposing, supposing
+from tui.comparison.tense.tables import supposing
 
 SUPPOSED = Rule(
     "supposed-one-sided", "modality", "facts", "major", needs=frozenset({"tense"}),
@@ -40,8 +40,7 @@ def suppositions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     """Verbs that one side only supposes, where nothing on the other side does."""
     for here, there in ((source, target), (target, source)):
         found = supposed(here)
-        rules = supposing(there.language)
-        if len(found) != 1 or rules is None or _hedges(there, rules):
+        if len(found) != 1 or supposing(there.language) is None or hedging(there):
             continue
         own = tuple(ties_of(here, there).content(here.side, found[0].end, found[0].end + _VERB))[:1]
         everything = range(len(there.tokens))
@@ -62,11 +61,15 @@ def supposed(side: Stretch) -> tuple[Supposed, ...]:
     return tuple(Supposed(at, end) for at, end, _ in rules.phrases.in_turn(forms))
 
 
-def _hedges(side: Stretch, rules: Supposing) -> bool:
-    """Whether anything on a side makes something less than told."""
-    return any(
-        not rules.words.isdisjoint(forms) or (rules.endings and token.key.endswith(rules.endings))
-        for token, forms in zip(side.tokens, side.forms, strict=True)
+def hedging(side: Stretch) -> tuple[int, ...]:
+    """The words of a side that make something less than told."""
+    rules = supposing(side.language)
+    if rules is None:
+        return ()
+    return tuple(
+        at
+        for at, (token, forms) in enumerate(zip(side.tokens, side.forms, strict=True))
+        if not rules.words.isdisjoint(forms) or (rules.endings and token.key.endswith(rules.endings))
     )
 
 

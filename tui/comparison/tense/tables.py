@@ -212,6 +212,13 @@ def sequences(language: str) -> Phrases[str]:
     )
 
 
+@cache
+def grades(language: str) -> Mapping[str, str]:
+    """What each helper of a base language makes of its verb, by keys that are alike in all languages."""
+    data = Section.of(f"tense/{language}.toml").section("grades")
+    return {word: grade for grade in data.values for word in data.words(grade)}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Supposing:
     """How a language says that something is only supposed, expected or intended."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from tui.articles import Side, Span
@@ -171,11 +171,7 @@ class Reader:
         if any(rules.helpers.get(key) == "other" and key not in rules.going for key in self._keys):
             return 1.0
         verbs = [(key, self._infinitives(at)) for at, key in enumerate(self._keys)]
-        if any(
-            key.endswith(ending) and any(verb == key.removesuffix(ending) + infinitive for verb in held)
-            for key, held in verbs
-            for ending, infinitive in rules.subjunctive
-        ):
+        if any(_is_subjunctive(key, held, rules) for key, held in verbs):
             return 1.0
         return 0.5 if any(key in held for key, held in verbs) else 0.0
 
@@ -216,6 +212,16 @@ class Reader:
         while first > 0 and at - first < _GROUP and self._bound[first - 1]:
             first -= 1
         return first
+
+    def span(self, at: int) -> Span:
+        """The words of a verb."""
+        return Span(self.side.tokens[self.group(at)].start, self.side.tokens[at].end)
+
+    def may_be_present(self, at: int) -> bool:
+        """Whether a word stands alone and has a form of the present, be it one that a noun may have, too."""
+        form = self.rules.present_form
+        ends = form is not None and form.fullmatch(self._keys[at]) is not None
+        return self.group(at) == at and (ends or self.told.get(at) == "present")
 
     def reduced(self, at: int) -> bool:
         """Whether a word stands alone and may be a participle."""
@@ -319,8 +325,16 @@ def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time |
             return "present"  # permette, decide: not credette, vide
     for ending, time in rules.forms:
         if ending.fullmatch(key):
-            return time
+            return None if time == "imperfect" and _is_subjunctive(key, held, rules) else time
     return "present" if rules.infinitive is not None else None
+
+
+def _is_subjunctive(key: str, held: Iterable[str], rules: Times) -> bool:
+    """Whether a form of a verb, of which the lists hold others, leaves open when something is: *ricevano*."""
+    return any(
+        key.endswith(ending) and key.removesuffix(ending) + infinitive in held
+        for ending, infinitive in rules.subjunctive
+    )
 
 
 def _candidate(
@@ -329,8 +343,7 @@ def _candidate(
 ) -> Candidate:  # fmt: skip
     spans, said = [], []
     for reader, word in zip(readers, words, strict=True):
-        tokens = reader.side.tokens
-        span = Span(tokens[reader.group(word)].start, tokens[word].end)
+        span = reader.span(word)
         spans.append((span,))
         said.append(span.within(reader.side.text))
     when = [_SAYS[told[at][word]] for at, word in enumerate(words)]

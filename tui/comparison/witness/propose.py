@@ -15,8 +15,8 @@ from tui.comparison.witness.differences import Difference, usual
 from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
-from tui.comparison.witness.order import exchanges
-from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.moods import moods
+from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, MOOD, ORDER, REVERSAL, WORD, WORDS
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
 from tui.languages import base_language, tokenize
@@ -57,18 +57,19 @@ def propose(
     heard: Mapping[int, Heard],
     facts: Sequence[Again],
     parted: Sequence[Difference],
+    exchanged: Sequence[Difference],
     lacking: Sequence[Again],
 ) -> Iterator[Own]:
     """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
-    what those of words did; `parted`: the words that part. Of all, how freely the article is translated is
-    evidence (`habit`).
+    what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
+    Of all, how freely the article is translated is evidence (`habit`).
     """
-    common = usual(heard)
-    habit = habits(parted, len(heard))
+    common, habit, rare = usual(heard), habits(parted, len(heard)), few(len(heard))
+    wide = {"fact-usual": common, "fact-habit": habit["any"]}
     covered: dict[int, list[Finding]] = defaultdict(list)
     for one in facts:
         covered[one.bead].append(one.finding)
-        yield Own(_fact(pair, what, heard[one.bead], one, common, habit["any"]), one.family, one.bead)
+        yield Own(_fact(pair, what, heard[one.bead], one, wide, 1 - rare / few(1)), one.family, one.bead)
     for difference in parted:
         if any(_touches(found, difference) for found in covered[difference.bead]):
             continue
@@ -77,18 +78,22 @@ def propose(
             **difference.evidence,
             f"{kind}-lacking": _lacking(difference, lacking),
             f"{kind}-habit": habit[kind],
-            f"{kind}-few": few(len(heard)),
+            f"{kind}-few": rare,
         }
         rule = _rule(difference)
         yield Own(_words(pair, what, difference, rule, evidence), "", difference.bead)
 
-    for exchange in exchanges(heard, what, common):
+    for exchange in exchanged:
         if not any(overlap(found.source, exchange.source) for found in covered[exchange.bead]):
             yield Own(_exchange(pair, what, exchange, habit["any"]), "", exchange.bead)
     for claim in claims(heard, pair, what, common):
         if not any(_touches(found, claim) for found in covered[claim.bead]):
-            evidence = {**claim.evidence, "claim-habit": habit["any"], "claim-few": few(len(heard))}
+            evidence = {**claim.evidence, "claim-habit": habit["any"], "claim-few": rare}
             yield Own(_words(pair, what, claim, CLAIM, evidence), "", claim.bead)
+    for mood in moods(heard, what, common):
+        if not any(_touches(found, mood) for found in covered[mood.bead]):
+            evidence = {**mood.evidence, "mood-habit": habit["any"]}
+            yield Own(_words(pair, what, mood, MOOD, evidence), "", mood.bead)
 
 
 def _rule(difference: Difference) -> Rule:
@@ -121,28 +126,32 @@ def _lacking(difference: Difference, lacking: Iterable[Again]) -> float:
     )
 
 
-def _fact(pair: AlignedPair, what: Said, heard: Heard, one: Again, common: float, habit: float) -> Candidate:
+def _fact(
+    pair: AlignedPair, what: Said, heard: Heard, one: Again, wide: Mapping[str, float], many: float
+) -> Candidate:
     """Evidence: `fact-sure`, how sure the family is of it; `fact-equal`, how much of the bead has its
-    counterpart, `fact-near` how much of what stands in its words has; `fact-usual`; `fact-habit`;
-    `fact-stands`, how like its back-translation and the target are; `fact-linked`, how surely its source
-    is linked with the target;
-    `fact-guessed`, whether it is what a translator has to guess; `fact-garbled` and `fact-copied`, how many
-    of its words the translator has mangled, or left as they stand in the target, where the family has seen
-    them; `fact-held`, how surely what only the source has is linked with the target.
+    counterpart, `fact-near` how much of what stands in its words has; `fact-reworded`, how much of two
+    clauses has none of which one denies what the other says, as far as not one bead alone is heard (`many`):
+    worded otherwise, both may say the same; `fact-stands`, how like its back-translation and the target are;
+    `fact-linked`, how surely its source is linked with the target; `fact-guessed`, whether it is what a
+    translator has to guess; `fact-garbled` and `fact-copied`, how many of its words the translator has
+    mangled, or left as they stand in the target, where the family has seen them; `fact-held`, how surely what
+    only the source has is linked with the target; and what is `wide`, evidence of all beads.
     """
     found, face = one.finding, heard.face
     ours = [i for i, unit in enumerate(face.source) if overlap((unit.span,), found.source)]
     theirs = [j for j, unit in enumerate(face.back) if overlap((unit.span,), found.target)]
     linked = max((float(heard.linked[i]) for i in ours), default=0.0)
+    near = _near(face, ours, theirs)
     rule = _CALLED.get(one.family, FACT)
     return Candidate(
         rule=rule,
         evidence={
+            **wide,
             "fact-sure": found.confidence,
             "fact-equal": face.equal,
-            "fact-near": _near(face, ours, theirs),
-            "fact-usual": common,
-            "fact-habit": habit,
+            "fact-near": near,
+            "fact-reworded": (1 - near) * many if found.kind == "negation" else 0.0,
             "fact-linked": linked,
             "fact-stands": max((float(heard.theirs[j].max(initial=0.0)) for j in theirs), default=0.0),
             "fact-guessed": float(found.kind in GUESSED),

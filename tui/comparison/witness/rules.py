@@ -11,6 +11,7 @@ ADDED = Rule("back-translation-added", "back-translation", "words", "minor")
 WORDS = Rule("back-translation-words", "back-translation", "words", "major")
 
 CLAIM = Rule("back-translation-claim", "back-translation", "words", "minor")
+MOOD = Rule("back-translation-mood", "back-translation", "words", "major")
 
-WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS, ADDED, CLAIM), lambda _: ())
+WITNESS = Family("witness", (REVERSAL, FACT, WORD, ORDER, CLAUSE, WORDS, ADDED, CLAIM, MOOD), lambda _: ())
 """Proposes nothing by itself: it needs a back-translation (`propose`)."""

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from tui.articles import Span
 from tui.comparison.model import AGREES, PARTS, Finding
+from tui.comparison.rule import Kind
+from tui.comparison.witness.echo import Echo
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.propose import GUESSED, Again, overlap
 
 _HEARD = 0.2
 """The confidence from which what a family finds again counts as found."""
+_OF_CLAUSES: frozenset[Kind] = frozenset({"negation"})
+"""What is said of a whole clause, which may be worded otherwise: the family reads its sign in both."""
 _HALF = 0.5
-"""The share of the source's words that are disputed which the back-translation has, from which on it says
-something of them: a translator that has lost them says nothing.
-"""
+"""So much of a clause as the source has it stands in a back-translation that has not lost it."""
 
 
 def testimony(
-    finding: Finding, heard: Heard, again: Iterable[Again], *, asked: bool, one_of_words: bool
+    finding: Finding, heard: Heard, echo: Echo, again: Iterable[Again], *, asked: bool, one_of_words: bool
 ) -> dict[str, float]:
     """The evidence of the witness, at most one: `witness-agrees`, that the back-translation says what the
     source says in the very place, or `witness-parts`, that it differs from it as the target does; each 0 to
     1.
 
-    `again`: what the finding's family found in the bead between source and back-translation; `asked`:
-    whether that makes sense for it in one language. `one_of_words`: whether the finding is of words, which
-    are looked for one by one.
+    `echo`: the bead, word by word; `again`: what the finding's family found in it between source and
+    back-translation; `asked`: whether that makes sense for it in one language. `one_of_words`: whether the
+    finding is of words, which are looked for one by one.
     """
     found = max((one.finding.confidence for one in again if _same_place(finding, one.finding)), default=0.0)
     if found >= _HEARD:
@@ -34,20 +37,26 @@ def testimony(
         return {}
     if one_of_words:
         return _of_words(finding, heard)
-    alike = _said_alike(finding, heard)
-    if any(one.finding.confidence >= _HEARD for one in again):
-        return {AGREES: 1.0} if alike == 1 else {}
-    return {AGREES: heard.face.equal} if alike is None or alike >= _HALF else {}
+    return {AGREES: heard.face.equal} if _says_the_same(finding, heard, echo) else {}
 
 
-def _said_alike(finding: Finding, heard: Heard) -> float | None:
-    """How many of the source's words that a finding is of the back-translation has, the very same; None where
-    it is of none that is looked for.
+def _says_the_same(finding: Finding, heard: Heard, echo: Echo) -> bool:
+    """Whether the back-translation has the words of the source that a finding is of, and of the target's
+    nothing that the source has not.
     """
-    face = heard.face
-    places = [at for at, unit in enumerate(face.source) if overlap((unit.span,), finding.source)]
-    held = [at in face.links and face.alike[at, face.links[at]] >= 1 for at in places]
-    return sum(held) / len(held) if held else None
+    found = echo.of(finding.source)
+    if finding.kind in _OF_CLAUSES:
+        return found is None or found >= _HALF
+    if found is not None and found < 1:
+        return False
+    rendered = [j for j in range(len(heard.face.back)) if _renders(heard, j, finding.target)]
+    return echo.same.issuperset(rendered)
+
+
+def _renders(heard: Heard, back: int, target: Sequence[Span]) -> bool:
+    """Whether a unit of the back-translation is what some words of the target say."""
+    word = heard.word(back)
+    return word is not None and overlap((heard.tokens[word].span,), target)
 
 
 def _same_place(finding: Finding, again: Finding) -> bool:

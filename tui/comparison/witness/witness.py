@@ -8,11 +8,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from tui.alignment import AlignedPair
-from tui.articles import Side
+from tui.articles import Side, Span
 from tui.comparison.model import AGREES, PARTS, UNPROVEN, Finding, severity
 from tui.comparison.rule import SEVERITIES, Layer, Severity
-from tui.comparison.witness.differences import differences
+from tui.comparison.witness.differences import Difference, differences, usual
+from tui.comparison.witness.echo import Echo
 from tui.comparison.witness.hearing import Heard, hearing
+from tui.comparison.witness.order import exchanges
 from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
@@ -21,6 +23,8 @@ EACH = 8
 """Of so many sentences one small finding of the witness is told at most (benchmarks/witness.py)."""
 _MINOR, _QUIET = 0.2, 0.19
 """The probability from which a finding is minor, and what is less."""
+_TURNED = 0.5
+"""Fewer little words that differ between two words make no passive of what they stand around."""
 _LENT: Mapping[Severity, float] = {"major": UNPROVEN, "minor": 0.49}
 """How sure a rule's finding becomes at most by what the witness says by itself, by the ceiling of that: no
 louder than the witness may be.
@@ -58,14 +62,29 @@ class Witness:
         """The evidence of the witness on a finding of a family; empty where it has none."""
         if (bead := self._bead_of(finding)) is None:
             return {}
+        one, beads = self.heard[bead], self._what.pair.alignment.beads
         heard = testimony(
-            finding, self.heard[bead], self._again.get((bead, family), ()),
+            finding, one, Echo(one.face, self._what.pair, beads[bead]), self._again.get((bead, family), ()),
             asked=family in self._asked, one_of_words=finding.layer != "facts",
         )  # fmt: skip
-        parted = (one for (at, _), found in self._again.items() if at == bead for one in found)
-        if AGREES in heard and any(overlap(one.finding.source, finding.source) for one in parted):
-            return {}  # another family says that they part there
+        parted = [one.finding.source for (at, _), found in self._again.items() if at == bead for one in found]
+        parted += [(span,) for span in self._exchanged[bead]]
+        if AGREES in heard and any(overlap(spans, finding.source) for spans in parted):
+            return {}  # another family says that they part there, or the same words stand in another order
         return heard
+
+    @cached_property
+    def _exchanges(self) -> list[Difference]:
+        return list(exchanges(self.heard, self._what, usual(self.heard)))
+
+    @cached_property
+    def _exchanged(self) -> Mapping[int, list[Span]]:
+        """From where to where words of the source are exchanged, by the bead."""
+        found: dict[int, list[Span]] = defaultdict(list)
+        for one in self._exchanges:
+            if one.evidence["order-voice"] < _TURNED:
+                found[one.bead].append(Span(one.source[0].start, one.source[-1].end))
+        return found
 
     def _bead_of(self, finding: Finding) -> int | None:
         """The bead in which a finding stands, if that was translated."""
@@ -78,7 +97,7 @@ class Witness:
         facts = [one for one in every if self._asked[one.family] == "facts"]
         others = [one for one in every if self._asked[one.family] != "facts"]
         parted = list(differences(self.heard, self._pair, self._what))
-        return list(propose(self._pair, self._what, self.heard, facts, parted, others))
+        return list(propose(self._pair, self._what, self.heard, facts, parted, self._exchanges, others))
 
     def same(self, finding: Finding, family: str, own: Own) -> bool:
         """Whether the witness says by itself what a finding says."""

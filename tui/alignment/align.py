@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
 from tui.alignment.given import aligned_in_units
-from tui.alignment.kept import recalled, remember
+from tui.alignment.kept import key_of, recalled, remember
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.units import untouched
 from tui.alignment.vectors import PairVectors, Progress, encode
@@ -37,10 +37,11 @@ def align(
     """
     report = progress or (lambda _: None)
     if store is not None:
-        kept = recalled(store, source, target, (), encoder.name)
+        key = key_of(source, target, (), encoder.name)
+        kept = recalled(store, key)
         if kept is None:
             kept = align(source, target, encoder, progress)
-            remember(store, source, target, (), encoder.name, kept)
+            remember(store, key, kept)
         return kept
     vectors = encode(source, target, encoder, lambda done: report(done * _ENCODING))
     alignment = realign(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))

@@ -43,7 +43,10 @@ class Weights:
         weights = self.of.get(question)
         if weights is None:
             return 1.0
-        odds = weights["bias"] + sum(weights[name] * value for name, value in seen.items())
+        odds = 0.0
+        for name, value in seen.items():  # `sum` over a generator takes twice as long
+            odds += weights[name] * value
+        odds += weights["bias"]
         return round(1 / (1 + exp(-max(-50.0, min(50.0, odds)))), 4)
 
 

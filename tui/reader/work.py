@@ -22,6 +22,7 @@ from tui.alignment import (
     PairVectors,
     Row,
     encode,
+    key_of,
     recalled,
     remember,
     rows,
@@ -70,8 +71,9 @@ class PairStudy:
         self, source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
     ) -> Iterator[Result]:
         """A study, as above."""
-        pair, named = (source, target), self._encoder.name
-        kept = recalled(self._store, *pair, corrections, named) if self._store else None
+        pair = source, target
+        key = key_of(*pair, corrections, self._encoder.name) if self._store else b""
+        kept = recalled(self._store, key) if self._store else None
         if kept:
             yield kept
             yield self._compared(*pair, kept, listener)
@@ -89,7 +91,7 @@ class PairStudy:
             alignment = self._align(vectors, corrections)
             yield alignment
             if self._store:
-                remember(self._store, *pair, corrections, named, alignment)
+                remember(self._store, key, alignment)
             yield self._compared(*pair, alignment, listener)
 
     def _known(self) -> dict[str, Floats]:

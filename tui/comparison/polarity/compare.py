@@ -31,7 +31,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from with_neighbours(pair, found, own, (NEGATION, HEDGE))
 
 
-FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)
+FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose, beside=True)
 
 
 def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
-from tui.alignment.kept import key_of, recalled, remember
+from tui.alignment.kept import key_of, recalled, remember, sides_of
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
 from tui.alignment.vectors import PairVectors, Progress, encode, sentences_of
@@ -44,5 +44,6 @@ __all__ = [
     "rows",
     "rows_around",
     "sentences_of",
+    "sides_of",
     "standard_encoder",
 ]

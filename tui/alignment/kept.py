@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from tui.cache import Store
 
 
-def key_of(source: Article, target: Article, corrections: Sequence[Correction], encoder: str) -> bytes:
-    """The key of everything that an alignment depends on; `encoder`: its name."""
-    return digest(
-        "alignment", fingerprint(), encoder, source.contents(), target.contents(), repr(list(corrections))
-    )
+def sides_of(source: Article, target: Article) -> tuple[bytes, bytes]:
+    """What names all of either side that an alignment depends on."""
+    return digest(source.contents()), digest(target.contents())
+
+
+def key_of(sides: tuple[bytes, bytes], corrections: Sequence[Correction], encoder: str) -> bytes:
+    """The key of everything that an alignment of two sides depends on; `encoder`: its name."""
+    return digest("alignment", fingerprint(), encoder, *sides, repr(list(corrections)))
 
 
 def recalled(store: Store, key: bytes) -> Alignment | None:

@@ -27,6 +27,7 @@ from tui.alignment import (
     remember,
     rows,
     sentences_of,
+    sides_of,
     standard_encoder,
 )
 from tui.articles import Article, Side
@@ -72,7 +73,7 @@ class PairStudy:
     ) -> Iterator[Result]:
         """A study, as above."""
         pair = source, target
-        key = key_of(*pair, corrections, self._encoder.name) if self._store else b""
+        key = key_of(sides_of(*pair), corrections, self._encoder.name) if self._store else b""
         kept = recalled(self._store, key) if self._store else None
         if kept:
             yield kept

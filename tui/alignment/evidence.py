@@ -65,6 +65,7 @@ class Evidence:
 
     def __init__(self, source: Sentences, target: Sentences) -> None:
         self._sides = source, target
+        self._links: dict[Sides, Seen] = {}
         self._compared: dict[Sides, tuple[float, float, float]] = {}
         self._weights = tuple(side.weights for side in self._sides)
 
@@ -96,6 +97,12 @@ class Evidence:
         text says little.
         """
         key = tuple(s), tuple(t)
+        if key not in self._links:
+            self._links[key] = self._of_link(key)
+        return self._links[key]
+
+    def _of_link(self, key: Sides) -> Seen:
+        s, t = key
         if key not in self._compared:
             self._compared[key] = self._compare(s, t)
         cosine, margin, above = self._compared[key]

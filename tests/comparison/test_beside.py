@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from toy_encoder import ToyEncoder
@@ -92,6 +94,26 @@ def test_the_paragraphs_of_a_bead_and_of_those_next_to_it_are_read_whole() -> No
 
 def paragraph_of(article: Article, sentence: int) -> Paragraph:
     return article.paragraphs[article.sentences[sentence].paragraph]
+
+
+def test_nothing_is_held_of_a_section_that_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, less in (("WHOLE", 20), ("_NEAR", 8), ("_MOST", 20)):
+        monkeypatch.setattr(parts_of_pairs, name, less)
+    read: list[ref[AlignedPair]] = []
+
+    def propose(pair: AlignedPair) -> list[Candidate]:
+        gc.collect()
+        assert not any(one() for one in read)
+        read.append(ref(pair))
+        return []
+
+    family = Family("odd", (Rule("odd-words", "word", "words", "minor"),), propose)
+    pair = pair_of(tuple((f"Lamp {at} is lit.", f"La lampada {at} arde.") for at in range(60)))
+    failed: list[str] = []
+    for _ in by_section(pair, [family], failed, Store(tmp_path / "kept.db")):
+        pass
+    assert len(read) > 2
+    assert not failed
 
 
 def test_after_an_edit_only_what_stands_around_it_is_asked_about(

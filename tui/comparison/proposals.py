@@ -83,7 +83,7 @@ def _outward(waiting: list[Section], near: Near) -> Iterator[Section]:
     while waiting:
         bead = near()
         at = min(range(len(waiting)), key=lambda index: waiting[index].distance(bead))
-        yield waiting.pop(at)  # what was read for it is not needed after it
+        yield waiting.pop(at)
 
 
 def _of_section(
@@ -96,6 +96,7 @@ def _of_section(
     held = store.get([key]) if store else {}
     if held:
         return section.unpacked(held[key], families)
+    section = replace(section)  # what is read for it is not needed after it
     failed: list[str] = []
     by_bead, others = ([one for one in families if one.beside is is_so] for is_so in (True, False))
     made = {

@@ -274,7 +274,8 @@ def _judged(
     known = verdicts()
     shown: dict[Place, tuple[float, Sample]] = {}
     for candidate, evidence in weighed:
-        one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
+        weights = fitted(family_names()[candidate.rule.name])
+        one = finding(candidate, evidence, weights.probability(candidate.rule, evidence))
         at = place(text.corpus, text.document, one, pair.source, pair.target)
         in_close = family_names()[candidate.rule.name] in FALSE_IN_CLOSE and text.corpus in CLOSE
         if at in known:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 
 from tui.alignment import Alignment, PairVectors, realign
 from tui.alignment.align import Aligner
+from tui.alignment.kept_trace import KeptTrace
+from tui.cache import Store
 
 Sides = tuple[list[int], list[int]]
 """The sentences of a text and of its translation, by what they say."""
@@ -53,7 +57,7 @@ def edited(texts: Sides, random: np.random.Generator) -> Sides:
 
 
 def said(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...], bool, float]]:
-    return [(bead.source, bead.target, bead.moved, round(bead.score, 2)) for bead in alignment.beads]
+    return [(bead.source, bead.target, bead.moved, round(bead.score, 6)) for bead in alignment.beads]
 
 
 @pytest.mark.dear
@@ -65,6 +69,20 @@ def test_an_edited_pair_is_aligned_as_it_is_anew(seed: int) -> None:
         texts = edited(texts, random)
         vectors = vectors_of(texts)
         assert said(align(vectors, ())) == said(realign(vectors, ()))
+
+
+@pytest.mark.dear
+@pytest.mark.parametrize("seed", [2, 3])
+def test_an_edited_pair_is_aligned_to_the_last_bit_by_what_was_kept(tmp_path: Path, seed: int) -> None:
+    store, random, texts = Store(tmp_path / "kept.db"), np.random.default_rng(seed), translated(seed, 200)
+    for _ in range(4):
+        vectors, sides = vectors_of(texts), (str(texts[0]).encode(), str(texts[1]).encode())
+        kept = KeptTrace(store, sides, "toy")
+        align = Aligner(kept.recalled())
+        assert align(vectors, ()) == realign(vectors, ())
+        assert align.last is not None
+        kept.remember(align.last)
+        texts = edited(texts, random)
 
 
 def test_another_pair_is_aligned_as_it_is_anew() -> None:

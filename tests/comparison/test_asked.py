@@ -26,7 +26,7 @@ SOURCE = [
     "Only the tall tower was not closed.",
 ]
 TARGET = ["Il vecchio ponte fu chiuso.", "La strada nuova fu chiusa.", "La torre alta fu chiusa."]
-ONE_BY_ONE = frozenset({"polarity", "roles", "contraries", "unrendered", "modifiers", "speech"})
+ONE_BY_ONE = frozenset({"polarity", "roles", "contraries", "unrendered", "modifiers", "speech", "tense"})
 """The families that look at one bead at a time."""
 
 

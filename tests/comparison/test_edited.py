@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -13,7 +14,10 @@ from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, article_from_text
 from tui.cache import Store
 from tui.comparison import Comparison, compare
+from tui.comparison import sections as parts_of_pairs
 from tui.comparison.sections import sections
+from tui.reports import report_formats
+from tui.reports.making import report_on
 
 PLACES = ("Turin", "Genoa", "Milan", "Naples", "Florence")
 LUOGHI = ("Torino", "Genova", "Milano", "Napoli", "Firenze")
@@ -67,6 +71,108 @@ def test_an_edited_pair_says_what_it_says_without_a_store(tmp_path: Path, texts:
         at = random.randrange(len(texts))
         texts[at : at + random.randrange(2)] = [said(random)]
         assert compared(texts, store) == compared(texts)
+
+
+WORDS = {
+    "mayor": "sindaco", "sister": "fratello", "bought": "comprò", "boats": "barche", "may": "maggio",
+    "sell": "venderemo", "rossi": "bossi", "harbour": "porto", "closed": "chiuso", "days": "giorni",
+    "vice-president": "presidente", "resigned": "dimise", "ate": "mangiarono", "turin": "torino",
+    "genoa": "genova", "milan": "milano", "naples": "napoli", "florence": "firenze", "signed": "firmato",
+}  # fmt: skip
+Paragraphs = list[list[str]]
+Edit = Callable[[Paragraphs, int], None]
+
+
+@pytest.fixture
+def small_sections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pair of a hundred sentences is as long as it need be."""
+    for name, less in (("WHOLE", 40), ("_NEAR", 8), ("_MOST", 40)):
+        monkeypatch.setattr(parts_of_pairs, name, less)
+    monkeypatch.setattr(import_module("tui.alignment.align"), "_LONG", 40)
+
+
+@pytest.fixture
+def paragraphs() -> tuple[Paragraphs, Paragraphs]:
+    """Paragraphs of one to four sentences, some of them in one quotation, with a heading here and there."""
+    random = Random(9)
+    source: Paragraphs = []
+    target: Paragraphs = []
+    for number in range(40):
+        several = [said(random) for _ in range(random.randrange(1, 5))]
+        english, italian = ([text[side] for text in several] for side in (0, 1))
+        if number % 7 == 3 and not any("“" in text for text in english):
+            english, italian = ["“" + english[0], *english[1:]], ["«" + italian[0], *italian[1:]]
+            english[-1], italian[-1] = english[-1] + "”", italian[-1] + "»"
+        if number % 11 == 5:
+            english, italian = [f"Part {number}"], [f"Parte {number}"]
+        source.append(english)
+        target.append(italian)
+    return source, target
+
+
+def reported(source: Paragraphs, target: Paragraphs, store: Store | None = None) -> bytes:
+    english, italian = (
+        article([" ".join(paragraph) for paragraph in side], language)
+        for side, language in ((source, "en"), (target, "it"))
+    )
+    return report_formats()["json"].content(report_on(english, italian, ToyEncoder(WORDS), store=store))
+
+
+def changed(target: Paragraphs, at: int) -> None:
+    target[at][0] = "Qui il sindaco non firmò 14 lettere."
+
+
+def inserted(target: Paragraphs, at: int) -> None:
+    target[at].insert(1, "Due delle 30 barche non si trovarono mai.")
+
+
+def added(target: Paragraphs, at: int) -> None:
+    target.insert(at, ["Two of the boats were never found by the police of the harbour."])
+
+
+def deleted(target: Paragraphs, at: int) -> None:
+    del target[at][-1:]
+
+
+def dropped(target: Paragraphs, at: int) -> None:
+    del target[at]
+
+
+def headed(target: Paragraphs, at: int) -> None:
+    target.insert(at, ["Le barche di Napoli"])
+
+
+def quoted(target: Paragraphs, at: int) -> None:
+    target[at][0] = "«" + target[at][0]
+
+
+def exchanged(target: Paragraphs, at: int) -> None:
+    target[at], target[at - 7] = target[at - 7], target[at]
+
+
+EDITS = (changed, inserted, added, deleted, dropped, headed, quoted, exchanged)
+
+
+@pytest.mark.dear
+@pytest.mark.parametrize(
+    ("edits", "first"),
+    [(EDITS[:4], 0), pytest.param(EDITS[4:], 1, marks=pytest.mark.long)],
+    ids=["sentences", "paragraphs"],
+)
+@pytest.mark.usefixtures("small_sections")
+def test_a_report_is_the_same_to_the_byte_whatever_was_kept(
+    tmp_path: Path, paragraphs: tuple[Paragraphs, Paragraphs], edits: Sequence[Edit], first: int
+) -> None:
+    source, target = paragraphs
+    full = Store(tmp_path / "full.db")
+    reports = [reported(source, target, full)]
+    for number, edit in enumerate(edits):
+        edit(target, (0, 19, -1)[(first + number) % 3])
+        reports.append(reported(source, target))
+        assert reported(source, target, full) == reports[-1]
+    assert len(set(reports)) == len(reports)
+    assert reported(source, target, Store(tmp_path / "empty.db")) == reports[-1]
+    assert reported(source, target, full) == reports[-1]
 
 
 def keys(texts: Texts) -> list[bytes]:

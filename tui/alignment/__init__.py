@@ -6,7 +6,7 @@ from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
-from tui.alignment.kept import recalled, remember
+from tui.alignment.kept import key_of, recalled, remember, sides_of
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
 from tui.alignment.vectors import PairVectors, Progress, encode, sentences_of
@@ -37,11 +37,13 @@ __all__ = [
     "encode",
     "hardly_correspond",
     "heaviest_in_order",
+    "key_of",
     "realign",
     "recalled",
     "remember",
     "rows",
     "rows_around",
     "sentences_of",
+    "sides_of",
     "standard_encoder",
 ]

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tui.alignment.beads import best_beads
 from tui.alignment.corrections import Sides
-from tui.alignment.evidence import Evidence
+from tui.alignment.evidence import Compared, Evidence
 from tui.alignment.similarity import Cosines, Nearest
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from tui.alignment.beads import Sentences
     from tui.alignment.model import Floats
     from tui.alignment.similarity import Indexes
@@ -33,16 +36,37 @@ _SCALE = 1e-3
 """By so much the scale of the lengths may change until all is aligned anew: few edits move it so far."""
 
 
+Marks = tuple["NDArray[np.uint64]", "NDArray[np.uint64]"]
+"""Of each sentence of either side a number that says which it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """How an alignment without corrections came about."""
 
-    vectors: PairVectors
-    likeliest: Nearest
+    marks: Marks
     scale: float
     beads: list[Sides]
     """Those of the monotone pass."""
-    evidence: Evidence
+    compared: Compared
+    likeliest: Nearest | None = None
+    """What was most alike; None where that is not known any more."""
+
+
+def marks_of(vectors: PairVectors) -> Marks:
+    """The marks of the sentences of a pair, each by its vector and its length."""
+    sides = (vectors.source, vectors.source_lengths), (vectors.target, vectors.target_lengths)
+    source, target = (
+        np.frombuffer(
+            b"".join(
+                blake2b(row.tobytes() + length.tobytes(), digest_size=8).digest()
+                for row, length in zip(rows, lengths, strict=True)
+            ),
+            np.uint64,
+        )
+        for rows, lengths in sides
+    )
+    return source, target
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +103,43 @@ class Again:
 
     last: Trace
     vectors: PairVectors
+    marks: Marks
     rows: Edit
     columns: Edit
 
     @classmethod
-    def of(cls, last: Trace | None, vectors: PairVectors) -> Again | None:
+    def of(cls, last: Trace | None, vectors: PairVectors, marks: Marks) -> Again | None:
         """The pair of the last alignment as it is now; None for another pair."""
         if last is None:
             return None
-        was = last.vectors
-        rows = _edit(was.source, was.source_lengths, vectors.source, vectors.source_lengths)
-        columns = _edit(was.target, was.target_lengths, vectors.target, vectors.target_lengths)
+        rows, columns = map(_edit, last.marks, marks)
         same = min((edit.before + edit.after) / max(1, edit.old, edit.new) for edit in (rows, columns))
-        return cls(last, vectors, rows, columns) if same > 1 / 2 else None
+        return cls(last, vectors, marks, rows, columns) if same > 1 / 2 else None
 
-    def nearest(self) -> Nearest:
-        """What is most alike now."""
+    def nearest(self) -> Nearest | None:
+        """What is most alike now; None where it is not known what was."""
         source, target, was = self.vectors.source, self.vectors.target, self.last.likeliest
+        if was is None:
+            return None
         return Nearest(
             *_likeliest(source, target, was.of_row, was.column, self.rows, self.columns),
             *_likeliest(target, source, was.of_column, was.row, self.columns, self.rows),
         )
 
     def is_on_scale(self, scale: float) -> bool:
-        """Whether lengths are compared as they were, when their scale is this now."""
+        """Whether lengths are compared much as they were, when their scale is this now."""
         return abs(scale / self.last.scale - 1) <= _SCALE
 
     def evidence(self, left: Sentences, right: Sentences) -> Evidence:
         """What is seen of beads, of those far from the edit already."""
         found = Evidence(left, right)
-        found.adopt(self.last.evidence, self.rows.moved, self.columns.moved)
+        found.adopt(self.last.compared, self.rows.moved, self.columns.moved)
         return found
 
     def beads(self, cosines: Cosines, left: Sentences, right: Sentences) -> list[Sides] | None:
-        """The beads of the monotone pass; None where it does not soon go as it went before."""
+        """The beads of the monotone pass; None where it does not soon go as it went before, or where
+        much is said again and again, so that others may be as good.
+        """
         was, rows, columns = self.last.beads, self.rows, self.columns
         ends = [(0, 0)]
         for s, t in was:
@@ -128,6 +155,9 @@ class Again:
         behind = [(tuple(i + by[0] for i in s), tuple(j + by[1] for j in t)) for s, t in was[last:]]
         (i, j), (to_i, to_j) = ends[start], ends[stop]
         some = np.arange(i, to_i + by[0]), np.arange(j, to_j + by[1])
+        for marks, one in zip(self.marks, some, strict=True):
+            if len(np.unique(marks[one])) < len(one) / 2:
+                return None
         found = [
             (tuple(i + s for s in source), tuple(j + t for t in target))
             for source, target in best_beads(cosines.some(*some), left.some(some[0]), right.some(some[1]))
@@ -143,12 +173,10 @@ class Again:
         return None if tail is None else [*found[: len(found) - tail[1]], *behind[stop - last - tail[0] :]]
 
 
-def _edit(old: Floats, old_lengths: Floats, new: Floats, new_lengths: Floats) -> Edit:
+def _edit(old: NDArray[np.uint64], new: NDArray[np.uint64]) -> Edit:
     """What the sentences of a side have in common at its beginning and at its end."""
     most = min(len(old), len(new))
-    first = (old[:most] == new[:most]).all(axis=1) & (old_lengths[:most] == new_lengths[:most])
-    last = (old[len(old) - most :] == new[len(new) - most :]).all(axis=1)
-    last &= old_lengths[len(old) - most :] == new_lengths[len(new) - most :]
+    first, last = old[:most] == new[:most], old[len(old) - most :] == new[len(new) - most :]
     before, after = (most if alike.all() else int(alike.argmin()) for alike in (first, last[::-1]))
     is_as_it_was = before == len(old) == len(new)
     return Edit(before, after if is_as_it_was else min(after, most - before), len(old), len(new))

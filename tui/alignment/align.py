@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.corrections import Correction, settled
 from tui.alignment.given import aligned_in_units
-from tui.alignment.kept import recalled, remember
+from tui.alignment.kept import key_of, recalled, remember, sides_of
+from tui.alignment.kept_trace import KeptTrace
 from tui.alignment.model import Alignment, Bead, Encoder
 from tui.alignment.units import untouched
 from tui.alignment.vectors import PairVectors, Progress, encode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from tui.alignment.evidence import Weights
     from tui.cache import Store
 
+_LONG = 1_000
+"""Sentences a side from which on it is kept how an alignment came about, for when one is edited."""
 _ENCODING = 0.9
 """The share of the time that goes to encoding."""
 
@@ -37,13 +40,19 @@ def align(
     """
     report = progress or (lambda _: None)
     if store is not None:
-        kept = recalled(store, source, target, (), encoder.name)
-        if kept is None:
-            kept = align(source, target, encoder, progress)
-            remember(store, source, target, (), encoder.name, kept)
-        return kept
+        sides = sides_of(source, target)
+        key = key_of(sides, (), encoder.name)
+        if kept := recalled(store, key):
+            return kept
     vectors = encode(source, target, encoder, lambda done: report(done * _ENCODING))
-    alignment = realign(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))
+    is_long = min(len(source.sentences), len(target.sentences)) >= _LONG
+    traces = KeptTrace(store, sides, encoder.name) if store is not None and is_long else None
+    aligner = Aligner(traces.recalled() if traces else None)
+    alignment = aligner(vectors, (), lambda done: report(_ENCODING + done * (1 - _ENCODING)))
+    if store is not None:
+        remember(store, key, alignment)
+    if traces and aligner.last:
+        traces.remember(aligner.last)
     report(1.0)
     return alignment
 
@@ -67,8 +76,9 @@ def realign(
 class Aligner:
     """Aligns one pair after the other, each as `realign` does; the last one again, edited, for little."""
 
-    def __init__(self) -> None:
-        self._last: Trace | None = None
+    def __init__(self, last: Trace | None = None) -> None:
+        """`last`: how an alignment came about that another one has made."""
+        self.last = last
 
     def __call__(
         self,
@@ -78,8 +88,8 @@ class Aligner:
         weights: Weights | None = None,
     ) -> Alignment:
         """Parameters as those of `realign`."""
-        alignment, trace = _aligned(vectors, corrections, progress, weights, self._last)
-        self._last = trace or self._last
+        alignment, trace = _aligned(vectors, corrections, progress, weights, self.last)
+        self.last = trace or self.last
         return alignment
 
 
@@ -91,7 +101,7 @@ def _aligned(
     last: Trace | None,
 ) -> tuple[Alignment, Trace | None]:
     """The alignment and, where nothing is corrected, how it came about."""
-    from tui.alignment.again import Again, Trace
+    from tui.alignment.again import Again, Trace, marks_of
     from tui.alignment.beads import Sentences
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
     from tui.alignment.evidence import Evidence, fitted
@@ -108,16 +118,16 @@ def _aligned(
     source, target = vectors.source, vectors.target
     cosines = Cosines(source, target, said.apart)
     corrected = (*said.linked, *said.moved)
-    again = None if corrected or said.apart else Again.of(last, vectors)
-    likeliest = again.nearest() if again else most_alike(cosines)
+    free_of_hand = not (corrected or said.apart)
+    marks = marks_of(vectors) if free_of_hand else None
+    again = Again.of(last, vectors, marks) if marks else None
+    likeliest = (again.nearest() if again else None) or most_alike(cosines)
     rows = others(len(source), (s for s, _ in corrected))
     columns = others(len(target), (t for _, t in corrected))
     free = cosines.some(rows, columns)
     nearest = most_alike(free) if corrected else likeliest
     scale = common_scale(vectors.source_lengths[rows], vectors.target_lengths[columns], nearest.mutual(SURE))
-    if again and again.is_on_scale(scale):
-        scale = again.last.scale
-    else:
+    if again and not again.is_on_scale(scale):
         again = None
     left = Sentences(source, vectors.source_lengths)
     right = Sentences(target, vectors.target_lengths * scale)
@@ -142,5 +152,5 @@ def _aligned(
         else:
             score = 1 - float(likeliest.of_row[s[0]] if s else likeliest.of_column[t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))
-    free_of_hand = not (corrected or said.apart)
-    return Alignment(tuple(out)), Trace(vectors, likeliest, scale, passed, evidence) if free_of_hand else None
+    trace = Trace(marks, scale, passed, evidence.compared, likeliest) if marks else None
+    return Alignment(tuple(out)), trace

@@ -16,32 +16,25 @@ if TYPE_CHECKING:
     from tui.cache import Store
 
 
-def recalled(
-    store: Store, source: Article, target: Article, corrections: Sequence[Correction], encoder: str
-) -> Alignment | None:
-    """The alignment under these corrections, by the encoder of that name, if it is kept."""
-    key = _key(source, target, corrections, encoder)
+def sides_of(source: Article, target: Article) -> tuple[bytes, bytes]:
+    """What names all of either side that an alignment depends on."""
+    return digest(source.contents()), digest(target.contents())
+
+
+def key_of(sides: tuple[bytes, bytes], corrections: Sequence[Correction], encoder: str) -> bytes:
+    """The key of everything that an alignment of two sides depends on; `encoder`: its name."""
+    return digest("alignment", fingerprint(), encoder, *sides, repr(list(corrections)))
+
+
+def recalled(store: Store, key: bytes) -> Alignment | None:
+    """The alignment that is kept under a key, if one is."""
     kept = store.get([key])
     return _unpacked(kept[key]) if kept else None
 
 
-def remember(
-    store: Store,
-    source: Article,
-    target: Article,
-    corrections: Sequence[Correction],
-    encoder: str,
-    alignment: Alignment,
-) -> None:
+def remember(store: Store, key: bytes, alignment: Alignment) -> None:
     """Keeps an alignment for the next time."""
-    store.put({_key(source, target, corrections, encoder): _packed(alignment)})
-
-
-def _key(source: Article, target: Article, corrections: Sequence[Correction], encoder: str) -> bytes:
-    """The key of everything that an alignment depends on; `encoder`: its name."""
-    return digest(
-        "alignment", fingerprint(), encoder, source.contents(), target.contents(), repr(list(corrections))
-    )
+    store.put({key: _packed(alignment)})
 
 
 def _packed(alignment: Alignment) -> bytes:

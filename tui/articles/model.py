@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Literal
 
 from tui.articles.blocks import Mark
@@ -12,6 +13,7 @@ from tui.languages import Span
 Side = Literal["source", "target"]
 """Source: the original. Target: the other version."""
 
+_START = attrgetter("start")
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
@@ -88,7 +90,7 @@ class Article:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the last sentence that begins at or before `offset` (0 before the first)."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=_START) - 1)
 
     def line_at(self, offset: int) -> int:
         """The number, from 1, of the file's line in which `offset` lies."""

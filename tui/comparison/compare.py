@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import logging
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
 from tui.articles import SIDES, Article, Side
-from tui.cache import no_garbage
 from tui.comparison import kept as kept_findings
-from tui.comparison.copied import differing
 from tui.comparison.evidence import bead_of, places
 from tui.comparison.judge import FLOOR, attested, finding, fitted, table_name
 from tui.comparison.model import SURE, Comparison, Finding, identified, severity
 from tui.comparison.once import once_a_pair
-from tui.comparison.questions import answered
+from tui.comparison.proposals import Near, by_section, said_by
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.same import NOTHING_SAME, Same
-from tui.comparison.sections import Section, sections
+from tui.comparison.sections import sections
 from tui.comparison.together import said_together
 from tui.comparison.witness.rules import WITNESS
 
@@ -42,8 +38,6 @@ Told = Callable[[float, tuple[Finding, ...]], None]
 """Told how much is compared, 0 to 1, and what was found in the section compared last, which what the other
 sections say may still change a little.
 """
-Near = Callable[[], int]
-"""Gives the index of the bead that matters most at the moment."""
 
 
 def compare(
@@ -96,7 +90,7 @@ def _found(
     """What the families find; the rules that failed are added to `incomplete`."""
     prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
     every: list[Finding] = []
-    for share, candidates in _by_section(prose, None, incomplete, store, near):
+    for share, candidates in by_section(prose, None, incomplete, store, near):
         found = judged(_with_weights(candidates, incomplete), prose)
         every += found
         if told and share < 1:
@@ -177,95 +171,14 @@ def proposed(
     `families`: all where none are given.
     """
     incomplete: list[str] = []
-    found = [one for _, some in _by_section(pair, families, incomplete) for one in some]
+    found = [one for _, some in by_section(pair, families, incomplete) for one in some]
     return found, list(dict.fromkeys(incomplete))
-
-
-def _by_section(
-    pair: AlignedPair,
-    families: Iterable[Family] | None,
-    incomplete: list[str],
-    store: Store | None = None,
-    near: Near | None = None,
-) -> Iterator[tuple[float, list[Candidate]]]:
-    """The candidates as above, of one section after the other, each with the share that is read then.
-
-    `store`: where those of each section are kept; `near`: gives the bead whose section comes first, then
-    those beside it.
-    """
-    # The families are a quarter of a second of imports, which a pair that was compared before does not need.
-    from tui.comparison.families import FAMILIES
-
-    families = FAMILIES if families is None else tuple(families)
-    by_section = [family for family in families if not family.whole]
-    waiting = list(sections(pair))
-    count = len(waiting)
-    everywhere = _made(pair, [family for family in families if family.whole], incomplete)
-    starts = sorted(section.beads.start for section in waiting)
-    of_whole: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
-    for name, candidates in everywhere.items():
-        for one in candidates:
-            of_whole[name, starts[bisect_right(starts, bead_of(one, pair)) - 1]].append(one)
-    for section in _outward(waiting, near or (lambda: 0)):
-        made = _of_section(section, by_section, store, incomplete)
-        found = [
-            one
-            for family in families
-            for one in (*made.get(family.name, ()), *of_whole[family.name, section.beads.start])
-        ]
-        yield 1 - len(waiting) / count, differing(found, pair)
-
-
-def _outward(waiting: list[Section], near: Near) -> Iterator[Section]:
-    """Takes the sections out of a list, each time the nearest."""
-    while waiting:
-        bead = near()
-        at = min(range(len(waiting)), key=lambda index: waiting[index].distance(bead))
-        yield waiting.pop(at)  # what was read for it is not needed after it
-
-
-def _of_section(
-    section: Section, families: Sequence[Family], store: Store | None, incomplete: list[str]
-) -> dict[str, list[Candidate]]:
-    """What each of some families, by its name, proposes in a section, as it stands in the whole pair."""
-    if section.is_whole:
-        return _made(section.pair, families, incomplete)
-    key = section.key([family.name for family in families]) if store else b""
-    held = store.get([key]) if store else {}
-    if held:
-        return section.unpacked(held[key], families)
-    failed: list[str] = []
-    made = section.packed(_made(section.pair, families, failed))
-    incomplete += failed
-    if store and not failed:
-        store.put({key: made})
-    return section.unpacked(made, families)
-
-
-def _made(pair: AlignedPair, families: Iterable[Family], incomplete: list[str]) -> dict[str, list[Candidate]]:
-    """What each of some families, by its name, proposes in the beads of a pair that are asked about, with all
-    its evidence.
-    """
-    with no_garbage():
-        proposed = {family.name: _unharmed(family, pair, incomplete) for family in families}
-        made = {
-            name: [one for one in some if pair.asked is None or bead_of(one, pair) in pair.asked]
-            for name, some in proposed.items()
-        }
-        told = iter(answered([one for some in made.values() for one in some], pair.encoder))
-        return {name: list(islice(told, len(some))) for name, some in made.items()}
 
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
-    candidates = differing(answered(_asked(family, pair), pair.encoder), pair)
-    return [one for one in judged(candidates, pair) if severity(one.confidence, one.ceiling)]
-
-
-def _asked(family: Family, pair: AlignedPair) -> list[Candidate]:
-    """The candidates of those rules of a family for which both languages have what they need."""
-    running = {rule.name for rule in family.rules if rule.runs(pair)}
-    return [one for one in family.propose(pair) if one.rule.name in running] if running else []
+    told = judged(said_by(family, pair), pair)
+    return [one for one in told if severity(one.confidence, one.ceiling)]
 
 
 def _with_weights(candidates: list[Candidate], incomplete: list[str]) -> list[Candidate]:
@@ -280,18 +193,21 @@ def _with_weights(candidates: list[Candidate], incomplete: list[str]) -> list[Ca
 
 def judged(candidates: list[Candidate], pair: AlignedPair) -> list[Finding]:
     """The candidates as findings, each as sure as its evidence and that of its place make it."""
-    return [one for one in _weighed(candidates, pair) if one.confidence >= FLOOR]
+    return list(_weighed(candidates, pair, FLOOR))
 
 
-def _weighed(candidates: list[Candidate], pair: AlignedPair) -> Iterator[Finding]:
-    """A finding of each candidate, however unsure it is.
+def _weighed(candidates: list[Candidate], pair: AlignedPair, least: float = 0.0) -> Iterator[Finding]:
+    """A finding of each candidate that is at least so sure.
 
     Where it is doubtful that the sentences, or the texts, belong together no fact matters more than that.
     """
     unrelated = _unrelated(pair)
     for candidate, place in zip(candidates, places(candidates, pair), strict=True):
         evidence = {**place, **candidate.evidence}
-        one = finding(candidate, evidence, fitted(family_names()[candidate.rule.name]))
+        confidence = fitted(family_names()[candidate.rule.name]).probability(candidate.rule, evidence)
+        if confidence < least:
+            continue
+        one = finding(candidate, evidence, confidence)
         doubtful = unrelated or place["bead"] <= DOUBTFUL
         if doubtful and one.ceiling == "critical":
             one = replace(one, ceiling="major", severity=severity(one.confidence, "major") or "minor")
@@ -319,7 +235,7 @@ def witnesses(
     layers = {family.name: family.rules[0].layer for family in families}
     names = family_names()
     found: list[Finding] = []
-    for _, candidates in _by_section(what.pair, families, incomplete):
+    for _, candidates in by_section(what.pair, families, incomplete):
         found += judged(_with_weights(candidates, incomplete), what.pair)
     once = set(map(id, unrepeated(found, rules(), what.pair)))
     again: dict[int, list[Again]] = defaultdict(list)
@@ -364,16 +280,6 @@ def _attested(one: Finding, witness: Witness | None) -> Finding:
         return one
     heard = witness.testimony(one, family) if witness else {}
     return attested(one, rules()[one.rule], heard, fitted(family)) if heard or one.witness else one
-
-
-def _unharmed(family: Family, pair: AlignedPair, incomplete: list[str]) -> list[Candidate]:
-    """What a family proposes; nothing where it fails, which is logged and told."""
-    try:
-        return _asked(family, pair)
-    except Exception:
-        _LOG.exception("the rules of %s failed", family.name)
-        incomplete += [rule.name for rule in family.rules]
-        return []
 
 
 def _ordered(found: Iterable[Finding], pair: AlignedPair) -> tuple[Finding, ...]:

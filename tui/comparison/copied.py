@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,21 +34,12 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("
 """Quotation marks, which the language of the other side may have changed in text that is copied."""
 
 
-def copied(pair: AlignedPair) -> dict[Side, frozenset[int]]:
-    """The sentences of each side that their bead has on the other too, letter for letter.
+def copied_in(pair: AlignedPair, bead: Bead) -> Mapping[Side, Collection[int]]:
+    """The sentences of each side of a bead that it has on the other too, letter for letter.
 
     Blanks, characters of no width and compatibility forms aside. Where only all sentences of a bead together
     are equal, each of them counts.
     """
-    found: dict[Side, set[int]] = {"source": set(), "target": set()}
-    for bead in pair.alignment.beads:
-        for side, numbers in _copied_in(pair, bead).items():
-            found[side].update(numbers)
-    return {side: frozenset(numbers) for side, numbers in found.items()}
-
-
-def _copied_in(pair: AlignedPair, bead: Bead) -> Mapping[Side, Collection[int]]:
-    """The sentences of one bead that are copied."""
     heads = [[_head(pair.article(side), number) for number in bead.side(side)] for side in SIDES]
     if not any(_may_begin_alike(one, other) for one in heads[0] for other in heads[1]):
         return {}
@@ -89,26 +80,26 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candidate]:
-    """The candidates without those of facts and words that stand wholly in copied sentences, and without
-    those of grammar that stand in sentences left in the source's language.
+def may_differ(pair: AlignedPair) -> Callable[[Candidate], bool]:
+    """Tells of a candidate of a pair whether anything can differ where it stands: one of facts or words does
+    not stand wholly in copied sentences, and one of grammar not in sentences left in the source's language.
 
     Code and the targets of links are no text, so that they may differ where all that is read is equal.
     """
 
     @cache
     def same(index: int) -> Mapping[Side, Collection[int]]:
-        return _copied_in(pair, pair.alignment.beads[index])
+        return copied_in(pair, pair.alignment.beads[index])
 
     @cache
     def is_left(index: int) -> bool:
         return _is_left(pair, pair.alignment.beads[index])
 
-    def may_differ(rule: Rule) -> bool:
+    def is_unread(rule: Rule) -> bool:
         return rule.kind in _UNREAD or (rule.layer == "missing" and rule.kind not in _PHRASES)
 
     def told(one: Candidate) -> bool:
-        if may_differ(one.rule):
+        if is_unread(one.rule):
             return True
         places = [
             (pair.alignment.bead_index(side, sentence), side, sentence)
@@ -119,7 +110,7 @@ def differing(candidates: Iterable[Candidate], pair: AlignedPair) -> list[Candid
             return False
         return one.rule.kind in _READ_AS_WRITTEN or not all(is_left(index) for index, _, _ in places)
 
-    return [one for one in candidates if told(one)]
+    return told
 
 
 def _is_left(pair: AlignedPair, bead: Bead) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, islice, pairwise
+from typing import TYPE_CHECKING, Any
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
-from tui.comparison.copied import copied, letters, passage, words
+from tui.comparison.by_section import learned, placed, written
+from tui.comparison.copied import copied_in, letters, passage, words
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import (
     Token,
@@ -25,6 +27,9 @@ from tui.languages import (
     tokenize,
     word_list,
 )
+
+if TYPE_CHECKING:
+    from tui.alignment import Bead
 
 _LEFT = Rule("passage-untranslated", "untranslated", "missing", "major")
 _OTHER = Rule("passage-other-language", "untranslated", "missing", "major")
@@ -71,13 +76,12 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     A quotation in a third language that both sides have is none; nor are names, figures, code and single
     words that stand alike on both. Where most of the target was left, one finding speaks for all of it.
     """
-    same = copied(pair)
-    if _is_whole(pair, same):
+    read = _read(pair)
+    if _is_whole(pair, read.same):
         whole = [_Passage("target", tuple(range(len(pair.target.sentences))), "")]
         yield _candidate(pair, _LEFT, whole, "The target is the source, untranslated.")
         return
-    tongues = {side: _tongues(pair, side, same[side]) for side in SIDES}
-    passages = [passage for side in SIDES for passage in _passages(pair, side, tongues)]
+    passages = [passage for side in SIDES for passage in _passages(pair, side, read.tongues)]
     source = base_language(pair.source.language)
     left = [one for one in passages if one.side == "target" and one.tongue == source]
     count = sum(len(one.sentences) for one in left)
@@ -89,9 +93,11 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     else:
         for one in left:
             yield _candidate(pair, _LEFT, [one], f"{_this(one)} left in {name}, untranslated.")
-    told = {number for one in left for number in one.sentences} | same["target"]
-    for run in _left_inside(pair, told):
-        yield _candidate_of(_LEFT, *run, f"Words of this sentence are left in {name}, untranslated.")
+    told = {number for one in left for number in one.sentences}
+    for number, there, here in read.inside:
+        if number not in told:
+            message = f"Words of this sentence are left in {name}, untranslated."
+            yield _candidate_of(_LEFT, there, here, message)
     for one in passages:
         if one not in left:
             what = language_name(one.tongue) if one.tongue.islower() else f"{one.tongue.title()} letters"
@@ -103,27 +109,75 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("foreign", (_LEFT, _OTHER), propose, one_language=False, whole=True)
 
 
-def _is_whole(pair: AlignedPair, same: Mapping[Side, frozenset[int]]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read of each sentence and each bead of a pair by itself."""
+
+    same: Mapping[Side, set[int]]
+    """The sentences that stand on both sides letter for letter."""
+    tongues: Mapping[Side, dict[int, str]]
+    """The language or script of each sentence that is not in its side's."""
+    inside: list[tuple[int, tuple[Span, ...], tuple[Span, ...]]]
+    """Where sentences of the target, each with its number, go on in words of the source."""
+
+
+def _read(pair: AlignedPair) -> _Read:
+    found = _Read({side: set() for side in SIDES}, {side: {} for side in SIDES}, [])
+    scripts = {side: _script(pair.article(side).text) for side in SIDES}
+
+    def read(part: AlignedPair) -> Any:
+        return _of_beads(part, list(filter(part.is_asked, part.alignment.beads)), scripts)
+
+    for numbers, (same, tongues, inside) in learned(pair, read, "foreign", str(scripts)):
+        for side, copies, spoken in zip(SIDES, same, tongues, strict=True):
+            found.same[side].update(numbers[side][number] for number in copies)
+            found.tongues[side].update((numbers[side][number], tongue) for number, tongue in spoken)
+        for theirs, ours in inside:
+            there = placed(pair.source, numbers["source"], theirs)
+            here = placed(pair.target, numbers["target"], ours)
+            found.inside.append((numbers["target"][ours[0]], (there,), (here,)))
+    return found
+
+
+def _of_beads(pair: AlignedPair, beads: Sequence[Bead], scripts: Mapping[Side, str | None]) -> Any:
+    """What is read of some beads, as plain values: the numbers of copied sentences by side, those of
+    sentences in another tongue with it, and both sides of the words that were left inside one.
+    """
+    copies = [copied_in(pair, bead) for bead in beads]
+    same = {side: {number for found in copies for number in found.get(side, ())} for side in SIDES}
+    spoken = [
+        [
+            (number, tongue)
+            for bead in beads
+            for number in bead.side(side)
+            if (tongue := _tongue_of(pair, side, number, scripts[side], copied=number in same[side]))
+        ]
+        for side in SIDES
+    ]
+    inside = [
+        (written(pair.source, there), written(pair.target, here))
+        for there, here in _left_inside(pair, beads, same["target"])
+    ]
+    return [sorted(same[side]) for side in SIDES], spoken, inside
+
+
+def _is_whole(pair: AlignedPair, same: Mapping[Side, Set[int]]) -> bool:
     """Whether the two articles are one text, of which at least something is more than names and figures."""
     return all(len(same[side]) == len(pair.article(side).sentences) for side in SIDES) and any(
         token.key.isalpha() and token.text.islower() for tokens in pair.tokens["target"] for token in tokens
     )
 
 
-def _tongues(pair: AlignedPair, side: Side, same: frozenset[int]) -> list[str | None]:
-    """The language or script of each sentence of a side, None where it is its own or cannot be told."""
-    article = pair.article(side)
+def _tongue_of(pair: AlignedPair, side: Side, number: int, script: str | None, *, copied: bool) -> str | None:
+    """The language or script of a sentence of a side in a script, None where it is its own or cannot be
+    told.
+    """
     own, other = (base_language(pair.article(s).language) for s in (side, other_side(side)))
-    script = _script(article.text)
-    found: list[str | None] = []
-    for number in range(len(article.sentences)):
-        text = article.sentence_text(number)
-        if number not in same:
-            found.append(_tongue(text, own, other, script))
-        else:
-            prose = side == "target" and own != other and not is_program(text)
-            found.append(other if prose and _is_prose(text, other, own) else None)
-    return found
+    text = pair.article(side).sentence_text(number)
+    if not copied:
+        return _tongue(text, own, other, script)
+    prose = side == "target" and own != other and not is_program(text)
+    return other if prose and _is_prose(text, other, own) else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -139,28 +193,27 @@ def _tongue(text: str, own: str, other: str, script: str | None) -> str | None:
     return _other_language(text, own)
 
 
-def _passages(
-    pair: AlignedPair, side: Side, tongues: Mapping[Side, Sequence[str | None]]
-) -> Iterator[_Passage]:
+def _passages(pair: AlignedPair, side: Side, tongues: Mapping[Side, Mapping[int, str]]) -> Iterator[_Passage]:
     """Runs of sentences in one foreign tongue that their counterparts are not in as well."""
     there = other_side(side)
 
     def tongue(number: int) -> str | None:
-        own = tongues[side][number]
+        own = tongues[side].get(number)
         counterparts = pair.alignment.bead_of(side, number).side(there)
-        return None if own in [tongues[there][other] for other in counterparts] else own
+        return None if own in [tongues[there].get(other) for other in counterparts] else own
 
-    for spoken, numbers in groupby(range(len(tongues[side])), key=tongue):
+    count = len(pair.article(side).sentences) if tongues[side] else 0
+    for spoken, numbers in groupby(range(count), key=tongue):
         if spoken:
             yield _Passage(side, tuple(numbers), spoken)
 
 
-def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span, ...], tuple[Span, ...]]]:
-    """Where a sentence of the target that is not `told` as a whole goes on in words of the source."""
+def _left_inside(pair: AlignedPair, beads: Sequence[Bead], copied: Set[int]) -> Iterator[tuple[Span, Span]]:
+    """Where a sentence of the target that is not `copied` as a whole goes on in words of the source."""
     own, other = base_language(pair.target.language), base_language(pair.source.language)
     if own == other:
         return
-    for bead in pair.alignment.beads:
+    for bead in beads:
         if not _share_words(*(passage(pair.article(side), bead.side(side)) for side in SIDES)):
             continue
         theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
@@ -170,7 +223,7 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
             tokens = pair.tokens["target"][number]
             there_keys = [token.key for token in tokens]
             at = 0
-            while number not in told and at + _RUN <= len(tokens):
+            while number not in copied and at + _RUN <= len(tokens):
                 begun = starts.get(tuple(there_keys[at : at + _RUN]))
                 size = 0
                 while begun is not None and at + size < len(tokens) and begun + size < len(keys):
@@ -180,7 +233,7 @@ def _left_inside(pair: AlignedPair, told: Set[int]) -> Iterator[tuple[tuple[Span
                 run = tokens[at : at + size]
                 if begun is not None and _is_left(pair.target, number, run, other, own):
                     there = Span(theirs[begun].start, theirs[begun + size - 1].end)
-                    yield (there,), (Span(run[0].start, run[-1].end),)
+                    yield there, Span(run[0].start, run[-1].end)
                 at += max(1, size)
 
 

@@ -50,9 +50,8 @@ def fitted(family: str) -> Weights:
     return Weights(table.get("rules", {}), {**heard, **table.get("evidence", {})})
 
 
-def finding(candidate: Candidate, evidence: Mapping[str, float], weights: Weights) -> Finding:
-    """The finding that a candidate is, as sure as all its `evidence` makes it."""
-    confidence = weights.probability(candidate.rule, evidence)
+def finding(candidate: Candidate, evidence: Mapping[str, float], confidence: float) -> Finding:
+    """The finding that a candidate is, with all that makes it so sure."""
     rule = candidate.rule
     return Finding(
         kind=candidate.kind or rule.kind, layer=rule.layer,

@@ -35,8 +35,10 @@ FAMILY = Family("missing", _RULES, propose, one_language=False, whole=True)
 
 def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
     article, kind = pair.article(side), _ONLY[side]
-    for paragraph in article.paragraphs:
-        alone = [pair.alignment.bead_of(side, s).kind == kind for s in paragraph.sentences]
+    lone = {number for bead in pair.alignment.beads if bead.kind == kind for number in bead.side(side)}
+    for number in sorted({article.sentences[one].paragraph for one in lone}):
+        paragraph = article.paragraphs[number]
+        alone = [s in lone for s in paragraph.sentences]
         for run in _runs(s for s, is_alone in zip(paragraph.sentences, alone, strict=True) if is_alone):
             if not any(pair.tokens[side][s] for s in run):
                 continue

@@ -60,7 +60,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             yield from _in_bead(pair, bead, {"source": source, "target": target})
 
 
-FAMILY = Family("modifiers", (*_RULES.values(), _DIFFERS), propose)
+FAMILY = Family("modifiers", (*_RULES.values(), _DIFFERS), propose, beside=True)
 
 
 @dataclass(frozen=True, slots=True)

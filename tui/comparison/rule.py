@@ -97,6 +97,11 @@ class Family:
     one_language: bool = True
     """Whether it makes sense for two texts of one language: for a source and what the target says,
     translated back."""
+    beside: bool = False
+    """Whether what it says of a bead depends on nothing but the paragraphs in which that and the nearest on
+    either side with words on both stand: then it is kept by the bead."""
+    settle: Callable[[Iterable[Candidate]], Iterable[Candidate]] = iter
+    """What becomes of its candidates when all of a text, or of a section of it, are there."""
     whole: bool = False
     """Whether it reads long articles in one, and not section by section: what it costs grows with their
     length, and what it says of a place may depend on any other."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,9 +18,10 @@ from itertools import groupby
 from typing import Any
 
 from tui.alignment import AlignedPair, Alignment, Bead
-from tui.articles import SIDES, Excerpt, Side, Span, excerpt
+from tui.articles import SIDES, Article, Excerpt, Side, Span, excerpt
 from tui.cache import digest, fingerprint
 from tui.comparison.model import Finding
+from tui.comparison.once import once_a_pair
 from tui.comparison.rule import Candidate, Family, Rule
 
 WHOLE = 400
@@ -33,34 +35,45 @@ _MARGIN = 8
 """Beads on either side that are read with a section."""
 
 
+Written = tuple[int, int, int, int]
+"""A span told from the sentences in which it begins and ends: the number of each, and how far from where that
+begins."""
+
+
 @dataclass(frozen=True)
 class Section:
-    """A run of beads of a pair."""
+    """Some beads of a pair that follow each other, with those that are read beside them."""
 
     whole: AlignedPair
     beads: range
+    read: Sequence[int]
+    """They and those beside them, by rising index."""
 
     @cached_property
-    def _read(self) -> range:
-        """The beads with those beside them."""
-        count = len(self.whole.alignment.beads)
-        return range(max(0, self.beads.start - _MARGIN), min(count, self.beads.stop + _MARGIN))
-
-    @cached_property
-    def _sentences(self) -> Mapping[Side, list[int]]:
+    def sentences(self) -> Mapping[Side, list[int]]:
         """The sentences of each side that are read, by rising index."""
-        beads = self.whole.alignment.beads[self._read.start : self._read.stop]
+        beads = [self.whole.alignment.beads[at] for at in self.read]
         return {side: sorted(index for bead in beads for index in bead.side(side)) for side in SIDES}
+
+    @cached_property
+    def _places(self) -> Mapping[Side, Mapping[int, int]]:
+        """Of each sentence that is read, its place among them."""
+        return {side: {index: at for at, index in enumerate(self.sentences[side])} for side in SIDES}
 
     @cached_property
     def _beads(self) -> list[tuple[tuple[int, ...], tuple[int, ...], bool]]:
         """The beads that are read: their sentences by their places among those read, and whether moved."""
-        places = [{index: at for at, index in enumerate(self._sentences[side])} for side in SIDES]
-        source, target = (place.__getitem__ for place in places)
+        source, target = (self._places[side].__getitem__ for side in SIDES)
         return [
             (tuple(map(source, bead.source)), tuple(map(target, bead.target)), bead.moved)
-            for bead in self.whole.alignment.beads[self._read.start : self._read.stop]
+            for bead in (self.whole.alignment.beads[at] for at in self.read)
         ]
+
+    @cached_property
+    def _asked(self) -> range:
+        """Its beads among those that are read."""
+        first = bisect_left(self.read, self.beads.start)
+        return range(first, first + len(self.beads))
 
     @cached_property
     def is_whole(self) -> bool:
@@ -72,33 +85,35 @@ class Section:
         """The section as a pair of its own, with what stands beside it."""
         if self.is_whole:
             return self.whole
-        source, target = (excerpt(self.whole.article(side), self._sentences[side]).article for side in SIDES)
-        scores = (self.whole.alignment.beads[index].score for index in self._read)
+        source, target = (excerpt(self.whole.article(side), self.sentences[side]).article for side in SIDES)
+        scores = (self.whole.alignment.beads[at].score for at in self.read)
         beads = (Bead(s, t, score, moved) for (s, t, moved), score in zip(self._beads, scores, strict=True))
-        asked = range(self.beads.start - self._read.start, self.beads.stop - self._read.start)
         return replace(
-            self.whole, source=source, target=target, alignment=Alignment(tuple(beads)), asked=asked
+            self.whole, source=source, target=target, alignment=Alignment(tuple(beads)), asked=self._asked
         )
 
     def distance(self, bead: int) -> int:
         """How many beads lie between it and a bead."""
         return max(self.beads.start - bead, bead - self.beads.stop + 1, 0)
 
-    def key(self, families: Sequence[str]) -> bytes:
-        """The key of all that the candidates of these families in its pair depend on.
+    def key(self, about: Sequence[str]) -> bytes:
+        """The key of all that is said of its pair; `about`: who says it, and what else that depends on.
 
         How sure its beads are is for the judge, who looks at the whole pair.
         """
-        return digest(
-            "section", fingerprint(), self.whole.encoder.name, *families,
-            *(part for side in SIDES for part in self._text(side)), repr(self._beads),
-        )  # fmt: skip
+        return digest("section", fingerprint(), self.whole.encoder.name, *about, self._digest)
+
+    @cached_property
+    def _digest(self) -> bytes:
+        """Names all that is read of both sides, and how it is aligned."""
+        read = (part for side in SIDES for part in self._text(side))
+        return digest(*read, repr((self._beads, self._asked)))
 
     def _text(self, side: Side) -> Iterator[str]:
         """What is read of a side, wherever it stands: its language, its sentences and what is between them,
         and where it is divided.
         """
-        article, read = self.whole.article(side), self._sentences[side]
+        article, read = self.whole.article(side), self.sentences[side]
         first = article.sentences[read[0]].paragraph if read else 0
         yield article.language
         for _, group in groupby(enumerate(read), key=lambda item: item[1] - item[0]):
@@ -107,9 +122,19 @@ class Section:
             yield article.text[start : run[-1].end]
             yield repr([(one.start - start, one.end - start, one.paragraph - first) for one in run])
 
+    def placed(self, one: Candidate) -> Candidate:
+        """A candidate of its pair as it stands in the whole pair."""
+        if self.is_whole:
+            return one
+        source, target = (
+            self._spans(side, (written(self.pair.article(side), span) for span in spans))
+            for side, spans in zip(SIDES, (one.source, one.target), strict=True)
+        )
+        return replace(one, source=source, target=target)
+
     def packed(self, found: Mapping[str, Sequence[Candidate]]) -> bytes:
-        """The candidates of its pair by their family as bytes."""
-        kept = {name: [self._written(one) for one in some] for name, some in found.items()}
+        """Candidates by their family, as they stand in the whole pair, as bytes."""
+        kept = {name: [self._written(one) for one in some] for name, some in found.items() if some}
         return json.dumps(kept).encode("ascii")
 
     def unpacked(self, data: bytes, families: Iterable[Family]) -> dict[str, list[Candidate]]:
@@ -117,38 +142,42 @@ class Section:
         kept: dict[str, list[Any]] = json.loads(data)
         return {
             family.name: [
-                self._placed(one, {rule.name: rule for rule in family.rules}) for one in kept[family.name]
+                self._read_again(one, {rule.name: rule for rule in family.rules})
+                for one in kept.get(family.name, ())
             ]
             for family in families
         }
 
     def _written(self, one: Candidate) -> list[Any]:
-        """Where a span begins and ends is told from the sentences in which it does, each with its number."""
         spans = []
         for side, marked in zip(SIDES, (one.source, one.target), strict=True):
-            article = self.pair.article(side)
-            ends = [(span.start, span.end - 1) for span in marked]
-            numbers = [tuple(map(article.sentence_at, both)) for both in ends]
-            spans.append(
-                [
-                    (first, start - article.sentences[first].start, last, end - article.sentences[last].start)
-                    for (start, end), (first, last) in zip(ends, numbers, strict=True)
-                ]
-            )
+            article, places = self.whole.article(side), self._places[side]
+            ends = (written(article, span) for span in marked)
+            spans.append([(places[first], start, places[last], end) for first, start, last, end in ends])
         values = one.source_value, one.target_value
         return [one.rule.name, *spans, *values, one.message, dict(one.evidence), one.kind]
 
-    def _placed(self, kept: list[Any], rules: Mapping[str, Rule]) -> Candidate:
+    def _read_again(self, kept: list[Any], rules: Mapping[str, Rule]) -> Candidate:
         rule, source, target, source_value, target_value, message, evidence, kind = kept
         spans = self._spans("source", source), self._spans("target", target)
         return Candidate(rules[rule], *spans, source_value, target_value, message, evidence, kind)
 
-    def _spans(self, side: Side, written: list[tuple[int, int, int, int]]) -> tuple[Span, ...]:
-        sentences, read = self.whole.article(side).sentences, self._sentences[side]
-        return tuple(
-            Span(sentences[read[first]].start + start, sentences[read[last]].start + end + 1)
-            for first, start, last, end in written
-        )
+    def _spans(self, side: Side, marked: Iterable[Written]) -> tuple[Span, ...]:
+        article, numbers = self.whole.article(side), self.sentences[side]
+        return tuple(placed(article, numbers, one) for one in marked)
+
+
+def written(article: Article, span: Span) -> Written:
+    """A span as it is said wherever its sentences stand."""
+    first, last = article.sentence_at(span.start), article.sentence_at(span.end - 1)
+    starts = article.sentences[first].start, article.sentences[last].start
+    return first, span.start - starts[0], last, span.end - starts[1]
+
+
+def placed(article: Article, numbers: Sequence[int], said: Written) -> Span:
+    """The span in an article whose sentences of these numbers are those of which it is said."""
+    first, start, last, end = said
+    return Span(article.sentences[numbers[first]].start + start, article.sentences[numbers[last]].start + end)
 
 
 def at_origin(one: Finding, excerpts: Mapping[Side, Excerpt]) -> Finding:
@@ -165,13 +194,44 @@ def sections(pair: AlignedPair) -> tuple[Section, ...]:
     """The sections of a pair, in order: every bead stands in one; a pair of ordinary length is one."""
     count = len(pair.alignment.beads)
     if count <= WHOLE:
-        return (Section(pair, range(count)),)
+        return (Section(pair, range(count), range(count)),)
     marks = [_mark(pair, bead) for bead in pair.alignment.beads]
     borders = [0]
     for number in range(_NEAR, count - _NEAR):
         if _is_smallest(marks, number) or number - borders[-1] >= _MOST:
             borders.append(number)
-    return tuple(Section(pair, range(*ends)) for ends in zip(borders, [*borders[1:], count], strict=True))
+    return tuple(
+        Section(pair, range(start, stop), range(max(0, start - _MARGIN), min(count, stop + _MARGIN)))
+        for start, stop in zip(borders, [*borders[1:], count], strict=True)
+    )
+
+
+def beside(pair: AlignedPair, beads: range) -> Section:
+    """Some beads of a pair, read with no more than the paragraphs in which they and those next to them stand
+    that have words on both sides.
+    """
+    full = _with_words(pair)
+    before, after = bisect_left(full, beads.start), bisect_left(full, beads.stop)
+    first = full[before - 1] if before else 0
+    last = full[after] if after < len(full) else len(pair.alignment.beads) - 1
+    read = set(range(first, last + 1))
+    for side in SIDES:
+        article = pair.article(side)
+        numbers = (number for at in range(first, last + 1) for number in pair.alignment.beads[at].side(side))
+        for paragraph in {article.sentences[number].paragraph for number in numbers}:
+            inside = article.paragraphs[paragraph].sentences
+            read.update(pair.alignment.bead_index(side, number) for number in inside)
+    return Section(pair, beads, sorted(read))
+
+
+@once_a_pair
+def _with_words(pair: AlignedPair) -> list[int]:
+    """The beads that have words on both sides."""
+    return [
+        at
+        for at, bead in enumerate(pair.alignment.beads)
+        if all(any(pair.tokens[side][number] for number in bead.side(side)) for side in SIDES)
+    ]
 
 
 def _mark(pair: AlignedPair, bead: Bead) -> int:

@@ -22,10 +22,12 @@ from tui.alignment import (
     PairVectors,
     Row,
     encode,
+    key_of,
     recalled,
     remember,
     rows,
     sentences_of,
+    sides_of,
     standard_encoder,
 )
 from tui.articles import Article, Side
@@ -70,8 +72,9 @@ class PairStudy:
         self, source: Article, target: Article, corrections: Sequence[Correction], listener: Listener
     ) -> Iterator[Result]:
         """A study, as above."""
-        pair, named = (source, target), self._encoder.name
-        kept = recalled(self._store, *pair, corrections, named) if self._store else None
+        pair = source, target
+        key = key_of(sides_of(*pair), corrections, self._encoder.name) if self._store else b""
+        kept = recalled(self._store, key) if self._store else None
         if kept:
             yield kept
             yield self._compared(*pair, kept, listener)
@@ -89,7 +92,7 @@ class PairStudy:
             alignment = self._align(vectors, corrections)
             yield alignment
             if self._store:
-                remember(self._store, *pair, corrections, named, alignment)
+                remember(self._store, key, alignment)
             yield self._compared(*pair, alignment, listener)
 
     def _known(self) -> dict[str, Floats]:

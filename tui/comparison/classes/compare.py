@@ -52,7 +52,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
         yield from persons(bead.source, bead.target) or genders(bead.source, bead.target)
 
 
-FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER), propose)
+FAMILY = Family("classes", (*(word_class.rule for word_class in CLASSES), GENDER), propose, beside=True)
 
 
 def _read(pair: AlignedPair) -> Iterator[_Bead]:

@@ -63,7 +63,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
                 yield _candidate(found, known)
 
 
-FAMILY = Family("contraries", (RULE,), propose, one_language=False)
+FAMILY = Family("contraries", (RULE,), propose, one_language=False, beside=True)
 
 
 def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import Article, Span
+from tui.comparison.by_section import learned
 from tui.comparison.lexical.aligned import tokens_of
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import (
@@ -52,11 +53,10 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     source, target = base_language(pair.source.language), base_language(pair.target.language)
     if source == target:
         return
-    once = _once(pair.target)
+    once = _once(pair, target)
     rare = defaultdict[int, list[str]](list)
     for word, number in once.items():
-        if _may_be_foreign(word, target):
-            rare[pair.alignment.bead_index("target", number)].append(word)
+        rare[pair.alignment.bead_index("target", number)].append(word)
     for index in sorted(rare):
         bead = pair.alignment.beads[index]
         if not bead.source or not _may_be_copied(pair, bead, rare[index]):
@@ -105,14 +105,33 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("untranslated", (_RULE,), propose, one_language=False, whole=True)
 
 
-def _once(article: Article) -> dict[str, int]:
-    """The words that an article has once, without case, each with the sentence in which it stands."""
-    found: dict[str, int] = {}
-    for number in range(len(article.sentences)):
-        for word in _words(article, number):
-            key = word.casefold()
-            found[key] = _AGAIN if key in found else number
+def _once(pair: AlignedPair, language: str) -> dict[str, int]:
+    """The words that the target has once and that may be none of its language, without case, each with the
+    sentence in which it stands.
+    """
+
+    def read(part: AlignedPair) -> dict[str, int]:
+        beads = filter(part.is_asked, part.alignment.beads)
+        numbers = sorted(number for bead in beads for number in bead.target)
+        places = _places(
+            (word.casefold(), number) for number in numbers for word in _words(part.target, number)
+        )
+        return {word: number for word, number in places.items() if _may_be_foreign(word, language)}
+
+    found = _places(
+        (word, number if number == _AGAIN else numbers["target"][number])
+        for numbers, words in learned(pair, read, "untranslated")
+        for word, number in words.items()
+    )
     return {word: number for word, number in found.items() if number != _AGAIN}
+
+
+def _places(words: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Where each word stands, or that it does so again."""
+    found: dict[str, int] = {}
+    for word, number in words:
+        found[word] = _AGAIN if word in found else number
+    return found
 
 
 def _words(article: Article, number: int) -> list[str]:

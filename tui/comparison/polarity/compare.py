@@ -36,7 +36,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from with_neighbours(pair, found, own, (NEGATION, HEDGE))
 
 
-FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose)
+FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose, beside=True)
 
 
 def _with_bead(one: Candidate, bead: Bead) -> Candidate:

@@ -28,7 +28,7 @@ _SHORT = 3
 """Words that a phrase has at most which would say the reverse without its cue; longer ones are idioms."""
 _FOLLOWED, _CLOSELY = 16, 4
 """Words after a cue among which is looked for what lets other words say the same."""
-_TAG = re.compile(r"\W?(?:\w+\W)?\w*(?:, *[A-Z][^?,]*)?\?")
+_TAG = re.compile(r"[^\w\n]?(?:\w+[^\w\n])?\w*(?:, *[A-Z][^?,\n]*)?\?")
 """What follows the denial of a question that asks for consent only: *, aren't you, Anna?*"""
 _ASKED = 3
 """Words before the conjunction of a question among which the verb that asks stands."""

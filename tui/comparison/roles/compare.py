@@ -55,7 +55,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON, BOND), propose)
+FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON, BOND), propose, beside=True)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:

@@ -86,7 +86,7 @@ def other_sayer(source: Stretch, target: Stretch) -> OtherSayer | None:
         if not words:
             continue
         held = Sayers(one, words), Sayers(other, words)
-        ours = held[0].found()
+        ours = held[0].found() if all(side.may_say for side in held) else {}
         theirs = held[1].found() if ours else {}
         if not theirs:
             return None
@@ -116,12 +116,22 @@ class Sayers:
 
     def __init__(self, side: Stretch, words: Dictionary) -> None:
         self.side, self.words = side, words
-        self._reading, self._rules = Reading.of(side), speech(side.language)
+        self._rules = speech(side.language)
         self._kinds = rules.sayers if (rules := speech(words.source)) else frozenset()
+
+    @property
+    def may_say(self) -> bool:
+        """Whether any of its words may be one of saying, for which nothing need be read yet."""
+        rules = self._rules
+        if rules is None:
+            return False
+        forms = frozenset[str]().union(*self.side.forms, (token.key for token in self.side.tokens))
+        saying = rules.verbs, rules.reporting, rules.accusing, (first for first, *_ in rules.according)
+        return not all(map(forms.isdisjoint, saying))
 
     def found(self) -> dict[int, Sayer | None]:
         """By each verb of saying outside quotations who says it; None where no known noun does."""
-        reading, rules = self._reading, self._rules
+        reading, rules = Reading.of(self.side), self._rules
         if reading is None or rules is None:
             return {}
         verbs = reading.verbs

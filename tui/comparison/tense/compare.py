@@ -1,9 +1,9 @@
 """Reads each bead once for all rules of time, duty and condition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tui.alignment import AlignedPair
-from tui.comparison.polarity import stretches
+from tui.comparison.polarity import asked_stretches
 from tui.comparison.rule import Candidate, Family
 from tui.comparison.tense.connectives import CONNECTIVE, connectives
 from tui.comparison.tense.future import FUTURE, futures, habitual
@@ -15,11 +15,7 @@ from tui.comparison.tense.times import TENSE, tenses
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Another time, another duty, another condition."""
-    yield from habitual(_of_beads(pair))
-
-
-def _of_beads(pair: AlignedPair) -> Iterator[Candidate]:
-    for source, target in stretches(pair):
+    for _, source, target in asked_stretches(pair):
         if source.tokens and target.tokens:
             linked = list(tenses(source, target))
             yield from linked or futures(source, target)
@@ -33,4 +29,6 @@ FAMILY = Family(
     "tense",
     (TENSE, FUTURE, YET, PLACE, DUTY, GRADE, CONDITION, ONE_SIDED, CONNECTIVE, SEQUENCE, SUPPOSED),
     propose,
+    beside=True,
+    settle=habitual,
 )

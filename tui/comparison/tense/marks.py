@@ -186,7 +186,7 @@ def _is_name(side: Stretch, mark: Mark) -> bool:
 
 def _asked(side: Stretch) -> bool:
     last = side.tokens[-1].end
-    return "?" in side.text[last : last + 2]
+    return "?" in side.text[last : last + 2].split("\n")[0]
 
 
 def denied_otherwise(source: Stretch, target: Stretch) -> bool:

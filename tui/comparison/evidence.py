@@ -47,7 +47,8 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
     `one-to-one`: whether the bead has one sentence on each side; `ratio`: how alike the sides are in length,
     on the scale of the articles; `short`: how short the shorter is; `crowd`: how many other candidates of
     facts the bead has; `apart`: how little the articles correspond; `both-sides`: whether the candidate
-    stands on both.
+    stands on both. Where the first weighs otherwise on a rule than on its family, it is said once more:
+    `rule-bead`.
     """
     beads = [bead_of(candidate, pair) for candidate in candidates]
     facts = Counter(
@@ -58,8 +59,11 @@ def places(candidates: Sequence[Candidate], pair: AlignedPair) -> Iterator[dict[
         bead = pair.alignment.beads[index]
         lengths = [_characters(pair, side, bead) for side in SIDES]
         lengths[1] *= scale
+        sure = bead.score if bead.source and bead.target else 1.0
+        own = {"rule-bead": sure} if candidate.rule.weighs_bead else {}
         yield {
-            "bead": bead.score if bead.source and bead.target else 1.0,
+            **own,
+            "bead": sure,
             "weak": max(0.0, 1 - 2 * bead.score) if bead.source and bead.target else 0.0,
             "one-to-one": float(len(bead.source) == len(bead.target) == 1),
             "ratio": min(lengths) / max(1.0, *lengths),

@@ -45,6 +45,9 @@ class Rule:
     together: bool = False
     """Whether all that it and its like say of one bead is one finding of several places."""
 
+    weighs_bead: bool = False
+    """Whether how surely its sentences correspond weighs otherwise for it than for the rest of its family."""
+
     def runs(self, pair: AlignedPair) -> bool:
         """Whether both languages have what the rule needs."""
         return all(

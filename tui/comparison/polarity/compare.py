@@ -1,9 +1,8 @@
 """Reads each bead once for all rules of polarity."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from tui.alignment import AlignedPair, Bead
+from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
 from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
@@ -28,24 +27,11 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     sides = dict(zip(both, stretches(pair), strict=True))
     own = [at for at in sides if pair.asked is None or at in pair.asked]
     near = sorted({near for at in own for near in (at - 1, at, at + 1)} & sides.keys())
-    found = {
-        at: [_with_bead(one, pair.alignment.beads[at]) for one in _in_bead(*sides[at])]
-        for at in near
-        if all(side.tokens for side in sides[at])
-    }
+    found = {at: list(_in_bead(*sides[at])) for at in near if all(side.tokens for side in sides[at])}
     yield from with_neighbours(pair, found, own, (NEGATION, HEDGE))
 
 
 FAMILY = Family("polarity", (NEGATION, DENIED_OTHER, OPPOSITE, HEDGE), propose, beside=True)
-
-
-def _with_bead(one: Candidate, bead: Bead) -> Candidate:
-    """A denial on one side alone with how surely its sentences correspond, on which it hangs more than other
-    differences do: sentences that are put otherwise deny by other means.
-    """
-    if one.rule != NEGATION:
-        return one
-    return replace(one, evidence={**one.evidence, "denial-bead": bead.score})
 
 
 def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:

@@ -24,7 +24,9 @@ from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Translations
 
-NEGATION = Rule("negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}))
+NEGATION = Rule(
+    "negation-one-sided", "negation", "facts", "critical", needs=frozenset({"polarity"}), weighs_bead=True
+)  # sentences that are put otherwise deny by other means
 
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""

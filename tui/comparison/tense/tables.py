@@ -189,13 +189,29 @@ def plain_forms(side: Stretch) -> list[frozenset[str]]:
     return forms_of_keys([token.key for token in side.tokens])
 
 
-@cache
-def joining(language: str) -> Phrases[frozenset[str]]:
-    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
-    may say; nothing for a phrase that only looks so.
+@dataclass(frozen=True, slots=True, eq=False)
+class Joining:
+    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it may
+    say; nothing for a phrase that only looks so.
     """
+
+    sure: Phrases[frozenset[str]]
+    verbs: Phrases[frozenset[str]]
+    """Verbs that do, by their dictionary forms."""
+    loose: Phrases[frozenset[str]]
+    """Words that may join in many ways (*for*, *and*), which only stand against one that is sure."""
+
+
+@cache
+def joining(language: str) -> Joining:
+    """What joins in a base language."""
+    groups: dict[str, Any] = toml_table(f"tense/{language}.toml").get("joining", {})
+    sure = {key: listed for key, listed in groups.items() if isinstance(listed, list)}
+    return Joining(_by_phrase(sure), *(_by_phrase(groups.get(name, {})) for name in ("verbs", "loose")))
+
+
+def _by_phrase(groups: Mapping[str, Sequence[str]]) -> Phrases[frozenset[str]]:
     says: dict[str, set[str]] = {}
-    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("joining", {})
     for key, listed in groups.items():
         for one in listed:
             for phrase in spelled_out(one):

@@ -142,8 +142,8 @@ def joined(side: Stretch) -> tuple[Joined, ...]:
 
 
 def _listed(side: Stretch) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """The longest phrases of the table from left to right, none inside another, each with all that it may say;
-    a verb in any of its forms.
+    """The longest phrases of the table from left to right, none inside another, each with all that it may
+    say; a verb in any of its forms.
     """
     listed, words = joining(side.language), plain_forms(side)
     begun = {*listed.sure.begun(words), *listed.verbs.begun(side.forms)}

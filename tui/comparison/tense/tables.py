@@ -191,8 +191,8 @@ def plain_forms(side: Stretch) -> list[frozenset[str]]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Joining:
-    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it may
-    say; nothing for a phrase that only looks so.
+    """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
+    may say; nothing for a phrase that only looks so.
     """
 
     sure: Phrases[frozenset[str]]

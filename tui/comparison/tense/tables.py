@@ -36,6 +36,8 @@ class Times:
     """How the dictionary form of a verb ends; None where it does not tell a verb."""
     present: str
     """What makes the dictionary form of a form of the present: *-re* after *permette*; may be empty."""
+    present_plural: str
+    """What its plural has more: *-no* of *arrivano*; may be empty."""
     participle: re.Pattern[str]
     within: frozenset[str]
     """What may stand between the words of a verb."""
@@ -48,6 +50,8 @@ class Times:
     """Words that make a past of some participles, a present of others."""
     was: frozenset[str]
     """Words that are past whatever stands after them."""
+    ever_past: frozenset[str]
+    """Words that may be of the past and do not look so: *put*, *ago*."""
     been: frozenset[str]
     """What makes a passive of a participle after it, whatever stands before."""
     intransitive: frozenset[str]
@@ -102,6 +106,7 @@ def times(language: str) -> Times | None:
     return Times(
         infinitive=data.pattern("infinitive", before=".*"),
         present=data.text("present"),
+        present_plural=data.text("present_plural"),
         participle=data.pattern("participle") or NEVER,
         within=data.words("within"),
         adverb=data.pattern("adverb") or NEVER,
@@ -109,6 +114,7 @@ def times(language: str) -> Times | None:
         helpers=helpers,
         be=data.words("be"),
         was=data.words("was"),
+        ever_past=data.words("ever_past"),
         been=data.words("been"),
         intransitive=data.words("intransitive"),
         reflexive=data.words("reflexive"),

@@ -6,6 +6,13 @@ from one_bead import found
 from tui.comparison.classes import FAMILY
 
 OTHERWISE = [
+    ("Almost no barges were repaired.", "La maggior parte delle chiatte fu riparata."),
+    ("Half the island had no water.", "Tutta l'isola era senz'acqua."),
+    ("A small number of weavers stayed.", "Restò la maggior parte dei tessitori."),
+    ("All but two of the bells were melted down.", "Furono fuse poche campane."),
+    ("The repair took less than a week.", "La riparazione durò più di una settimana."),
+    ("The mill must be sold before June.", "Il mulino va venduto dopo giugno."),
+    ("Wages rose at the same rate as rents.", "I salari sono saliti più degli affitti."),
     ("Every other house on the lane is blue.", "In quel vicolo ogni singola casa è blu."),
     ("Nearly all the rooms were taken by noon.", "A mezzogiorno tutte le camere erano occupate."),
     ("Everyone in the office speaks Greek.", "Nell'ufficio qualcuno parla greco."),
@@ -53,6 +60,15 @@ OTHERWISE = [
     ("It is the second-highest tower in the city.", "È la prima per altezza tra le torri della città."),
 ]
 THE_SAME = [
+    ("Half the island had no water.", "Mezza isola era senz'acqua."),
+    ("The whole island had no water.", "Tutta l'isola era senz'acqua."),
+    ("More than half the ballots were burnt.", "Oltre metà delle schede fu bruciata."),
+    (
+        "Nothing on the long list cost more than a lira.",
+        "Tutto quel che c'era in elenco costava al massimo una lira.",
+    ),
+    ("The mill will not open until June.", "Il mulino non aprirà prima di giugno."),
+    ("The locks hold no more than a barge.", "Le chiuse contengono al massimo una chiatta."),
     ("Every other house on the lane is blue.", "In quel vicolo una casa su due è blu."),
     ("Every other country has signed.", "Tutti gli altri paesi hanno firmato."),
     ("Nearly all the rooms were taken.", "La quasi totalità delle camere era occupata."),

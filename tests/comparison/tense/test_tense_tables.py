@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.comparison.tense.tables import forms_of_keys, joining, marks, sequences, times
-from tui.languages import Section, spelled_out, tokenize, toml_table
+from tui.languages import Phrases, Section, spelled_out, tokenize, toml_table
 from tui.resources import asset
 
 LANGUAGES = sorted(path.stem for path in asset("tense/en.toml").parent.glob("*.toml"))
@@ -57,7 +57,7 @@ def test_every_phrase_that_joins_is_found_at_its_own_text(language: str, table: 
     joins: dict[str, Any] = dict(data.get("joining", {}))
     verbs: dict[str, list[str]] = joins.pop("verbs", {})
     loose: dict[str, list[str]] = joins.pop("loose", {})
-    readers = {
+    readers: dict[str, tuple[dict[str, list[str]], Phrases[Any]]] = {
         "verbs": (verbs, joining(language).verbs),
         "joining": (joins, joining(language).sure),
         "loose": (loose, joining(language).loose),

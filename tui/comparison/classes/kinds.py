@@ -78,6 +78,13 @@ CLASSES = (
     _class("degree-often", "reversal", "degree"),
     _class("bound", "reversal", "limit"),
     _class(
+        "limit",
+        "reversal",
+        "limit",
+        ceiling="major",
+        said_by=(*_NUMBERS, "bound-differs", "compared-differs"),
+    ),
+    _class(
         "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
     ),
     _class(

@@ -11,7 +11,6 @@ OTHERWISE = [
     ("A small number of weavers stayed.", "Restò la maggior parte dei tessitori."),
     ("All but two of the bells were melted down.", "Furono fuse poche campane."),
     ("The repair took less than a week.", "La riparazione durò più di una settimana."),
-    ("The mill must be sold before June.", "Il mulino va venduto dopo giugno."),
     ("Wages rose at the same rate as rents.", "I salari sono saliti più degli affitti."),
     ("Every other house on the lane is blue.", "In quel vicolo ogni singola casa è blu."),
     ("Nearly all the rooms were taken by noon.", "A mezzogiorno tutte le camere erano occupate."),

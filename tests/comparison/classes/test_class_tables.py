@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tui.comparison.classes.kinds import CLASSES
-from tui.comparison.classes.tables import IDLE, NEAR, held, table
+from tui.comparison.classes.tables import IDLE, NEAR, held, phrases_of, table
 from tui.comparison.polarity import Stretch
 from tui.languages import tokenize, tsv_table
 
@@ -26,7 +26,7 @@ def test_every_member_can_be_said_or_stood_for_in_both_languages(name: str) -> N
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_phrase_stands_twice_in_a_cell(name: str, language: str) -> None:
     for row in tsv_table(f"classes/{name}.tsv"):
-        phrases = row[language].replace("|", " ").split()
+        phrases = phrases_of(row[language].replace("|", " "))
         assert not [phrase for phrase, count in Counter(phrases).items() if count > 1], row["key"]
 
 
@@ -34,7 +34,8 @@ def test_no_phrase_stands_twice_in_a_cell(name: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_says_nothing_does_not_say_a_member_too(name: str, language: str) -> None:
     cells = {
-        row["key"]: set(row[language].replace("|", " ").split()) for row in tsv_table(f"classes/{name}.tsv")
+        row["key"]: set(phrases_of(row[language].replace("|", " ")))
+        for row in tsv_table(f"classes/{name}.tsv")
     }
     idle = cells.pop(IDLE, set()) | cells.pop(NEAR, set())
     assert not idle & {phrase for cell in cells.values() for phrase in cell}
@@ -45,7 +46,7 @@ def test_what_says_nothing_does_not_say_a_member_too(name: str, language: str) -
 def test_every_phrase_is_found_at_its_own_text(name: str, language: str) -> None:
     lost = []
     for row in tsv_table(f"classes/{name}.tsv"):
-        for phrase in row[language].replace("|", " ").split():
+        for phrase in phrases_of(row[language].replace("|", " ")):
             text = phrase.replace("*", "sic").replace("+", "").replace("-", " ")
             words = held(Stretch("source", language, text, tuple(tokenize(text)), frozenset()))
             ends = [end for end, _ in table(language).phrases.all_at(words, 0)]

@@ -14,6 +14,18 @@ JOINED = [
         "Il mulino chiuse, perché i tessitori lasciarono la città.",
     ),
     ("The mill closed as a result of the flood.", "Il mulino chiuse, provocando l’alluvione."),
+    ("The weir burst owing to neglect.", "La briglia cedette a dispetto dell’incuria."),
+    ("The frost triggered a rise in prices.", "Il gelo è stato provocato da un rialzo dei prezzi."),
+    ("The frost was brought about by the rise of the river.", "Il gelo provocò la piena del fiume."),
+    (
+        "The mill sold so little that the owner closed it.",
+        "Il mulino vendeva poco perché il padrone lo chiuse.",
+    ),
+    ("The barge was delayed by the fog.", "La chiatta ritardò nonostante la nebbia."),
+    (
+        "The barge was late, nevertheless the crew got its pay.",
+        "La chiatta tardò, pertanto l’equipaggio fu pagato.",
+    ),
     # why against when
     ("The roof fell after the storm of March.", "Il tetto cadde a causa della tempesta di marzo."),
     # conditions
@@ -49,6 +61,10 @@ SAME = [
     ("While the bell rang, the porter left.", "Mentre suonava la campana, il portiere se ne andò."),
     ("The porter left when the bell rang.", "Il portiere se ne andò dopo che suonò la campana."),
     # each says both
+    ("The frost caused a rise in prices.", "Il gelo ha fatto salire i prezzi."),
+    ("The rise in prices stemmed from the frost.", "Il rialzo dei prezzi fu causato in gran parte dal gelo."),
+    ("The barge was delayed by the fog.", "La chiatta ritardò a causa della nebbia."),
+    ("They built it over the objections of the priest.", "La costruirono malgrado le obiezioni del prete."),
     ("Following the flood, the mill closed.", "In seguito all’alluvione il mulino chiuse."),
     ("Following the flood, the mill closed.", "Dopo l’alluvione il mulino chiuse."),
     ("He has lived alone since the flood.", "Vive solo dopo l’alluvione."),

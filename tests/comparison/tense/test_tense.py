@@ -7,6 +7,11 @@ from tui.comparison.compare import findings_of
 from tui.comparison.tense import FAMILY as TENSE
 
 DIFFERENT = [
+    ("The lease expires in May.", "Il contratto di locazione è scaduto a maggio.", "past-one-sided"),
+    ("The mill belongs to a guild.", "Il mulino apparteneva a una corporazione.", "past-one-sided"),
+    ("The weir was to have opened in May.", "La chiusa aprì a maggio.", "tense-differs"),
+    ("The bishop stopped smoking.", "Il vescovo sta fumando.", "tense-differs"),
+    ("Back then the mill was a prison.", "Il mulino è tuttora una prigione.", "not-yet-already"),
     ("The firm will receive the money in May.", "L’azienda ricevette il denaro a maggio.", "tense-differs"),
     ("The judge will see the video.", "Il giudice vide il video.", "tense-differs"),
     ("The bridge will be closed in May.", "Il ponte è stato chiuso a maggio.", "tense-differs"),
@@ -127,6 +132,10 @@ SAME = [
         "The union hopes that the nurses will receive a raise.",
         "Il sindacato spera che le infermiere ricevano un aumento.",
     ),
+    ("The lease expires in May.", "Il contratto di locazione scade a maggio."),
+    ("Not long ago the mill was a prison.", "Non molto tempo fa il mulino era una prigione."),
+    ("The doubts raise the price.", "I dubbi sollevano il prezzo."),
+    ("Mayor resigns", "Il sindaco si è dimesso"),
     ("He admitted that the camp closes.", "Ha ammesso che il campo chiude."),
     ("They hoped every day that it would rain.", "Ogni giorno speravano sempre che piovesse."),
     ("If the water is not already boiling, wait.", "Se l’acqua non bolle già, aspettate."),

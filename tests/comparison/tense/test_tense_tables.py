@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from typing import Any
 
 import pytest
 
 from tui.comparison.tense.tables import forms_of_keys, joining, marks, sequences, times
-from tui.languages import Section, spelled_out, tokenize, toml_table
+from tui.languages import Phrases, Section, spelled_out, tokenize, toml_table
 from tui.resources import asset
 
 LANGUAGES = sorted(path.stem for path in asset("tense/en.toml").parent.glob("*.toml"))
@@ -49,15 +50,24 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("table", ["joining", "sequence"])
+@pytest.mark.parametrize("table", ["joining", "verbs", "loose", "sequence"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phrase_that_joins_is_found_at_its_own_text(language: str, table: str) -> None:
-    listed: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get(table, {})
+    data = toml_table(f"tense/{language}.toml")
+    joins: dict[str, Any] = dict(data.get("joining", {}))
+    verbs: dict[str, list[str]] = joins.pop("verbs", {})
+    loose: dict[str, list[str]] = joins.pop("loose", {})
+    readers: dict[str, tuple[dict[str, list[str]], Phrases[Any]]] = {
+        "verbs": (verbs, joining(language).verbs),
+        "joining": (joins, joining(language).sure),
+        "loose": (loose, joining(language).loose),
+        "sequence": (data.get("sequence", {}), sequences(language)),
+    }
+    listed, reader = readers[table]
     lost = []
     for key, phrases in listed.items():
         for phrase in (spelled for one in phrases for spelled in spelled_out(one)):
             forms = forms_of_keys([token.key for token in tokenize(re.sub(r"[*…]", "xy", phrase))])
-            reader = joining(language) if table == "joining" else sequences(language)
             hit = reader.at(forms, 0)
             says = hit[1] if hit else ""
             if hit is None or hit[0] != len(forms) or (key == "idle") != (says in (frozenset(), "idle")):

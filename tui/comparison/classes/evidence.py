@@ -26,7 +26,7 @@ def of_opposed(found: Opposed, ties: Ties, nearby: bool) -> dict[str, float]:
     """`own`: how surely one has another counterpart; `linked`: whether each is the other's; `alike`: how near
     their meanings are otherwise; `agrees`: how much of both clauses is linked; `beside`: how surely a
     neighbour of one is linked with a neighbour of the other; `apart`: how far one is from the other's place,
-    unless they are linked;
+    unless they are linked or may stand anywhere;
     `step`: how far they lie apart on their scale; `uneven`: whether one side lacks more members than
     the other; `many`: how many are lacking; `repeated`, `nearby`: whether the other side, or the sentence
     before or after, has one of them too; `denied`: whether a denial turns over one of them alone, so that the
@@ -41,7 +41,7 @@ def of_opposed(found: Opposed, ties: Ties, nearby: bool) -> dict[str, float]:
         "member-alike": max(ties.likeness(s, t) for s in range(a.word, a.end) for t in range(b.word, b.end)),
         "member-agrees": min(_share(ties, "source", a), _share(ties, "target", b)),
         "member-beside": _beside(ties, a, b),
-        "member-apart": 0.0 if linked else min(1.0, found.apart / _FAR),
+        "member-apart": 0.0 if linked or a.word_class.floats else min(1.0, found.apart / _FAR),
         "member-step": a.apart(b),
         "member-uneven": float(counts[0] != counts[1]),
         "member-many": min(1.0, (max(counts) - 1) / _MANY),

@@ -24,6 +24,8 @@ class WordClass:
     """Whether a member that only one side has is a difference, since it changes the word it stands at."""
     of: tuple[str, ...] = ()
     """The classes of the words that a member changes; where there are none it changes any."""
+    floats: bool = False
+    """Whether a member may stand anywhere in its clause: *each of them got six*, *ne ebbero sei ciascuno*."""
 
 
 _OTHERS = ("opposite-words", "role-differs", "speaker-differs")
@@ -42,13 +44,14 @@ def _class(
     capital: bool = False,
     alone: bool = False,
     of: tuple[str, ...] = (),
+    floats: bool = False,
     said_by: tuple[str, ...] = (),
 ) -> WordClass:
     rule = Rule(
         f"{name}-differs", kind, "facts", ceiling, needs=frozenset({"classes"}),
         yields_to=frozenset({*_OTHERS, *said_by}), yields_to_touch=True,
     )  # fmt: skip
-    return WordClass(name, rule, member, beside, capital, alone, of)
+    return WordClass(name, rule, member, beside, capital, alone, of, floats)
 
 
 CLASSES = (
@@ -75,6 +78,13 @@ CLASSES = (
     _class("degree-often", "reversal", "degree"),
     _class("bound", "reversal", "limit"),
     _class(
+        "limit",
+        "reversal",
+        "limit",
+        ceiling="major",
+        said_by=(*_NUMBERS, "bound-differs", "compared-differs"),
+    ),
+    _class(
         "certainty", "modality", "certainty", ceiling="major", said_by=("hedge-one-sided", "duty-differs")
     ),
     _class(
@@ -85,7 +95,7 @@ CLASSES = (
         said_by=("duty-differs", "duty-graded"),
     ),
     _class("outcome", "modality", "outcome", ceiling="major", said_by=("tense-differs", "duty-graded")),
-    _class("share", "quantifier", "share", said_by=_NUMBERS),
+    _class("share", "quantifier", "share", floats=True, said_by=_NUMBERS),
     _class("inclusion", "quantifier", "way of counting", said_by=_NUMBERS),
     _class("sole", "quantifier", "number of them", said_by=_DENIALS),
     _class("compared", "reversal", "degree", ceiling="major", said_by=_NUMBERS),

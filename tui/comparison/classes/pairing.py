@@ -59,7 +59,8 @@ def opposed(
         if a not in left[0] or b not in left[1] or a.word in taken[0] or b.word in taken[1]:
             continue
         reach = _REACH if max(counts) > 1 else _REACH_ALONE
-        if a.apart(b) >= _STEP and apart <= max(_NEAREST, reach * length):
+        within = apart <= max(_NEAREST, reach * length) or (max(counts) == 1 and a.word_class.floats)
+        if a.apart(b) >= _STEP and within:
             taken[0].add(a.word)
             taken[1].add(b.word)
             again = any(a.agrees(other) for other in targets) or any(other.agrees(b) for other in sources)

@@ -1,8 +1,8 @@
 """What `assets/classes/` has of a language: each phrase with the members that it says, or may stand for.
 
 A cell lists phrases, a hyphen between the words of one; after a bar those that may stand for the member and
-say nothing surely. A phrase that ends in `+` begins a longer word of the language (*vice+* in
-*vicepresidente*).
+say nothing surely. `{a,b}` in a phrase stands for either. A phrase that ends in `+` begins a longer word of
+the language (*vice+* in *vicepresidente*).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
 from tui.comparison.polarity import Stretch
 from tui.comparison.quantities import counts
-from tui.languages import Phrases, known, phrase_words, toml_table, tsv_table
+from tui.languages import Phrases, known, phrase_words, spelled_out, toml_table, tsv_table
 
 IDLE = "idle"
 """The key of the row whose phrases hold a member's word and say none."""
@@ -119,6 +119,11 @@ def _rows(language: str) -> Iterator[_Row]:
         yield from _rows_of(word_class.name, language)
 
 
+def phrases_of(cell: str) -> list[str]:
+    """The phrases of a cell or of the part of it before or after the bar."""
+    return [phrase for one in cell.split() for phrase in spelled_out(one)]
+
+
 def _rows_of(name: str, language: str) -> Iterator[_Row]:
     """Every phrase of each axis of a class once, with all members of the rows it stands in."""
     says: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -127,11 +132,11 @@ def _rows_of(name: str, language: str) -> Iterator[_Row]:
     for row in tsv_table(f"classes/{name}.tsv"):
         axis = row["key"].rpartition("/")[0]
         sure, _, other = row.get(language, "").partition("|")
-        for phrase in sure.split():
+        for phrase in phrases_of(sure):
             says[axis, phrase].add(row["key"])
             if row.get("step"):
                 steps[axis, phrase] = float(row["step"])
-        for phrase in other.split():
+        for phrase in phrases_of(other):
             also[axis, phrase].add(row["key"])
     for axis, phrase in sorted({*says, *also}):
         at = axis, phrase

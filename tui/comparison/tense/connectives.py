@@ -36,15 +36,21 @@ _HEAD = 3
 """Words of content after a connective of which the first that it joins is one."""
 _LATE = 3
 """So many words more, and still more, before the first that is joined on both sides are many."""
+_CLEAR = 0.4
+"""So much of what a word may say that joins in many ways excludes what the other side says, at least."""
 _ADVERBS = frozenset({"result"})
 """What may stand inside what another joins."""
 _TIME = frozenset({"before", "after", "during", "until", "from"})
 """What says when, not why."""
-_DENIED = frozenset({"unless", "without", "only-if"})
+_REASONS = frozenset({"cause", "against", "regardless"})
+"""What a word that may join in many ways may stand against."""
+_DENIED = frozenset({"unless", "without", "only-if", "prevent"})
 """What says the same as another with a denial."""
 _GROUNDS = frozenset({"if", "provided", "only-if"})
 _OPPOSITES = (
     (frozenset({"cause"}), frozenset({"result"})),
+    (frozenset({"cause"}), frozenset({"aim"})),
+    (frozenset({"cause", "result"}), frozenset({"prevent"})),
     (frozenset({"cause", "result", "aim"}), frozenset({"against", "regardless"})),
     (frozenset({"before"}), frozenset({"after"})),
     (frozenset({"until"}), frozenset({"from", "after"})),
@@ -66,6 +72,8 @@ class Joined:
     """The word after its last."""
     own: tuple[int, ...]
     """The words of content after it."""
+    sure: bool = True
+    """Whether it says no more than it is listed for: *because*, not *for*."""
 
     @property
     def grants(self) -> bool:
@@ -88,41 +96,69 @@ def connectives(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         key=lambda one: (-one[0].share, one[1].word, one[2].word),
     )
     taken: tuple[set[int], set[int]] = (set(), set())
-    for links, a, b in pairs:
-        if a.says & b.says and links.share and a.word not in taken[0] and b.word not in taken[1]:
+    for sure in (True, False):  # a word that may join in many ways answers nothing that a sure one may
+        for links, a, b in pairs:
+            same = a.says & b.says and (links.share if sure else links.head)
+            if same and (a.sure and b.sure) == sure and a.word not in taken[0] and b.word not in taken[1]:
+                taken[0].add(a.word)
+                taken[1].add(b.word)
+        for links, a, b in pairs:
+            if (a.sure and b.sure) != sure or a.word in taken[0] or b.word in taken[1] or not links.head:
+                continue
+            if not sure and not _stand_apart(a, b):
+                continue
             taken[0].add(a.word)
             taken[1].add(b.word)
-    for links, a, b in pairs:
-        if a.word in taken[0] or b.word in taken[1] or not links.head:
-            continue
-        taken[0].add(a.word)
-        taken[1].add(b.word)
-        turns = bool(a.says & _DENIED) != bool(b.says & _DENIED) and not (a.grants or b.grants)
-        if not (turns and denied_otherwise(source, target)):  # unless he comes, se non viene
-            again = any(a.says & other.says for other in theirs) or any(b.says & other.says for other in ours)
-            yield _candidate(source, a, target, b, _evidence(a, b, links, again=again))
+            turns = bool(a.says & _DENIED) != bool(b.says & _DENIED) and not (a.grants or b.grants)
+            if not (turns and denied_otherwise(source, target)):  # unless he comes, se non viene
+                again = [any(a.says & other.says for other in theirs if other.sure)]
+                again += [any(one.says & b.says for one in ours if one.sure)]
+                yield _candidate(source, a, target, b, _evidence(a, b, links, again=any(again)))
 
 
 @once
 def joined(side: Stretch) -> tuple[Joined, ...]:
     """The connectives of a side, in order."""
-    listed = joining(side.language)
-    found = listed.in_turn(plain_forms(side))
+    found = list(_listed(side))
     begun, ended = {at for at, _, says in found if says}, {end for _, end, says in found if says}
+    loose = list(_loosely_listed(side, {word for at, end, _ in found for word in range(at, end)}))
     out = []
-    for at, end, says in found:
-        last = end
-        while (
-            last < len(side.tokens) and last - end < _REACH and (last == end or _goes_on(side, last, begun))
-        ):
-            last += 1
-        own = tuple(
-            word for word in content_words(side) if end <= word < last or _is_year(side, at, end, word)
-        )
-        beside = end in begun or (at in ended and says <= _ADVERBS)  # so, if he comes; senza quindi dire
-        if says and own and not beside and not _denied_until(side, at, says):
-            out.append(Joined(says, at, end, own))
-    return tuple(out)
+    for sure, listed, stops in ((True, found, begun), (False, loose, begun | {at for at, _, _ in loose})):
+        for at, end, says in listed:
+            last = end
+            while (
+                last < len(side.tokens)
+                and last - end < _REACH
+                and (last == end or _goes_on(side, last, stops))
+            ):
+                last += 1
+            own = tuple(
+                word for word in content_words(side) if end <= word < last or _is_year(side, at, end, word)
+            )
+            beside = end in begun or (at in ended and says <= _ADVERBS)  # so, if he comes; senza quindi dire
+            if says and own and not beside and not _denied_until(side, at, says):
+                out.append(Joined(says, at, end, own, sure))
+    return tuple(sorted(out, key=lambda one: one.word))
+
+
+def _listed(side: Stretch) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The longest phrases of the table from left to right, none inside another, each with all that it may
+    say; a verb in any of its forms.
+    """
+    listed, words = joining(side.language), plain_forms(side)
+    begun = {*listed.sure.begun(words), *listed.verbs.begun(side.forms)}
+    free = 0
+    for at in sorted(begun):
+        found = [*listed.sure.all_at(words, at), *listed.verbs.all_at(side.forms, at)] if at >= free else []
+        if found:
+            free = max(end for end, _ in found)
+            yield at, free, frozenset().union(*(says for end, says in found if end == free))
+
+
+def _loosely_listed(side: Stretch, taken: Set[int]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The words that may join in many ways, where they are no part of a phrase that joins."""
+    listed = joining(side.language).loose
+    return (hit for hit in listed.in_turn(plain_forms(side)) if taken.isdisjoint(range(*hit[:2])))
 
 
 def _is_year(side: Stretch, at: int, end: int, word: int) -> bool:
@@ -170,6 +206,14 @@ class _Links:
         return _Links(share, head, min(1.0, late / _LATE))
 
 
+def _stand_apart(a: Joined, b: Joined) -> bool:
+    """Whether one of two connectives that may join in many ways is none of the reasons or obstacles that the
+    other says.
+    """
+    one = a if a.sure else b
+    return (a.sure or b.sure) and bool(one.says & _REASONS) and _opposed(a.says, b.says) >= _CLEAR
+
+
 def _opposed(ours: Set[str], theirs: Set[str]) -> float:
     """How many of the pairs of what two connectives may say exclude each other: 0 to 1."""
     if ours & _GROUNDS and theirs & _GROUNDS:
@@ -186,7 +230,8 @@ def _evidence(a: Joined, b: Joined, links: _Links, *, again: bool) -> dict[str, 
     """`joint-share`, `joint-head`: how surely they join the same; `joint-late`: how many words more
     stand before the first that both join on one side; `joint-loose`: how far they
     need not exclude each other; `joint-when`: whether one says when and the other why; `joint-again`:
-    whether the other side has one of them, too, elsewhere.
+    whether the other side has one of them, too, elsewhere; `joint-unsure`: whether one of them is a word
+    that may join in many ways.
     """
     return {
         "joint-share": links.share,
@@ -195,6 +240,7 @@ def _evidence(a: Joined, b: Joined, links: _Links, *, again: bool) -> dict[str, 
         "joint-loose": max(0.0, 1 - 2 * _opposed(a.says, b.says)),
         "joint-when": float(bool(a.says & _TIME) != bool(b.says & _TIME)),
         "joint-again": float(again),
+        "joint-unsure": float(not (a.sure and b.sure)),
     }
 
 

@@ -36,6 +36,8 @@ class Times:
     """How the dictionary form of a verb ends; None where it does not tell a verb."""
     present: str
     """What makes the dictionary form of a form of the present: *-re* after *permette*; may be empty."""
+    present_plural: str
+    """What its plural has more: *-no* of *arrivano*; may be empty."""
     participle: re.Pattern[str]
     within: frozenset[str]
     """What may stand between the words of a verb."""
@@ -48,6 +50,8 @@ class Times:
     """Words that make a past of some participles, a present of others."""
     was: frozenset[str]
     """Words that are past whatever stands after them."""
+    ever_past: frozenset[str]
+    """Words that may be of the past and do not look so: *put*, *ago*."""
     been: frozenset[str]
     """What makes a passive of a participle after it, whatever stands before."""
     intransitive: frozenset[str]
@@ -102,6 +106,7 @@ def times(language: str) -> Times | None:
     return Times(
         infinitive=data.pattern("infinitive", before=".*"),
         present=data.text("present"),
+        present_plural=data.text("present_plural"),
         participle=data.pattern("participle") or NEVER,
         within=data.words("within"),
         adverb=data.pattern("adverb") or NEVER,
@@ -109,6 +114,7 @@ def times(language: str) -> Times | None:
         helpers=helpers,
         be=data.words("be"),
         was=data.words("was"),
+        ever_past=data.words("ever_past"),
         been=data.words("been"),
         intransitive=data.words("intransitive"),
         reflexive=data.words("reflexive"),
@@ -189,13 +195,29 @@ def plain_forms(side: Stretch) -> list[frozenset[str]]:
     return forms_of_keys([token.key for token in side.tokens])
 
 
-@cache
-def joining(language: str) -> Phrases[frozenset[str]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Joining:
     """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
     may say; nothing for a phrase that only looks so.
     """
+
+    sure: Phrases[frozenset[str]]
+    verbs: Phrases[frozenset[str]]
+    """Verbs that do, by their dictionary forms."""
+    loose: Phrases[frozenset[str]]
+    """Words that may join in many ways (*for*, *and*), which only stand against one that is sure."""
+
+
+@cache
+def joining(language: str) -> Joining:
+    """What joins in a base language."""
+    groups: dict[str, Any] = toml_table(f"tense/{language}.toml").get("joining", {})
+    sure = {key: listed for key, listed in groups.items() if isinstance(listed, list)}
+    return Joining(_by_phrase(sure), *(_by_phrase(groups.get(name, {})) for name in ("verbs", "loose")))
+
+
+def _by_phrase(groups: Mapping[str, Sequence[str]]) -> Phrases[frozenset[str]]:
     says: dict[str, set[str]] = {}
-    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("joining", {})
     for key, listed in groups.items():
         for one in listed:
             for phrase in spelled_out(one):

@@ -30,7 +30,7 @@ _AGAINST: frozenset[frozenset[Time]] = frozenset({
     frozenset({"habit", "future"}), frozenset({"habit", "coming"}), frozenset({"going", "past"}),
     frozenset({"meant", "past"}), frozenset({"imperfect", "future"}), frozenset({"imperfect", "coming"}),
     frozenset({"present", "imperfect"}), frozenset({"going", "imperfect"}),
-    frozenset({"unreal", "past"}), frozenset({"went-on", "future"}),
+    frozenset({"unreal", "past"}), frozenset({"went-on", "future"}), frozenset({"habit", "going"}),
 })  # fmt: skip
 """Times of which a translation never has one for the other."""
 _SAYS: Mapping[Time, str] = {
@@ -60,6 +60,8 @@ def tenses(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     anchors = anchors_of(source, target)
     for word, time in sorted(told[0].items()):
         other = ties.counterpart("source", word)
+        if other is None:
+            other = next((at for _, at, _ in linking(source, target).pairs((word,), sorted(told[1]))), None)
         if other is None and time not in said[1]:
             other = _unlinked(word, told[1], anchors, ties)
             if other is not None and _nearest(other, told[0], anchors, ties) != word:
@@ -148,6 +150,29 @@ class Reader:
             for near in (at - 1, min(at + 1, len(self._keys) - 1))
         )
         return self.side.tokens[at].text[0].isupper() or bool(before & _BEFORE_NOUNS) or "and" in after
+
+    def may_be_past(self) -> bool:
+        """Whether anything of the side may be past."""
+        rules = self.rules
+        return (
+            bool({"past", "habit", "meant", "unreal", "went-on", "imperfect"} & set(self.told.values()))
+            or not rules.ever_past.isdisjoint(self._keys)
+            or any(
+                rules.helpers.get(key) == "past" or key in rules.was or key in rules.been
+                for key in self._keys
+            )
+            or any(
+                time in ("past", "imperfect") and ending.fullmatch(key)
+                for key in self._keys
+                for ending, time in rules.forms
+            )
+        )
+
+    def pasts(self) -> list[tuple[int, int]]:
+        """The first and last word of each verb that is past."""
+        return [
+            (self.group(at), at) for at, time in sorted(self.told.items()) if time in ("past", "imperfect")
+        ]
 
     def may_come(self) -> bool:
         """Whether anything of the side is still to come, or may be."""
@@ -321,8 +346,9 @@ def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time |
         verbs = [form for form in held if rules.infinitive.fullmatch(form)]
         if not verbs or key in verbs or rules.participle.fullmatch(key):
             return None
-        if rules.present and known(key + rules.present, language):
-            return "present"  # permette, decide: not credette, vide
+        singular = key.removesuffix(rules.present_plural)
+        if rules.present and known(singular + rules.present, language):
+            return "present"  # permette, decide, arrivano: not credette, vide, parlavano
     for ending, time in rules.forms:
         if ending.fullmatch(key):
             return None if time == "imperfect" and _is_subjunctive(key, held, rules) else time

@@ -305,18 +305,12 @@ def test_a_small_word_counts_where_the_target_bears_it_out(
             "The lawyer said that her client will sell the farm.",
             None,
         ),
-        (
-            "The last course, for beginners too, began in March at the library.",
-            "L'ultimo corso, anche per principianti, comincia a marzo in biblioteca.",
-            "The last course, for beginners too, begins in March at the library.",
-            ("began", "begins"),
-        ),
     ],
 )
 def test_one_verb_is_put_beside_itself(
     encoder: UseEncoder, source: str, target: str, back: str, told: tuple[str, str] | None
 ) -> None:
-    """Its helpers and its form are compared; what hedges beside them stands for a helper."""
+    """Its helpers are compared; what hedges beside them stands for a helper."""
     found = own(Case(encoder, [source], [target]).heard({0: back}))
     moods = [one for one in found if one.rule == "back-translation-mood"]
     assert [(one.source_value, one.target_value) for one in moods] == (

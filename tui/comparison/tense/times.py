@@ -242,12 +242,6 @@ class Reader:
         """The words of a verb."""
         return Span(self.side.tokens[self.group(at)].start, self.side.tokens[at].end)
 
-    def may_be_present(self, at: int) -> bool:
-        """Whether a word stands alone and has a form of the present, be it one that a noun may have, too."""
-        form = self.rules.present_form
-        ends = form is not None and form.fullmatch(self._keys[at]) is not None
-        return self.group(at) == at and (ends or self.told.get(at) == "present")
-
     def reduced(self, at: int) -> bool:
         """Whether a word stands alone and may be a participle."""
         return self.group(at) == at and self.rules.participle.fullmatch(self._keys[at]) is not None

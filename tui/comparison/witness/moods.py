@@ -1,8 +1,7 @@
 """A verb that a sentence and its back-translation have in common, and what either makes of it.
 
-*May leave* and *will leave*, *begins* and *began*: between two languages a tense or a mood has many
-renderings, and any hedge near by may stand for one. In one language the same verb is put beside itself, so
-its own helpers can be compared.
+*May leave* and *will leave*: between two languages a mood has many renderings, and any hedge near by may
+stand for one. In one language the same verb is put beside itself, so its own helpers can be compared.
 """
 
 from __future__ import annotations
@@ -32,8 +31,7 @@ def moods(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator[Dif
 
     `common`: what lacks a counterpart in most beads.
 
-    Evidence: `mood-equal`, `mood-usual`: how much of the bead has a counterpart, and lacks one in most;
-    `mood-past`: whether it is told as past there, and as present in the source.
+    Evidence: `mood-equal`, `mood-usual`: how much of the bead has a counterpart, and lacks one in most.
     """
     beads = what.pair.alignment.beads
     both = (number for number, bead in enumerate(beads) if bead.source and bead.target)
@@ -50,15 +48,14 @@ def moods(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator[Dif
             if a is None or b is None:
                 continue
             graded = _grade(readers[0], a), _grade(readers[1], b)
-            past = readers[0].may_be_present(a) and readers[1].told.get(b) == "past" and not any(graded)
-            if not past and (frozenset(graded) not in _AGAINST or _hedged_otherwise(sides, graded)):
+            if frozenset(graded) not in _AGAINST or _hedged_otherwise(sides, graded):
                 continue
             yield Difference(
                 number,
                 (readers[0].span(a),),
                 (readers[1].span(b),),
                 one.in_target((j,)),
-                {"mood-equal": face.equal, "mood-usual": common, "mood-past": float(past)},
+                {"mood-equal": face.equal, "mood-usual": common},
             )
 
 

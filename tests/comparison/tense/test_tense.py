@@ -7,8 +7,6 @@ from tui.comparison.compare import findings_of
 from tui.comparison.tense import FAMILY as TENSE
 
 DIFFERENT = [
-    ("The lease expires in May.", "Il contratto di locazione è scaduto a maggio.", "past-one-sided"),
-    ("The mill belongs to a guild.", "Il mulino apparteneva a una corporazione.", "past-one-sided"),
     ("The weir was to have opened in May.", "La chiusa aprì a maggio.", "tense-differs"),
     ("The bishop stopped smoking.", "Il vescovo sta fumando.", "tense-differs"),
     ("Back then the mill was a prison.", "Il mulino è tuttora una prigione.", "not-yet-already"),
@@ -221,15 +219,17 @@ def test_another_time_duty_or_condition_is_told(source: str, target: str, rule: 
 
 
 @pytest.mark.parametrize(
-    ("source", "target"),
+    ("source", "target", "rule"),
     [
-        ("Anna was the second speaker.", "Anna sarà la seconda oratrice."),
-        ("The plan will be successful.", "Il piano ha successo."),
+        ("Anna was the second speaker.", "Anna sarà la seconda oratrice.", "future-one-sided"),
+        ("The plan will be successful.", "Il piano ha successo.", "future-one-sided"),
+        ("The lease expires in May.", "Il contratto di locazione è scaduto a maggio.", "past-one-sided"),
+        ("The mill belongs to a guild.", "Il mulino apparteneva a una corporazione.", "past-one-sided"),
     ],
 )
-def test_a_future_of_the_target_or_of_how_things_are_is_told_less_surely(source: str, target: str) -> None:
+def test_a_time_of_one_side_alone_may_be_told_less_surely(source: str, target: str, rule: str) -> None:
     findings = found(TENSE, source, target)
-    assert [(one.rule, one.severity) for one in findings] == [("future-one-sided", "minor")]
+    assert [(one.rule, one.severity) for one in findings] == [(rule, "minor")]
 
 
 @pytest.mark.parametrize(("source", "target"), SAME)

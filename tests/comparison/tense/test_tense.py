@@ -70,7 +70,11 @@ DIFFERENT = [
         "condition-one-sided",
     ),
     ("The court had already ruled.", "Il tribunale stava per decidere.", "not-yet-already"),
-    ("The miller used to bake here.", "Il mugnaio fa tuttora il pane qui.", "not-yet-already"),
+    (
+        "The miller used to bake bread for the village.",
+        "Il mugnaio fa tuttora il pane per il villaggio.",
+        "not-yet-already",
+    ),
     (
         "The owners need not sell the mill.",
         "I proprietari non dovrebbero vendere il mulino.",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.articles import Span
 from tui.comparison.polarity import Stretch, clause_bounds, sentence_end, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import linking
@@ -31,11 +30,11 @@ def pasts(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         return
     links = linking(source, target)
     for verb in here.pasts():
-        if verb[1] and target.tokens[verb[1]].text[0].isupper():
+        if verb and target.tokens[verb].text[0].isupper():
             continue  # a name
         told = [
             (word, how)
-            for word, _, how in links.pairs(range(len(source.tokens)), (verb[1],))
+            for word, _, how in links.pairs(range(len(source.tokens)), (verb,))
             if there.group(word) == word
         ]
         if told:
@@ -49,21 +48,20 @@ def _is_told(side: Stretch) -> bool:
     return sentence_end(side.text[last : last + 3] or "")
 
 
-def _candidate(here: Reader, there: Reader, verb: tuple[int, int], word: int, how: float) -> Candidate:
+def _candidate(here: Reader, there: Reader, verb: int, word: int, how: float) -> Candidate:
     """Evidence, each 0 to 1: `past-link`, how surely a word of the source is the verb's counterpart;
     `past-agrees`, how much of the clause is linked; `past-only`, whether all that the target tells is past;
     `past-open`, how far the words of the source leave the time open; `past-long`.
     """
-    first, last = verb
     side, other = here.side, there.side
     ties = ties_of(other, side)
-    span = Span(side.tokens[first].start, side.tokens[last].end)
+    span = here.span(verb)
     said = span.within(side.text), other.tokens[word].text
     return Candidate(
         rule=PAST,
         evidence={
             "past-link": how,
-            "past-agrees": ties.share("target", ties.content("target", *clause_bounds(side, last))),
+            "past-agrees": ties.share("target", ties.content("target", *clause_bounds(side, verb))),
             "past-only": float(here.only_past()),
             "past-open": there.leaves_open(),
             "past-long": min(1.0, max(len(side.tokens), len(other.tokens)) / _LONG),

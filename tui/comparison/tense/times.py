@@ -168,11 +168,9 @@ class Reader:
             )
         )
 
-    def pasts(self) -> list[tuple[int, int]]:
-        """The first and last word of each verb that is past."""
-        return [
-            (self.group(at), at) for at, time in sorted(self.told.items()) if time in ("past", "imperfect")
-        ]
+    def pasts(self) -> list[int]:
+        """The last word of each verb that is past."""
+        return [at for at, time in sorted(self.told.items()) if time in ("past", "imperfect")]
 
     def may_come(self) -> bool:
         """Whether anything of the side is still to come, or may be."""

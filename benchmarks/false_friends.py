@@ -27,11 +27,7 @@ UNITED = ("articles", "gnome_help")
 
 def found(english: str, planted: Planted) -> list[Finding]:
     """The findings that cover an error."""
-    return [
-        finding
-        for finding in _said(english, planted.text)
-        if any(span.start < planted.end and planted.start < span.end for span in finding.target)
-    ]
+    return [finding for finding in _said(english, planted.text) if planted.is_in(finding.target)]
 
 
 def _said(english: str, italian: str) -> list[Finding]:

@@ -171,11 +171,7 @@ def trials(trial: Trial, documents: list[Document], seed: int) -> Iterator[Resul
                 document,
                 row,
                 planted,
-                any(
-                    span.start < start + planted.end and start + planted.start < span.end
-                    for finding in fresh
-                    for span in finding.target
-                )
+                any(planted.is_in(finding.target, start) for finding in fresh)
                 or any(
                     planted.lost in span.within(pair.source.text)
                     for finding in fresh

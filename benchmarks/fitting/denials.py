@@ -64,9 +64,7 @@ def _at(pair: AlignedPair, row: int, error: Planted) -> Iterator[Told]:
     found, _ = proposed(pair, (FAMILY,))
     start = pair.target.sentences[row].start
     for one, where in zip(found, places(found, pair), strict=True):
-        if one.rule == NEGATION and any(
-            span.start < start + error.end and start + error.start < span.end for span in one.target
-        ):
+        if one.rule == NEGATION and error.is_in(one.target, start):
             yield one, {**where, **one.evidence}
 
 

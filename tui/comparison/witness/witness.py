@@ -47,6 +47,7 @@ class Witness:
         for one in again:
             self._again[one.bead, one.family].append(one)
         self._bead = {bead: number for number, bead in what.beads.items()}
+        self._echoes: dict[int, Echo] = {}
 
     @property
     def beads(self) -> Collection[int]:
@@ -62,9 +63,8 @@ class Witness:
         """The evidence of the witness on a finding of a family; empty where it has none."""
         if (bead := self._bead_of(finding)) is None:
             return {}
-        one, beads = self.heard[bead], self._what.pair.alignment.beads
         heard = testimony(
-            finding, one, Echo(one.face, self._what.pair, beads[bead]), self._again.get((bead, family), ()),
+            finding, self.heard[bead], self._echo(bead), self._again.get((bead, family), ()),
             asked=family in self._asked, one_of_words=finding.layer != "facts",
         )  # fmt: skip
         parted = [one.finding.source for (at, _), found in self._again.items() if at == bead for one in found]
@@ -72,6 +72,13 @@ class Witness:
         if AGREES in heard and any(overlap(spans, finding.source) for spans in parted):
             return {}  # another family says that they part there, or the same words stand in another order
         return heard
+
+    def _echo(self, bead: int) -> Echo:
+        """A bead word by word, once for all that is found in it."""
+        if bead not in self._echoes:
+            pair = self._what.pair
+            self._echoes[bead] = Echo(self.heard[bead].face, pair, pair.alignment.beads[bead])
+        return self._echoes[bead]
 
     @cached_property
     def _exchanges(self) -> list[Difference]:

@@ -13,7 +13,7 @@ FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that was stopped by the signal: 128 and its number."""
-_GARBAGE, IN_READER = 200_000, 50_000
+_GARBAGE, IN_READER = 1_000_000, 50_000
 """Objects made beyond those deleted from which on cycles are looked for: with Python's 700 that takes a
 tenth of a short run, of which nearly all that is made stays; a reader lasts, and its widgets go in cycles."""
 

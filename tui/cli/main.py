@@ -13,9 +13,9 @@ FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that was stopped by the signal: 128 and its number."""
-_GARBAGE, IN_READER = 1_000_000, 50_000
-"""Objects made beyond those deleted from which on cycles are looked for: with Python's 700 that takes a
-tenth of a short run, of which nearly all that is made stays; a reader lasts, and its widgets go in cycles."""
+_GARBAGE = 1_000_000
+"""Objects made beyond those deleted from which on cycles are looked for: a short run makes half as many, nearly
+all of which stay, and looking through them once takes a tenth of it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,7 +66,6 @@ def _comes_of_interruption(error: BaseException | None) -> bool:
 def _read(arguments: list[str]) -> int:
     from tui.cli import read
 
-    gc.set_threshold(IN_READER)
     return read.run(arguments)
 
 

@@ -13,9 +13,9 @@ FAILED = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that was stopped by the signal: 128 and its number."""
-_GARBAGE = 1_000_000
-"""Objects made beyond those deleted from which on cycles are looked for: a short run makes half as many, nearly
-all of which stay, and looking through them once takes a tenth of it."""
+GARBAGE = 1_000_000
+"""Objects made beyond those deleted from which on cycles are looked for: a short run makes half as many, of
+which nearly all stay, and looking through them once takes a tenth of it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises SystemExit, as argparse does, for `--help`, `--version` and a command line that is wrong; with
     AFRONTE_DEBUG set in the environment, an error nobody foresaw comes out as it is.
     """
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(GARBAGE)
     atexit.register(gc.freeze)  # else Python looks through all there is once more when it ends
     arguments = list(sys.argv[1:] if argv is None else argv)
     hush(False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from tui.cache import kept_table
+from tui.cache import kept_lookup
 from tui.languages.tags import base_language
 from tui.resources import asset
 
@@ -133,12 +133,13 @@ def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
 @cache
 def _turned(table: str) -> Mapping[str, str]:
     """A table by what its words surely translate: lines of a word and its cell, each after a line feed."""
-    return kept_table(f"{table} turned", lambda: _turn(table))
+    path = asset(table)
+    return kept_lookup(f"{table} turned", lambda: _turn(_read(path)), file=path) if path.is_file() else {}
 
 
-def _turn(table: str) -> dict[str, str]:
+def _turn(table: Mapping[str, str]) -> dict[str, str]:
     turned: dict[str, str] = {}
-    for word, row in rows(table).items():
+    for word, row in table.items():
         for cell, words in enumerate(row.split("\t", _OTHERS + 1)[: _OTHERS + 1]):
             for one in words.split():
                 turned[one] = f"{turned.get(one, '')}\n{word}\t{cell}"
@@ -237,7 +238,7 @@ def contraries(word: str, language: str) -> tuple[frozenset[str], ...]:
 def rows(name: str) -> Mapping[str, str]:
     """The rows of a table by their first cell; empty where there is none."""
     path = asset(name)
-    return kept_table(name, lambda: _read(path), file=path) if path.is_file() else {}
+    return kept_lookup(name, lambda: _read(path), file=path) if path.is_file() else {}
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -1,0 +1,50 @@
+"""Large tables looked up where they lie: mapped from the cache, not read into memory for a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from tui.cache.files import Block, kept_file
+from tui.cache.folder import cache_folder, fingerprint, state_of
+
+
+class Lookup(Mapping[str, str]):
+    """What stands beside each word of a table."""
+
+    def __init__(self, kept: memoryview) -> None:
+        """`kept`: a trie, as marisa-trie writes it."""
+        from marisa_trie import BytesTrie
+
+        self._kept = kept  # the trie looks into it as long as it is there
+        self._trie = BytesTrie().map(kept)
+
+    def __getitem__(self, word: str) -> str:
+        return str(self._trie[word][0], "utf-8")
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._trie
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.keys())
+
+    def __len__(self) -> int:
+        return len(self._trie)
+
+
+def kept_lookup(
+    name: str, make: Callable[[], Mapping[str, str]], *, file: Path, folder: Path | None = None
+) -> Lookup:
+    """What `make` gives, as `kept_table` keeps tables."""
+
+    def made() -> list[Block]:
+        from marisa_trie import BytesTrie
+
+        return [BytesTrie((word, row.encode()) for word, row in make().items()).tobytes()]
+
+    made_from = f"{fingerprint()} {state_of(file)}"
+    return Lookup(
+        kept_file(
+            name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
+        )
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.articles import Span
+from tui.cache import kept_table
 from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, once
 from tui.comparison.polarity.cues import SLIP, Cue
@@ -84,6 +85,10 @@ def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
 
 @cache
 def _notions(language: str) -> Mapping[str, frozenset[tuple[str, bool]]]:
+    return kept_table(f"notions {language}", lambda: _notions_of(language))
+
+
+def _notions_of(language: str) -> dict[str, frozenset[tuple[str, bool]]]:
     found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for table in (HAND, MADE):
         for row in tsv_table(table):

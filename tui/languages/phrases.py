@@ -205,9 +205,10 @@ class Phrases(Generic[Meaning]):
 
         Gaps are not looked for: where most words begin no phrase, this is the quick way.
         """
+        after = keys[at + 1] if at + 1 < len(keys) else None
         for words, meaning in self._by_first.get(keys[at], ()):
             end = at + len(words)
-            if end == at + 1 or tuple(keys[at:end]) == words:
+            if end == at + 1 or (words[1] == after and tuple(keys[at:end]) == words):
                 yield end, meaning
 
 

@@ -202,10 +202,11 @@ def _at(
     token = tokens[at]
     if _asks(at, held, tokens, rules):
         return at + 1, "idle"
-    phrases = rules.idle.all_at(held, at) if at in begun[0] else ()
-    idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
-    if idle:
-        return max(idle)
+    if at in begun[0]:
+        phrases = rules.idle.all_at(held, at)
+        idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
+        if idle:
+            return max(idle)
     word = rules.lexical.at(held, at) if at in begun[1] else None
     if word and any(rules.is_cue(token.key) for token in tokens[at + 1 : word[0] - 1]):
         word = None  # il capitano non è più

@@ -30,13 +30,22 @@ class Member(NamedTuple):
     """The index of its first word among those of the stretch."""
     end: int
     """The index after its last word."""
-    span: Span
-    text: str
+    stretch: Stretch
     step: float | None
     rest: str
     """What stands after the beginning that says it, in one word: *presidente*; empty where it is a word."""
     heads: tuple[int, ...]
     """The words one of which it changes, likeliest first."""
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        return Span(self.stretch.tokens[self.word].start, self.stretch.tokens[self.end - 1].end)
+
+    @property
+    def text(self) -> str:
+        """The same as they are written."""
+        return self.span.within(self.stretch.text)
 
     def agrees(self, other: Member) -> bool:
         """Whether the two may name one member."""
@@ -169,10 +178,8 @@ def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
     says, also = meaning.says, meaning.also
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
-    start, stop = tokens[at].start, tokens[end - 1].end
     return Member(
-        word_class, meaning.axis, says, also, at, end, Span(start, stop), stretch.text[start:stop],
-        meaning.step,
+        word_class, meaning.axis, says, also, at, end, stretch, meaning.step,
         tokens[at].key[meaning.begun :] if meaning.begun else "",
         () if meaning.begun else (*range(at, min(end + 1, len(tokens))), *range(max(0, at - 1), at)),
     )  # fmt: skip

@@ -137,6 +137,8 @@ def ended(a: str, b: str) -> bool:
 
 def cognate(a: str, b: str) -> bool:
     """Whether a name and a word of the other language seem of one root: `Methodist`, `metodista`."""
+    if sound(a)[:ROOT] != sound(b)[:ROOT]:
+        return False  # as of most
     common, shorter = _begin_alike(a, b)
     return common >= ROOT and 2 * common >= shorter
 

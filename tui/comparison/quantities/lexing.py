@@ -89,6 +89,8 @@ def _lexeme_or_skip() -> re.Pattern[str]:
 
 @lru_cache(maxsize=65536)
 def _key(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     if word[0] in "ºª°":
         return word if len(word) == 1 else "°" + word[-1].lower()
     return fold(word.translate(_STRAIGHT)).translate(_STRAIGHT)

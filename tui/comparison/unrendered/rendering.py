@@ -96,7 +96,8 @@ class Rendering:
     def _derived(self) -> Iterator[Edge]:
         """The words of which one is of the root of what surely translates the other."""
         rights = {here: self.dictionary.sure(self.one.forms[here]) for here in words_of(self.one)}
-        hear({*self._theirs, *chain.from_iterable(rights.values())})
+        words = {*self._theirs, *chain.from_iterable(rights.values())}
+        hear(word for word in words if len(word) >= ROOT)
         rooted: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for form, places in self._theirs.items():
             if len(form) >= ROOT:

@@ -343,6 +343,9 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
     """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, where the whole
     has another origin (*important*), and where it is a form of a verb or made from one: *indicazione*.
     """
+    found = [rules.affixed.fullmatch(form) for form in sorted(word) if len(form) >= _AFFIXED]
+    if not any(found):
+        return ""  # as of most: before any word is searched for
     if any(rules.infinitive.search(form) and known(form, rules.language) for form in word):
         return ""
     for form in word:
@@ -352,9 +355,8 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
             for match, (_, ending) in zip(made, rules.verbal, strict=True)
         ):
             return ""
-    for form in sorted(word):
-        match = rules.affixed.fullmatch(form) if len(form) >= _AFFIXED else None
-        for rest in match.groups() if match else ():
+    for match in filter(None, found):
+        for rest in match.groups():
             if rest and _is_word(rest, rules):
                 return str(rest)
     return ""

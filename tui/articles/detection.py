@@ -26,24 +26,27 @@ _LATIN_WORD = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+")
 
 @dataclass(frozen=True, slots=True)
 class _Script:
-    """A script, the language it is taken for, and letters that tell another: (letters, share, language)."""
+    """A script, the language it is taken for, and letters that tell another: (letters, share, language).
 
-    letters: re.Pattern[str]
+    The letters as expressions: most articles need none of them.
+    """
+
+    letters: str
     language: str
-    others: tuple[tuple[re.Pattern[str], float, str], ...] = ()
+    others: tuple[tuple[str, float, str], ...] = ()
 
 
 _SCRIPTS = (
-    _Script(re.compile("[\u3040-\u30ff\u3400-\u9fff]"), "zh", ((re.compile("[\u3040-\u30ff]"), 0.1, "ja"),)),
-    _Script(re.compile("[\uac00-\ud7af]"), "ko"),
-    _Script(re.compile("[\u0400-\u04ff]"), "ru", ((re.compile("[ЄєІіЇїҐґ]"), 0.02, "uk"),)),
-    _Script(re.compile("[\u0620-\u06d3]"), "ar", ((re.compile("[پچژگکی]"), 0.04, "fa"),)),
-    _Script(re.compile("[\u0e01-\u0e4e]"), "th"),
-    _Script(re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
-    _Script(re.compile("[\u05d0-\u05ea]"), "he"),
-    _Script(re.compile("[\u0900-\u097f]"), "hi"),
+    _Script("[\u3040-\u30ff\u3400-\u9fff]", "zh", (("[\u3040-\u30ff]", 0.1, "ja"),)),
+    _Script("[\uac00-\ud7af]", "ko"),
+    _Script("[\u0400-\u04ff]", "ru", (("[ЄєІіЇїҐґ]", 0.02, "uk"),)),
+    _Script("[\u0620-\u06d3]", "ar", (("[پچژگکی]", 0.04, "fa"),)),
+    _Script("[\u0e01-\u0e4e]", "th"),
+    _Script("[\u0370-\u03ff\u1f00-\u1fff]", "el"),
+    _Script("[\u05d0-\u05ea]", "he"),
+    _Script("[\u0900-\u097f]", "hi"),
 )
-_FOREIGN = re.compile("|".join(script.letters.pattern for script in _SCRIPTS))
+_FOREIGN = re.compile("|".join(script.letters for script in _SCRIPTS))
 """A letter of any of these, which most texts have none of."""
 
 
@@ -58,13 +61,17 @@ def detect(text: str, fallback: str | None = None) -> str | None:
     sample = text[:_SAMPLE]
     words = _LATIN_WORD.findall(sample)
     if not sample.isascii() and _FOREIGN.search(sample):
-        count, script = max(((len(s.letters.findall(sample)), s) for s in _SCRIPTS), key=itemgetter(0))
+        count, script = max(((_count(s.letters, sample), s) for s in _SCRIPTS), key=itemgetter(0))
         if count > sum(map(len, words)):
             for letters, share, language in script.others:
-                if len(letters.findall(sample)) >= share * count:
+                if _count(letters, sample) >= share * count:
                     return language
             return script.language
     return _by_words([word.lower() for word in words], fallback)
+
+
+def _count(letters: str, sample: str) -> int:
+    return len(re.findall(letters, sample))
 
 
 def _by_words(words: list[str], fallback: str | None) -> str | None:

@@ -288,7 +288,7 @@ def _prose(tokens: Sequence[Token], text: str, start: int = 0, end: int | None =
 
 
 def _is_of(key: str, language: str) -> bool:
-    return known(key, language) or key in function_words(language) or key in word_list(language, "loans")
+    return key in function_words(language) or key in word_list(language, "loans") or known(key, language)
 
 
 def _other_language(text: str, own: str) -> str | None:

@@ -134,17 +134,27 @@ def _facing(
     return found
 
 
-@cache
 def _listed(language: str, *, own: bool) -> Phrases[str] | None:
     """The table's words of a language by kind: its `own`, or with those that may carry them; None without."""
-    columns = (language,) if own else (language, f"{language} also")
-    entries = [
-        (phrase.replace("-", " "), row["kind"])
-        for row in tsv_table(_MODIFIERS)
-        for column in columns
-        for phrase in row.get(column, "").split()
-    ]
-    return Phrases(entries) if entries else None
+    listed = _tables(language)["own" if own else "also"]
+    return listed if listed.first else None
+
+
+@cache
+def _tables(language: str) -> Mapping[str, Phrases[str]]:
+    columns = {"own": (language,), "also": (language, f"{language} also")}
+    return Phrases.kept_together(
+        f"phrases of modifiers {language}",
+        lambda: {
+            name: [
+                (phrase.replace("-", " "), row["kind"])
+                for row in tsv_table(_MODIFIERS)
+                for column in held
+                for phrase in row.get(column, "").split()
+            ]
+            for name, held in columns.items()
+        },
+    )
 
 
 def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:

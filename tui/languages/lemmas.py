@@ -74,16 +74,23 @@ class _Dictionary(Mapping[str, str]):
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._left = _MANY
         self._words: Mapping[str, str] = _searchable(language)
+        self._told: dict[str, str | None] | None = {}
+        """What was searched for: of a word are asked its lemma and whether it is known."""
 
     def __getitem__(self, key: str) -> str:
-        self._left -= 1
-        if not self._left:
-            from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+        told = self._told
+        if told is None:
+            return self._words[key]
+        if key not in told:
+            told[key] = self._words.get(key)
+            if len(told) == _MANY:
+                from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-            self._words = DefaultDictionaryFactory().get_dictionary(self._language)
-        return self._words[key]
+                self._words, self._told = DefaultDictionaryFactory().get_dictionary(self._language), None
+        if (found := told[key]) is None:
+            raise KeyError(key)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)

@@ -16,6 +16,8 @@ Meaning = TypeVar("Meaning")
 _GAPS = {"*": 3, "…": 10}
 """How many words a sign in a phrase may stand for."""
 _NO_FORMS: frozenset[str] = frozenset()
+_FEW = 8
+"""Phrases that begin with one word up to which each is looked at: most words begin fewer."""
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -31,6 +33,8 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 _Numbered = tuple[int, tuple[str, ...], Meaning]
 """A phrase of several words with what it means, and its place among those that begin alike."""
+_ByFirst = dict[str, list[tuple[tuple[str, ...], Meaning]]]
+"""The words of phrases, each with what it means, by the first of them, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class Phrases(Generic[Meaning]):
         """`words` takes a phrase apart, for texts that are not read in the words of `tokenize`."""
         self._by_first = _apart(phrases, words)
         self._heads: dict[str, _Head[Meaning]] = {}
-        self._first = frozenset(self._by_first)
+        self.first = frozenset(self._by_first)
+        """The words with which they begin."""
 
     @classmethod
     def kept(
@@ -102,9 +107,25 @@ class Phrases(Generic[Meaning]):
         words: Callable[[str], Sequence[str]] = phrase_words,
     ) -> Phrases[Meaning]:
         """The phrases, taken apart by an earlier run; what they mean must be plain (see `kept_table`)."""
+        return cls._of(kept_table(name, lambda: _apart(phrases(), words)))
+
+    @classmethod
+    def kept_together(
+        cls, name: str, tables: Callable[[], Mapping[str, Iterable[tuple[str, Meaning]]]]
+    ) -> Mapping[str, Phrases[Meaning]]:
+        """The phrases of several tables by their names, kept in one file: to open one takes as long as to
+        read some hundred phrases.
+        """
+        held: Mapping[str, _ByFirst[Meaning]] = kept_table(
+            name, lambda: {one: _apart(phrases, phrase_words) for one, phrases in tables().items()}
+        )
+        return {one: cls._of(by_first) for one, by_first in held.items()}
+
+    @classmethod
+    def _of(cls, by_first: _ByFirst[Meaning]) -> Phrases[Meaning]:
         made: Phrases[Meaning] = cls(())
-        made._by_first = kept_table(name, lambda: _apart(phrases(), words))
-        made._first = frozenset(made._by_first)
+        made._by_first = by_first
+        made.first = frozenset(by_first)
         return made
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
@@ -117,16 +138,24 @@ class Phrases(Generic[Meaning]):
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""
-        begun = self._first & forms[at]
+        begun = self.first & forms[at]
         if not begun:
             return []  # as for most words
         after = forms[at + 1] if at + 1 < len(forms) else _NO_FORMS
         found: list[tuple[int, Meaning]] = []
-        for form in sorted(begun):
-            head = self._heads.get(form) or self._head(form)
-            if head.may_go_on(after):
-                found += head.longer(forms, at, after)
-            found += [(at + 1, meaning) for meaning in head.alone]
+        for form in sorted(begun) if len(begun) > 1 else begun:
+            listed = self._by_first[form]
+            if len(listed) > _FEW:
+                head = self._heads.get(form) or self._head(form)
+                if head.may_go_on(after):
+                    found += head.longer(forms, at, after)
+                found += [(at + 1, meaning) for meaning in head.alone]
+                continue
+            for words, meaning in listed:
+                if len(words) == 1:
+                    found.append((at + 1, meaning))
+                elif (end := _going_on(words, forms, at, after)) is not None:
+                    found.append((end, meaning))
         return found
 
     def _head(self, form: str) -> _Head[Meaning]:
@@ -135,21 +164,27 @@ class Phrases(Generic[Meaning]):
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with a word."""
-        return word in self._first
+        return word in self.first
 
     def begins_any(self, forms: frozenset[str]) -> bool:
         """Whether a phrase begins with a word that may be found under these forms."""
-        return not self._first.isdisjoint(forms)
+        return not self.first.isdisjoint(forms)
 
     def goes_on(self, forms: Sequence[frozenset[str]], at: int) -> bool:
         """Whether a phrase of more than one word may begin at word `at`."""
         after = forms[at + 1] if at + 1 < len(forms) else _NO_FORMS
-        heads = (self._heads.get(form) or self._head(form) for form in self._first & forms[at])
-        return any(head.may_go_on(after) for head in heads)
+        for form in self.first & forms[at]:
+            listed = self._by_first[form]
+            if len(listed) > _FEW:
+                if (self._heads.get(form) or self._head(form)).may_go_on(after):
+                    return True
+            elif any(len(words) > 1 and (words[1] in after or words[1] in _GAPS) for words, _ in listed):
+                return True
+        return False
 
     def begun(self, forms: Sequence[frozenset[str]]) -> list[int]:
         """The words with which a phrase may begin, of words that may be found under several forms."""
-        apart = self._first.isdisjoint
+        apart = self.first.isdisjoint
         return [at for at, held in enumerate(forms) if not apart(held)]
 
     def in_turn(self, forms: Sequence[frozenset[str]]) -> list[tuple[int, int, Meaning]]:
@@ -170,23 +205,36 @@ class Phrases(Generic[Meaning]):
 
         Gaps are not looked for: where most words begin no phrase, this is the quick way.
         """
+        after = keys[at + 1] if at + 1 < len(keys) else None
         for words, meaning in self._by_first.get(keys[at], ()):
             end = at + len(words)
-            if end == at + 1 or tuple(keys[at:end]) == words:
+            if end == at + 1 or (words[1] == after and tuple(keys[at:end]) == words):
                 yield end, meaning
 
 
 def _apart(
     phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]]
-) -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
-    """The words of each phrase with what it means, by the first of them, the longest first."""
-    by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+) -> _ByFirst[Meaning]:
+    by_first: _ByFirst[Meaning] = defaultdict(list)
     for phrase, meaning in phrases:
         keys = tuple(words(phrase))
         by_first[keys[0]].append((keys, meaning))
     for found in by_first.values():
         found.sort(key=lambda entry: -len(entry[0]))
     return dict(by_first)
+
+
+def _going_on(
+    words: Sequence[str], forms: Sequence[frozenset[str]], at: int, after: frozenset[str]
+) -> int | None:
+    """The word after the last of a phrase of several words, the first of which stands at word `at`; `after`:
+    the forms of the next word.
+    """
+    if words[1] in _GAPS:
+        return _matched(words, 1, forms, at + 1)
+    if words[1] not in after:
+        return None  # as of most
+    return at + 2 if len(words) == 2 else _matched(words, 2, forms, at + 2)
 
 
 def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], at: int) -> int | None:

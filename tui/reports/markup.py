@@ -3,12 +3,12 @@
 import re
 from xml.etree import ElementTree
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def legal(text: str) -> str:
     """The text with a replacement character for each that XML 1.0 forbids."""
-    return _NOT_XML.sub("\ufffd", text)
+    return re.sub(_NOT_XML, "\ufffd", text)
 
 
 def add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.comparison.names.gazetteer import gazetteer
-from tui.comparison.names.spelling import adapted, distance, shortened, slip, sound
+from tui.comparison.names.spelling import adapted, distance, hear, shortened, slip, sound
 from tui.languages import spelled_out
 
 WORD = st.text("abcdefghilmnoprstuvz", min_size=1, max_size=10)
@@ -23,6 +23,15 @@ def test_ways_of_transliteration_sound_alike(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), [("Sokolova", "Sokilova"), ("Keller", "Kelner"), ("Rossi", "Russo")])
 def test_other_letters_sound_otherwise(a: str, b: str) -> None:
     assert sound(a) != sound(b)
+
+
+def test_words_heard_together_sound_as_each_does_alone() -> None:
+    words = ["Tchekovar", "Iera", "lavore", "Zhorie", "Đakuła", "New\nHarrow", "x", "", "goûe", "essai"]
+    hear(words[::-1])
+
+    assert [sound(word) for word in words] == [
+        "kekovar", "era", "lavoer", "sori", "iakula", "nevarov", "ks", "", "gue", "esai",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

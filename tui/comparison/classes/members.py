@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
@@ -17,9 +17,8 @@ _NEAR = 4
 """Words to either side among which a class that needs one has the word beside which its members count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A word or phrase that names a member of a class."""
+class Member(NamedTuple):
+    """A word or phrase that names a member of a class: a tuple, which is made quicker, since so many are."""
 
     word_class: WordClass
     axis: str
@@ -31,14 +30,22 @@ class Member:
     """The index of its first word among those of the stretch."""
     end: int
     """The index after its last word."""
-    span: Span
-    text: str
+    stretch: Stretch
     step: float | None
     rest: str
     """What stands after the beginning that says it, in one word: *presidente*; empty where it is a word."""
-
     heads: tuple[int, ...]
     """The words one of which it changes, likeliest first."""
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        return Span(self.stretch.tokens[self.word].start, self.stretch.tokens[self.end - 1].end)
+
+    @property
+    def text(self) -> str:
+        """The same as they are written."""
+        return self.span.within(self.stretch.text)
 
     def agrees(self, other: Member) -> bool:
         """Whether the two may name one member."""
@@ -78,8 +85,7 @@ def members(stretch: Stretch) -> list[Member]:
     return [_placed(one, found, near[one.word_class.name], stretch.language) for one in found]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
+class _Meaning(NamedTuple):
     """What the longest phrases of one class and axis say at a word."""
 
     word_class: WordClass
@@ -91,8 +97,7 @@ class _Meaning:
     """How many letters of the word say it; 0 where all of it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """What begins at a word: each time with how many words it takes."""
 
     idle: tuple[tuple[str, int], ...]
@@ -133,8 +138,8 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
         heads = [other for other in found if other.word_class.name in of]
         heads = [other for other in heads if other.word == one.end or other.end == one.word]
         counts = bool(heads)
-        one = replace(one, heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())
-    return one if counts else replace(one, says=frozenset(), also=one.says | one.also)
+        one = one._replace(heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())
+    return one if counts else one._replace(says=frozenset(), also=one.says | one.also)
 
 
 def _longest(
@@ -173,10 +178,8 @@ def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
     says, also = meaning.says, meaning.also
     if not word_class.capital and _named(stretch, at):
         says, also = frozenset(), says | also
-    start, stop = tokens[at].start, tokens[end - 1].end
     return Member(
-        word_class, meaning.axis, says, also, at, end, Span(start, stop), stretch.text[start:stop],
-        meaning.step,
+        word_class, meaning.axis, says, also, at, end, stretch, meaning.step,
         tokens[at].key[meaning.begun :] if meaning.begun else "",
         () if meaning.begun else (*range(at, min(end + 1, len(tokens))), *range(max(0, at - 1), at)),
     )  # fmt: skip

@@ -2,6 +2,6 @@
 
 from tui.comparison.names.compare import FAMILY
 from tui.comparison.names.mentions import Mention, pair_mentions, title_case
-from tui.comparison.names.spelling import ROOT, cognate, sound
+from tui.comparison.names.spelling import ROOT, cognate, hear, sound
 
-__all__ = ["FAMILY", "ROOT", "Mention", "cognate", "pair_mentions", "sound", "title_case"]
+__all__ = ["FAMILY", "ROOT", "Mention", "cognate", "hear", "pair_mentions", "sound", "title_case"]

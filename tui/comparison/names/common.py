@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from tui.comparison.names.ordinary import compound_of
-from tui.comparison.names.spelling import ROOT, cognate, sound
+from tui.comparison.names.spelling import ROOT, cognate, hear, sound
 from tui.languages import Translations, lemma
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Renderings:
     def _roots(self) -> Mapping[str, Sequence[str]]:
         """The words by how their roots sound, where they have one."""
         found: dict[str, list[str]] = defaultdict(list)
+        hear(self._words)
         for word in self._words:
             if len(root := sound(word)[:ROOT]) == ROOT:
                 found[root].append(word)

@@ -90,19 +90,20 @@ class Gazetteer:
     def find(self, tokens: Sequence[Token], text: str) -> Iterator[Hit]:
         """The names in a sentence of `text`, the longest at each place, without overlap."""
         words = [unaccented(token.key) for token in tokens]
-        at = 0
-        while at < len(words):
-            word = words[at]
-            begins = word in self._rows or "." in word
-            hit = self._at(tokens, words, at, text) if begins else None
+        rows, peoples = self._rows, self._peoples
+        free = 0  # the word after the last name
+        for at, word in enumerate(words):
+            if at < free:
+                continue
+            hit = self._at(tokens, words, at, text) if word in rows or "." in word else None
             if hit is None:
-                things = self._peoples.get(word)
+                things = peoples.get(word)
                 things = self._people(word) if things is None else things
-                hit = Hit(at, at, things, firm=False, people=True) if things else None
-            if hit:
-                yield hit
-                at = hit.last
-            at += 1
+                if not things:
+                    continue  # as of most
+                hit = Hit(at, at, things, firm=False, people=True)
+            yield hit
+            free = hit.last + 1
 
     def _people(self, word: str) -> frozenset[str]:
         """What a people or an adjective is made of by rule, a place: *Genoese*, *genovese*."""
@@ -118,10 +119,13 @@ class Gazetteer:
         if bare != words[at]:
             forms = [*forms, *(form for form in self._beginning(bare) if form.abbreviation)]
         found: list[tuple[Form, bool]] = []
+        after = words[at + 1] if at + 1 < len(words) else ""
         for form in forms:
             end = at + len(form.words)
             if found and len(form.words) < len(found[0][0].words):
                 break
+            if end > at + 1 and form.words[1] != after:
+                continue  # as most
             if form.words[0] not in (words[at], bare) or tuple(words[at + 1 : end]) != form.words[1:]:
                 continue
             written = tokens[at].text

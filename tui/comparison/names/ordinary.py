@@ -91,7 +91,8 @@ def _read_calendar(language: str) -> frozenset[str]:
 def ordinary(key: str, language: str) -> bool:
     """Whether a folded word is a word of the language, though its capital may say otherwise."""
     rules = grammar(language)
-    return known(key, language) or key in rules.words or bool(rules.endings.search(key))
+    # what costs a search in a dictionary comes last
+    return key in rules.words or bool(rules.endings.search(key)) or known(key, language)
 
 
 @lru_cache(maxsize=65536)

@@ -59,7 +59,14 @@ def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:
 
     @wraps(ask)
     def asked(side: Stretch) -> _Answer:
-        return _answer(ask, side)
+        answers = side.answers()
+        if answers is None:
+            return ask(side)
+        question = ask, side
+        if question not in answers:
+            answers[question] = ask(side)
+        answer: _Answer = answers[question]
+        return answer
 
     return asked
 
@@ -69,20 +76,16 @@ def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch
 
     @wraps(ask)
     def asked(source: Stretch, target: Stretch) -> _Answer:
-        return _answer(ask, source, target)
+        answers = source.answers()
+        if answers is None:
+            return ask(source, target)
+        question = ask, source, target
+        if question not in answers:
+            answers[question] = ask(source, target)
+        answer: _Answer = answers[question]
+        return answer
 
     return asked
-
-
-def _answer(ask: Callable[..., _Answer], *sides: Stretch) -> _Answer:
-    answers = sides[0].answers()
-    if answers is None:
-        return ask(*sides)
-    question = ask, *sides
-    if question not in answers:
-        answers[question] = ask(*sides)
-    answer: _Answer = answers[question]
-    return answer
 
 
 def stretches(pair: AlignedPair) -> tuple[tuple[Stretch, Stretch], ...]:

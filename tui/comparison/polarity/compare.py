@@ -1,6 +1,6 @@
 """Reads each bead once for all rules of polarity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.alignment import AlignedPair
 from tui.comparison.polarity.anchors import anchors_of
@@ -93,7 +93,7 @@ def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
 
 
 def _excused(
-    denied: tuple[list[Cue], list[Cue]], said: tuple[list[Pole], list[Pole]]
+    denied: tuple[list[Cue], list[Cue]], said: tuple[Sequence[Pole], Sequence[Pole]]
 ) -> tuple[set[int], set[int]]:
     """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*; and of
     those that are one pole of a notion, which `reversals` compares: *unpopular*, *never* beside *sempre*.

@@ -202,10 +202,11 @@ def _at(
     token = tokens[at]
     if _asks(at, held, tokens, rules):
         return at + 1, "idle"
-    phrases = rules.idle.all_at(held, at) if at in begun[0] else ()
-    idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
-    if idle:
-        return max(idle)
+    if at in begun[0]:
+        phrases = rules.idle.all_at(held, at)
+        idle = [one for one in phrases if not _conditional(one[0], held, tokens, rules)]
+        if idle:
+            return max(idle)
     word = rules.lexical.at(held, at) if at in begun[1] else None
     if word and any(rules.is_cue(token.key) for token in tokens[at + 1 : word[0] - 1]):
         word = None  # il capitano non è più
@@ -342,6 +343,9 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
     """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, where the whole
     has another origin (*important*), and where it is a form of a verb or made from one: *indicazione*.
     """
+    found = [rules.affixed.fullmatch(form) for form in sorted(word) if len(form) >= _AFFIXED]
+    if not any(found):
+        return ""  # as of most: before any word is searched for
     if any(rules.infinitive.search(form) and known(form, rules.language) for form in word):
         return ""
     for form in word:
@@ -351,9 +355,8 @@ def _remainder(word: frozenset[str], rules: Negation) -> str:
             for match, (_, ending) in zip(made, rules.verbal, strict=True)
         ):
             return ""
-    for form in sorted(word):
-        match = rules.affixed.fullmatch(form) if len(form) >= _AFFIXED else None
-        for rest in match.groups() if match else ():
+    for match in filter(None, found):
+        for rest in match.groups():
             if rest and _is_word(rest, rules):
                 return str(rest)
     return ""

@@ -290,11 +290,23 @@ def _ending(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?:{pattern})$") if pattern else NEVER
 
 
-def _by_class(classes: Section) -> Phrases[str]:
+def _by_class(classes: Section) -> list[tuple[str, str]]:
     """Phrases, a hyphen between the words of each, by the class they are listed under."""
-    return Phrases(
-        (phrase.replace("-", " "), key) for key in classes.values for phrase in classes.listed(key)
-    )
+    return [(phrase.replace("-", " "), key) for key in classes.values for phrase in classes.listed(key)]
+
+
+def _phrases(data: Section) -> dict[str, list[tuple[str, str]]]:
+    """The phrases with which a language says no, by what they are for."""
+    return {
+        "followed": _by_class(data.section("followed")),
+        "followed-closely": _by_class(data.section("followed-closely")),
+        "preceded": _by_class(data.section("preceded")),
+        "whole": [(phrase, "whole") for phrase in data.listed("whole")],
+        "firm": [(phrase, "firm") for phrase in data.listed("firm")],
+        "hints": [(phrase.replace("-", " "), "hint") for phrase in data.listed("hints")],
+        "idle": [(phrase, "idle") for phrase in data.listed("idle")],
+        "lexical": _by_class(data.section("lexical")),
+    }
 
 
 @cache
@@ -304,6 +316,7 @@ def negation(language: str) -> Negation | None:
     if not data.values:
         return None
     affixes = data.section("affixes")
+    phrases = Phrases.kept_together(f"phrases of negation {language}", lambda: _phrases(data))
     return Negation(
         language,
         data.words("cues"),
@@ -311,15 +324,15 @@ def negation(language: str) -> Negation | None:
         data.words("openers"),
         data.words("answers"),
         data.words("concord"),
-        _by_class(data.section("followed")),
-        _by_class(data.section("followed-closely")),
-        _by_class(data.section("preceded")),
+        phrases["followed"],
+        phrases["followed-closely"],
+        phrases["preceded"],
         frozenset(tuple(phrase.split()) for phrase in data.listed("conditions")),
         data.words("asking"),
         data.words("asking-joins"),
         data.words("joins"),
         data.words("auxiliaries"),
-        Phrases((phrase, "whole") for phrase in data.listed("whole")),
+        phrases["whole"],
         data.words("clitics"),
         _ending(data.text("participle")),
         data.words("outstanding"),
@@ -331,10 +344,10 @@ def negation(language: str) -> Negation | None:
         data.words("coordinates"),
         data.words("shares"),
         data.words("soft"),
-        Phrases((phrase, "firm") for phrase in data.listed("firm")),
-        Phrases((phrase.replace("-", " "), "hint") for phrase in data.listed("hints")),
-        Phrases((phrase, "idle") for phrase in data.listed("idle")),
-        _by_class(data.section("lexical")),
+        phrases["firm"],
+        phrases["hints"],
+        phrases["idle"],
+        phrases["lexical"],
         re.compile("|".join(affixes.listed("denied")) or NEVER.pattern),
         re.compile("".join(affixes.listed("alike")) or NEVER.pattern),
         _stems(affixes.section("verbal")),

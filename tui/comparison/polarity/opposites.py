@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tui.articles import Span
+from tui.cache import kept_table
 from tui.comparison.names import title_case
 from tui.comparison.polarity.clauses import Stretch, once
 from tui.comparison.polarity.cues import SLIP, Cue
+from tui.comparison.polarity.cues import cues as cues_of
 from tui.comparison.polarity.lexicon import negation, passives
 from tui.comparison.polarity.scope import SCOPE, turns_over
 from tui.languages import Phrases, tsv_table
@@ -84,6 +86,10 @@ def _listed(language: str) -> Phrases[tuple[str, bool, int]]:
 
 @cache
 def _notions(language: str) -> Mapping[str, frozenset[tuple[str, bool]]]:
+    return kept_table(f"notions {language}", lambda: _notions_of(language))
+
+
+def _notions_of(language: str) -> dict[str, frozenset[tuple[str, bool]]]:
     found: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for table in (HAND, MADE):
         for row in tsv_table(table):
@@ -119,8 +125,20 @@ def turns_round(notion: str) -> bool:
     return notion.startswith(_CONVERSE) or notion == ORDER
 
 
-def poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
-    """The poles in a stretch; of one notion the longest phrase at each place."""
+def poles(stretch: Stretch, cues: Sequence[Cue]) -> Sequence[Pole]:
+    """The poles in a stretch, of whose cues those given count; of one notion the longest phrase at each
+    place.
+    """
+    return _poles_of_all(stretch) if list(cues) == cues_of(stretch) else _poles(stretch, cues)
+
+
+@once
+def _poles_of_all(stretch: Stretch) -> Sequence[Pole]:
+    """The same where all its cues count: of most beads, for several rules."""
+    return _poles(stretch, cues_of(stretch))
+
+
+def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     listed = _listed(stretch.language)
     tokens = stretch.tokens
     denied = [

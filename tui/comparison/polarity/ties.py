@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.names import ROOT, cognate, sound
+from tui.comparison.names import ROOT, cognate, hear, sound
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.polarity.clauses import Stretch, once, once_of_two
 from tui.comparison.polarity.lexicon import forms
@@ -56,14 +56,10 @@ class Ties:
         """How alike the content words are, 0 to 1: (content words of the source, of the target)."""
         import numpy as np
 
-        ours = [self.source.tokens[at] for at in self._content["source"]]
-        theirs = [self.target.tokens[at] for at in self._content["target"]]
-        alike = nearness(
-            [token.key for token in ours],
-            self.source.language,
-            [token.key for token in theirs],
-            self.target.language,
-        )
+        ours = [self.source.tokens[at].key for at in self._content["source"]]
+        theirs = [self.target.tokens[at].key for at in self._content["target"]]
+        hear((*ours, *theirs))
+        alike = nearness(ours, self.source.language, theirs, self.target.language)
         named = _places(_named(self.target), self._content["target"])
         for i, things in _places(_named(self.source), self._content["source"]):
             for j, others in named:
@@ -71,22 +67,22 @@ class Ties:
                     alike[i, j] = max(alike[i, j], _NAMED)
         languages = self.source.language, self.target.language
         equal, listed, rooted = (defaultdict[str, list[int]](list) for _ in range(3))
-        for j, token in enumerate(theirs):
-            equal[token.key].append(j)
+        for j, key in enumerate(theirs):
+            equal[key].append(j)
             for form in self.target.forms[self._content["target"][j]]:
                 listed[form].append(j)
-            if len(token.key) >= ROOT:
-                rooted[sound(token.key)[:ROOT]].append(j)
-        for i, token in enumerate(ours):
-            if len(token.key) >= ROOT:
-                for j in rooted.get(sound(token.key)[:ROOT], ()):
-                    if cognate(token.key, theirs[j].key):
+            if len(key) >= ROOT:
+                rooted[sound(key)[:ROOT]].append(j)
+        for i, key in enumerate(ours):
+            if len(key) >= ROOT:
+                for j in rooted.get(sound(key)[:ROOT], ()):
+                    if cognate(key, theirs[j]):
                         alike[i, j] = max(alike[i, j], _COGNATE)
             said = self.source.forms[self._content["source"][i]]
             for form in _translations(said, *languages):
                 for j in listed.get(form, ()):
                     alike[i, j] = max(alike[i, j], _LISTED)
-            for j in equal.get(token.key, ()):
+            for j in equal.get(key, ()):
                 alike[i, j] = 1.0
         return np.round(alike, 4)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from tui.languages import INVISIBLE, fold
@@ -38,7 +38,6 @@ _PATTERN = rf"""
     | (?P<sign>\S)
     """
 _LEXEME = re.compile(_PATTERN, re.VERBOSE)
-_LEXEME_OR_SKIP = re.compile(_SKIP + _PATTERN, re.VERBOSE)
 _LONGEST = 200
 """Characters of a numeral; what is longer is data, and counts nothing."""
 _STRAIGHT = str.maketrans({"‘": "'", "′": "'", "″": '"', "”": '"', "“": '"', "⁄": "/", "∕": "/"})
@@ -70,7 +69,7 @@ def _lexemes(text: str, start: int, end: int, places: Sequence[int] | None) -> l
     """`places` says where each character stands in the article, where this is not the article's own text."""
     out: list[Lexeme] = []
     last = -1
-    pattern = _LEXEME if _SKIPPED.search(text, start, end) is None else _LEXEME_OR_SKIP
+    pattern = _LEXEME if _SKIPPED.search(text, start, end) is None else _lexeme_or_skip()
     for match in pattern.finditer(text, start, end):
         begins, ends = match.span()
         word, glued, last = match[0], begins == last, ends
@@ -83,8 +82,15 @@ def _lexemes(text: str, start: int, end: int, places: Sequence[int] | None) -> l
     return out
 
 
+@cache
+def _lexeme_or_skip() -> re.Pattern[str]:
+    return re.compile(_SKIP + _PATTERN, re.VERBOSE)
+
+
 @lru_cache(maxsize=65536)
 def _key(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     if word[0] in "ºª°":
         return word if len(word) == 1 else "°" + word[-1].lower()
     return fold(word.translate(_STRAIGHT)).translate(_STRAIGHT)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from typing import Any
 
+from tui.cache import kept_table
 from tui.languages import toml_table
 
 _AREA, _VOLUME = "2", "3"
@@ -22,12 +25,39 @@ class Measure:
     system: str
 
 
+_Row = tuple[str, str, str]
+"""The fields of a `Measure`, plain as they are kept."""
+
+
+class _Measures(Mapping[str, Measure]):
+    """The measures of all units, each made when it is asked for: an article has few of them."""
+
+    def __init__(self, rows: Mapping[str, _Row]) -> None:
+        self._rows = rows
+        self._made: dict[str, Measure] = {}
+
+    def __getitem__(self, unit: str) -> Measure:
+        if unit not in self._made:
+            dimension, size, system = self._rows[unit]
+            self._made[unit] = Measure(dimension, Fraction(size), system)
+        return self._made[unit]
+
+    def __contains__(self, unit: object) -> bool:
+        return unit in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @dataclass(frozen=True)
 class Units:
     """The signs, sizes and families of `units.toml`, and every unit that an SI prefix makes."""
 
     signs: dict[str, str]
-    measures: dict[str, Measure]
+    measures: Mapping[str, Measure]
     families: dict[str, frozenset[str]]
     prefixes: tuple[str, ...]
     """The prefixes of the SI, from quecto to quetta."""
@@ -79,6 +109,13 @@ class Units:
 def units() -> Units:
     """The table `units.toml`."""
     table = toml_table("quantities/units.toml")
+    rows, symbols = kept_table("units", lambda: _read(table))
+    families = {name: frozenset(members) for name, members in table["families"].items()}
+    return Units(table["signs"], _Measures(rows), families, tuple(table["si"]["prefixes"]), symbols)
+
+
+def _read(table: dict[str, Any]) -> tuple[dict[str, _Row], dict[str, str]]:
+    """Every measure by its unit, and the unit of each symbol."""
     measures = {
         name: Measure(d, Fraction(size), system) for name, (d, size, system) in table["measures"].items()
     }
@@ -97,5 +134,5 @@ def units() -> Units:
         measures[unit + _VOLUME] = Measure("volume", size**3 * _LITRES, system)
         if unit in symbols or unit == "m":
             symbols |= {unit + power: unit + power for power in (_AREA, _VOLUME)}
-    families = {name: frozenset(members) for name, members in table["families"].items()}
-    return Units(table["signs"], measures, families, tuple(table["si"]["prefixes"]), symbols)
+    rows = {unit: (one.dimension, str(one.size), one.system) for unit, one in measures.items()}
+    return rows, symbols

@@ -7,10 +7,9 @@ signs come from CLDR. A language without a file still has those, and its digits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tui.comparison.quantities.lexing import keys
 from tui.comparison.quantities.locale import Entry, calendar, money, notation
@@ -28,8 +27,7 @@ _LEMMA_LETTERS = 3
 """How many letters a word shares with its dictionary form, in the words that are looked for by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a phrase is worth in one category (`cardinals`, `units`, `months`, …)."""
 
     value: str
@@ -178,6 +176,7 @@ def _by_length(pairs: Iterable[tuple[str, Worth]]) -> tuple[tuple[str, Worth], .
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=256)
 def vocabulary(tag: str, *, bare: bool = False) -> Vocabulary:
     """The vocabulary for a BCP 47 tag: that of its language."""
     return _vocabulary(base_language(tag), bare)

@@ -23,7 +23,7 @@ _ELEMENTS = (
     "B C F H I K N O P S U V W Y"
 )
 """The symbols of the elements that have compounds, in capitals, the longer first."""
-_FORMULA = re.compile(rf"(?=\D*[2-9])(?:(?:{_ELEMENTS.replace(' ', '|')})(?:[2-9]|1\d)?){{2,}}\Z")
+_FORMULA = rf"(?=\D*[2-9])(?:(?:{_ELEMENTS.replace(' ', '|')})(?:[2-9]|1\d)?){{2,}}\Z"
 
 
 def code(scan: Scan, index: int) -> Found:
@@ -32,7 +32,7 @@ def code(scan: Scan, index: int) -> Found:
     digits = "".join(c for c in text if c.isdecimal())
     name = "".join(c for c in text.upper() if c.isalnum() or c == ":")
     readings = (Reading(Fraction(digits), "code", name), Reading(Fraction(digits)))
-    formula = name in _DIATOMIC or (_FORMULA.match(name) and scan.kind(index) == "code")
+    formula = name in _DIATOMIC or (re.match(_FORMULA, name) and scan.kind(index) == "code")
     strength = Strength.SOFT if formula else Strength.STRONG
     return Fact("number", scan.span(index, index + 1), readings, "code", strength), index + 1
 

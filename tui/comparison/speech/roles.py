@@ -137,13 +137,18 @@ def _roles(language: str, words: Sequence[Token]) -> Iterator[tuple[int, int, Ro
 @cache
 def _table(language: str) -> tuple[Phrases[str], Phrases[str]]:
     """The roles of a language and what tells them apart; empty for a language that the table lacks."""
+    held = Phrases.kept_together(f"phrases of roles {language}", lambda: _phrases(language))
+    return held["roles"], held["apart"]
+
+
+def _phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     keys: dict[str, set[str]] = {}
     for row in tsv_table("speech/roles.tsv"):
         for phrase in row.get(language, "").split():
             keys.setdefault(phrase.replace("-", " "), set()).add(row["key"])
     told = {phrase: " ".join(sorted(found)) for phrase, found in keys.items()}
     apart = {phrase for phrase, found in keys.items() if any(key.startswith(_FACETS) for key in found)}
-    return (
-        Phrases((phrase, found) for phrase, found in told.items() if phrase not in apart),
-        Phrases((phrase, found) for phrase, found in told.items() if phrase in apart),
-    )
+    return {
+        "roles": [(phrase, found) for phrase, found in told.items() if phrase not in apart],
+        "apart": [(phrase, found) for phrase, found in told.items() if phrase in apart],
+    }

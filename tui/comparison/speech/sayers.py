@@ -87,8 +87,8 @@ def other_sayer(source: Stretch, target: Stretch) -> OtherSayer | None:
             continue
         held = Sayers(one, words), Sayers(other, words)
         ours = held[0].found() if all(side.may_say for side in held) else {}
-        theirs = held[1].found() if ours else {}
-        if not theirs:
+        theirs = held[1].found() if any(ours.values()) else {}
+        if not any(theirs.values()):
             return None
         ties = ties_of(one, other)
         found = (_parted(*held, *two, ties) for two in _pairs(one.side, ours, theirs, ties))

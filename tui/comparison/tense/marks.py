@@ -148,7 +148,8 @@ def _answered(key: str, said: Set[str]) -> bool:
 def _found(side: Stretch, keys: Sequence[str], group: Marks) -> list[Mark]:
     out: list[Mark] = []
     free = 0  # the word after the last mark
-    for at in [at for at, key in enumerate(keys) if key in group.openers]:
+    openers = group.phrases.first
+    for at in [at for at, key in enumerate(keys) if key in openers]:
         hit = group.phrases.at(plain_forms(side), at) if at >= free else None
         if hit is not None:
             free, key = hit

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 from tui.comparison.polarity import Stretch, once
-from tui.languages import NEVER, Phrases, Section, bare, spelled_out, tokenize, toml_table
+from tui.languages import NEVER, Phrases, Section, bare, spelled_out, toml_table
 
 Time = Literal[
     "future",
@@ -26,6 +26,10 @@ Time = Literal[
 ]
 """When a verb puts what it says: `coming` is planned, `meant` was meant to be done, `unreal` did not come
 about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `went-on` did then."""
+
+
+_ALSO = "also"
+"""The key of the words that may stand for one of a group of marks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,8 +76,6 @@ class Times:
     """Conjunctions after which a past tells, in such a sentence, what was still to come: *unless it paid*."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
-    openers: frozenset[str]
-    """The first words of those phrases."""
     subjects: frozenset[str]
     """Words right after which a form that ends like `present_form` is one of the present."""
     present_form: re.Pattern[str] | None
@@ -94,15 +96,6 @@ def times(language: str) -> Times | None:
     going = data.words("going")
     for word in going:
         helpers.setdefault(word, "other")
-    told: Mapping[str, Time] = {
-        "coming": "coming", "meant": "meant", "unreal": "unreal", "habit": "habit", "neither": "other",
-    }  # fmt: skip
-    phrases = [
-        (phrase, time)
-        for name, time in told.items()
-        for one in data.listed(name)
-        for phrase in spelled_out(one)
-    ]
     return Times(
         infinitive=data.pattern("infinitive", before=".*"),
         present=data.text("present"),
@@ -128,8 +121,7 @@ def times(language: str) -> Times | None:
         ),
         shifted_by=data.words("shifted_by"),
         shifted_after=data.words("shifted_after"),
-        phrases=Phrases(phrases),
-        openers=openers(phrase for phrase, _ in phrases),
+        phrases=_phrases(language)["time"],
         subjects=data.words("subjects"),
         present_form=data.pattern("present_form"),
         forms=tuple(
@@ -140,6 +132,45 @@ def times(language: str) -> Times | None:
 
 
 _TIME_OF: Mapping[str, Time] = {"future": "future", "past": "past", "imperfect": "imperfect"}
+_TIME_OF_PHRASES: Mapping[str, Time] = {
+    "coming": "coming", "meant": "meant", "unreal": "unreal", "habit": "habit", "neither": "other",
+}  # fmt: skip
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, Phrases[Any]]:
+    """Every phrase of a base language, by what it is for: a group of marks is `marks` and its name."""
+    return Phrases.kept_together(f"phrases of tense {language}", lambda: dict(_listed(language)))
+
+
+def _listed(language: str) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
+    data = Section.of(f"tense/{language}.toml")
+    time, groups = data.section("time"), data.values
+    yield "time", _spelled_out({told: time.listed(name) for name, told in _TIME_OF_PHRASES.items()})
+    for name, group in groups.get("marks", {}).items():
+        yield f"marks {name}", _spelled_out({key: said for key, said in group.items() if key != _ALSO})
+    joining = groups.get("joining", {})
+    yield "joining", _by_phrase({key: listed for key, listed in joining.items() if isinstance(listed, list)})
+    for name in ("verbs", "loose"):
+        yield f"joining {name}", _by_phrase(joining.get(name, {}))
+    yield "sequence", _spelled_out(groups.get("sequence", {}))
+    yield "supposing", _spelled_out({"": data.section("supposing").listed("phrases")})
+
+
+def _spelled_out(groups: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """Each phrase with the key under which it is listed."""
+    return [(phrase, key) for key, listed in groups.items() for one in listed for phrase in spelled_out(one)]
+
+
+def _by_phrase(groups: Mapping[str, Sequence[str]]) -> list[tuple[str, frozenset[str]]]:
+    """Each phrase once, with all keys under which it is listed."""
+    says: dict[str, set[str]] = {}
+    for phrase, key in _spelled_out(groups):
+        says.setdefault(phrase, set()).update({key} - {"idle"})
+    same: dict[frozenset[str], frozenset[str]] = {}  # what is one object is kept once
+    return [
+        (phrase, same.setdefault(keys, keys)) for phrase, keys in ((p, frozenset(k)) for p, k in says.items())
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,8 +179,6 @@ class Marks:
 
     phrases: Phrases[str]
     """What each says, by a key that is the same in all languages; `idle` for nothing."""
-    openers: frozenset[str]
-    """The first words of the phrases."""
     also: frozenset[str]
     """Words that may stand for one of the group."""
 
@@ -158,23 +187,11 @@ class Marks:
 def marks(language: str) -> Mapping[str, Marks]:
     """The groups of a base language by name; empty where no data describes it."""
     groups: dict[str, dict[str, Any]] = toml_table(f"tense/{language}.toml").get("marks", {})
-    found = {}
-    for name, group in groups.items():
-        phrases = [
-            (phrase, key)
-            for key, listed in group.items()
-            if key != "also"
-            for one in listed
-            for phrase in spelled_out(one)
-        ]
-        also = frozenset(str(group.get("also", "")).replace("-", " ").split())
-        found[name] = Marks(Phrases(phrases), openers(phrase for phrase, _ in phrases), also)
-    return found
-
-
-def openers(phrases: Iterable[str]) -> frozenset[str]:
-    """The first words of some phrases."""
-    return frozenset(tokenize(phrase)[0].key for phrase in phrases)
+    phrases = _phrases(language)
+    return {
+        name: Marks(phrases[f"marks {name}"], frozenset(str(group.get(_ALSO, "")).replace("-", " ").split()))
+        for name, group in groups.items()
+    }
 
 
 def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
@@ -211,27 +228,14 @@ class Joining:
 @cache
 def joining(language: str) -> Joining:
     """What joins in a base language."""
-    groups: dict[str, Any] = toml_table(f"tense/{language}.toml").get("joining", {})
-    sure = {key: listed for key, listed in groups.items() if isinstance(listed, list)}
-    return Joining(_by_phrase(sure), *(_by_phrase(groups.get(name, {})) for name in ("verbs", "loose")))
-
-
-def _by_phrase(groups: Mapping[str, Sequence[str]]) -> Phrases[frozenset[str]]:
-    says: dict[str, set[str]] = {}
-    for key, listed in groups.items():
-        for one in listed:
-            for phrase in spelled_out(one):
-                says.setdefault(phrase, set()).update({key} - {"idle"})
-    return Phrases((phrase, frozenset(keys)) for phrase, keys in says.items())
+    phrases = _phrases(language)
+    return Joining(phrases["joining"], phrases["joining verbs"], phrases["joining loose"])
 
 
 @cache
 def sequences(language: str) -> Phrases[str]:
     """What stands between what comes first and what comes after, by which of them stands before it."""
-    groups: dict[str, list[str]] = toml_table(f"tense/{language}.toml").get("sequence", {})
-    return Phrases(
-        (phrase, key) for key, listed in groups.items() for one in listed for phrase in spelled_out(one)
-    )
+    return _phrases(language)["sequence"]
 
 
 @cache
@@ -259,5 +263,4 @@ def supposing(language: str) -> Supposing | None:
     data = Section.of(f"tense/{language}.toml").section("supposing")
     if not data.values:
         return None
-    phrases = [(phrase, one) for one in data.listed("phrases") for phrase in spelled_out(one)]
-    return Supposing(Phrases(phrases), data.words("words"), tuple(data.listed("endings")))
+    return Supposing(_phrases(language)["supposing"], data.words("words"), tuple(data.listed("endings")))

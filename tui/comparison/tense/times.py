@@ -217,12 +217,13 @@ class Reader:
         return self._group(at)
 
     def _before_verbs(self) -> dict[int, tuple[int, Time]]:
-        if self.rules.openers.isdisjoint(self._keys):
+        openers = self.rules.phrases.first
+        if openers.isdisjoint(self._keys):
             return {}
         forms_of = [frozenset({key}) for key in self._keys]
         found: dict[int, tuple[int, Time]] = {}
         for start, key in enumerate(self._keys):
-            if key in self.rules.openers and (hit := self.rules.phrases.at(forms_of, start)):
+            if key in openers and (hit := self.rules.phrases.at(forms_of, start)):
                 verb = hit[0]
                 while verb + 1 < len(self._keys) and self._keys[verb] in self.rules.been:
                     verb += 1  # was due to be sold

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.articles import Side
-from tui.comparison.names import ROOT, cognate, sound
+from tui.comparison.names import ROOT, cognate, hear, sound
 from tui.comparison.once import once_a_pair
 from tui.comparison.polarity import (
     Stretch,
@@ -94,12 +95,15 @@ class Rendering:
 
     def _derived(self) -> Iterator[Edge]:
         """The words of which one is of the root of what surely translates the other."""
+        rights = {here: self.dictionary.sure(self.one.forms[here]) for here in words_of(self.one)}
+        words = {*self._theirs, *chain.from_iterable(rights.values())}
+        hear(word for word in words if len(word) >= ROOT)
         rooted: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for form, places in self._theirs.items():
             if len(form) >= ROOT:
                 rooted[sound(form)[:ROOT]] += ((form, place) for place in places)
-        for here in words_of(self.one):
-            roots = _roots(self.one.forms[here], self.dictionary)
+        for here, listed in rights.items():
+            roots = _roots(listed)
             for root in rooted.keys() & roots.keys():
                 for form, there in rooted[root]:
                     if any(cognate(right, form) for right in roots[root]):
@@ -116,10 +120,10 @@ class Rendering:
 
 
 @lru_cache(maxsize=16384)
-def _roots(forms: frozenset[str], words: Dictionary) -> Mapping[str, Sequence[str]]:
+def _roots(rights: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """What surely translates a word, by how it begins as it sounds."""
     found: dict[str, list[str]] = defaultdict(list)
-    for right in words.sure(forms):
+    for right in rights:
         if len(right) >= ROOT:
             found[sound(right)[:ROOT]].append(right)
     return found

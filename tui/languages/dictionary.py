@@ -102,7 +102,7 @@ class Dictionary:
         return _translated(self._table, word)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _cells(table: str, word: str) -> tuple[str, ...]:
     row = rows(table).get(word)
     return tuple(row.split("\t")) if row is not None else _NOTHING
@@ -114,17 +114,17 @@ def _joined(some: Iterable[frozenset[str]]) -> frozenset[str]:
     return held[0] if len(held) == 1 else frozenset().union(*held)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _surely(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word)[:3] for one in cell.split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _possible(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word) for one in cell.split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
     lines = _turned(table).get(word, "").split("\n")[1:]
     return tuple((found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines))
@@ -173,7 +173,7 @@ def kinship(nouns: Iterable[str], others: Iterable[str], language: str) -> Kinsh
     return _kinship(tuple(sorted(nouns)), tuple(sorted(others)), language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _kinship(nouns: Sequence[str], others: Sequence[str], language: str) -> Kinship | None:
     meanings = [(rank, one) for noun in nouns for rank, one in enumerate(places_of(noun, language))]
     made = [
@@ -214,7 +214,7 @@ def is_listed_noun(word: str, language: str) -> bool:
     return word in rows(KINDS.format(base_language(language)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def is_kind_of(noun: str, kind: str, language: str, rank: int = 0) -> bool:
     """Whether a meaning of a noun, by default the most usual, is of a kind, in its most usual one."""
     places, above = places_of(noun, language), places_of(kind, language)

@@ -24,13 +24,13 @@ def normalized(text: str) -> str:
     return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in the form in which words are compared: `normalized`, and without case."""
     return normalized(word).casefold()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def unaccented(word: str) -> str:
     """A word without case and accents: `Dmitrijević` gives `dmitrijevic`."""
     if word.isascii():

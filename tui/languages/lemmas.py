@@ -16,7 +16,7 @@ _MANY = 20_000
 """Searches from which on a dictionary is loaded: one takes 10 microseconds, loading it as long as these."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemma(key: str, language: str) -> str:
     """The dictionary form of a folded word (`Token.key`); the word itself where none is known."""
     found = _simplemma().get_lemma(key, language) if language in _languages() else None
@@ -28,7 +28,7 @@ def dictionary_forms(key: str, language: str) -> frozenset[str]:
     return frozenset({key, lemma(key, base_language(language))})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def known(key: str, language: str) -> bool:
     """Whether a folded word stands in the language's word list in lower case: a word, not only a name.
 

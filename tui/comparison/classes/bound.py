@@ -169,7 +169,7 @@ def _people(side: Stretch, words: Words, capitals: frozenset[str]) -> list[Held]
     return people if beside >= names else []
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _rank(key: str, language: str, person: str) -> int | None:
     """Which of the usual meanings of a word, if it is a noun of one, is that of a person."""
     if function_words(language).get(key) or lemma(key, language) != key:

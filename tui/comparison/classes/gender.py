@@ -82,7 +82,7 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _by_form(key: str, language: str, words: Words) -> tuple[Gender, Sort] | None:
     """What a word says by its ending."""
     if words.titled_alone.fullmatch(key):

@@ -110,7 +110,7 @@ class _Named(NamedTuple):
 _NOTHING = _Named((), (), ())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _named_alone(key: str, forms_of: frozenset[str], language: str) -> _Named:
     """What a word names by itself, by its forms: asked for most words."""
     made = begun(key, language)

@@ -90,14 +90,14 @@ def held(side: Stretch) -> list[frozenset[str]]:
     ]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _held(key: str, forms: frozenset[str], language: str) -> frozenset[str]:
     if table(language).as_written.fullmatch(key):
         return frozenset((key,))
     return forms | {NUMBER} if counts(key, language) else forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def begun(key: str, language: str) -> tuple[Entry, ...]:
     """The entries whose beginning a folded word has, where the rest is a word by itself."""
     return tuple(

@@ -159,7 +159,7 @@ def _letters(keys: Sequence[str]) -> Floats:
     return out
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _buckets(key: str) -> list[int]:
     """The columns of the letter pairs and triples of a word without its accents."""
     plain = key if key.isascii() else _plain(key)

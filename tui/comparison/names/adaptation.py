@@ -47,7 +47,7 @@ def assimilated(sounds: str) -> str:
     return sounds
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def stems(word: str, language: str) -> Mapping[str, frozenset[int]]:
     """The stems of a folded word by how they sound, each with the rows of the table whose ending it lost."""
     found: dict[str, set[int]] = defaultdict(set)

@@ -87,7 +87,7 @@ def _read_calendar(language: str) -> frozenset[str]:
     return frozenset(name.casefold().rstrip(".") for name in names)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def ordinary(key: str, language: str) -> bool:
     """Whether a folded word is a word of the language, though its capital may say otherwise."""
     rules = grammar(language)
@@ -95,7 +95,7 @@ def ordinary(key: str, language: str) -> bool:
     return key in rules.words or bool(rules.endings.search(key)) or known(key, language)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def made(key: str, language: str) -> bool:
     """Whether a folded word that no list knows is made of words of the language by its rules.
 
@@ -117,7 +117,7 @@ def made(key: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def compound_of(key: str, language: str) -> tuple[tuple[str, str], ...]:
     """The two words of the language of which a folded name is made, which it has not itself: *Nightsouls*."""
     if ordinary(key, language):

@@ -338,7 +338,7 @@ def _denied_in(word: frozenset[str], next_key: str, meaning: str, rules: Negatio
     return _remainder(word, rules) or next_key
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _remainder(word: frozenset[str], rules: Negation) -> str:
     """What an affix denies in a word (*happy* in *unhappy*); empty where the rest is no word, where the whole
     has another origin (*important*), and where it is a form of a verb or made from one: *indicazione*.

@@ -182,7 +182,7 @@ def _respelt(key: str, language: str) -> Iterator[str]:
         yield from (right[0], lemma(right[0], language))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def forms(key: str, language: str) -> frozenset[str]:
     """The forms under which lists may hold a folded word: itself, its lemma, a verb form's infinitive.
 
@@ -212,7 +212,7 @@ def forms_of(words: Sequence[Token], language: str) -> tuple[frozenset[str], ...
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _with_verbs(key: str, language: str, *, verbal: bool) -> frozenset[str]:
     """The forms of a word with those of a verb, where one may stand; after a `verbal` word any verb may."""
     return forms(key, language) | _finite(language).verbs(key, verbal=verbal)

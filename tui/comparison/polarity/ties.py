@@ -200,14 +200,14 @@ def likest_first(
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _translations(forms: frozenset[str], source: str, target: str) -> frozenset[str]:
     """What is listed as a translation of a word by any of its forms."""
     listed = Translations(source, target)
     return frozenset().union(*(listed.of(form) for form in forms))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _listed(key: str, language: str) -> str | None:
     """The form under which the table of common words has a folded word."""
     from tui.comparison.word_vectors import shipped

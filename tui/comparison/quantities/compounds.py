@@ -27,7 +27,7 @@ class Derived:
     """`up` or `down` where the word begins so (*ultra-, infra-*)."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def derived(word: str, language: str) -> Derived | None:
     """The number out of which a folded word is made; None for other words."""
     words = vocabulary(language)
@@ -41,7 +41,7 @@ def derived(word: str, language: str) -> Derived | None:
     return _ended(word, words) or _begun(word, words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def counts(word: str, language: str) -> bool:
     """Whether a folded word by itself says a number above one: *twelve*, *ventuno*."""
     words = vocabulary(language)

@@ -221,7 +221,7 @@ def _beginnings(scan: Scan) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_numeral(text: str, key: str, words: Vocabulary) -> bool:
     return is_number_word(key, words) or roman(text, alone=True) is not None
 

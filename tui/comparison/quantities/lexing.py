@@ -87,7 +87,7 @@ def _lexeme_or_skip() -> re.Pattern[str]:
     return re.compile(_SKIP + _PATTERN, re.VERBOSE)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     if word.isascii():
         return word.lower()

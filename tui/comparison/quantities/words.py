@@ -124,7 +124,7 @@ def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:
     return total.takes_joiner(scan.vocabulary.grammar.get("joiner_after", "hundreds"), following)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def says_number(word: str, language: str) -> bool:
     """Whether a folded word is a number, and no other word that is written like one: *novantamila*."""
     words = vocabulary(language)
@@ -133,7 +133,7 @@ def says_number(word: str, language: str) -> bool:
     return word in words.morphemes or compound(word, language) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def compound(word: str, language: str) -> Fraction | None:
     """A number written as one word out of several (`duemilaventiquattro`), or None."""
     words = vocabulary(language)

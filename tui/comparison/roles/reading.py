@@ -52,7 +52,7 @@ class _Run:
     """Whether a conjunction stands in it: what follows is another thing."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _form(key: str, held: frozenset[str], rules: Grammar) -> str:
     """What the form of a folded word, of which the lists hold others, says of it as a verb."""
     if rules.gerund.fullmatch(key):
@@ -65,7 +65,7 @@ def _form(key: str, held: frozenset[str], rules: Grammar) -> str:
     return "infinitive" if key in verbs else "finite"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _is_participle(key: str, rules: Grammar) -> bool:
     """Whether a folded word is a participle; a past that only ends like one has no other forms: *scrisse*."""
     if not rules.participle.fullmatch(key):
@@ -73,13 +73,13 @@ def _is_participle(key: str, rules: Grammar) -> bool:
     return not (rules.past and rules.past.fullmatch(key)) or known(key[:-1] + rules.agreeing, rules.language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _inside(key: str, rules: Grammar) -> bool:
     """Whether a folded word may stand inside or beside a verb and is no noun."""
     return key in rules.within or rules.adverb.fullmatch(key) is not None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _compares(key: str, rules: Grammar) -> bool:
     """Whether a folded word compares: *longer*, *più*."""
     if key in rules.more or key in rules.less:

@@ -201,7 +201,7 @@ def forms_of_keys(keys: Sequence[str]) -> list[frozenset[str]]:
     return [_forms_of_key(key) for key in keys]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _forms_of_key(key: str) -> frozenset[str]:
     return frozenset({key, bare(key), "0" if key[:1].isdigit() else key})
 

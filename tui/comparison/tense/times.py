@@ -324,7 +324,7 @@ def _reader(side: Stretch) -> Reader | None:
     return Reader(side, rules) if rules else None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _belongs(key: str, rules: Times) -> bool:
     """Whether a folded word may belong to a verb after it."""
     if key in rules.helpers or key in rules.be or key in rules.within or key in rules.been:
@@ -332,7 +332,7 @@ def _belongs(key: str, rules: Times) -> bool:
     return rules.adverb.fullmatch(key) is not None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time | None:
     """The time that the form of a verb, of which the lists hold others, tells by itself."""
     if rules.infinitive is not None:

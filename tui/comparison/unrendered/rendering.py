@@ -119,7 +119,7 @@ class Rendering:
         return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _roots(rights: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """What surely translates a word, by how it begins as it sounds."""
     found: dict[str, list[str]] = defaultdict(list)

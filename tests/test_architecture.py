@@ -149,6 +149,7 @@ MAY_ASK: dict[str, set[str]] = {
     "witness": {
         "rule",
         "model",
+        "judge",
         "word_vectors",
         "change",
         "quantities",

@@ -7,11 +7,14 @@ import pytest
 from by_hand import alignment_of, article_of
 
 from tui.alignment import AlignedPair, UseEncoder
+from tui.articles import Span
 from tui.comparison import Comparison, Finding, compare, witnessed, worth_translating
 from tui.comparison.compare import family_names
 from tui.comparison.judge import fitted
 from tui.comparison.sections import sections
+from tui.comparison.witness.propose import Again
 from tui.comparison.witness.said import parts, said
+from tui.comparison.witness.witness import Witness
 from tui.languages import function_words, word_list
 
 WITNESS = "back-translation"
@@ -129,6 +132,31 @@ def test_every_family_is_asked_again(encoder: UseEncoder, source: str, target: s
     """A denial, an opposite, a number and a name that only the back-translation shows."""
     heard = Case(encoder, [source], [target]).heard({0: back})
     assert any(finding.witness == "parts" for finding in heard.findings)
+
+
+@pytest.mark.parametrize(("sure", "told"), [(0.12, ["back-translation-word"]), (0.99, [])])
+def test_a_fact_that_is_not_told_silences_no_words(encoder: UseEncoder, sure: float, told: list[str]) -> None:
+    """A name may be missing since it stands near by: that somebody else speaks is told by the words."""
+    source = ["Wexley answered that the bridge was safe.", "The gardener sang at the gate."]
+    back = ["The bakers answered that the bridge was safe.", "The gardener sang at the gate."]
+    target = ["I fornai hanno risposto che il ponte era sicuro.", "La giardiniera cantava al cancello."]
+    case = Case(encoder, source, target)
+    pair = AlignedPair(case.source, case.target, case.alignment, encoder)
+    missing = Finding(
+        "only-source",
+        "facts",
+        "minor",
+        sure,
+        (Span(0, len("Wexley")),),
+        (),
+        "Wexley",
+        None,
+        "",
+        "name-missing",
+    )
+    again = [Again("names", 0, missing)]
+    heard = Witness(pair, said(pair, dict(enumerate(back))), again, {"names": "facts"})
+    assert [one.candidate.rule.name for one in heard.own() if not one.family] == told
 
 
 def test_what_a_rule_has_found_is_confirmed_and_said_once(encoder: UseEncoder) -> None:

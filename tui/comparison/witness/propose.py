@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
 from tui.articles import Article, Span
-from tui.comparison.model import Finding
+from tui.comparison.judge import fitted
+from tui.comparison.model import Finding, severity
 from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.witness.claims import claims
 from tui.comparison.witness.differences import Difference, usual
@@ -16,7 +17,18 @@ from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.moods import moods
-from tui.comparison.witness.rules import ADDED, CLAIM, CLAUSE, FACT, MOOD, ORDER, REVERSAL, WORD, WORDS
+from tui.comparison.witness.rules import (
+    ADDED,
+    CLAIM,
+    CLAUSE,
+    FACT,
+    MOOD,
+    ORDER,
+    REVERSAL,
+    WITNESS,
+    WORD,
+    WORDS,
+)
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.units import is_word
 from tui.languages import base_language, tokenize
@@ -62,14 +74,18 @@ def propose(
 ) -> Iterator[Own]:
     """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
     what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
-    Of all, how freely the article is translated is evidence (`habit`).
+    Of all, how freely the article is translated is evidence (`habit`). Where a fact is told nothing else is
+    said of the same words; one that is not silences nothing.
     """
     common, habit, rare = usual(heard), habits(parted, len(heard)), few(len(heard))
     wide = {"fact-usual": common, "fact-habit": habit["any"]}
+    weights = fitted(WITNESS.name)
     covered: dict[int, list[Finding]] = defaultdict(list)
     for one in facts:
-        covered[one.bead].append(one.finding)
-        yield Own(_fact(pair, what, heard[one.bead], one, wide, 1 - rare / few(1)), one.family, one.bead)
+        fact = _fact(pair, what, heard[one.bead], one, wide, 1 - rare / few(1))
+        if severity(weights.probability(fact.rule, fact.evidence), fact.rule.ceiling):
+            covered[one.bead].append(one.finding)
+        yield Own(fact, one.family, one.bead)
     for difference in parted:
         if any(_touches(found, difference) for found in covered[difference.bead]):
             continue

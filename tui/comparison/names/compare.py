@@ -178,7 +178,9 @@ def _completes(sides: Sides, group: Group, side: Side, there: Text) -> bool:
     ]
     before = [token.key for token in tokens if first.run <= token.start < first.start]
     titled = all(ordinary(key, base_language(language)) for key in before)
-    return titled and bool(rest) and rest[0] in there.bare and _in_a_row(rest, there)
+    short = group.span.within(sides.pair.article(side).text).isupper()  # UK, as no person is called
+    known = bool(rest) and rest[0] in there.bare and _in_a_row(rest, there)
+    return titled and known and (len(rest) == 1 or short)
 
 
 def _in_a_row(words: list[str], there: Text) -> bool:

@@ -55,6 +55,12 @@ def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, wor
         ("They use a system of measures.", "Usano un sistema di misure."),
         ("They called for helpers.", "Chiamarono volontari."),
         ("She is a Public Servant of the crown.", "È una funzionaria della corona."),
+        # phrases in which a word of the table says something else
+        ("He barely knows his street, let alone the town.", "Conosce appena la sua via, figurarsi la città."),
+        ("They were drafting the speech.", "Stavano scrivendo il discorso."),
+        ("The boy was only acting.", "Il ragazzo faceva finta."),
+        # what carries one kind is read inside what carries another: po' in un po'
+        ("The flock was slightly smaller in May.", "A maggio il gregge era un po' più piccolo."),
     ],
 )
 def test_a_modifier_said_otherwise_is_none(source: str, target: str) -> None:
@@ -88,6 +94,8 @@ def test_one_modifier_for_another_is_told_once(source: str, target: str, words: 
     [
         ("She went to Genoa by train.", "Andò a Genova."),  # too often understood to be told alone
         ("He often went by car.", "Andava spesso in macchina."),
+        ("If you are not already a guest, ring twice.", "Se non sei ancora un ospite, suona due volte."),
+        ("In the hall there stood a piano.", "Nella sala stava fuori un pianoforte."),
         ("Slowly the old man who had sold the boat to his cousin rose and left the house.",
          "Il vecchio che aveva venduto la barca al cugino si alzò e lasciò la casa di notte."),
     ],
@@ -99,6 +107,27 @@ def test_modifiers_that_do_not_face_each_other_are_not_held_together(source: str
 def test_a_comment_before_a_mark_is_said_of_the_clause_after_it() -> None:
     [finding] = found(MODIFIERS, "Notably, the council sold the mill.", "Il consiglio ha venduto il mulino.")
     assert dict(finding.evidence)["agrees"] > 0.5
+
+
+def evidence_of(source: str, target: str) -> dict[str, float]:
+    [finding] = found(MODIFIERS, source, target)
+    return dict(finding.evidence)
+
+
+def test_a_word_that_is_said_once_for_two_is_told_less_surely() -> None:
+    once = "She signed the letter reluctantly and sold the mill."
+    twice = "She signed the letter reluctantly and reluctantly sold the mill."
+    italian = "Firmò la lettera {}e vendette il mulino."
+
+    assert evidence_of(once, italian.format(""))["again"] == 0
+    assert found(MODIFIERS, once, italian.format("controvoglia ")) == []
+    assert found(MODIFIERS, twice, italian.format("controvoglia ")) == []
+
+
+def test_a_word_of_a_clause_that_is_left_out_is_not_told_by_itself() -> None:
+    source = "The council sold the old bridge in the north, while shepherds secretly dug."
+
+    assert found(MODIFIERS, source, "Il consiglio ha venduto il vecchio ponte nel nord.") == []
 
 
 def test_no_word_says_and_carries_one_kind() -> None:

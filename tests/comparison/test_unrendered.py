@@ -148,3 +148,38 @@ def test_what_a_dictionary_says_is_rendered(encoder: UseEncoder) -> None:
     )
     said = rendered(pair, pair.alignment.beads[0], "source")
     assert said == {source.index(word) for word in ("gardener", "sold", "apples", "neighbours")}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "acronym"),
+    [
+        (
+            "The fund lends to SMEs.",
+            "Il fondo presta a piccole e medie imprese.",
+            ("piccole", "medie", "imprese"),
+        ),
+        (
+            "The ECU coined a word.",
+            "L'unità di conto europea coniò una parola.",
+            ("unità", "conto", "europea"),
+        ),
+    ],
+)
+def test_an_acronym_renders_what_it_is_short_for(
+    encoder: UseEncoder, source: str, target: str, acronym: tuple[str, ...]
+) -> None:
+    pair = AlignedPair(
+        article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), encoder
+    )
+    places = rendered(pair, pair.alignment.beads[0], "target")
+
+    assert {target.index(word) for word in acronym} <= places
+
+
+def test_an_acronym_that_both_sides_have_renders_itself_only(encoder: UseEncoder) -> None:
+    source, target = "The SME paid.", "La SME delle grandi zucche estive pagò piccole e medie imprese."
+    pair = AlignedPair(
+        article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), encoder
+    )
+
+    assert target.index("imprese") not in rendered(pair, pair.alignment.beads[0], "target")

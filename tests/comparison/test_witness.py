@@ -303,6 +303,9 @@ def test_a_good_back_translation_says_nothing(encoder: UseEncoder) -> None:
         ("The baker sold bread.", "Il fornaio vendette pane.", "The baker also sold bread.", 0),
         ("The baker sold bread too.", "Il fornaio vendette anche pane.", "The baker also sold bread.", 0),
         ("Even the baker left.", "Se ne andò perfino il fornaio.", "The baker left.", 0),
+        # of a set phrase
+        ("The baker has sold bread since May.", "Il fornaio vende pane già da maggio.",
+         "The baker has sold bread already since May.", 0),
     ],
 )  # fmt: skip
 def test_a_small_word_counts_where_the_target_bears_it_out(

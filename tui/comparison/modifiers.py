@@ -40,6 +40,10 @@ _TIME = "time-"
 """How kinds begin that say when: languages leave more of them to the verb."""
 _FOCUS = "focus-"
 """How kinds begin that a language often leaves to the order of words: *only*."""
+_IDLE = "idle"
+"""The kind of phrases in which a word of the table says something else, or nothing by itself: *let alone*,
+*già da maggio*; it may carry its kind there all the same.
+"""
 _STOPS = ".!?:…\n"
 """Marks after which a capital says nothing."""
 _FACING = 3
@@ -73,6 +77,8 @@ class _Alone:
     """Its first word among those of its side."""
     end: int
     """The word after its last."""
+    again: bool
+    """Whether the other side says its kind, too, but not as often."""
 
     def span(self, sides: Mapping[Side, Stretch]) -> Span:
         """Where it stands."""
@@ -90,7 +96,7 @@ def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> It
             if len(places) > len(there.get(kind, ())):
                 ties = ties or ties_of(sides["source"], sides["target"])
                 at, end = min(places, key=lambda one: (ties.strength(side, one[0]), one[0]))
-                alone[side].append(_Alone(side, kind, at, end))
+                alone[side].append(_Alone(side, kind, at, end, again=kind in there))
     if ties is None:
         return
     for one, other in _facing(sides, alone, ties):
@@ -149,6 +155,7 @@ def _tables(language: str) -> Mapping[str, Phrases[str]]:
             name: [
                 (phrase.replace("-", " "), row["kind"])
                 for row in tsv_table(_MODIFIERS)
+                if name == "own" or row["kind"] != _IDLE
                 for column in held
                 for phrase in row.get(column, "").split()
             ]
@@ -165,14 +172,18 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
         return found
     held = side.forms
     begun = listed.begun(held)
-    keys = [token.key for token in side.tokens] if begun else []
+    keys = [frozenset((token.key,)) for token in side.tokens] if begun else []
     free = 0
     for at in begun:
         if at < free:
             continue  # da solo is no solo
-        written = list(listed.exactly_at(keys, at))  # di misura, not di misure
-        places = [one for one in listed.all_at(held, at) if one[0] == at + 1 or one in written]
-        for end, kind in dict.fromkeys(places):  # da sola is da solo, too
+        here = dict.fromkeys(listed.all_at(held, at))  # da sola is da solo, too
+        written = listed.all_at(keys, at)  # di misura, not di misure
+        idle = max((end for end, kind in here if kind == _IDLE), default=at)
+        free = max(free, idle)
+        for end, kind in here:
+            if end <= idle or (end > at + 1 and (end, kind) not in written):
+                continue
             if not any(_named(side, word) for word in range(at, end)):
                 found.setdefault(kind, []).append((at, end))
                 free = max(free, end)
@@ -192,24 +203,29 @@ def _candidate(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> Candi
 
     Evidence, each 0 to 1: what `_evidence` says; `free`, whether a word that is no counterpart stands in its
     place there; `comment`, whether it only comments; `when`, whether it says when; `focus`, whether a
-    language often leaves it to the order of words. The encoder is asked how much more the sides say the same
-    without it: `eased`, or less: `missed`.
+    language often leaves it to the order of words; `again`, whether the other side says it once, which may
+    stand for both: *partly … and partly*; `lone`, whether nothing of its clause has a counterpart, so that
+    all of that is left out. The encoder is asked how much more the sides say the same without it: `eased`, or
+    less: `missed`.
     """
     side, here, there = word.side, sides[word.side], sides[other_side(word.side)]
     others = ties.content(there.side, 0, len(there.tokens))
     place = _due(sides, word, ties)
     text = word.span(sides).within(here.text)
     shown = clause_around(here, word.at, most=_BESIDE)
+    evidence = _evidence(sides, word, ties)
     return Candidate(
         rule=_RULES[side],
         evidence={
-            **_evidence(sides, word, ties),
+            **evidence,
+            "lone": float(not evidence["agrees"] and evidence["there"] > 0),
             "free": float(
                 any(abs(one - place) <= _NEAR and not ties.strength(there.side, one) for one in others)
             ),
             "comment": float(word.kind.startswith(_COMMENT)),
             "when": float(word.kind.startswith(_TIME)),
             "focus": float(word.kind.startswith(_FOCUS)),
+            "again": float(word.again),
         },
         source=(shown,) if side == "source" else (),
         target=(shown,) if side == "target" else (),

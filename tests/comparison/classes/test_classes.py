@@ -59,6 +59,8 @@ DIFFERENT = [
     ("The former mayor opened the fair.", "L'attuale sindaco ha aperto la fiera.", "title"),
 ]
 SAME = [
+    ("The pass didn't open to lorries until May.", "Il passo si è aperto ai camion solo nel maggio."),
+    ("She thanked all the guests.", "Ringraziò i vari ospiti."),
     ("She remembers every name.", "Non dimentica un nome."),
     ("The lake often freezes.", "Non di rado il lago gela."),
     ("Not only the mayor but also the council agreed.", "Erano d'accordo sia il sindaco sia il consiglio."),

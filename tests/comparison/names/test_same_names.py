@@ -36,6 +36,7 @@ EXONYMS = [
     ("Pope Francis greeted Queen Elizabeth.", "Papa Francesco salutò la regina Elisabetta."),
 ]
 METONYMS = [
+    ("The pilots asked the UK Met Office.", "I piloti hanno chiesto al Met Office."),
     ("English farmers protested.", "Gli agricoltori britannici protestarono."),
     ("The Kremlin was silent.", "Mosca tacque."),
     ("Washington was silent.", "La Casa Bianca tacque."),

@@ -26,6 +26,7 @@ from tui.comparison.lone import nothing_for
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Rule
+from tui.comparison.unrendered import rendered
 from tui.languages import bare, function_words, word_list
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _UNLIKE, _SURPLUS = 0.5, 1.5
 """Below this meaning of a free word and from this surplus on, the other side has nothing for a word."""
 _UNLIKE_ALONE, _SURPLUS_ALONE = 0.33, 0.7
 """The same for a word alone."""
+_HALF = 0.5
+"""The share of its words from which on it says something that a dictionary finds them on the other side."""
 
 
 @dataclass(frozen=True)
@@ -164,9 +167,13 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
 
     Its evidence: `lacking`, the greatest chance among them that nothing stands for it; `share`, how much of
     the words of its side is doubtful; `several`, how many phrases there are, to four; `lost`, that the other
-    side has nothing at all for a phrase, and `governing`, for a word alone that governs what is linked.
+    side has nothing at all for a phrase, and `governing`, for a word alone that governs what is linked;
+    `rendered`, how many of its words the other side renders by a dictionary, if that is half of them.
     """
     spans = tuple(run.span for run, _ in found)
+    words = [word.start for run, _ in found for word in run.words]
+    said = rendered(pair, found[0][0].bead.bead, side)
+    share_said = sum(start in said for start in words) / len(words)
     written = [span.within(pair.article(side).text) for span in spans]
     tokens = found[0][0].bead.sides[side].tokens
     return Candidate(
@@ -177,6 +184,7 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
             "several": min(1.0, (len(found) - 1) / 3),
             "lost": float(any(run.lost and len(run.words) > 1 for run, _ in found)),
             "governing": float(any(run.governing for run, _ in found)),
+            "rendered": share_said if share_said >= _HALF else 0.0,
         },
         source=spans if side == "source" else (),
         target=spans if side == "target" else (),

@@ -260,26 +260,34 @@ def _is_called(
     hobo*), or an identifier (*debian-devel*), in which no word of grammar stands.
     """
     first, last = run[0][0], run[-1][0]
-    text, end = article.text, tokens[last].end
-    before = text[: tokens[first].start].rstrip()[-1:]
-    after = text[end : end + 2].lstrip()[:1]
-    if (before == "(" and after == ")") or after == "(":
-        return True
-    if first and tokens[first - 1].key in word_list(base_language(article.language), "naming"):
-        return True
     parts = tokens[first : last + 1]
     grammar = function_words(language)
+    text = article.text
     if any("-" in text[a.end : b.start] for a, b in pairwise(parts)) and not any(
         t.key in grammar for t in parts
     ):
         return True
-    while first and tokens[first - 1].key in originals:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].key in originals:
-        last += 1
+    if text[: tokens[first].start].rstrip()[-1:] == "(" and _opens(text, tokens[last].end) == ")":
+        return True
+    whole = first, last  # with the words of the other language that the target's has, too
+    while whole[0] and tokens[whole[0] - 1].key in originals:
+        whole = whole[0] - 1, last
+    while whole[1] + 1 < len(tokens) and tokens[whole[1] + 1].key in originals:
+        whole = whole[0], whole[1] + 1
+    if "(" in (_opens(text, tokens[last].end), _opens(text, tokens[whole[1]].end)):
+        return True
+    naming = word_list(base_language(article.language), "naming")
+    if any(at and tokens[at - 1].key in naming for at in (first, whole[0])):
+        return True
+    first, last = whole
     return last - first + 1 >= _TITLE and any(
         tokens[place].text[0].isupper() and place for place in range(first, last + 1)
     )
+
+
+def _opens(text: str, end: int) -> str:
+    """The sign that stands after a place, or after a blank there."""
+    return text[end : end + 2].lstrip()[:1]
 
 
 def _tied(text: str, tokens: Sequence[Token], place: int, signs: str) -> bool:

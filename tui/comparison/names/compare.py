@@ -166,8 +166,8 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
 
 
 def _completes(sides: Sides, group: Group, side: Side, there: Text) -> bool:
-    """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*, after
-    nothing but what he is: *Senator*.
+    """Whether the group only completes a name that `there` gives without it: *Mike* before *Fleiss*, *UK*
+    before *Supreme Court*, after nothing but what it is: *Senator*.
     """
     first, last = group.mentions[0], group.mentions[-1]
     tokens, language = sides.pair.tokens[side][first.sentence], sides.pair.article(side).language
@@ -178,7 +178,15 @@ def _completes(sides: Sides, group: Group, side: Side, there: Text) -> bool:
     ]
     before = [token.key for token in tokens if first.run <= token.start < first.start]
     titled = all(ordinary(key, base_language(language)) for key in before)
-    return titled and len(rest) == 1 and rest[0] in there.bare
+    short = group.span.within(sides.pair.article(side).text).isupper()  # UK, as no person is called
+    known = bool(rest) and rest[0] in there.bare and _in_a_row(rest, there)
+    return titled and known and (len(rest) == 1 or short)
+
+
+def _in_a_row(words: list[str], there: Text) -> bool:
+    """Whether some words, without accents, stand beside each other."""
+    keys = [unaccented(token.key) for token in there.tokens]
+    return any(keys[at : at + len(words)] == words for at in range(len(keys)))
 
 
 def _misspelt(bead: BeadNames) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from tui.comparison.polarity import (
     ties_of,
 )
 from tui.comparison.quantities import says_number
+from tui.comparison.unrendered.acronyms import written_out
 from tui.languages import Dictionary, Token, dictionary
 
 if TYPE_CHECKING:
@@ -69,10 +70,20 @@ class Rendering:
         for like, here, there in (*self._translated(), *self._tied(), *self._derived()):
             alike[here, there] = max(like, alike.get((here, there), 0.0))
         paired = matched(likest_first(alike, self.one, self.other))
-        return (
+        found = (
             {here: (there, alike[here, there]) for here, there in paired.items()},
             {there: (here, alike[here, there]) for here, there in paired.items()},
         )
+        for own, other in ((0, 1), (1, 0)):
+            sides = (self.one, self.other)
+            for word, acronym in written_out(
+                words_of(sides[own]),
+                words_of(sides[other]),
+                partial(self.may_translate, sides[own].side),
+            ):
+                found[own].setdefault(word, (acronym, _POSSIBLE))
+                found[other].setdefault(acronym, (word, _POSSIBLE))
+        return found
 
     def _translated(self) -> Iterator[Edge]:
         """The words that translate each other."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side
+from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.witness.differences import Difference
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.said import Said
@@ -30,6 +31,8 @@ class _Small:
 
     token: Token
     does: frozenset[str]
+    idle: bool
+    """Whether it belongs to a set phrase (*once again*) and says little by itself."""
 
     def like(self, other: _Small) -> bool:
         """Whether the two may stand for each other."""
@@ -79,20 +82,26 @@ def claims(heard: Mapping[int, Heard], pair: AlignedPair, what: Said, common: fl
 
 def _small(pair: AlignedPair, side: Side, sentences: Sequence[int]) -> tuple[_Small, ...]:
     """The function words of some sentences that may stand for such a word."""
-    roles = function_words(pair.article(side).language)
-    return tuple(
-        _Small(token, does)
-        for index in sentences
-        for token in pair.tokens[side][index]
-        if (does := roles.get(bare(token.key), frozenset()) & _DOES)
-    )
+    language = pair.article(side).language
+    roles = function_words(language)
+    found: list[_Small] = []
+    for index in sentences:
+        tokens = pair.tokens[side][index]
+        idle = in_set_phrases(tokens, language)
+        found += (
+            _Small(token, does, at in idle)
+            for at, token in enumerate(tokens)
+            if (does := roles.get(bare(token.key), frozenset()) & _DOES)
+        )
+    return tuple(found)
 
 
 def _without(here: Sequence[_Small], there: Sequence[_Small], listed: frozenset[str]) -> list[_Small]:
     """The `listed` words of one side for which the other has no word that may stand for it; each may stand
     for one.
     """
-    left, free = [word for word in here if word.token.key in listed], list(there)
+    left = [word for word in here if word.token.key in listed and not word.idle]
+    free = list(there)
     for same in (True, False):
         for word in tuple(left):
             other = next(

@@ -21,11 +21,13 @@ Time = Literal[
     "imperfect",
     "present",
     "going",
+    "goes-on",
     "went-on",
     "other",
 ]
 """When a verb puts what it says: `coming` is planned, `meant` was meant to be done, `unreal` did not come
-about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `went-on` did then."""
+about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `goes-on` does still,
+`went-on` did then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,8 @@ class Times:
     """What before a form of `be` makes a past of any participle."""
     going: frozenset[str]
     """What says before a gerund that something goes on now."""
+    going_passive: frozenset[str]
+    """What says it after one of these before a participle: *is being built*."""
     went_on: frozenset[str]
     """What says it of what was."""
     gerund: re.Pattern[str] | None
@@ -96,6 +100,7 @@ def times(language: str) -> Times | None:
         helpers.setdefault(word, "other")
     told: Mapping[str, Time] = {
         "coming": "coming", "meant": "meant", "unreal": "unreal", "habit": "habit", "neither": "other",
+        "goes_on": "goes-on",
     }  # fmt: skip
     phrases = [
         (phrase, time)
@@ -119,6 +124,7 @@ def times(language: str) -> Times | None:
         intransitive=data.words("intransitive"),
         reflexive=data.words("reflexive"),
         going=going,
+        going_passive=data.words("going_passive"),
         went_on=data.words("went_on"),
         gerund=data.pattern("gerund"),
         subjunctive=tuple(
@@ -206,6 +212,8 @@ class Joining:
     """Verbs that do, by their dictionary forms."""
     loose: Phrases[frozenset[str]]
     """Words that may join in many ways (*for*, *and*), which only stand against one that is sure."""
+    inverted: Phrases[frozenset[str]]
+    """Verbs that do where they stand before their subject at the head of a clause: *had he known*."""
 
 
 @cache
@@ -213,7 +221,9 @@ def joining(language: str) -> Joining:
     """What joins in a base language."""
     groups: dict[str, Any] = toml_table(f"tense/{language}.toml").get("joining", {})
     sure = {key: listed for key, listed in groups.items() if isinstance(listed, list)}
-    return Joining(_by_phrase(sure), *(_by_phrase(groups.get(name, {})) for name in ("verbs", "loose")))
+    return Joining(
+        _by_phrase(sure), *(_by_phrase(groups.get(name, {})) for name in ("verbs", "loose", "inverted"))
+    )
 
 
 def _by_phrase(groups: Mapping[str, Sequence[str]]) -> Phrases[frozenset[str]]:

@@ -14,8 +14,8 @@ def told(source: str, target: str) -> list[str]:
     ("source", "target"),
     [
         (
-            "The owner claims that the boiler exploded by itself.",
-            "La caldaia è esplosa da sola.",
+            "The owner claims that the gardener sold the tower.",
+            "Il giardiniere ha venduto la torre.",
         ),
         (
             "The baker insists that the flour of the mill was poisoned.",

@@ -298,6 +298,30 @@ def test_another_thing_denied_is_critical(source: str, target: str) -> None:
     assert [(f.rule, f.severity) for f in found(POLARITY, source, target)] == [("denied-other", "critical")]
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He promised not to sell the house.", "Non ha promesso di vendere la casa."),
+        ("She did not promise to sell the house.", "Ha promesso di non vendere la casa."),
+        ("The monk does not say that the bread cures.", "Il monaco dice che il pane non cura."),
+    ],
+)
+def test_a_verb_denied_for_what_stands_under_it_is_told(source: str, target: str) -> None:
+    assert [f.rule for f in found(POLARITY, source, target)] == ["denied-other"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("I don't think the house is sold.", "Penso che la casa non sia venduta."),
+        ("She does not want to sell the house.", "Vuole non vendere la casa."),
+        ("He promised not to sell the house.", "Ha promesso di non vendere la casa."),
+    ],
+)
+def test_what_languages_deny_over_or_under_is_no_difference(source: str, target: str) -> None:
+    assert found(POLARITY, source, target) == []
+
+
 @pytest.mark.parametrize(("source", "target", "word"), DOUBTFUL)
 def test_a_denial_that_may_be_lost_is_told(source: str, target: str, word: str) -> None:
     said = [f.source_value for f in found(POLARITY, source, target) if f.rule == "negation-one-sided"]

@@ -1,10 +1,11 @@
 """Every entry of the tables of speech can be met, once."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
-from tui.languages import Phrases, tokenize, toml_table, tsv_table
+from tui.languages import Phrases, spelled_out, tokenize, toml_table, tsv_table
 from tui.resources import asset
 
 LANGUAGES = sorted(path.stem for path in asset("speech/en.toml").parent.glob("*.toml"))
@@ -20,8 +21,14 @@ def keys(text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_is_one_of_a_text_and_stands_once(language: str) -> None:
-    for name, held in toml_table(f"speech/{language}.toml").items():
-        words = held.split() if isinstance(held, str) else held
+    data = dict(toml_table(f"speech/{language}.toml"))
+    attributed: dict[str, Any] = data.pop("attributed", {})
+    for name, held in (*data.items(), *attributed.items()):
+        words = (
+            held.split()
+            if isinstance(held, str)
+            else [spelled for one in held for spelled in spelled_out(one)]
+        )
         assert (name, twice(words)) == (name, [])
         assert (
             name,

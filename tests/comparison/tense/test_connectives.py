@@ -26,6 +26,11 @@ JOINED = [
         "The barge was late, nevertheless the crew got its pay.",
         "La chiatta tardò, pertanto l’equipaggio fu pagato.",
     ),
+    (
+        "Had the pump worked, the cellar would be dry.",
+        "Benché la pompa funzionasse, la cantina sarebbe asciutta.",
+    ),
+    ("Should the dyke break, the ferry would stop.", "Poiché la diga è rotta, il traghetto si fermerebbe."),
     # why against when
     ("The roof fell after the storm of March.", "Il tetto cadde a causa della tempesta di marzo."),
     # conditions

@@ -118,7 +118,11 @@ DIFFERENT = [
         "duty-graded",
     ),
     ("The pilot had to turn back.", "Il pilota ha voluto tornare indietro.", "duty-graded"),
+    ("The ferry is being repaired.", "Il traghetto è stato riparato.", "tense-differs"),
+    ("The river keeps rising.", "Il fiume ha smesso di salire.", "tense-differs"),
+    ("The river stopped rising.", "Il fiume continua a salire.", "tense-differs"),
     # what is supposed and what is told
+    ("The vaccine apparently protects children.", "Il vaccino protegge i bambini.", "supposed-one-sided"),
     ("The vaccine seems to protect children.", "Il vaccino protegge i bambini.", "supposed-one-sided"),
     ("The thief is believed to have sold the boat.", "Il ladro ha venduto la barca.", "supposed-one-sided"),
     ("The vaccine protects children.", "Il vaccino sembra proteggere i bambini.", "supposed-one-sided"),

@@ -50,17 +50,19 @@ def test_every_phrase_is_found_at_its_own_text(language: str) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("table", ["joining", "verbs", "loose", "sequence"])
+@pytest.mark.parametrize("table", ["joining", "verbs", "loose", "inverted", "sequence"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phrase_that_joins_is_found_at_its_own_text(language: str, table: str) -> None:
     data = toml_table(f"tense/{language}.toml")
     joins: dict[str, Any] = dict(data.get("joining", {}))
     verbs: dict[str, list[str]] = joins.pop("verbs", {})
     loose: dict[str, list[str]] = joins.pop("loose", {})
+    inverted: dict[str, list[str]] = joins.pop("inverted", {})
     readers: dict[str, tuple[dict[str, list[str]], Phrases[Any]]] = {
         "verbs": (verbs, joining(language).verbs),
         "joining": (joins, joining(language).sure),
         "loose": (loose, joining(language).loose),
+        "inverted": (inverted, joining(language).inverted),
         "sequence": (data.get("sequence", {}), sequences(language)),
     }
     listed, reader = readers[table]

@@ -159,6 +159,25 @@ def concessions(language: str) -> frozenset[str]:
     return _data(language).section("concession").words("goes-on")
 
 
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """How a language puts one verb under another."""
+
+    openers: frozenset[str]
+    """What stands between the two."""
+    raising: frozenset[str]
+    """The verbs of which languages deny them, or what stands under them, for one another: *I don't think
+    so*.
+    """
+
+
+@cache
+def nested(language: str) -> Nested:
+    """How a language puts one verb under another; of one that is not described nothing."""
+    data = _data(language).section("nested")
+    return Nested(data.words("openers"), data.words("raising"))
+
+
 @cache
 def suppositions(language: str) -> frozenset[str]:
     """The words that leave open whether something is so, or of whom it is said: *whether*, *any*."""

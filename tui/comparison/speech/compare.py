@@ -1,4 +1,6 @@
-"""Who said it, and in whose words: differences of speaker, quotations that became reported speech."""
+"""Who said it, and in whose words: differences of speaker, quotations that became reported speech, claims
+that became facts.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from tui.comparison.names import Mention, pair_mentions, title_case
 from tui.comparison.polarity import Stretch, asked_stretches
 from tui.comparison.quotations import Quotations
 from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.speech.attributed import ATTRIBUTED, attributions
 from tui.comparison.speech.roles import Role, roles, roles_of, speaking
 from tui.comparison.speech.sayers import OtherSayer, other_sayer
 from tui.comparison.speech.speakers import reports, says, speakers, speech
@@ -50,7 +53,7 @@ _LONG = 15
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
     """Speakers that differ (`speaker-differs`, `role-differs`, `sayer-differs`), quotations without their
-    marks (`quotation-unmarked`).
+    marks (`quotation-unmarked`), claims told as facts (`attributed-one-sided`).
     """
     quotations = {side: Quotations(pair.article(side)) for side in SIDES}
     named = pair_mentions(pair)
@@ -61,10 +64,12 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
         if found is not None and not _one_role(source, target, found):
             others.append(_sayer(pair, bead, found))
         yield from others
+        if source.tokens and target.tokens:
+            yield from attributions(source, target)
         yield from _unmarked(pair, sentences, quotations)
 
 
-FAMILY = Family("speech", (SPEAKER, ROLE, SAYER, UNMARKED), propose)
+FAMILY = Family("speech", (SPEAKER, ROLE, SAYER, UNMARKED, ATTRIBUTED), propose)
 
 
 def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:

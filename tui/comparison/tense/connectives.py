@@ -7,6 +7,7 @@ table under all that it may say, so two contradict each other only where they ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -147,12 +148,23 @@ def _listed(side: Stretch) -> Iterator[tuple[int, int, frozenset[str]]]:
     """
     listed, words = joining(side.language), plain_forms(side)
     begun = {*listed.sure.begun(words), *listed.verbs.begun(side.forms)}
+    heads = {at for at in listed.inverted.begun(words) if _is_head(side, at)}
     free = 0
-    for at in sorted(begun):
+    for at in sorted(begun | heads):
         found = [*listed.sure.all_at(words, at), *listed.verbs.all_at(side.forms, at)] if at >= free else []
+        if at in heads:  # had he known
+            found += [(at + 1, says) for _, says in listed.inverted.all_at(words, at)]
         if found:
             free = max(end for end, _ in found)
             yield at, free, frozenset().union(*(says for end, says in found if end == free))
+
+
+def _is_head(side: Stretch, at: int) -> bool:
+    """Whether a word begins a clause of what is told: no question."""
+    if at > 0 and not (clause_end(side.between(at)) or sentence_end(side.between(at))):
+        return False
+    stop = re.search(r"[.!?\n]", side.text[side.tokens[at].end :])
+    return stop is None or stop[0] != "?"
 
 
 def _loosely_listed(side: Stretch, taken: Set[int]) -> Iterator[tuple[int, int, frozenset[str]]]:

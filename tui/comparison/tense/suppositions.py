@@ -23,6 +23,8 @@ SUPPOSED = Rule(
 
 _VERB = 2
 """Words after a phrase among which stands the verb that it makes less than told."""
+_CLAUSE = 6
+"""Words after a phrase that belong to what it makes less than told, at most."""
 _LONG = 60
 """Words of a bead that are as many as any."""
 
@@ -42,13 +44,14 @@ def suppositions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         found = supposed(here)
         if len(found) != 1 or supposing(there.language) is None or hedging(there):
             continue
-        own = tuple(ties_of(here, there).content(here.side, found[0].end, found[0].end + _VERB))[:1]
+        clause = ties_of(here, there).content(here.side, found[0].end, found[0].end + _CLAUSE)
         everything = range(len(there.tokens))
         links = linking(source, target)
-        pairs = links.pairs(own, everything) if here is source else links.pairs(everything, own)
-        for ours, theirs, strength in pairs:
+        pairs = links.pairs(clause, everything) if here is source else links.pairs(everything, clause)
+        for ours, theirs, strength in pairs[:1]:
             word, other = (ours, theirs) if here is source else (theirs, ours)
-            yield _candidate(here, found[0], word, there, other, strength)
+            verb = word == clause[0] and word <= found[0].end + _VERB
+            yield _candidate(here, found[0], word, there, other, strength if verb else 0.0)
 
 
 @once
@@ -76,7 +79,8 @@ def hedging(side: Stretch) -> tuple[int, ...]:
 def _candidate(
     here: Stretch, one: Supposed, word: int, there: Stretch, other: int, strength: float
 ) -> Candidate:
-    """Evidence, each 0 to 1: `supposed-link`, how surely the verbs are each other's counterpart;
+    """Evidence, each 0 to 1: `supposed-link`, how surely the verbs are each other's counterpart, where it is
+    not another word of the clause that has one;
     `supposed-agrees`, how much of the clause is linked; `supposed-long`, how long the bead is.
     """
     ties = ties_of(here, there)

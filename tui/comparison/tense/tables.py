@@ -21,11 +21,13 @@ Time = Literal[
     "imperfect",
     "present",
     "going",
+    "goes-on",
     "went-on",
     "other",
 ]
 """When a verb puts what it says: `coming` is planned, `meant` was meant to be done, `unreal` did not come
-about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `went-on` did then."""
+about, `habit` is a habit that is over, `imperfect` was so, `going` goes on now, `goes-on` does still,
+`went-on` did then."""
 
 
 _ALSO = "also"
@@ -64,6 +66,8 @@ class Times:
     """What before a form of `be` makes a past of any participle."""
     going: frozenset[str]
     """What says before a gerund that something goes on now."""
+    going_passive: frozenset[str]
+    """What says it after one of these before a participle: *is being built*."""
     went_on: frozenset[str]
     """What says it of what was."""
     gerund: re.Pattern[str] | None
@@ -112,6 +116,7 @@ def times(language: str) -> Times | None:
         intransitive=data.words("intransitive"),
         reflexive=data.words("reflexive"),
         going=going,
+        going_passive=data.words("going_passive"),
         went_on=data.words("went_on"),
         gerund=data.pattern("gerund"),
         subjunctive=tuple(
@@ -134,6 +139,7 @@ def times(language: str) -> Times | None:
 _TIME_OF: Mapping[str, Time] = {"future": "future", "past": "past", "imperfect": "imperfect"}
 _TIME_OF_PHRASES: Mapping[str, Time] = {
     "coming": "coming", "meant": "meant", "unreal": "unreal", "habit": "habit", "neither": "other",
+    "goes_on": "goes-on",
 }  # fmt: skip
 
 
@@ -151,7 +157,7 @@ def _listed(language: str) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
         yield f"marks {name}", _spelled_out({key: said for key, said in group.items() if key != _ALSO})
     joining = groups.get("joining", {})
     yield "joining", _by_phrase({key: listed for key, listed in joining.items() if isinstance(listed, list)})
-    for name in ("verbs", "loose"):
+    for name in ("verbs", "loose", "inverted"):
         yield f"joining {name}", _by_phrase(joining.get(name, {}))
     yield "sequence", _spelled_out(groups.get("sequence", {}))
     yield "supposing", _spelled_out({"": data.section("supposing").listed("phrases")})
@@ -223,13 +229,17 @@ class Joining:
     """Verbs that do, by their dictionary forms."""
     loose: Phrases[frozenset[str]]
     """Words that may join in many ways (*for*, *and*), which only stand against one that is sure."""
+    inverted: Phrases[frozenset[str]]
+    """Verbs that do where they stand before their subject at the head of a clause: *had he known*."""
 
 
 @cache
 def joining(language: str) -> Joining:
     """What joins in a base language."""
     phrases = _phrases(language)
-    return Joining(phrases["joining"], phrases["joining verbs"], phrases["joining loose"])
+    return Joining(
+        phrases["joining"], phrases["joining verbs"], phrases["joining loose"], phrases["joining inverted"]
+    )
 
 
 @cache

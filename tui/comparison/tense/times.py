@@ -31,12 +31,13 @@ _AGAINST: frozenset[frozenset[Time]] = frozenset({
     frozenset({"meant", "past"}), frozenset({"imperfect", "future"}), frozenset({"imperfect", "coming"}),
     frozenset({"present", "imperfect"}), frozenset({"going", "imperfect"}),
     frozenset({"unreal", "past"}), frozenset({"went-on", "future"}), frozenset({"habit", "going"}),
+    frozenset({"habit", "goes-on"}),
 })  # fmt: skip
 """Times of which a translation never has one for the other."""
 _SAYS: Mapping[Time, str] = {
     "future": "still to come", "coming": "still to come", "meant": "only meant to be",
     "past": "past", "habit": "a habit that is over", "imperfect": "how things were",
-    "present": "so today", "going": "going on", "went-on": "going on then",
+    "present": "so today", "going": "going on", "goes-on": "going on still", "went-on": "going on then",
     "unreal": "only what might have been",
 }  # fmt: skip
 _PLACE = 3
@@ -245,6 +246,11 @@ class Reader:
         """Whether a word stands alone and may be a participle."""
         return self.group(at) == at and self.rules.participle.fullmatch(self._keys[at]) is not None
 
+    def middle(self, at: int) -> bool:
+        """Whether a verb is a past that somebody or something does by itself: *si è formato*."""
+        first = self.group(at)
+        return first > 0 and first < at and self._keys[first - 1] in self.rules.reflexive
+
     def over(self, at: int) -> bool:
         """Whether the words of a verb say that it is over: *ha già costruito*."""
         return not self.rules.done.isdisjoint(self._keys[self.group(at) : at])
@@ -302,6 +308,8 @@ class Reader:
         participle = rules.participle.fullmatch(self._keys[at]) is not None
         if first in rules.going and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
             return "going" if len(helpers) == 1 else None
+        if first in rules.going and participle and self._keys[at - 1] in rules.going_passive:
+            return "going"
         if first in rules.was and rules.gerund and rules.gerund.fullmatch(self._keys[at]):
             return "went-on" if first in rules.went_on and len(helpers) == 1 else None
         if first in rules.be:
@@ -389,9 +397,10 @@ def _evidence(
     `link`: how surely the verbs are each other's counterpart; `agrees`: how much of the less linked of both
     clauses is linked; `elsewhere`: whether one side has the other's time in a verb for which the other side
     has none; `alone`: whether the form of a verb is all that tells its time; `reduced`: whether that form
-    may be a passive participle (*the cash used*), as it is on the other side; `habit`, `coming`, `going`,
-    `meant`: which times they are; `done`: whether one says in so many words that it is over; `asked`:
-    whether it is a question.
+    may be a passive participle (*the cash used*), as it is on the other side, or does by itself what goes on
+    there in the passive; `habit`, `coming`, `meant`: which times they are; `going`: whether one goes on, and
+    the two are only in each other's place; `done`: whether one says in so many words that it is over;
+    `asked`: whether it is a question.
     """
     sides: tuple[Side, Side] = ("source", "target")
     shares = [
@@ -404,19 +413,23 @@ def _evidence(
         for here, there in ((0, 1), (1, 0))
     )
     linked = linking(readers[0].side, readers[1].side)
+    link = max((how for _, _, how in linked.pairs(words[:1], words[1:])), default=0.0)
     alone = sum(reader.group(word) == word for reader, word in zip(readers, words, strict=True))
     text, last = readers[0].side.text, readers[0].side.tokens[-1].end
     return {
-        "tense-link": max((how for _, _, how in linked.pairs(words[:1], words[1:])), default=0.0),
+        "tense-link": link,
         "tense-agrees": min(shares),
         "tense-elsewhere": float(elsewhere),
         "tense-alone": alone / 2,
         "tense-reduced": float(
-            any(a.reduced(i) and b.passive(j) for a, i, b, j in _both_ways(readers, words))
+            any(
+                b.passive(j) and (a.reduced(i) or (a.middle(i) and "going" in own))
+                for a, i, b, j in _both_ways(readers, words)
+            )
         ),
         "tense-habit": float("habit" in own),
         "tense-coming": float("coming" in own),
-        "tense-going": float("going" in own),
+        "tense-going": float("going" in own and not link),
         "tense-meant": float("meant" in own),
         "tense-done": float(any(reader.over(word) for reader, word in zip(readers, words, strict=True))),
         "tense-asked": float("?" in text[last : last + 2]),

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.cache.folder import LOG, cache_folder
-from tui.untrusted import open_regular
+from tui.untrusted import open_at_once
 
 Block = bytes | memoryview
 
 ALIGNED = 64
 """Bytes of which the place of what is kept is a multiple, as vector instructions like it."""
-_SMALL = 8_000_000
+_SMALL = 500_000
 """Bytes up to which all of a file is checked when it is read."""
 _STEP = 65_536
 """Of every so many bytes of a larger one the first 4,096 are: a crash leaves more than a page unwritten."""
@@ -65,7 +65,7 @@ def _mapped(path: Path, made_from: str) -> memoryview:
 
 
 def _all_of(path: Path) -> memoryview:
-    with open_regular(path) as file:
+    with open_at_once(path) as file:
         return _all_in(file)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, ties_of
 from tui.comparison.rule import Candidate, Rule
-from tui.comparison.tense.times import Reader
+from tui.comparison.tense.reader import Reader
 
 FUTURE = Rule("future-one-sided", "tense", "facts", "major", needs=frozenset({"tense"}))
 

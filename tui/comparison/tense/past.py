@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tui.comparison.polarity import Stretch, clause_bounds, sentence_end, ties_of
 from tui.comparison.rule import Candidate, Rule
 from tui.comparison.tense.linking import linking
-from tui.comparison.tense.times import Reader
+from tui.comparison.tense.reader import Reader
 
 PAST = Rule("past-one-sided", "tense", "facts", "major", needs=frozenset({"tense"}))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +13,7 @@ def write_whole(content: bytes, place: Path, *, mode: int | None = None, replace
     `mode`: its permissions, the usual ones when not given. Raises `FileExistsError` for what is there, unless
     `replace` says that it may go, and `OSError` when it cannot be written; then everything is as it was.
     """
-    beside = place.with_name(f".afronte-{secrets.token_hex(6)}.part")
+    beside = place.with_name(f".afronte-{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as file:
             file.write(content)

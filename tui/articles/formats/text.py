@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
 
 from tui.articles.blocks import Block, Builder, Document, Mark, normalized_lines
 from tui.articles.encodings import decode
@@ -72,6 +71,8 @@ def add_linked(text: str, builder: Builder) -> None:
 
 def _decoded(match: re.Match[str]) -> str:
     """What an entity stands for, unless that is a control character or no character."""
+    from html import unescape  # two thousand names of which few texts have one
+
     char = unescape(match[0])
     return char if char.isprintable() or char == "\xa0" else match[0]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tui.cache.files import Block, kept_file
-from tui.cache.folder import cache_folder, fingerprint, state_of
+from tui.cache.files import Block
+from tui.cache.folder import fingerprint, state_of
+from tui.cache.tables import table_file
 
 
 class Lookup(Mapping[str, str]):
@@ -42,9 +43,4 @@ def kept_lookup(
 
         return [BytesTrie((word, row.encode()) for word, row in make().items()).tobytes()]
 
-    made_from = f"{fingerprint()} {state_of(file)}"
-    return Lookup(
-        kept_file(
-            name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
-        )
-    )
+    return Lookup(table_file(name, f"{fingerprint()} {state_of(file)}", made, folder))

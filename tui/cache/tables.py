@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import marshal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,12 +32,19 @@ def kept_table(
         return [marshal.dumps(plain)]
 
     made_from = f"{fingerprint()} {sys.version} {state_of(file) if file else ''}"
-    data = kept_file(
-        name.replace("/", "-").replace(" ", "-"), made_from, made, folder or cache_folder() / "tables"
-    )
+    data = table_file(name, made_from, made, folder)
     with no_garbage():
         found: Table = marshal.loads(data)
     return found
+
+
+def table_file(
+    name: str, made_from: str, make: Callable[[], Sequence[Block]], folder: Path | None
+) -> memoryview:
+    """The bytes of a table, by `kept_file`, among those of the others."""
+    return kept_file(
+        name.replace("/", "-").replace(" ", "-"), made_from, make, folder or cache_folder() / "tables"
+    )
 
 
 def kept_version(distribution: str) -> str:

@@ -84,7 +84,7 @@ class _Dictionary(Mapping[str, str]):
             return self._words[key]
         if key not in told:
             told[key] = self._words.get(key)
-            if len(told) == _MANY:
+            if len(told) >= _MANY:  # two threads may step over it
                 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
                 self._words, self._told = DefaultDictionaryFactory().get_dictionary(self._language), None

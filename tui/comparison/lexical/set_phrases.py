@@ -24,4 +24,6 @@ def in_set_phrases(tokens: Sequence[Token], language: str) -> frozenset[int]:
 @cache
 def _phrases(language: str) -> Phrases[str] | None:
     listed = word_table(language).get("set_phrases", ())
-    return Phrases((phrase, "set") for phrase in listed) if listed else None
+    return (
+        Phrases.kept(f"set phrases {language}", lambda: ((one, "set") for one in listed)) if listed else None
+    )

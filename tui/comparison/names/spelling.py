@@ -1,7 +1,7 @@
 """How two spellings of a name compare: accents, transliteration, slips of a letter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.languages import unaccented
 
@@ -38,19 +38,19 @@ def sound(word: str) -> str:
     transliteration exchanges stay apart (`Mosolova`, `Mosilova`).
     """
     found = _SOUNDS.get(word)
-    if found is None:
-        hear((word,))
-        found = _SOUNDS[word]
-    return found
+    return _heard([word])[word] if found is None else found  # another thread may begin anew meanwhile
 
 
 def hear(words: Iterable[str]) -> None:
     """Finds out how some words sound: those that are asked of next, together, since a search for a letter
     takes about as long in one word as in a hundred.
     """
-    new = [word for word in words if word not in _SOUNDS]
-    if not new:
-        return
+    if new := [word for word in words if word not in _SOUNDS]:
+        _heard(new)
+
+
+def _heard(new: Sequence[str]) -> Mapping[str, str]:
+    """How some words sound, which is kept."""
     if len(_SOUNDS) > _MANY:
         _SOUNDS.clear()
     text = _OTHERS.sub("", "\n".join(map(_letters, new)))
@@ -77,7 +77,9 @@ def hear(words: Iterable[str]) -> None:
     text = _AGAIN.sub(r"\1", text)
     if "ie" in text:
         text = _ENDING.sub("i", text)
-    _SOUNDS.update(zip(new, text.split("\n"), strict=True))
+    found = dict(zip(new, text.split("\n"), strict=True))
+    _SOUNDS.update(found)
+    return found
 
 
 def _letters(word: str) -> str:

@@ -99,11 +99,14 @@ def joints(side: Stretch) -> list[Joint]:
 def _listed(language: str) -> Phrases[str]:
     """The joints of a language, and what only looks like one; none for one that no data describes."""
     data: Mapping[str, list[str]] = toml_table(f"roles/{language}.toml").get("joints", {})
-    return Phrases(
-        (one, meaning)
-        for meaning, phrases in data.items()
-        for phrase in phrases
-        for one in spelled_out(phrase)
+    return Phrases.kept(
+        f"joints {language}",
+        lambda: (
+            (one, meaning)
+            for meaning, phrases in data.items()
+            for phrase in phrases
+            for one in spelled_out(phrase)
+        ),
     )
 
 

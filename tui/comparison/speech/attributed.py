@@ -58,10 +58,16 @@ def attributing(language: str) -> Attributing | None:
     data = Section.of(f"speech/{language}.toml").section("attributed")
     if not data.values:
         return None
-    entries = [(phrase, True) for one in data.listed("says") for phrase in spelled_out(one)]
-    entries += [(phrase, False) for phrase in sorted(data.words("also"))]
-    idle = [(phrase, True) for one in data.listed("idle") for phrase in spelled_out(one)]
-    return Attributing(Phrases(entries), Phrases(idle), tuple(sorted(data.words("endings"))))
+    held = Phrases.kept_together(f"phrases of attribution {language}", lambda: _phrases(data))
+    return Attributing(held["says"], held["idle"], tuple(sorted(data.words("endings"))))
+
+
+def _phrases(data: Section) -> dict[str, list[tuple[str, bool]]]:
+    says, idle = (
+        [(phrase, True) for one in data.listed(name) for phrase in spelled_out(one)]
+        for name in ("says", "idle")
+    )
+    return {"says": [*says, *((phrase, False) for phrase in sorted(data.words("also")))], "idle": idle}
 
 
 def attributions(source: Stretch, target: Stretch) -> Iterator[Candidate]:

@@ -8,12 +8,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command import COMMAND
 from loopback import Answer, Loopback
+from msgspec.structs import replace
 from reader_pair import SOURCE
 from reading import reading
 from screenful import Screenful

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from listening import Told
+from msgspec.structs import replace
 from toy_encoder import ToyEncoder
 
 from tui.alignment import Alignment, Link, PairVectors

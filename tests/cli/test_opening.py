@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from command import COMMAND
+from msgspec.structs import replace
 from report_pair import NOTE, decided_report, small_report, written
 from terminal import Terminal
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from weakref import ref
 
 import pytest
+from msgspec.structs import replace
 from toy_encoder import ToyEncoder
 
 from tui.alignment import AlignedPair, Alignment, Bead

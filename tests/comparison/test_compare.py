@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from by_hand import Zeros, alignment_of, article_of
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from by_hand import Zeros, alignment_of, article_of
+from msgspec.structs import replace
 
 from tui.articles import Span
 from tui.comparison import Equivalence, Finding, Kind, Same, compare, counterpart, equivalence

@@ -1,10 +1,10 @@
 """What a back-translation adds to the findings, and what it makes of them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 from by_hand import alignment_of, article_of
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair, UseEncoder
 from tui.articles import Span

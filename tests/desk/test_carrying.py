@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from reader_pair import FINDINGS, SOURCE, TARGET
 from reading import reading
 
@@ -75,7 +75,7 @@ def test_the_verdicts_on_the_sample_are_carried_over(tmp_path: Path) -> None:
 )
 def test_a_finding_is_known_by_what_it_was_called(former: dict[str, object]) -> None:
     """By another rule, another kind akin to it, other values, and on one side where it now has both."""
-    (then,) = identified([replace(FINDINGS[0], **former)], SOURCE, TARGET)  # type: ignore[arg-type]
+    (then,) = identified([replace(FINDINGS[0], **former)], SOURCE, TARGET)
     assert former_ids(FINDINGS, SOURCE, TARGET, [then.id]) == {then.id: FINDINGS[0].id}
 
 

@@ -8,12 +8,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 from desk_writer import ENGLISH, ITALIAN, article, finding
+from msgspec.structs import replace
 
 from tui.alignment import Correction, Link, Merge, Row, Split, Unlink
 from tui.desk import Decision, Desk, Dossier, Mark, Position

@@ -1,9 +1,9 @@
 """How sure a finding must be is the reader's to choose: marks become rarer or more frequent."""
 
-from dataclasses import replace
 from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from reader_pair import FINDINGS, SOURCE, TARGET, finding, study_by_hand, study_failing, study_waiting_for
 from reading import reading
 

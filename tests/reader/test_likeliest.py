@@ -1,8 +1,7 @@
 """Where a sentence taken in hand is carried: to what is alike, near and free."""
 
-from dataclasses import replace
-
 from by_hand import alignment_of, article_of
+from msgspec.structs import replace
 from toy_encoder import ToyEncoder
 
 from tui.alignment import Unlink, encode, rows

@@ -1,9 +1,8 @@
 """The terminal's shape: stacked when narrow, and a resize that keeps one's place."""
 
-from dataclasses import replace
-
 import pytest
 from by_hand import article_of
+from msgspec.structs import replace
 from reader_pair import FINDINGS, study_by_hand
 from reading import Reading, reading
 

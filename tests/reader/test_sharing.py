@@ -1,11 +1,11 @@
 """What leaves the reader, and the ways to a row: copies, reports, numbers, the palette, patterns."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from by_hand import article_of
+from msgspec.structs import replace
 from reader_pair import SOURCE, TARGET, study_going_on
 from reading import reading
 from textual.widgets import OptionList

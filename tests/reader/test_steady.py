@@ -1,11 +1,11 @@
 """Nothing jumps while one reads: alignments, findings and translations arrive around the line read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from threading import Event
 
 import pytest
 from by_hand import alignment_of, article_of
+from msgspec.structs import replace
 from reader_pair import FINDINGS, study_by_hand
 from reading import Reading, reading
 from toy_translators import Shouting

@@ -1,10 +1,10 @@
 """The aligned texts for translators' tools, read back by a library that knows the formats."""
 
 import io
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, with_other_text, written
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff2 import Xliff2File

@@ -4,12 +4,12 @@ import io
 import json
 import os
 import zipfile
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from by_hand import article_of
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, written
 
 from tui.reports import report_formats

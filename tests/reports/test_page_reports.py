@@ -1,12 +1,12 @@
 """The formats that are handed on: HTML and Markdown."""
 
 import json
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from by_hand import alignment_of
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from report_pair import small_report, translated_report, written
 
 from tui.articles import article_from_text

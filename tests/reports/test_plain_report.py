@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from by_hand import alignment_of
+from msgspec.structs import replace
 from report_pair import small_report, translated_report
 
 from tui.articles import article_from_text

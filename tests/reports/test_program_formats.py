@@ -1,8 +1,8 @@
 """Web Annotations, SARIF and GitHub's workflow commands."""
 
 import json
-from dataclasses import replace
 
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, written
 
 from tui.articles import SIDES

@@ -1,11 +1,11 @@
 """A report read back is the report that was written."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, translated_report, written
 
 from tui.alignment import Link, Split

@@ -3,9 +3,9 @@
 import csv
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, written
 
 from tui.reports import Report, report_formats

@@ -1,8 +1,8 @@
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_pair import small_report, span_of, translated_report, with_other_text
 
 from tui.articles import article_from_text

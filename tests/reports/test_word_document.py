@@ -2,9 +2,9 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from report_pair import decided_report, small_report, translated_report
 
 from tui.articles import load

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from threading import Event
 
 from by_hand import alignment_of, article_of
+from msgspec.structs import replace
 
 from tui.alignment import Alignment, Progress
 from tui.articles import Article, Span

@@ -1,8 +1,7 @@
 """A small pair with all a report can show: a changed number, a lone paragraph, an emoji, a moved sentence."""
 
-from dataclasses import replace
-
 from by_hand import alignment_of
+from msgspec.structs import replace
 
 from tui.alignment import Alignment, Bead, Merge
 from tui.articles import Article, Span, article_from_text

@@ -7,11 +7,11 @@ and ends where it meets the beads that it gave before; what was seen of a bead f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.beads import best_beads
 from tui.alignment.corrections import Sides
@@ -40,8 +40,7 @@ Marks = tuple["NDArray[np.uint64]", "NDArray[np.uint64]"]
 """Of each sentence of either side a number that says which it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """How an alignment without corrections came about."""
 
     marks: Marks
@@ -69,8 +68,7 @@ def marks_of(vectors: PairVectors) -> Marks:
     return source, target
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Which sentences of a side are as they were: so many at its beginning and so many at its end; all of
     them both ways where none was edited.
     """
@@ -97,8 +95,7 @@ class Edit:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """An alignment of a pair that was edited since."""
 
     last: Trace

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment.align import realign
 from tui.alignment.correspondence import HARDLY, correspondence
@@ -22,8 +24,7 @@ _HELD = 0.6
 """The share of the paragraphs asked for that must have found their place."""
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(Struct, frozen=True):
     """Some whole paragraphs of each side, one after the other, and how they correspond."""
 
     parts: Mapping[Side, Excerpt]

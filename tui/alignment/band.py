@@ -7,10 +7,10 @@ The band is what lies between two anchors and a margin around it, so that an anc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.chain import heaviest_in_order
 
@@ -29,8 +29,7 @@ _STEP = 256
 """Rows between two anchors on a diagonal, and of a block of the band, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the band: all columns of a range for all rows of a range."""
 
     rows: slice

@@ -9,10 +9,10 @@ length. The constants are those that do best in `benchmarks/alignment.py`.
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.band import MARGIN, WHOLE, Part, anchors, band, everywhere
 
@@ -44,8 +44,7 @@ _WIDEST_MARGIN = 1536
 """up to this margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """One side: unit vectors (n, d) and lengths (n), the latter on a scale common to both sides."""
 
     vectors: Floats
@@ -296,8 +295,7 @@ def _within(barred: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
     return within
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
+class _Moves(Struct, frozen=True):
     """How each cell of a part of the table is reached: (rows, columns + 1)."""
 
     part: Part

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.beads import Sentences, best_beads
 from tui.alignment.chain import heaviest_in_order
@@ -28,8 +28,7 @@ def others(count: int, taken: Iterable[Sequence[int]]) -> NDArray[np.intp]:
     return np.flatnonzero(free)
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """The monotone pass over the sentences that no correction links."""
 
     cosines: Cosines

@@ -8,15 +8,15 @@ rows are split and merged one after the other.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import product
+
+from msgspec import Struct
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 """The source and the target sentences of a bead, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairing:
+class _Pairing(Struct, frozen=True):
     source: tuple[int, ...]
     """Sentence indexes, one or more."""
     target: tuple[int, ...]
@@ -39,26 +39,22 @@ class _Pairing:
         return bool(set(self.source) & set(other.source) and set(self.target) & set(other.target))
 
 
-@dataclass(frozen=True, slots=True)
-class Link(_Pairing):
+class Link(_Pairing, frozen=True):
     """These sentences say the same: each has its counterpart among those of the other side, and only there.
 
     With one sentence on either side they are one bead; several with several are aligned among themselves.
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Moved(_Pairing):
+class Moved(_Pairing, frozen=True):
     """These sentences say the same and stand in different places: one bead, marked as moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unlink(_Pairing):
+class Unlink(_Pairing, frozen=True):
     """No source sentence of these corresponds to a target sentence of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """These paragraphs, and what lies between them, stand in one row."""
 
     source: tuple[int, ...]
@@ -66,8 +62,7 @@ class Merge:
     target: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A row begins at this paragraph of the source and at this one of the target."""
 
     source: int
@@ -78,14 +73,13 @@ class Split:
 Correction = Link | Moved | Unlink | Merge | Split
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What corrections say of sentences when the later ones have taken the place of the earlier."""
 
     linked: tuple[Sides, ...] = ()
     moved: tuple[Sides, ...] = ()
     """No two of `linked` and `moved` share a sentence."""
-    apart: frozenset[tuple[int, int]] = field(default=frozenset())
+    apart: frozenset[tuple[int, int]] = frozenset()
     """Pairs, source and target, that do not correspond; none lies within one of the above."""
 
 

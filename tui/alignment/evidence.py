@@ -8,12 +8,12 @@ part of its bead. Nothing here knows a language.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.corrections import Sides
 from tui.languages import toml_table
@@ -35,8 +35,7 @@ _SHORT = 40.0
 """Characters in a short sentence, the unit of `length`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """Weights by question and by name, log odds per unit; `bias` before anything is seen."""
 
     of: Mapping[Question, Mapping[str, float]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, overload
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Article, Side
 from tui.languages import Token, tokenize
@@ -34,8 +35,7 @@ class Encoder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(Struct, frozen=True):
     """A set of source sentences and a set of target sentences that correspond; one side may be empty."""
 
     source: tuple[int, ...]
@@ -59,8 +59,7 @@ class Bead:
         return "moved" if self.moved else "aligned"
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(Struct, frozen=True, dict=True):
     """Beads in reading order; every sentence of either article stands in exactly one."""
 
     beads: tuple[Bead, ...]
@@ -118,8 +117,7 @@ class SentenceTokens(Sequence[tuple[Token, ...]]):
         return found
 
 
-@dataclass(frozen=True, eq=False)
-class AlignedPair:
+class AlignedPair(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """Two articles, which of their sentences correspond, and what every rule asks of them.
 
     What is read once for all rules is kept: an `AlignedPair` is made for one comparison and then forgotten.

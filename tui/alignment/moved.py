@@ -7,10 +7,10 @@ text, not missing text. Of two passages that changed places the shorter one is w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Sides
@@ -37,8 +37,7 @@ Linked = tuple[tuple[int, ...], tuple[int, ...], bool]
 """Source indexes, target indexes, whether moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """Beads that a person has made."""
 
     linked: frozenset[Sides] = frozenset()

@@ -8,10 +8,10 @@ with all of the other side that found nothing either.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec.structs import replace
 
 from tui.alignment.band import band, rising
 from tui.alignment.similarity import SURE, Cosines, Nearest, Pairs

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment.pieces import Pieces
 from tui.alignment.weights import WIDTH, WINDOWS, network_weights
@@ -148,8 +148,7 @@ class Network:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Alone:
+class _Alone(Struct, frozen=True):
     """What pieces contribute by themselves, a row a piece."""
 
     embedded: Floats
@@ -204,8 +203,7 @@ def _merged(kept: Floats, places: NDArray[np.intp], new: NDArray[np.bool_], fres
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """Texts one after the other with zeros around each."""
 
     places: NDArray[np.intp]

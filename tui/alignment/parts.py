@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.alignment.corrections import Sides
 from tui.alignment.evidence import Evidence, Weights
@@ -22,8 +23,7 @@ PART = 0.4
 _End = Literal[0, -1]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Which sentences belong to a bead of several."""
 
     evidence: Evidence

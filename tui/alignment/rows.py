@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment.corrections import Correction, Merge, Split
 from tui.alignment.model import Alignment
@@ -15,8 +17,7 @@ from tui.articles import Article, Side
 RowKind = Literal["aligned", "only-source", "only-target", "moved", "continued"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A run of whole paragraphs on each side that belong beside each other; one side may be empty."""
 
     source: range

@@ -6,11 +6,12 @@ Cosines are computed block by block: the whole matrix of two articles of 20,000 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,8 +31,7 @@ Pairs = tuple["Indexes", "Indexes"]
 """Rows and columns of pairs, by row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """For each row and each column the largest cosine, at least 0, and where it stands first."""
 
     of_row: Floats
@@ -63,8 +63,7 @@ class Nearest:
         return rows[kept], self.column[kept]
 
 
-@dataclass(frozen=True, slots=True)
-class Cosines:
+class Cosines(Struct, frozen=True):
     """The cosines of source with target sentences, a matrix (n, m) of which only blocks are ever made."""
 
     source: Floats

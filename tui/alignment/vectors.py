@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.alignment.model import Encoder
 from tui.alignment.units import Units, units_of
@@ -20,8 +21,7 @@ _BATCH = 512
 """Sentences encoded between two reports of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairVectors:
+class PairVectors(Struct, frozen=True):
     """Unit vectors (n, d) and lengths in characters (n) of the sentences of each side."""
 
     source: Vectors

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.cache.arrays import kept_arrays
 from tui.cache.folder import state_of
@@ -24,8 +24,7 @@ WINDOWS = ((2, 0), (3, 1), (5, 2))
 _TABLES = 17
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkWeights:
+class NetworkWeights(Struct, frozen=True):
     """Names and order are those in which `network.py` uses them."""
 
     tables: NDArray[np.uint8]

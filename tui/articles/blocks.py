@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 MarkKind = Literal["code", "link", "tag"]
 """Code in the text; text that leads somewhere; the sign of an inline tag that has no text."""
@@ -18,8 +20,7 @@ _TITLE = 40
 """Characters of a section's title that a place names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something marked in a text: offsets of the text, `end` exclusive."""
 
     start: int
@@ -29,8 +30,7 @@ class Mark:
     """The code or the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, heading, list item, cell or cue; a line feed in its text is a line break of the file."""
 
     text: str
@@ -47,8 +47,7 @@ class Block:
     """In a file that holds both versions: the number, from 0, of the unit it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One version of an article as its file has it."""
 
     blocks: tuple[Block, ...]
@@ -72,8 +71,7 @@ class Document:
         return "\n".join(block.text for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """Both versions in one file: blocks of the same unit correspond."""
 
     source: Document
@@ -106,8 +104,7 @@ def _is_same_link(inner: Mark, outer: Mark) -> bool:
     )
 
 
-@dataclass(slots=True)
-class Builder:
+class Builder(Struct):
     """Gathers text piece by piece into blocks, with single blanks, marks and places.
 
     `lines`: blocks have line numbers instead of places in words.

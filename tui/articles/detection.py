@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import itemgetter
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.languages import toml_table
@@ -24,8 +25,7 @@ _LONG = 50
 _LATIN_WORD = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Script:
+class _Script(Struct, frozen=True):
     """A script, the language it is taken for, and letters that tell another: (letters, share, language).
 
     The letters as expressions: most articles need none of them.

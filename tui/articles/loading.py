@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles.blocks import Mark
 from tui.languages import Span
@@ -22,8 +24,7 @@ def other_side(side: Side) -> Side:
     return "target" if side == "source" else "source"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence: its span and the index of the paragraph it stands in."""
 
     start: int
@@ -36,8 +37,7 @@ class Sentence:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph: its span and the indexes of its sentences (one or more)."""
 
     start: int
@@ -54,8 +54,7 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, repr_omit_defaults=True):
     """A text with its paragraphs and sentences, in order and without overlap.
 
     `text` is what the file says, without its markup: composed letters, a line a paragraph.
@@ -68,12 +67,12 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
-    line_starts: tuple[int, ...] = field(default=(0,), repr=False)
+    line_starts: tuple[int, ...] = (0,)
     """The offset at which each line of the file begins, or its text in a paragraph that goes on."""
 
-    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    marks: tuple[Mark, ...] = ()
     """Code, links and inline tags, in order."""
-    anchors: frozenset[str] = field(default=frozenset(), repr=False)
+    anchors: frozenset[str] = frozenset()
     """The names of the places inside the file to which a link may lead."""
     chapter: int | None = None
     """Of a book, the one chapter that the text is, counted from 1; None for all of a file."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles.blocks import Bilingual, Content, Document
 from tui.articles.detection import detect
@@ -23,8 +25,7 @@ _EACH = 0.25
 """The share of a file's text that must be in each of two languages for it to hold both versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The articles of two files, in the order in which they were named."""
 
     source: Article

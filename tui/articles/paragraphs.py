@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.languages import Span
 
@@ -24,8 +25,7 @@ _SHORT = 0.3
 """A line that leaves this share free, though the next word would fit, was ended on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(Struct, frozen=True):
     """One line break between two lines of text, with no blank line between them."""
 
     length: int

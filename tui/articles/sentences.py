@@ -6,8 +6,9 @@ translation badly; `benchmarks/segmentation.py` measures it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from tui.languages import Section, Span
 
@@ -43,8 +44,7 @@ _KEPT = 16_384
 """Paragraphs whose sentences are kept, some 8 MB: of a file that is read again most are as they were."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
+class _Language(Struct, frozen=True):
     """The word lists of `assets/sentences/`, whose files say what each means."""
 
     before_a_name: frozenset[str]

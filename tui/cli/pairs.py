@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tui.articles import Article, load
 from tui.cli.batch.listing import Row, read_rows

@@ -6,8 +6,9 @@ What is in the way is missed by nobody: without it the two sides say more nearly
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import Article, Side, Span, other_side
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from tui.alignment.model import Vectors
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A side as it is, as it would be, and the other side."""
 
     own: str

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
@@ -60,8 +61,7 @@ _MOST = 0.5
 """From this share of the target on, one finding says for all of it that it was left untranslated."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(Struct, frozen=True):
     """Sentences of one side that follow each other in a language, or a script, that is not that side's."""
 
     side: Side
@@ -109,8 +109,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("foreign", (_LEFT, _OTHER), propose, one_language=False, whole=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What is read of each sentence and each bead of a pair by itself."""
 
     same: Mapping[Side, set[int]]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Article, Span
 from tui.comparison.lexical.word import Word
 from tui.languages import bare, function_words, tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(Struct, frozen=True):
     """One content word of the target and the source words it is linked with."""
 
     word: Span

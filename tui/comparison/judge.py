@@ -7,9 +7,11 @@ The probability that a careful reader agrees is a logistic function of the evide
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, log
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.model import AGREES, PARTS, SURE, UNPROVEN, Finding, severity
 from tui.comparison.rule import Candidate, Rule
@@ -20,8 +22,7 @@ FLOOR = 0.1
 """Below this probability a candidate is no finding at all, not even one of the less sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """The judge's weights for one family of rules: log odds."""
 
     rules: Mapping[str, float]

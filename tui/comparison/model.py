@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles import Article, Side, Span
 from tui.comparison.rule import SEVERITIES, Kind, Layer, Severity
@@ -44,8 +46,7 @@ _MIRRORED_RULES = (("-only-source", "-only-target"), ("-left-out", "-put-in"))
 _LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One place where the two sides part."""
 
     kind: Kind
@@ -101,8 +102,7 @@ def severity(confidence: float, ceiling: Severity, sure: float = SURE) -> Severi
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What comparing two articles gives: every finding, and from where on they are told."""
 
     every: tuple[Finding, ...]

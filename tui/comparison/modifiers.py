@@ -8,8 +8,10 @@ other side has another kind alone in the same place, one is said for the other: 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span, other_side
@@ -67,8 +69,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
 FAMILY = Family("modifiers", (*_RULES.values(), _DIFFERS), propose, beside=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Alone:
+class _Alone(Struct, frozen=True):
     """A word of a kind that its side says more often than the other."""
 
     side: Side

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Span
 from tui.languages import Language, Resource
@@ -26,8 +27,7 @@ LAYERS: tuple[Layer, ...] = ("facts", "missing", "words")
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One way in which two sides may part."""
 
     name: str
@@ -57,8 +57,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What the sentence encoder is asked about a candidate, together with all others (`questions.py`)."""
 
     texts: tuple[str, ...]
@@ -68,8 +67,7 @@ class Question:
     """Whether the texts are single words, of which common ones have vectors that are shipped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A difference that a family proposes; the judge says how sure it is."""
 
     rule: Rule
@@ -89,8 +87,7 @@ class Candidate:
     """What the encoder has not been asked yet; the answers are evidence, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Rules that read the texts together: they run, and fail, as one."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.alignment import Alignment
 from tui.articles import SIDES, Article, Side, other_side
@@ -23,8 +24,7 @@ FORMS: frozenset[Kind] = frozenset({
 """Kinds of findings whose two sides are the same wherever they meet again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalence:
+class Equivalence(Struct, frozen=True):
     """Two forms that say the same."""
 
     source: str
@@ -42,8 +42,7 @@ class Equivalence:
         return Equivalence(self.target, self.source, self.target_language, self.source_language, self.figures)
 
 
-@dataclass(frozen=True)
-class Same:
+class Same(Struct, frozen=True, dict=True):
     """The equivalences that hold for a pair, whichever of its languages comes first."""
 
     equivalences: frozenset[Equivalence] = frozenset()

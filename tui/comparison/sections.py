@@ -12,10 +12,12 @@ import json
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import SIDES, Article, Excerpt, Side, Span, excerpt
@@ -40,8 +42,7 @@ Written = tuple[int, int, int, int]
 begins."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True, dict=True):
     """Some beads of a pair that follow each other, with those that are read beside them."""
 
     whole: AlignedPair

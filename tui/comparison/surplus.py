@@ -7,9 +7,10 @@ words they lie farther apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.articles import Side
 from tui.comparison.change import Change, for_and_against, without

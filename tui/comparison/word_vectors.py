@@ -7,11 +7,11 @@ thousand.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.cache.arrays import kept_arrays
 from tui.cache.folder import state_of
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 TABLE = "words/vectors.npz"
 
 
-@dataclass(frozen=True)
-class Shipped:
+class Shipped(Struct, frozen=True):
     """The vectors of common words as one encoder makes them (benchmarks/word_table.py)."""
 
     encoder: str

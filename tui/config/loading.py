@@ -6,10 +6,11 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tui.config.lines import line_of
 from tui.config.model import KEYMAP, Config, settings
@@ -25,8 +26,7 @@ DEFAULT = "default"
 """The origin of what nobody has set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A configuration, and how it came about."""
 
     config: Config

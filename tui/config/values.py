@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from tui.errors import NotAllowedError
 
@@ -32,8 +33,7 @@ class Kind(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of several words; any word where none are listed."""
 
     options: Sequence[str]
@@ -56,8 +56,7 @@ class Choice:
         return word
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """Any of several words, also none."""
 
     options: Sequence[str]
@@ -78,8 +77,7 @@ class Choices:
         return self.from_toml([] if word == "none" else [part.strip() for part in word.split(",")])
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """On or off."""
 
     @property
@@ -100,8 +98,7 @@ class Switch:
         return _WORDS[word.lower()]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number between two others."""
 
     least: float
@@ -128,8 +125,7 @@ class Number:
             raise NotAllowedError(self.allowed) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """The name of an engine or a command line."""
 
     @property
@@ -156,8 +152,7 @@ class Command:
         return word
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of one action."""
 
     spelled: Callable[[str], str | None] = str

@@ -12,10 +12,11 @@ that a finding may have had then. What was decided under such a name belongs to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from hashlib import blake2b
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict
 
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison import Finding, mirror_id

@@ -9,20 +9,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from tui.desk.schema import MIGRATIONS
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    _V = TypeVar("_V", bound=DataclassInstance)
+_V = TypeVar("_V", bound=Struct)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     kind: str
@@ -52,14 +49,14 @@ def columns() -> Mapping[str, Mapping[str, Column]]:
         }
 
 
-def names_of(kind: type[DataclassInstance]) -> str:
+def names_of(kind: type[Struct]) -> str:
     """The columns that a value is read from, which are called like its fields."""
-    return ", ".join(field.name for field in fields(kind))
+    return ", ".join(kind.__struct_fields__)
 
 
 def made(kind: type[_V], row: Iterable[Any]) -> _V:
     """A value of what stands in its columns; each field is of the type of its default."""
-    types: list[Any] = [type(field.default) for field in fields(kind)]
+    types: list[Any] = [type(default) for default in kind.__struct_defaults__]
     return kind(*(of_type(cell) for of_type, cell in zip(types, row, strict=True)))
 
 

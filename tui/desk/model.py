@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from tui.alignment import Correction, Row
 from tui.articles import SIDES, Side
@@ -14,8 +15,7 @@ Verdict = Literal["open", "confirmed", "dismissed", "intended"]
 VERDICTS: tuple[Verdict, ...] = ("open", "confirmed", "dismissed", "intended")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What was decided on a finding."""
 
     verdict: Verdict = "open"
@@ -26,8 +26,7 @@ class Decision:
 _OPEN = Decision()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What was put beside a row."""
 
     bookmarked: bool = False
@@ -42,8 +41,7 @@ class Progress(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All that was decided on a pair, as it stands in the file at `version`."""
 
     version: int
@@ -89,8 +87,7 @@ class Sheet:
         return Progress(sum(self.decision(finding).verdict != "open" for finding in known), len(findings))
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Where and how a pair was being read."""
 
     side: Side = "source"
@@ -112,8 +109,7 @@ class Position:
     """The probability from which a finding may be critical."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(Struct, frozen=True):
     """A pair that was opened from files."""
 
     source: str

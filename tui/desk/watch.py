@@ -1,14 +1,15 @@
 """Whether a file on disk is still what was read from it."""
 
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.untrusted import open_regular
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A file as it was when looked at."""
 
     modified: int = 0

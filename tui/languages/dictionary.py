@@ -8,9 +8,10 @@ a word does *not* translate another. The tables are made by `benchmarks/dictiona
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.cache import kept_lookup
 from tui.languages.tags import base_language
@@ -152,8 +153,7 @@ def dictionary(source: str, target: str) -> Dictionary:
     return Dictionary(base_language(source), base_language(target))
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(Struct, frozen=True):
     """How the nearest meanings of two nouns stand to each other."""
 
     steps: int

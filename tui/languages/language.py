@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from tui.languages.tables import columns, table_exists, toml_table
 from tui.languages.tags import base_language
@@ -30,8 +31,7 @@ words that hold its clauses together, its tenses and conditions, its function wo
 RESOURCES: tuple[Resource, ...] = get_args(Resource)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language by its base tag, and what `assets/` has of it."""
 
     tag: str

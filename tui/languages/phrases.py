@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.languages.tokens import tokenize
@@ -37,8 +38,7 @@ _ByFirst = dict[str, list[tuple[tuple[str, ...], Meaning]]]
 """The words of phrases, each with what it means, by the first of them, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Head(Generic[Meaning]):
+class _Head(Struct, Generic[Meaning], frozen=True):
     """The phrases that begin with one word, by what they have second: most words that follow are none."""
 
     alone: tuple[Meaning, ...]

@@ -1,10 +1,9 @@
 """A place in a text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A run of characters of an article's text: offsets in Unicode code points, `end` exclusive."""
 
     start: int

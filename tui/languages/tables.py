@@ -6,11 +6,12 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.resources import asset
@@ -20,8 +21,7 @@ NEVER = re.compile(r"(?!)")
 """What no word matches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A table of a language or a part of it: what it lacks is empty, so that a few keys are enough."""
 
     values: Mapping[str, Any]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from tui.alignment import Encoder, Region, Row, around, rows_around
 from tui.articles import SIDES, Article, Side
@@ -19,8 +20,7 @@ _WIDER = 4
 """So that little time goes into parts that are aligned again with the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """What is known of a pair while it is studied."""
 
     share: float

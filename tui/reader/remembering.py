@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles import SIDES, Article, Side, title
 from tui.config import DENSITIES, LAYOUTS, Config, Density
@@ -17,8 +19,7 @@ from tui.reader.page.state import State
 from tui.resources import is_of_the_sample
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A pair as it is laid on the desk."""
 
     dossier: Dossier
@@ -27,8 +28,7 @@ class Opened:
     """Where it was left; None the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembering:
+class Remembering(Struct, frozen=True):
     """The desk, with the settings that hold for what it does not know."""
 
     desk: Desk

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
+
+from msgspec import Struct
 
 from tui.alignment import Encoder, standard_encoder
 from tui.articles import Article, Side
@@ -28,8 +29,7 @@ def _kept(notify: Callable[[str], None]) -> Cache:
     return Cache(notify=notify)
 
 
-@dataclass(frozen=True, slots=True)
-class Equipment:
+class Equipment(Struct, frozen=True):
     """What the translation panel works with."""
 
     engine: Engine

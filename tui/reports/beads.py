@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from tui.alignment import Bead
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One bead with what was found in it."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Article
 from tui.comparison import SEVERITIES, Finding, Severity
@@ -13,8 +14,7 @@ from tui.reports.model import Report
 DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Findings under one heading."""
 
     name: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Article, Side, title
 from tui.articles.formats.registry import MANY_BYTES
@@ -21,8 +22,7 @@ NOTICE = "The absence of a mark is not a verification."
 """Stands in every report: what no rule has found may still be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a report says of one of its articles."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from tui.comparison import SEVERITIES
 from tui.printable import printable
@@ -16,8 +17,7 @@ _COLUMNS = (*SEVERITIES, "aligned", "moved", "only_source", "only_target")
 Summary = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One pair in the index."""
 
     id: str

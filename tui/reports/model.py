@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.alignment import Row, rows
 from tui.articles import Article, Side
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from tui.comparison import Word
 
 
-@dataclass(frozen=True, slots=True)
-class BackTranslation:
+class BackTranslation(Struct, frozen=True):
     """One target sentence as an engine renders it in the source's language."""
 
     sentence: int
@@ -25,8 +25,7 @@ class BackTranslation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The file that an article was read from, as it was then."""
 
     sha256: str
@@ -38,8 +37,7 @@ class Origin:
 Setting = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A pair of articles, how they are aligned and where they part."""
 
     source: Article
@@ -93,8 +91,7 @@ class Report:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the report is written on."""
 
     width: int = 100

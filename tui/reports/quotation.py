@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Finding
@@ -15,8 +16,7 @@ _LONGEST = 400
 """Characters of a place shown before its middle is left out: enough for most paragraphs of a news story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A passage of one article, in parts."""
 
     start: int | None

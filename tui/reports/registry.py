@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.reports.model import Page, Report
 
@@ -17,8 +18,7 @@ Use = Literal["read", "review", "translate", "program"]
 USES: tuple[Use, ...] = ("read", "review", "translate", "program")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFormat:
+class ReportFormat(Struct, frozen=True):
     """One format a report can be written in."""
 
     name: str

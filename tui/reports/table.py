@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
@@ -13,8 +14,7 @@ from tui.reports.model import Report
 from tui.reports.quotation import back_translated, quotations
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of the table."""
 
     name: str

@@ -9,10 +9,11 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from errno import EINVAL
 from itertools import compress
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from tui.errors import AfronteError, StoppedError
 from tui.translation.shelf import LARGEST_CARD, Card, read_card
@@ -27,8 +28,7 @@ _EXPECTED = re.compile(
 _ROOT = re.compile(r"\w[\w.-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a package may be; real ones unpack to some 100 MB, hardly smaller than they travel."""
 
     unpacked: int = 2 << 30
@@ -41,8 +41,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """A package whose list of contents is as it should be."""
 
     path: Path

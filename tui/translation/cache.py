@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.capped_file import CappedFile
 from tui.sqlite_file import SqliteFile, user_data_file
@@ -35,8 +36,7 @@ _KEY = "engine = ? AND version = ? AND build = ? AND source = ? AND target = ? A
 _OLDEST = "SELECT engine, version, build, source, target, text, size FROM translation ORDER BY used"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One kept translation."""
 
     text: str

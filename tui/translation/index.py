@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tui.errors import AfronteError
 from tui.translation.languages import closest
@@ -33,8 +34,7 @@ ASSURANCE = (
 _BY_HAND = "or carry a file by hand: afronte models install FILE.argosmodel"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A model that can be downloaded."""
 
     card: Card

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.errors import AfronteError, StoppedError
 from tui.translation.archive import LIMITS, Limits, open_package
@@ -17,8 +18,7 @@ from tui.translation.shelf import Card, Model, Shelf, open_model
 from tui.translation.workshop import Cancelled, never, workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """How far an installation has come."""
 
     stage: Literal["waiting", "download", "unpack", "try"]

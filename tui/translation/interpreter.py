@@ -7,8 +7,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.errors import AfronteError
 from tui.translation.cache import Cache
@@ -23,23 +25,20 @@ THREAD = "interpreter"
 _NICENESS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """A sentence has its translation."""
 
     sentence: str
     translation: Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(Struct, frozen=True):
     """The engine has begun with, or is done with, sentences that the cursor stands on."""
 
     busy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleProgress:
+class ArticleProgress(Struct, frozen=True):
     """How far the translation of the whole article has come."""
 
     done: int
@@ -49,8 +48,7 @@ class ArticleProgress:
     """False when it is complete, was stopped or has failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The engine cannot do it."""
 
     message: str
@@ -62,8 +60,7 @@ class Failed:
 Event = Translated | Working | ArticleProgress | Failed
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     kind: Literal["asked", "soon", "article"]
     sentences: tuple[str, ...]
     generation: int

@@ -1,8 +1,9 @@
 """What a translator is, and what it gives back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 Doubt = Literal["empty", "unchanged", "repeats", "length"]
 """Why an engine's output is not to be trusted: nothing came, the input came back, a phrase runs on and on,
@@ -46,8 +47,7 @@ class Translator(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """One sentence translated."""
 
     text: str

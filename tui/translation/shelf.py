@@ -6,8 +6,9 @@ import hashlib
 import re
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import AfronteError
 from tui.translation.languages import closest, is_language
@@ -22,8 +23,7 @@ _LONGEST_VERSION = 40
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a package says of itself in its `metadata.json`."""
 
     source: str
@@ -43,8 +43,7 @@ class Card:
         return tuple(int(part) for part in re.findall(r"\d{1,9}", self.version))
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """An installed model."""
 
     card: Card
@@ -55,8 +54,7 @@ class Model:
     """A digest of the names, sizes and dates of its files: changes when the model is replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """A folder on the shelf that is no usable model."""
 
     folder: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.articles.blocks import Bilingual, Block, Builder, Document
 from tui.articles.formats.packed import attribute, local, parsed, xml_root

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.packed import attribute, is_zip_with, local, members, parsed
@@ -51,8 +52,7 @@ def read(data: bytes, name: str) -> Document:
     return builder.document()
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field, such as a link or a page number: what it is to show, and what it shows until that is done."""
 
     instruction: str = ""
@@ -61,8 +61,7 @@ class _Field:
     link: ExitStack = field(default_factory=ExitStack)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Adds the elements of one part of a document to a builder."""
 
     builder: Builder

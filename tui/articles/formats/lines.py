@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from tui.articles.formats.markup import BLOCKS, HEADINGS, UNSEEN, is_hidden
 from tui.articles.formats.surroundings import BYLINE
@@ -29,8 +30,7 @@ _SIGNED = (
 _END = re.compile(r"[.!?…。！？।۔]['\")\]»”’]*\s*$")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """What a browser shows in one block, up to a break."""
 
     block: LexborNode

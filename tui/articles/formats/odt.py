@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.packed import (
@@ -76,8 +77,7 @@ def _delete(element: Element, deletions: frozenset[str], *, gone: bool) -> bool:
     return gone
 
 
-@dataclass(slots=True)
-class _Apart:
+class _Apart(Struct):
     """What hangs on a paragraph and is no part of it."""
 
     notes: list[Element] = field(default_factory=list)

@@ -11,8 +11,9 @@ import logging
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 from io import BytesIO
+
+from msgspec.structs import replace
 
 from tui.articles.blocks import Block, Document
 from tui.articles.formats.registry import Format

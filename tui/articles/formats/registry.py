@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
+
+from msgspec import Struct
 
 from tui.articles.blocks import Content
 
@@ -17,8 +18,7 @@ VAGUE = 80
 """The rank from which on a format is recognised by what other texts may have too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One format of articles."""
 
     name: str

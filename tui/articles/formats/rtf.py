@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.articles.blocks import Builder, Document
 from tui.articles.formats.registry import Format
@@ -63,8 +64,7 @@ def read(data: bytes, name: str) -> Document:
     return builder.document()
 
 
-@dataclass(slots=True)
-class _Ordered:
+class _Ordered(Struct):
     """A rich text whose groups are put in order."""
 
     rtf: str

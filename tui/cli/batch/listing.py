@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import AfronteError
 from tui.untrusted import open_regular
@@ -12,8 +13,7 @@ from tui.untrusted import open_regular
 _COLUMNS = ("id", "source", "target")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One pair to check."""
 
     id: str

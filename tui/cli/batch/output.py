@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from tui.cli.batch.listing import Row
 from tui.cli.streams import write
@@ -14,8 +15,7 @@ from tui.errors import AfronteError
 from tui.untrusted import json_of, open_regular
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What is known of a pair that has been checked."""
 
     id: str

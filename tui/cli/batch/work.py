@@ -9,10 +9,11 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.cli.batch.listing import Row
 from tui.cli.inputs import pair_of
@@ -35,8 +36,7 @@ _alone = threading.Lock()
 """The encoder is for one thread at a time, and a cluster's process may have several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one pair."""
 
     line: str

@@ -9,8 +9,10 @@ is said of women or men alone (*a woman of forty*, *un quarantenne*). Where two 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles import Side, Span
 from tui.comparison.classes.gender import CALLED, GENDER, ending, tells_another
@@ -35,8 +37,7 @@ _ASIDE = 2
 """Words that may stand between an article and its noun, or between a noun and a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One person that a side speaks of, by a noun."""
 
     noun: int
@@ -47,23 +48,20 @@ class Person:
     """The noun, with the article before it where that tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held(Person):
+class Held(Person, frozen=True):
     """One whom a pronoun may mean."""
 
     surely: bool
     """Whether the word surely stands for a person here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Person):
+class Told(Person, frozen=True):
     """One of whom the noun, its article or its title says whether it is she or he."""
 
     gender: Gender
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A person of whom the two sides say another gender."""
 
     said: Span

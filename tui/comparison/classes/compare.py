@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
@@ -30,8 +31,7 @@ Named = Mapping[tuple[str, str], Sequence[Member]]
 """The members that some words name, by the name of the class and the axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bead:
+class _Bead(Struct, frozen=True):
     """A bead with both sides and the members that they name."""
 
     source: Stretch

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Side
 from tui.comparison.classes.members import Member
@@ -61,8 +62,7 @@ def of_alone(member: Member, side: Side, head: Head, ties: Ties, nearby: bool) -
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The counterpart of a word that a member changes."""
 
     word: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
@@ -40,8 +41,7 @@ _ADDRESSED = 8
 """Words after a verb that tells somebody something within which a pronoun may mean who is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A word that says whether a woman or a man is spoken of."""
 
     gender: Gender

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from tui.languages import toml_table
 
@@ -14,8 +15,7 @@ Gender = Literal["feminine", "masculine"]
 GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False, dict=True):
     """The words of a language; what it has not is empty."""
 
     pronouns: Mapping[str, Gender]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.comparison.classes.members import Member
 from tui.comparison.polarity import Anchors, Stretch
@@ -20,8 +21,7 @@ _STEP = 0.3
 """How far two members of a scale lie apart at least: *some* and *several* are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opposed:
+class Opposed(Struct, frozen=True):
     """A member of each side that the other side lacks."""
 
     source: Member

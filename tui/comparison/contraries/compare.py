@@ -8,8 +8,9 @@ many contraries, both must stand in each other's place, neither with anything el
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.comparison.contraries.relation import Relation, is_verb, relation
 from tui.comparison.polarity import (
@@ -46,8 +47,7 @@ _SEVERAL = 2
 """So many more sources than one are several."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A word among those of its side."""
 
     word: int

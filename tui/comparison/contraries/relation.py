@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tui.comparison.polarity import derived, negation, notions_of, turns_round
 from tui.languages import Dictionary, contraries, dictionary, known
@@ -17,8 +18,7 @@ _LEAST, _ALONE = 0.1, 0.3
 """How surely a source says at least that two words are contraries; and one that is the only one to say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """How it is known that two words are contraries: each 0 to 1."""
 
     share: float = 0.0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.articles import SIDES, Side
 from tui.comparison.lexical.lexicon import Lexicon, encoded, lexicons, listed, meaning, spelling
@@ -24,8 +24,7 @@ TWINS = 0.5
 """From this likeness on, two words of a bead need no vectors to be seen as alike."""
 
 
-@dataclass(frozen=True)
-class BeadTokens:
+class BeadTokens(Struct, frozen=True):
     """The words and marks of a bead, as far as they are known without vectors."""
 
     bead: Bead
@@ -36,8 +35,7 @@ class BeadTokens:
     """How alike each word of the source and each of the target are spelt, or that they are listed (n, m)."""
 
 
-@dataclass(frozen=True)
-class BeadSide:
+class BeadSide(Struct, frozen=True):
     """The words and marks that a bead has on one side, in order."""
 
     tokens: tuple[Token, ...]
@@ -49,8 +47,7 @@ class BeadSide:
     """How likely each word is linked with each of the other side of the bead, 0 to 1 (n, m)."""
 
 
-@dataclass(frozen=True)
-class BeadWords:
+class BeadWords(Struct, frozen=True):
     """The words of a bead."""
 
     bead: Bead

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span, other_side
@@ -33,8 +35,7 @@ _OFTEN = 2
 """In so many other places the two stand for each other where they are a term of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _FalseFriend:
+class _FalseFriend(Struct, frozen=True):
     words: tuple[str, ...]
     lookalike: tuple[str, ...]
     right: tuple[str, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.articles import SIDES, Side, other_side
 from tui.comparison.lexical.bead_words import TWINS, BeadTokens
@@ -21,8 +21,7 @@ _EQUAL = (100, 50, 1000)
 own before their ratio is taken: what is counted on the target is scaled by it, since languages differ."""
 
 
-@dataclass(frozen=True)
-class Fuller:
+class Fuller(Struct, frozen=True):
     """A bead one side of which says more."""
 
     bead: BeadTokens

@@ -6,12 +6,13 @@ import unicodedata
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.word_vectors import word_vectors
 from tui.languages import Translations, bare, function_words
@@ -31,8 +32,7 @@ _BUCKETS = 512
 """Into so many columns the letter pairs and triples of a word are hashed."""
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The distinct words of one side: one row a word in every array."""
 
     row: Mapping[str, int]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.change import gains, without
@@ -55,8 +55,7 @@ _HALF = 0.5
 """The share of its words from which on it says something that a dictionary finds them on the other side."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Doubtful words of one side of a bead that stand together."""
 
     bead: BeadWords
@@ -115,8 +114,7 @@ def _is_phrase(run: Run, chance: float) -> bool:
     return len(run.words) > 1 or run.governing or chance >= _SURE
 
 
-@dataclass(frozen=True)
-class Doubtful:
+class Doubtful(Struct, frozen=True):
     """A bead of which one side says more."""
 
     words: BeadWords

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,7 @@ _BLOCK = 1024
 """Windows compared with all others at a time, which bounds memory."""
 
 
-@dataclass(frozen=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """What was found for the passage around each word and mark of one side, in the order of the text."""
 
     beside: Floats
@@ -30,8 +29,7 @@ class Passages:
     """The cosine of a window of fifteen words with the likest of the whole other side (n)."""
 
 
-@dataclass(frozen=True)
-class _Windows:
+class _Windows(Struct, frozen=True):
     """The windows of one side."""
 
     at: Indexes

@@ -1,12 +1,11 @@
 """What is said of every single word."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.articles import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word, number or punctuation mark of an article, and what stands for it on the other side."""
 
     start: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.lexical.bead_words import bead_tokens, bead_words
@@ -28,8 +28,7 @@ _FUNCTION, _MARK = 0.4, 0.1
 """How much a function word and a mark count among them, where a content word counts 1."""
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What is known of the words and marks of one side, in the order of the text."""
 
     tokens: list[Token]
@@ -40,8 +39,7 @@ class Evidence:
     side only; both cosines of `Passages`."""
 
 
-@dataclass(frozen=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A word or mark with its place."""
 
     token: Token

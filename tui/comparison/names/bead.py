@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.mentions import Mention, title_case
@@ -16,8 +17,7 @@ from tui.comparison.names.works import works
 from tui.languages import Token, unaccented
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Mentions of one run without a counterpart in the bead."""
 
     mentions: tuple[Mention, ...]

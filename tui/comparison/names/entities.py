@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOGETHER = 0.6
 """The share of the places of two forms in which they stand in the same bead (Dice's coefficient)."""
@@ -12,8 +13,7 @@ _OFTEN = 2
 """Beads in which they do at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class BeadForms:
+class BeadForms(Struct, frozen=True):
     """The words of one side of a bead, folded and without accents."""
 
     words: Set[str]
@@ -21,8 +21,7 @@ class BeadForms:
     """The names and the words with a capital that have no counterpart of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Which forms of the source and of the target keep meeting."""
 
     pairs: frozenset[tuple[str, str]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache, cached_property
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.comparison.names.ordinary import Grammar, grammar
@@ -23,8 +24,7 @@ _Names = tuple[dict[str, list[_Row]], dict[str, tuple[str, ...]], dict[str, tupl
 """Forms by their first word; how a thing is written; the places that a stem may be of."""
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True, dict=True):
     """One way to write a name in one language."""
 
     words: tuple[str, ...]
@@ -51,8 +51,7 @@ class Form:
         return self.written.endswith(".") and "." not in self.written[:-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A form found in a text: tokens `first` to `last`, `last` inclusive."""
 
     first: int

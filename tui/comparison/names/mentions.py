@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
@@ -20,8 +21,7 @@ from tui.languages import Token, base_language, function_words, unaccented
 Sort = Literal["listed", "opaque", "abbreviation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One name of the lists, or one word that only a name can be."""
 
     start: int

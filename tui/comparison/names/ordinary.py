@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.languages import known, toml_table
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """What `assets/names/ordinary.toml` says of a language."""
 
     words: frozenset[str]

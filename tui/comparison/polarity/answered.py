@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.comparison.polarity.clauses import Stretch
 from tui.comparison.polarity.ties import Ties, nearness
@@ -31,8 +32,7 @@ def is_answered(denied: int, here: Stretch, there: Stretch, ties: Ties, place: f
     )
 
 
-@dataclass(frozen=True)
-class _Denied:
+class _Denied(Struct, frozen=True, dict=True):
     """What is denied here, and the dictionary by which the other side is understood."""
 
     word: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 from weakref import ref
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import Side, Span
@@ -22,8 +23,7 @@ _CLAUSE = 8
 """Words that a clause may reach to either side of the word it is shown for."""
 
 
-@dataclass(frozen=True, eq=False)
-class Stretch:
+class Stretch(Struct, frozen=True, eq=False, dict=True):
     """The words of some sentences of one side, in order, and what several rules ask of them."""
 
     side: Side
@@ -33,7 +33,7 @@ class Stretch:
     tokens: tuple[Token, ...]
     quoted: frozenset[int]
     """The words that stand in a quotation."""
-    answers: Callable[[], Answers | None] = field(default=lambda: None, repr=False)
+    answers: Callable[[], Answers | None] = lambda: None
     """Where `once` and `once_of_two` keep what they were told; a stretch of its own asks again."""
 
     @cached_property

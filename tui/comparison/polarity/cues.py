@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, clause_end, once
@@ -38,8 +39,7 @@ _BEFORE = 5
 """Words before it among which a conjunction of its clause is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One word or phrase that says no."""
 
     start: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.languages import NEVER, Phrases, Section, Token, bare, function_words, known, lemma
 
@@ -15,8 +16,7 @@ _LONG = 6
 _VOWELS = frozenset("aeiouy")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Negation:
+class Negation(Struct, frozen=True, eq=False):
     """How a language says no."""
 
     language: str
@@ -95,8 +95,7 @@ class Negation:
         return key in self.cues or (bool(self.endings) and key.endswith(self.endings))
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(Struct, frozen=True):
     """One way of a language to be less than sure."""
 
     says: frozenset[str]
@@ -159,8 +158,7 @@ def concessions(language: str) -> frozenset[str]:
     return _data(language).section("concession").words("goes-on")
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(Struct, frozen=True):
     """How a language puts one verb under another."""
 
     openers: frozenset[str]
@@ -237,8 +235,7 @@ def _with_verbs(key: str, language: str, *, verbal: bool) -> frozenset[str]:
     return forms(key, language) | _finite(language).verbs(key, verbal=verbal)
 
 
-@dataclass(frozen=True)
-class _Finite:
+class _Finite(Struct, frozen=True):
     """What tells a finite form from the noun or adjective that is written alike."""
 
     language: str

@@ -7,7 +7,8 @@ bead says on one side alone the next one then has on the other side alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles import Span
 from tui.cache import kept_table
@@ -37,8 +39,7 @@ EXCEPT = "except"
 """What the cues say that take something from what a word says: *attended all but two*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pole:
+class Pole(Struct, frozen=True):
     """One word or phrase that says one side of a notion."""
 
     notion: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tui.comparison.quantities.fact import Reading, Strength
 from tui.comparison.quantities.found import Found, found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tui.comparison.quantities.vocabulary import Vocabulary, vocabulary
 from tui.comparison.quantities.words import compound
@@ -16,8 +17,7 @@ _VOWELS = "oaeiìu"
 """What a number word loses before an ending: *vent(i)enne*, *ott(o)anta*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """A number with what its word makes of it."""
 
     value: Fraction

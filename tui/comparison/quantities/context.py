@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.quantities.equality import Likeness, likeness
 from tui.comparison.quantities.fact import End, Fact, Reading
@@ -32,8 +34,7 @@ _WITHIN = "within"
 _TEN, _HUNDRED = 10, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """What the numbers of a sentence count: what a bare number there, or in the next one, may count too."""
 
     units: frozenset[str] = frozenset()
@@ -85,7 +86,7 @@ def _qualified(scan: Scan, placed: Sequence[Spotted]) -> list[Spotted]:
                 if begin is not None and _denied(scan, begin)
                 else term.value
             )
-            fact = replace(fact, qualifier=said, span=scan.span(start, end))  # type: ignore[arg-type]
+            fact = replace(fact, qualifier=said, span=scan.span(start, end))
             if fact.rule == "year" and fact.readings[0].unit == "":  # nearly 1000 people
                 fact = replace(fact, kind="number", rule="number")
         out.append(replace(item, fact=fact, start=start, end=end))

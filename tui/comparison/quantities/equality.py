@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from operator import eq
+
+from msgspec.structs import replace
 
 from tui.comparison.quantities.fact import Fact, Reading
 from tui.comparison.quantities.units import Measure, units

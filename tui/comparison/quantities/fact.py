@@ -1,9 +1,10 @@
 """What a quantity is once it is read: one or more readings of a stretch of text."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.articles import Span
 
@@ -28,8 +29,7 @@ class Strength(IntEnum):
     STRONG = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a fact: a value and what it counts.
 
     `unit` is `""` for a bare number, a measure or currency of `units.toml`, or one of `month-name` (1 to 12),
@@ -46,8 +46,7 @@ class Reading:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A number, percentage, amount, measure, date or time as it stands in the text."""
 
     kind: FactKind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from tui.comparison.quantities.fact import Fact, FactKind, Reading, Strength
 from tui.comparison.quantities.scan import Scan
@@ -12,8 +13,7 @@ Found = tuple[Fact, int]
 """A fact and the index of the lexeme after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
+class Spotted(Struct, frozen=True):
     """A fact with the lexemes it covers and what its scale word multiplied."""
 
     fact: Fact

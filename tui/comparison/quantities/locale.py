@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.comparison.quantities.units import units
@@ -17,8 +18,7 @@ Entry = tuple[str, str, str]
 """A category, what the phrase is worth in it, and the phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(Struct, frozen=True):
     """How a language writes numbers, days and hours in figures."""
 
     decimal: str = "."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, other_side
@@ -23,8 +24,7 @@ _NEIGHBOURHOOD = 2
 """How many beads away an equal fact is still one that only moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A fact, the bead it stands in and how far into the bead's side, 0 to 1."""
 
     fact: Fact
@@ -32,8 +32,7 @@ class Placed:
     place: float
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A source fact and the target fact that answers it, or what is left of either side alone."""
 
     source: Placed | None

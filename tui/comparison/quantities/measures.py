@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.quantities.dates import elided_year, year
 from tui.comparison.quantities.fact import Fact, FactKind, Reading, Strength
@@ -22,8 +24,7 @@ _INCHES_A_FOOT = 12
 _POWERS = ("2", "3")
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     """A number with the unit after it, and the index of the lexeme after both."""
 
     number: Number

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.quantities.fact import Qualifier, Strength
 from tui.comparison.quantities.scan import Scan
@@ -13,8 +15,7 @@ _LARGEST_DENOMINATED = 20
 """Twenty thirds are said, two hundred thirds are a number and an ordinal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as read: what it may be worth and where it ends."""
 
     values: tuple[Fraction, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tui.comparison.quantities.notation import values, vulgar
 from tui.comparison.quantities.numbers import Number, denominator, half_after, of_a_scale, scaled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.comparison.quantities.fact import Strength
 from tui.comparison.quantities.numbers import Number

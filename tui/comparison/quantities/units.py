@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.languages import toml_table
@@ -16,8 +17,7 @@ _LITRES = 1000
 """A cubic metre in the base measure of volume."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A unit of measure: its size in the base measure of its dimension."""
 
     dimension: str
@@ -52,8 +52,7 @@ class _Measures(Mapping[str, Measure]):
         return len(self._rows)
 
 
-@dataclass(frozen=True)
-class Units:
+class Units(Struct, frozen=True, dict=True):
     """The signs, sizes and families of `units.toml`, and every unit that an SI prefix makes."""
 
     signs: dict[str, str]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tui.comparison.quantities.compounds import SPAN, derived
 from tui.comparison.quantities.fact import Strength

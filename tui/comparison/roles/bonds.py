@@ -8,8 +8,9 @@ or noun.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from tui.comparison.polarity import Ties
 from tui.comparison.roles.person_words import Persons, PersonWords, person_words
@@ -33,8 +34,7 @@ _BESIDE = 3
 """Words before what is owned among which stands its possessive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """Words of both sides by which another is meant."""
 
     here: tuple[int, int]

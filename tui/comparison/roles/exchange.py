@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.roles.converses import are_converses
 from tui.comparison.roles.frames import Frame, frame_of
@@ -27,8 +29,7 @@ _CORE = frozenset({"to"})
 """The roles of phrases that one language may have with a preposition and another without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """Two phrases of each side that have changed places around a verb: here and there."""
 
     frames: tuple[Frame, Frame]

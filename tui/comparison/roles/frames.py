@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
 from itertools import dropwhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.roles.reading import Phrase, Reading
 
@@ -17,8 +19,7 @@ AGENT = "by"
 _OF, _FROM = "of", "from"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A verb and its noun phrases."""
 
     verb: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.comparison.names.gazetteer import Hit, gazetteer, is_place
 from tui.comparison.roles.links import Links
@@ -13,8 +14,7 @@ _REACH = 6
 """Words before a place among which stands what moves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(Struct, frozen=True):
     """A place after a preposition, near a word that moves."""
 
     first: int
@@ -27,8 +27,7 @@ class Led:
     """What moves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reversed:
+class Reversed(Struct, frozen=True):
     """A place to which something moves on one side, and from which it moves on the other."""
 
     here: Led

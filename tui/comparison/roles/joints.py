@@ -8,8 +8,9 @@ tie the same two clauses, the same one comes first on both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity import Stretch, Ties, clause_end, sentence_end, ties_of
@@ -30,8 +31,7 @@ _NONE = "none"
 """What a phrase means that only looks like a joint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(Struct, frozen=True):
     """What ties two clauses of one side."""
 
     word: int
@@ -47,8 +47,7 @@ class Joint:
         return Span(side.tokens[self.word].start, side.tokens[max(self.end, self.own.stop) - 1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedEvents:
+class TurnedEvents(Struct, frozen=True):
     """Two clauses of which another comes first on the other side."""
 
     here: Joint
@@ -133,8 +132,7 @@ def _back(side: Stretch, at: int, joints: list[int]) -> int:
     return first
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """How surely the clauses of two joints are linked with each other."""
 
     right: tuple[float, float]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import Side
 from tui.comparison.polarity import Stretch, Ties
@@ -23,8 +24,7 @@ _SPELT = 0.5
 _LONG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A word of one side and its counterpart on the other."""
 
     here: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.comparison.polarity import DEGREE, Stretch, poles
 from tui.comparison.roles.links import Link, Links
@@ -22,8 +23,7 @@ _COMPARED = 6
 """Words between a comparative and what it compares with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Two:
+class Two(Struct, frozen=True):
     """Two things that one side puts in an order, by the words that name each."""
 
     one: tuple[int, ...]
@@ -44,8 +44,7 @@ class Two:
         return self.one + self.other
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """Two things whose order is another on the other side."""
 
     here: Two

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.languages import toml_table
 
 Persons = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PersonWords:
+class PersonWords(Struct, frozen=True, eq=False):
     """The words and forms of a language that say a person."""
 
     subjects: Mapping[str, Persons]

@@ -8,7 +8,9 @@ before it). The two may be exchanged, or the one who acts may be another: *I*, *
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.polarity import Ties, clause_bounds
 from tui.comparison.roles.person_words import Persons, PersonWords, person_words
@@ -35,8 +37,7 @@ _NOUN = 4
 """Words before the group of a verb among which a noun is its subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A verb with the persons of those around it; empty sets where nothing says them."""
 
     verb: int
@@ -61,8 +62,7 @@ class Act:
     """Whether it is in the active, and something says who acts."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedPersons:
+class TurnedPersons(Struct, frozen=True):
     """A verb and its counterpart, of which others act or are acted on."""
 
     here: Act

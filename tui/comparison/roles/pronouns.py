@@ -7,8 +7,10 @@ another: it names what the sentence before has in another place than at its head
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.comparison.polarity import Stretch, Ties, forms, ties_of
 from tui.comparison.roles.reading import Phrase, Reading
@@ -17,8 +19,7 @@ _HEAD = 4
 """Words from the beginning of a sentence among which its subject begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A pronoun that another side has a name for."""
 
     pronoun: tuple[Stretch, int]

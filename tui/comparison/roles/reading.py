@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from tui.comparison.polarity import Stretch, once
 from tui.comparison.roles.converses import Verb
@@ -21,8 +22,7 @@ _SMALL = 3
 """Letters of a word that stands inside a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A noun phrase: where it begins and ends, as indexes of tokens, both included."""
 
     first: int
@@ -40,8 +40,7 @@ class Phrase:
         return self.words + self.more
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """A noun phrase while it is read."""
 
     first: int

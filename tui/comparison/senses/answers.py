@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.comparison.polarity import content_words, likest_first
 
@@ -28,8 +29,7 @@ Pair = tuple[int, int]
 """A word of one side and one of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The words of two sides by what answers them."""
 
     one: Mapping[int, int]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.once import once_a_pair
@@ -53,8 +54,7 @@ def answers_of(beads: Iterable[Bilingual]) -> Mapping[frozenset[str], list[bool]
     return found
 
 
-@dataclass(frozen=True)
-class StandIn:
+class StandIn(Struct, frozen=True):
     """Two nouns, each the other's only possible counterpart, that no dictionary has for each other."""
 
     bead: Bilingual
@@ -76,8 +76,7 @@ class StandIn:
         return self.bead.forms(self.bead.one, self.here), self.bead.noun_forms(self.there)
 
 
-@dataclass(frozen=True, eq=False)
-class Bilingual:
+class Bilingual(Struct, frozen=True, eq=False, dict=True):
     """A bead, with the side first that the dictionary translates from."""
 
     one: Stretch

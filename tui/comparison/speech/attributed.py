@@ -7,8 +7,9 @@ nothing of the kind (no such verb or noun, no quotation, no mood of hearsay) it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import (
@@ -40,8 +41,7 @@ _SHOWN = 3
 """Words that are shown to either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attributing:
+class Attributing(Struct, frozen=True):
     """How a language tells that something is somebody's word."""
 
     phrases: Phrases[bool]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.articles import Article, Span
 from tui.comparison.polarity import Stretch, forms_of
@@ -22,8 +23,7 @@ _AROUND = 3
 """Words to either side of a role that may say more of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """One who is called by what he is."""
 
     span: Span

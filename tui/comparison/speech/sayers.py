@@ -7,7 +7,8 @@ saying on one side may stand for the one beside its counterpart on the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Side, Span
 from tui.comparison.names import cognate
@@ -41,8 +42,7 @@ _STEM = 4
 """Letters that two forms of a word have in common at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sayer:
+class Sayer(Struct, frozen=True):
     """One who says something, by a noun."""
 
     verb: int
@@ -53,8 +53,7 @@ class Sayer:
     """Those of whom the noun is of: *the owner's lawyer*."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherSayer:
+class OtherSayer(Struct, frozen=True):
     """Two who say the same, and are not the same."""
 
     here: Span
@@ -305,8 +304,7 @@ def _parted(ours: Sayers, theirs: Sayers, here: Sayer, there: Sayer, ties: Ties)
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Same:
+class _Same(Struct, frozen=True):
     """Which words of two sides may stand for each other."""
 
     ours: Sayers

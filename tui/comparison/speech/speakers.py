@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.articles import Article
 from tui.comparison.names import Mention
@@ -23,8 +24,7 @@ _AUXILIARY = 2
 """Words of the verb itself: `ha detto`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """How a language tells who speaks, from `assets/speech/<language>.toml`."""
 
     verbs: frozenset[str]
@@ -70,8 +70,7 @@ def speech(language: str) -> Speech | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     """A name among the words outside quotations, and the first and last of its capitalised words."""
 
     mention: Mention

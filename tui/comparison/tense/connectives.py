@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity import (
@@ -63,8 +64,7 @@ _OPPOSITES = (
 """What excludes each other; of the rest a translation may say one for another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A connective with what it joins."""
 
     says: frozenset[str]
@@ -194,8 +194,7 @@ def _goes_on(side: Stretch, at: int, begun: Set[int]) -> bool:
     return at not in begun and not clause_end(between) and not sentence_end(between)
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
+class _Links(Struct, frozen=True):
     """How surely two connectives join the same."""
 
     share: float

@@ -7,7 +7,8 @@ how things are, it is another time. It is asked of the whole bead, so it needs n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, ties_of

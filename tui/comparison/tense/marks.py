@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side, Span
 from tui.comparison.polarity import (
@@ -96,8 +97,7 @@ _FIRST = 2
 """Words of content after a mark of which one is the verb that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A phrase of a group, from its first word to that after its last."""
 
     key: str

@@ -7,7 +7,8 @@ what stands before it on one side stands after it on the other and the reverse, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity import Stretch, clause_end, content_words, once, sentence_end
@@ -24,8 +25,7 @@ _REACH = 10
 """Words to either side of a word of sequence that may be what it puts in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A word of sequence with what it puts in order."""
 
     word: int
@@ -78,8 +78,7 @@ def _parts(side: Stretch, at: int, *, mark: bool) -> bool:
     return sentence_end(between) or (mark and clause_end(between))
 
 
-@dataclass(frozen=True, slots=True)
-class _Crossed:
+class _Crossed(Struct, frozen=True):
     """Two things that have changed places."""
 
     least: float

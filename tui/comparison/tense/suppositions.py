@@ -7,7 +7,8 @@ on the other side hedges, that side tells it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, once, ties_of
@@ -29,8 +30,7 @@ _LONG = 60
 """Words of a bead that are as many as any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supposed:
+class Supposed(Struct, frozen=True):
     """A phrase that makes a verb less than told."""
 
     word: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from tui.comparison.polarity import Stretch, once
 from tui.languages import NEVER, Phrases, Section, bare, spelled_out, toml_table
@@ -34,8 +35,7 @@ _ALSO = "also"
 """The key of the words that may stand for one of a group of marks."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Times:
+class Times(Struct, frozen=True, eq=False):
     """How the verbs of a language tell time."""
 
     infinitive: re.Pattern[str] | None
@@ -179,8 +179,7 @@ def _by_phrase(groups: Mapping[str, Sequence[str]]) -> list[tuple[str, frozenset
     ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks:
+class Marks(Struct, frozen=True, eq=False):
     """Phrases of one group of which each says another thing: *if*, *unless*, *only if*."""
 
     phrases: Phrases[str]
@@ -218,8 +217,7 @@ def plain_forms(side: Stretch) -> list[frozenset[str]]:
     return forms_of_keys([token.key for token in side.tokens])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Joining:
+class Joining(Struct, frozen=True, eq=False):
     """What joins a clause or a noun to what it is the reason, the time or the aim of, each with all that it
     may say; nothing for a phrase that only looks so.
     """
@@ -255,8 +253,7 @@ def grades(language: str) -> Mapping[str, str]:
     return {word: grade for grade in data.values for word in data.words(grade)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Supposing:
+class Supposing(Struct, frozen=True, eq=False):
     """How a language says that something is only supposed, expected or intended."""
 
     phrases: Phrases[str]

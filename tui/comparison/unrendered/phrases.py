@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.articles import Side, Span, other_side
 from tui.comparison.polarity import Stretch, clause_end, sentence_end
@@ -39,8 +40,7 @@ _NEAR = 3
 """Words of content from these within which something else may stand for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase of which nothing, or nearly nothing, is rendered."""
 
     span: Span
@@ -76,8 +76,7 @@ def phrases(found: Rendering, side: Side) -> Iterator[Phrase]:
     return (one for one in own.phrases(other) if one.near < one.weight)
 
 
-@dataclass(frozen=True, eq=False)
-class _Open:
+class _Open(Struct, frozen=True, eq=False, dict=True):
     """A side of a bead by what of it is rendered."""
 
     side: Stretch

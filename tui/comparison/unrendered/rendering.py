@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import Side
 from tui.comparison.names import ROOT, cognate, hear, sound
@@ -42,8 +43,7 @@ Edge = tuple[float, int, int]
 """How alike a word of one side and a word of the other are, and the two."""
 
 
-@dataclass(frozen=True, eq=False)
-class Rendering:
+class Rendering(Struct, frozen=True, eq=False, dict=True):
     """A bead, with the side first that the dictionary translates from."""
 
     one: Stretch

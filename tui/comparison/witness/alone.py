@@ -9,8 +9,9 @@ article that governs nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import Side, Span, other_side
 from tui.comparison.lexical.links import rival
@@ -38,8 +39,7 @@ _ENDS = frozenset(".;:!?)")
 """Marks before which nothing that joins stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """The words of a bead of the two articles, by their links."""
 
     bead: BeadWords

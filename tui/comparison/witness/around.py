@@ -5,8 +5,9 @@ leaves the others as they are, the small ones too, and a freer wording has other
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.comparison.witness.units import Unit
 from tui.languages import Token, bare, function_words
@@ -19,8 +20,7 @@ _Mark = frozenset[str]
 _EDGE: _Mark = frozenset({"edge"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One of two sentences: its words, and what of it should stand in the other too."""
 
     tokens: Sequence[Token]

@@ -8,7 +8,8 @@ too, so that neither a slip of the translator's nor a freer wording is taken for
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side
@@ -25,8 +26,7 @@ _DOES = frozenset({
 """The roles by which two such words may stand for each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Small:
+class _Small(Struct, frozen=True):
     """A function word and what of `_DOES` it does."""
 
     token: Token

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean, median
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span
@@ -34,8 +35,7 @@ _IDLE: Mapping[str, frozenset[str]] = {
 """The evidence that says nothing of a kind of difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Words of a sentence, of its back-translation, or of both, where the two part."""
 
     bead: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.comparison.witness.units import ALIKE, Unit, Words
 
@@ -21,8 +22,7 @@ _FAR = 0.3
 """How much it costs a link to join the beginning of one side with the end of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facing:
+class Facing(Struct, frozen=True):
     """The units of a bead's source and of its back-translation."""
 
     source: tuple[Unit, ...]
@@ -38,8 +38,7 @@ class Facing:
         return 2 * len(self.links) / max(1, len(self.source) + len(self.back))
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Where the sides part: places in `Facing.source` and in `Facing.back`; one of them may be empty."""
 
     source: tuple[int, ...]

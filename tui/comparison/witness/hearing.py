@@ -8,10 +8,10 @@ own. So the words of the target are asked too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
@@ -35,8 +35,7 @@ _SAME = 0.5
 """The cosine from which a word of the back-translation is taken for one of the target's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A bead with what is known of its words."""
 
     face: Facing

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span
@@ -18,8 +19,7 @@ CLAUSE_WORDS = 4
 """So many content words in a row without a counterpart are a clause that parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """Where a sentence and a back-translation part: spans are offsets into the two texts compared."""
 
     source: tuple[Span, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.alignment import AlignedPair
 from tui.articles import Article, Span
@@ -41,8 +42,7 @@ _CALLED = {"polarity": REVERSAL}
 """The rule under which what a family finds is told, where it is not that of a fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """What a family found between the source and the back-translation."""
 
     family: str
@@ -54,8 +54,7 @@ class Again:
     """Whether no other finding says the same there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """A candidate of the witness, and the family that found it; empty for words that part."""
 
     candidate: Candidate

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Article, Paragraph, Sentence
@@ -14,8 +16,7 @@ _ODD, _TIMES = 30, 3
 """A translation that is more than so many characters and so many times longer or shorter is a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A source and its target translated back, aligned as the source and the target are."""
 
     pair: AlignedPair

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from tui.reader.page.drawing import BAR, Piece
 from tui.reader.page.search import fold
@@ -14,8 +15,7 @@ _NAME, _KEYS, _ROOMY = 32, 16, 90
 """Cells of a name and of keys, and those from which there is room for what a command is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """Something to be done, with the words by which it is found."""
 
     name: str
@@ -29,8 +29,7 @@ class Command:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A command that is meant, and the characters of its name by which it is."""
 
     command: Command

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.alignment import Correction, Link, Merge, Moved, PairVectors, Split, Unlink
 from tui.articles import Side, other_side

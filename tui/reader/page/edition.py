@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 from typing import overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import Alignment, Bead, Row
 from tui.articles import SIDES, Article, Side, other_side
@@ -46,8 +49,7 @@ class PlainRows(Sequence[Row]):
         return Row(range(self.sources)[row : row + 1], range(self.targets)[row : row + 1], "aligned")
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """Source and target, their rows and, once known, their alignment and findings."""
 
     source: Article

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.reader.page.search import fold
 from tui.reader.page.words import Pieces, clipped, wrapped
@@ -30,8 +31,7 @@ _SIGNS = 15
 """Cells of the column of signs and keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the help."""
 
     sign: str
@@ -45,8 +45,7 @@ class Entry:
         return all(word in there for word in wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Entries under one title."""
 
     title: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from copy import copy
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side
 from tui.config import Layout as Arrangement
@@ -30,8 +31,7 @@ _MARGIN = 2
 _ROWS_KEPT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(Struct, frozen=True):
     """A column of the page that shows one side: where it begins and how wide its parts are, in cells."""
 
     side: Side
@@ -68,8 +68,7 @@ def panes_for(mode: Mode, width: int, digits: int) -> tuple[Pane, ...]:
     return tuple(Pane(side, 0, width, digits) for side in sides)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What one pane shows on one line of the screen.
 
     `text` shows characters; `gap` is blank; `hatch` and `absent` say that this side has nothing for the row;

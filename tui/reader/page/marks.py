@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from tui.alignment import Bead
 from tui.articles import SIDES, Side, other_side
@@ -46,8 +47,7 @@ _SIGNS_BY_WEIGHT = "✓≈×"
 _LONE: dict[Side, str] = {"source": "−", "target": "+"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A run of characters of one article with the name of what it is."""
 
     start: int
@@ -55,8 +55,7 @@ class Mark:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A glyph for the gutter of the line on which the character at `offset` stands."""
 
     offset: int
@@ -66,8 +65,7 @@ class Glyph:
     """What was decided on the finding behind it: empty for nothing, None where there is no finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The marks of one side that stay while the cursor moves, by paragraph."""
 
     marks: dict[int, tuple[Mark, ...]]

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Side
 from tui.comparison import Finding
@@ -14,8 +15,7 @@ from tui.reader.page.edition import Edition
 from tui.reader.page.words import as_written
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(Struct, frozen=True):
     """The findings before and after an edit."""
 
     mended: tuple[Finding, ...] = ()

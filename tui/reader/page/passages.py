@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import Alignment, Bead
 from tui.articles import SIDES, Article, Side, other_side
@@ -14,8 +16,7 @@ _FAR = 12
 """The most sentences of one passage that are prepared before the cursor is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The sentences of one bead: those of the side that is translated, and those they correspond to."""
 
     bead: Bead

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.articles import SIDES, Article, Side, Span
 from tui.errors import PatternError
@@ -25,16 +26,14 @@ _LARGEST = 1_000_000
 """What an expression's length times its repetitions may be: compiling it takes half a second then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One place where the search found its words."""
 
     side: Side
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text without case and accents, and the way back to the offsets of the text as written.
 
     The two texts fall into runs: at even places the characters correspond one to one, at odd places one

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison import LAYERS, Finding, Layer
@@ -17,16 +19,14 @@ from tui.reader.page.search import Match
 NOTHING_DECIDED = Sheet(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What is selected to be copied: characters of one side."""
 
     side: Side
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """How far the comparison beside the page is."""
 
     stage: Literal["", "aligning", "comparing"] = ""
@@ -40,8 +40,7 @@ class Work:
 Column = Literal["severity", "kind", "verdict"]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Which findings the list shows, in which order, and whether it is on the screen."""
 
     is_open: bool = False
@@ -53,8 +52,7 @@ class Listing:
     """What a finding has to say to be shown; empty: anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Sentences of one side that wait for their counterpart."""
 
     side: Side
@@ -63,8 +61,7 @@ class Held:
     """The sentence under the cursor when they were taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """The edition, and the reader's place and choices in it."""
 
     edition: Edition

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from tui.articles import Article, Side, Span, other_side
 from tui.comparison import Gloss, Parting
@@ -40,8 +41,7 @@ _BESIDE_NAME = 44
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A passage with what is known of it so far."""
 
     passage: Passage
@@ -195,8 +195,7 @@ def _blank(cells: int) -> Line:
     return ((" " * max(0, cells), ()),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text, with the names of the styles on some of its characters, and what is doubtful about it."""
 
     text: str

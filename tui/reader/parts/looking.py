@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.comparison import Layer
 from tui.reader.page.motions import surer, toggle_layer

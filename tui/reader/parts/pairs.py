@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from tui.articles import SIDES, STDIN, Article, Pair, Side, other_side, title
 from tui.desk import Dossier, Position, Sheet, Stamp, look

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from tui.reader.page.answers import none_in_hand
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Closable:
+class Closable(Struct, frozen=True, eq=False):
     """Something that can be opened, and that Esc closes when it was opened last."""
 
     is_open: Callable[[], bool]

@@ -79,18 +79,26 @@ class _Dictionary(Mapping[str, str]):
         """What was searched for: of a word are asked its lemma and whether it is known."""
 
     def __getitem__(self, key: str) -> str:
+        if (found := self._form(key)) is None:
+            raise KeyError(key)
+        return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of a dictionary, without an error for each of the many words that it has not."""
+        found = self._form(key)
+        return default if found is None else found
+
+    def _form(self, key: str) -> str | None:
         told = self._told
         if told is None:
-            return self._words[key]
+            return self._words.get(key)
         if key not in told:
             told[key] = self._words.get(key)
             if len(told) >= _MANY:  # two threads may step over it
                 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
                 self._words, self._told = DefaultDictionaryFactory().get_dictionary(self._language), None
-        if (found := told[key]) is None:
-            raise KeyError(key)
-        return found
+        return told[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)

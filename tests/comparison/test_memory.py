@@ -1,10 +1,14 @@
 """What a comparison reads of a pair goes when it is done, without waiting for the collector of cycles."""
 
 import gc
+from pathlib import Path
+
+import pytest
 
 from tui.alignment import AlignedPair, align, standard_encoder
 from tui.articles import article_from_text
-from tui.comparison import compare, witnessed
+from tui.cache import Store
+from tui.comparison import compare, sections, witnessed
 from tui.resources import asset
 
 
@@ -36,15 +40,22 @@ def test_no_cycle_keeps_what_was_read() -> None:
     assert not kept
 
 
-def test_nothing_keeps_the_pair_that_was_compared_last() -> None:
+@pytest.mark.parametrize("whole", [400, 4])
+def test_nothing_keeps_the_pair_that_was_compared_last(
+    whole: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With it goes what is known of its words: a table of each bead, of two articles in one bead 20 MB."""
+    monkeypatch.setattr(sections, "WHOLE", whole)
+    monkeypatch.setattr(sections, "_NEAR", 2)
     source, target = (
         article_from_text(asset(f"sample/{tag}.txt").read_text("utf-8"), language=tag) for tag in ("en", "it")
     )
     encoder = standard_encoder()
     alignment = align(source, target, encoder)
-    found = compare(source, target, alignment, encoder)
+    found = compare(source, target, alignment, encoder, store=Store(tmp_path / "kept.db"))
     witnessed(found, source, target, alignment, encoder, {3: "He did not."})
     gc.collect()
-    kept = [one for one in gc.get_objects() if isinstance(one, AlignedPair) and one.source is source]
+    kept = [
+        one for one in gc.get_objects() if isinstance(one, AlignedPair) and one.source.text == source.text
+    ]
     assert not kept

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 
@@ -16,16 +16,22 @@ from tui.comparison.sections import Section, placed, written
 if TYPE_CHECKING:
     from tui.cache import Store
 
-__all__ = ["keep_by_section", "learned", "placed", "written"]
+__all__ = ["kept_by_section", "learned", "placed", "written"]
 
 Numbers = Mapping[Side, Sequence[int]]
 """The index in the whole articles of each sentence of a section."""
-_known: WeakKeyDictionary[AlignedPair, tuple[Sequence[Section], Store]] = WeakKeyDictionary()
+_known: dict[AlignedPair, tuple[Sequence[Section], Store]] = {}
 
 
-def keep_by_section(pair: AlignedPair, sections: Sequence[Section], store: Store) -> None:
-    """Says where what is learned from the sections of a long pair is kept, as long as the pair is there."""
-    _known[pair] = sections, store
+@contextmanager
+def kept_by_section(pair: AlignedPair, sections: Sequence[Section], store: Store | None) -> Iterator[None]:
+    """Meanwhile what is learned from the sections of a long pair is kept in a store, where there is one."""
+    if store and len(sections) > 1:
+        _known[pair] = sections, store
+    try:
+        yield
+    finally:
+        _known.pop(pair, None)
 
 
 def learned(

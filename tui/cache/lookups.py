@@ -34,7 +34,7 @@ class Lookup(Mapping[str, str]):
 
 
 def kept_lookup(
-    name: str, make: Callable[[], Mapping[str, str]], *, file: Path, folder: Path | None = None
+    name: str, make: Callable[[], Mapping[str, str]], *, file: Path | None = None, folder: Path | None = None
 ) -> Lookup:
     """What `make` gives, as `kept_table` keeps tables."""
 
@@ -43,4 +43,4 @@ def kept_lookup(
 
         return [BytesTrie((word, row.encode()) for word, row in make().items()).tobytes()]
 
-    return Lookup(table_file(name, f"{fingerprint()} {state_of(file)}", made, folder))
+    return Lookup(table_file(name, f"{fingerprint()} {state_of(file) if file else ''}", made, folder))

@@ -40,8 +40,8 @@ _GROUP = 12_000
 """Pieces of a group of texts, at most: their different ones take some 40 MB."""
 _ALONE = 500
 """Pieces that are no group of their own: the weights are read for each group, which takes as long as 50."""
-_KEPT = 3_072
-"""Pieces of which it is kept what they contribute, 47 MB: those of some three hundred sentences."""
+_KEPT = 2_048
+"""Pieces of which it is kept what they contribute, 31 MB: those of some two hundred sentences."""
 _MARGIN = 2
 """Rows of zeros between two texts: as many as the widest window reaches beyond a piece on either side."""
 

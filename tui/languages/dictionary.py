@@ -115,12 +115,12 @@ def _joined(some: Iterable[frozenset[str]]) -> frozenset[str]:
     return held[0] if len(held) == 1 else frozenset().union(*held)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _surely(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word)[:3] for one in cell.split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _possible(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word) for one in cell.split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -34,8 +35,23 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 _Numbered = tuple[int, tuple[str, ...], Meaning]
 """A phrase of several words with what it means, and its place among those that begin alike."""
-_ByFirst = dict[str, list[tuple[tuple[str, ...], Meaning]]]
-"""The words of phrases, each with what it means, by the first of them, the longest first."""
+_Listed = list[tuple[tuple[str, ...], Meaning]]
+"""The words of phrases that begin alike, each with what it means, the longest first."""
+_Packed = dict[str, bytes]
+"""Phrases by their first word, each list of them as bytes: of most nothing is ever asked."""
+
+
+class _ByFirst(dict[str, _Listed[Meaning]]):
+    """Phrases by their first word, unpacked when it is asked for."""
+
+    def __init__(self, packed: _Packed) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, word: str) -> _Listed[Meaning]:
+        found: _Listed[Meaning] = marshal.loads(self._packed[word])
+        self[word] = found
+        return found
 
 
 class _Head(Struct, Generic[Meaning], frozen=True):
@@ -94,7 +110,7 @@ class Phrases(Generic[Meaning]):
         self, phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]] = phrase_words
     ) -> None:
         """`words` takes a phrase apart, for texts that are not read in the words of `tokenize`."""
-        self._by_first = _apart(phrases, words)
+        self._by_first: dict[str, _Listed[Meaning]] = _apart(phrases, words)
         self._heads: dict[str, _Head[Meaning]] = {}
         self.first = frozenset(self._by_first)
         """The words with which they begin."""
@@ -107,7 +123,7 @@ class Phrases(Generic[Meaning]):
         words: Callable[[str], Sequence[str]] = phrase_words,
     ) -> Phrases[Meaning]:
         """The phrases, taken apart by an earlier run; what they mean must be plain (see `kept_table`)."""
-        return cls._of(kept_table(name, lambda: _apart(phrases(), words)))
+        return cls._of(kept_table(name, lambda: _packed(_apart(phrases(), words))))
 
     @classmethod
     def kept_together(
@@ -116,16 +132,16 @@ class Phrases(Generic[Meaning]):
         """The phrases of several tables by their names, kept in one file: to open one takes as long as to
         read some hundred phrases.
         """
-        held: Mapping[str, _ByFirst[Meaning]] = kept_table(
-            name, lambda: {one: _apart(phrases, phrase_words) for one, phrases in tables().items()}
+        held: Mapping[str, _Packed] = kept_table(
+            name, lambda: {one: _packed(_apart(phrases, phrase_words)) for one, phrases in tables().items()}
         )
-        return {one: cls._of(by_first) for one, by_first in held.items()}
+        return {one: cls._of(packed) for one, packed in held.items()}
 
     @classmethod
-    def _of(cls, by_first: _ByFirst[Meaning]) -> Phrases[Meaning]:
+    def _of(cls, packed: _Packed) -> Phrases[Meaning]:
         made: Phrases[Meaning] = cls(())
-        made._by_first = by_first
-        made.first = frozenset(by_first)
+        made._by_first = _ByFirst(packed)
+        made.first = frozenset(packed)
         return made
 
     def at(self, forms: Sequence[frozenset[str]], at: int) -> tuple[int, Meaning] | None:
@@ -206,7 +222,7 @@ class Phrases(Generic[Meaning]):
         Gaps are not looked for: where most words begin no phrase, this is the quick way.
         """
         after = keys[at + 1] if at + 1 < len(keys) else None
-        for words, meaning in self._by_first.get(keys[at], ()):
+        for words, meaning in self._by_first[keys[at]] if keys[at] in self.first else ():
             end = at + len(words)
             if end == at + 1 or (words[1] == after and tuple(keys[at:end]) == words):
                 yield end, meaning
@@ -214,14 +230,18 @@ class Phrases(Generic[Meaning]):
 
 def _apart(
     phrases: Iterable[tuple[str, Meaning]], words: Callable[[str], Sequence[str]]
-) -> _ByFirst[Meaning]:
-    by_first: _ByFirst[Meaning] = defaultdict(list)
+) -> dict[str, _Listed[Meaning]]:
+    by_first: dict[str, _Listed[Meaning]] = defaultdict(list)
     for phrase, meaning in phrases:
         keys = tuple(words(phrase))
         by_first[keys[0]].append((keys, meaning))
     for found in by_first.values():
         found.sort(key=lambda entry: -len(entry[0]))
     return dict(by_first)
+
+
+def _packed(by_first: Mapping[str, _Listed[Meaning]]) -> _Packed:
+    return {word: marshal.dumps(listed) for word, listed in by_first.items()}
 
 
 def _going_on(

@@ -130,7 +130,7 @@ class Rendering(Struct, frozen=True, eq=False, dict=True):
         return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _roots(rights: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """What surely translates a word, by how it begins as it sounds."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -100,8 +100,10 @@ class BeadNames:
 
     def _shortened(self, side: Side, mention: Mention) -> bool:
         """Whether the full name in which a mention stands is an abbreviation on the other side."""
-        letters = self.here[other_side(side)].abbreviations
-        return bool(letters) and any(one in letters for one in self.here[side].initials_over(mention.span))
+        letters = self.here[other_side(side)].letters.abbreviations
+        return bool(letters) and any(
+            one in letters for one in self.here[side].letters.initials_over(mention.span)
+        )
 
     @cached_property
     def near(self) -> dict[Side, Text]:
@@ -199,7 +201,9 @@ class BeadNames:
         """Whether an abbreviation may be a body that the other side calls by its name in its language."""
         letters = unaccented(mention.text.replace(".", ""))
         return (
-            mention.text.isupper() and len(letters) > 2 and self.here[other_side(side)].names_a_body(letters)
+            mention.text.isupper()
+            and len(letters) > 2
+            and self.here[other_side(side)].letters.name_a_body(letters)
         )
 
     def _stands_near(self, side: Side, mention: Mention) -> bool:

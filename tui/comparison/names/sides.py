@@ -73,7 +73,7 @@ class Sides:
         pairs: set[tuple[str, str]] = set()
         for here in self.beads:
             ours, theirs = (
-                [m for m in here[side].named if m.text.isupper() and here[side].writes_out(m)]
+                [m for m in here[side].named if m.text.isupper() and here[side].letters.write_out(m)]
                 for side in SIDES
             )
             if len(ours) == len(theirs) == 1:

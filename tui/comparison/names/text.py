@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -13,15 +12,12 @@ from tui.articles import Span
 from tui.comparison.names.adaptation import assimilated, stems
 from tui.comparison.names.common import Renderings
 from tui.comparison.names.gazetteer import gazetteer
-from tui.comparison.names.mentions import PLURAL, Mention, title_case, unmarked
+from tui.comparison.names.letters import Letters
+from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import compound_of, grammar, ordinary, people_of
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
 from tui.languages import Token, bare, function_words, known, lemma, unaccented
 
-_LETTERS = 7
-"""Words that an abbreviation stands for, at most."""
-_INITIALS = 6
-"""Words running whose first letters are read, at most."""
 _SMALL_WORDS = 2
 """Words without a capital running inside a title."""
 _PARTED = re.compile(r"[.,;:!?()]")
@@ -54,7 +50,6 @@ class Text:
         self.things = Counter(thing for mention in named for thing in mention.things)
         self.capitals = [token for token in self.tokens if token.text[:1].isupper()]
         self._kin: dict[tuple[str, str], bool] = {}
-        self._shuffled: dict[int, frozenset[str]] = {}
 
     @classmethod
     def of_names(cls, language: str, named: Sequence[Mention]) -> Text:
@@ -202,74 +197,9 @@ class Text:
         )
 
     @cached_property
-    def initials(self) -> frozenset[str]:
-        """First letters of up to six words running of which one at least has a capital.
-
-        They are read with and without the function words, and without all small ones.
-        """
-        out: set[str] = set()
-        function = function_words(self.language)
-        content = [token for token in self.tokens if not function.get(bare(token.key))]
-        for words in (self.tokens, content, [token for token in self.tokens if len(token.text) > 3]):
-            letters = [unaccented(token.key)[:1] for token in words]
-            capitals = [
-                at
-                for at, token in enumerate(words)
-                if token.text[:1].isupper() and (len(token.text) == 1 or not token.text.isupper())
-            ]
-            for at in range(len(words)):
-                last = min(len(words), at + _INITIALS)
-                first = bisect_left(capitals, at)
-                if first < len(capitals):
-                    out.update("".join(letters[at:end]) for end in range(capitals[first] + 1, last + 1))
-        return frozenset(out)
-
-    def shuffled(self, length: int) -> frozenset[str]:
-        """The `initials` of so many words, the letters of each in order of the alphabet."""
-        if length not in self._shuffled:
-            self._shuffled[length] = frozenset(
-                "".join(sorted(letters)) for letters in self.initials if len(letters) == length
-            )
-        return self._shuffled[length]
-
-    @cached_property
-    def abbreviations(self) -> frozenset[str]:
-        """The short words that may be an abbreviation of three letters or more: *FDA*, *Nyt*."""
-        written = [unaccented(token.key.replace(".", "")) for token in self.capitals]
-        return frozenset(letters for letters in written if 2 < len(letters) <= _LETTERS)
-
-    @cached_property
-    def reordered(self) -> frozenset[str]:
-        """The letters of the words in capitals, in order of the alphabet."""
-        return frozenset(
-            "".join(sorted(unaccented(letters)))
-            for token in self.capitals
-            if len(letters := PLURAL.sub("", token.text.replace(".", ""))) > 1 and letters.isupper()
-        )
-
-    def initials_over(self, span: Span) -> Iterator[str]:
-        """The first letters of the runs of words over a span that begin and end with a capital."""
-        function = function_words(self.language)
-        content = [token for token in self.tokens if not function.get(bare(token.key))]
-        for words in (content, self.capitals):
-            at = next((n for n, token in enumerate(words) if token.start >= span.start), len(words))
-            for first in range(max(0, at - _LETTERS), min(at + 1, len(words))):
-                for last in range(max(at, first + 1), min(len(words), first + _LETTERS)):
-                    if words[first].text[:1].isupper() and words[last].text[:1].isupper():
-                        yield "".join(unaccented(token.key)[:1] for token in words[first : last + 1])
-
-    def names_a_body(self, letters: str) -> bool:
-        """Whether words here may be those of an abbreviation in this language: a body by what it is (*the
-        Agency*), or words of which all first letters but one are among its own.
-        """
-        bodies = grammar(self.language).bodies
-        if any(token.key in bodies for token in self.capitals):
-            return True
-        wanted = Counter(letters)
-        return any(
-            len(run) == len(letters) and (Counter(run) & wanted).total() >= len(letters) - 1
-            for run in self.initials
-        )
+    def letters(self) -> Letters:
+        """The first letters of its words, and the abbreviations among them."""
+        return Letters(self.language, self.tokens, self.capitals, self.counts)
 
     @cached_property
     def loose(self) -> list[Token]:
@@ -302,7 +232,7 @@ class Text:
             return True
         if mention.sort == "abbreviation":
             joined = any(word in self.counts for word in mention.joined)  # Power PC
-            return joined or self._abbreviates(mention, ordered=False)
+            return joined or self.letters.abbreviates(mention, ordered=False)
         if any(mention.key.endswith(word) for word in self.clipped):
             return True
         plural = mention.key.removesuffix("s") if mention.key.endswith("s") else mention.key + "s"
@@ -349,7 +279,7 @@ class Text:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
         if mention.sort != "opaque":
             return False
-        if len(mention.text) < 5 and self._abbreviates(mention, ordered=True):
+        if len(mention.text) < 5 and self.letters.abbreviates(mention, ordered=True):
             return True
         return self.form(mention) or any(
             mention.key in word or derived(mention.key, word) for word in self.small
@@ -424,17 +354,3 @@ class Text:
     def means(self, key: str, language: str) -> bool:
         """Whether a word here translates a folded word of `language`."""
         return self._renderings.of(key, language)
-
-    def writes_out(self, mention: Mention) -> bool:
-        """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""
-        letters = unaccented(mention.text.replace(".", ""))
-        return len(letters) > 1 and letters in self.initials
-
-    def _abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
-        letters = unaccented(PLURAL.sub("", mention.text.replace(".", "")).removesuffix("s"))
-        if letters in self.counts or letters + "s" in self.counts or ".".join(letters) + "." in self.counts:
-            return True
-        if ordered:
-            return letters in self.initials
-        order = "".join(sorted(letters))  # EP, PE
-        return order in self.reordered or order in self.shuffled(len(order))

@@ -11,8 +11,8 @@ from tui.languages import Span
 
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？؟][\s"'“”’»)\]」』）]*$""")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪·–]|\d{1,3}[.)]|\(?[a-z\d]{1,3}\))\s")
-UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
-"""Thai, Chinese and Japanese, which break a line at any character."""
+_UNSPACED = ("\u0e00", "\u0e7f"), ("\u2e80", "\ua4cf"), ("\uf900", "\ufaff"), ("\uff00", "\uffef")
+"""The first and the last characters of Thai, Chinese and Japanese, which break a line at any character."""
 
 _RULE = re.compile(r"(?:[:. \t]*+[-=~_*^+|#]){3}[-=~_*^+|:#. \t]*+|(?:[-=~_*^#+|]\s*+){2}")
 _WIDTHS = range(30, 121)
@@ -98,6 +98,11 @@ def _blocks(text: str) -> list[list[Span]]:
     return [block for block in blocks if block]
 
 
+def unspaced(character: str) -> bool:
+    """Whether a character, or nothing, is of a script that has no spaces between words."""
+    return any(first <= character <= last for first, last in _UNSPACED)
+
+
 def _mark(text: str, line: Span) -> str:
     """The mark of a list item with which a line begins, numbers being alike; empty where there is none."""
     item = _ITEM.match(text, line.start)
@@ -108,15 +113,13 @@ def _break(text: str, before: Span, after: Span) -> _Break:
     """What the one line break between two lines looks like."""
     line = before.within(text)
     length = _column(text, before)
-    word = (
-        1 if UNSPACED.match(text, after.start) else len(after.within(text)[: _WIDTHS.stop].split(None, 1)[0])
-    )
+    word = 1 if unspaced(text[after.start]) else len(after.within(text)[: _WIDTHS.stop].split(None, 1)[0])
     return _Break(
         length=length,
         needed=length + 1 + word,
         ends_sentence=_ENDS_SENTENCE.search(line[-20:]) is not None,
         capital=text[after.start].isupper(),
-        goes_on=text[after.start].islower() or UNSPACED.match(text, after.start) is not None,
+        goes_on=text[after.start].islower() or unspaced(text[after.start]),
         deeper=_indent(text, after) > _indent(text, before),
         item=_ITEM.match(text, after.start) is not None,
     )

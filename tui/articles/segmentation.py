@@ -8,7 +8,7 @@ from bisect import bisect_right
 from tui.articles.blocks import Block, Document, Mark
 from tui.articles.formats.text import document_of
 from tui.articles.model import Article, Paragraph, Sentence
-from tui.articles.paragraphs import UNSPACED
+from tui.articles.paragraphs import unspaced
 from tui.articles.sentences import sentences
 from tui.languages import Span, base_language, fold, known
 
@@ -117,4 +117,4 @@ def _join(before: str, after: str, language: str) -> str:
         )
         set_by_a_program = before[-1] == _TYPESET and broken[1].isupper() and after[0].isupper()
         return before[:-1] if (after[0].islower() and one) or set_by_a_program else before
-    return before if UNSPACED.match(before[-1:]) and UNSPACED.match(after) else before + " "
+    return before if unspaced(before[-1:]) and unspaced(after[:1]) else before + " "

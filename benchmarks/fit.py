@@ -18,6 +18,7 @@ from datetime import date
 
 from benchmarks.evaluation_sets import parser
 from benchmarks.fitting import judge, links, omissions, witness, word_links, words
+from benchmarks.fitting.calibration import calibration
 from tui.alignment import standard_encoder
 from tui.comparison.families import FAMILIES
 from tui.comparison.judge import table_name
@@ -89,7 +90,7 @@ def judge_figures(learned: judge.Learned) -> None:
     found = list(judge.left_out(learned))
     for corpus in (*learned.sentences, "all"):
         own = [item for item in found if corpus in (item[0].corpus, "all")]
-        error, rows = judge.calibration([(chance, count, one.real) for one, count, chance in own])
+        error, rows = calibration([(chance, count, one.real) for one, count, chance in own])
         told = [(chance, one.real) for one, _, chance in own if not one.planted]
         loud = [real for chance, real in told if chance >= SURE]
         print(f"{corpus}: expected calibration error {error:.3f}; {len(told)} judged, ", end="")

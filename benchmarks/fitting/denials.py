@@ -45,19 +45,19 @@ _FIXED = 1e7
 Told = tuple[Candidate, dict[str, float]]
 
 
-def planted(data: Path, encoder: Encoder) -> Iterator[Told]:
-    """The candidates at a *non* put in or taken out, one sentence at a time, each with all its evidence."""
+def planted(data: Path, encoder: Encoder) -> Iterator[list[Told]]:
+    """Of each *non* put in or taken out, one sentence at a time, the candidates, with all their evidence."""
     for document in documents(data, CORPUS):
         for kind in _KINDS:
             yield from _in_document(document, polarity.PLANTERS[kind], kind, encoder)
 
 
-def _in_document(document: Document, plant: Planter, kind: str, encoder: Encoder) -> Iterator[Told]:
+def _in_document(document: Document, plant: Planter, kind: str, encoder: Encoder) -> Iterator[list[Told]]:
     for row, (english, italian) in enumerate(zip(document.english, document.italian, strict=True)):
         error = plant(english, italian, Random(f"{kind} {document.id} {row}"))
         if error is not None:
             rows = (*document.italian[:row], error.text, *document.italian[row + 1 :])
-            yield from _at(pair_of(Document(document.id, document.english, rows), encoder), row, error)
+            yield list(_at(pair_of(Document(document.id, document.english, rows), encoder), row, error))
 
 
 def _at(pair: AlignedPair, row: int, error: Planted) -> Iterator[Told]:

@@ -63,7 +63,7 @@ CLOSE = ("ntrex", "debian_docs", "pinocchio")
 SAME = ("articles",)
 """Articles that say the same: all that is said of them is false where nobody judged it."""
 GAPS = ("omissions", "missing")
-"""The families of what is missing: stretches and sentences are left out of copies for them."""
+"""The families of what is missing: stretches are left out of copies for the one, sentences for the other."""
 FALSE_IN_CLOSE = (*GAPS, "senses")
 """The families of which what nobody judged is false in close translations."""
 STRETCHES = 160
@@ -105,12 +105,15 @@ class Learned:
     samples: tuple[Sample, ...]
     sentences: Mapping[str, int]
     """How many sentences of each corpus were read for alarms."""
+    errors: Mapping[tuple[str, str], int]
+    """By corpus and family: how many errors were planted, whether anything is proposed there or not."""
 
     def without(self, corpus: str) -> Learned:
         """The same with a corpus left out."""
         return Learned(
             tuple(one for one in self.samples if one.corpus != corpus),
             {name: count for name, count in self.sentences.items() if name != corpus},
+            {key: count for key, count in self.errors.items() if key[0] != corpus},
         )
 
     def of(self, family: Family) -> list[Sample]:
@@ -119,10 +122,15 @@ class Learned:
         return [one for one in self.samples if one.rule.name in names]
 
     def counts(self, samples: Sequence[Sample]) -> Floats:
-        """What each of the samples of one family counts for."""
-        planted = sum(one.planted for one in samples)
+        """What each of the samples of one family counts for.
+
+        An error counts for the same whether its family proposes anything there or not: otherwise the less a
+        family notices the more would each of the few that it does notice count for.
+        """
+        planted = [family_names()[one.rule.name] for one in samples if one.planted]
+        errors = sum(count for (_, family), count in self.errors.items() if family in planted[:1])
         families = {family_names()[one.rule.name] for one in self.samples if one.planted}
-        share = ERRORS / max(1, len(families)) * sum(self.sentences.values()) / max(1, planted)
+        share = ERRORS / max(1, len(families)) * sum(self.sentences.values()) / max(1, len(planted), errors)
         return np.array([share if one.planted else 1.0 for one in samples])
 
 
@@ -131,6 +139,7 @@ def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
     encoder = RememberingEncoder(standard_encoder())
     found: list[Sample] = []
     sentences: Counter[str] = Counter()
+    errors: Counter[tuple[str, str]] = Counter()
     for corpus in corpora:
         documents = list(texts(data, corpus))
         for text in documents:
@@ -138,15 +147,16 @@ def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
             sentences[corpus] += len(pair.source.sentences)
             found += _judged(text, pair, weighed)
         if corpus in PLANTED_IN:
-            found += _planted(documents, encoder)
-            found += _left_out(documents, encoder)
+            found += _planted(documents, encoder, errors)
+            found += _left_out(documents, encoder, errors)
             found += _joined(documents, encoder)
         if corpus == denials.CORPUS:
-            found += [
-                Sample(corpus, one.rule, evidence, real=True, planted=True)
-                for one, evidence in denials.planted(data, encoder)
-            ]
-    return Learned(tuple(found), dict(sentences))
+            for told in denials.planted(data, encoder):
+                errors[corpus, POLARITY.name] += 1
+                found += [
+                    Sample(corpus, one.rule, evidence, real=True, planted=True) for one, evidence in told
+                ]
+    return Learned(tuple(found), dict(sentences), dict(errors))
 
 
 def expected(family: str) -> Weights:
@@ -286,8 +296,12 @@ def _judged(
     yield from (sample for _, sample in shown.values())
 
 
-def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:
-    """The candidates at errors planted in copies of the documents, a few in each."""
+def _planted(
+    documents: Sequence[Text], encoder: RememberingEncoder, count: Counter[tuple[str, str]]
+) -> Iterator[Sample]:
+    """The candidates at errors planted in copies of the documents, a few in each; the errors are added to
+    `count`, by corpus and family.
+    """
     clean = [
         Document(text.document, *(tuple(unit[side] for unit in text.units) for side in (0, 1)))
         for text in documents
@@ -304,6 +318,7 @@ def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator
                 if planted is not None and left > 0:
                     units[row][1] = planted.text
                     errors.append((row, planted))
+                    count[text.corpus, trial.family.name] += 1
                     left -= 1
             if not errors:
                 continue
@@ -318,8 +333,12 @@ def _planted(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator
                     yield Sample(text.corpus, candidate.rule, evidence, real=True, planted=True)
 
 
-def _left_out(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:
-    """The candidates behind stretches and units that copies of the documents lack."""
+def _left_out(
+    documents: Sequence[Text], encoder: RememberingEncoder, count: Counter[tuple[str, str]]
+) -> Iterator[Sample]:
+    """The candidates behind stretches and units that copies of the documents lack; how many the copies that
+    are read to their end lack is added to `count`, by corpus and family.
+    """
     families = [family for family in FAMILIES if family.name in GAPS]
     left = STRETCHES
     for hole in holes(documents):
@@ -333,6 +352,9 @@ def _left_out(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterato
             if left > 0 and hole.behind(side, (candidate.source or candidate.target)[0].start):
                 left -= 1
                 yield Sample(hole.text.corpus, candidate.rule, evidence, real=True, planted=True)
+        if left > 0:
+            for family, lacking in zip(GAPS, (len(hole.sides) - hole.whole, hole.whole), strict=True):
+                count[hole.text.corpus, family] += lacking
 
 
 def _joined(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[Sample]:
@@ -368,22 +390,3 @@ def _joined(documents: Sequence[Text], encoder: RememberingEncoder) -> Iterator[
 def _starts(text: str, units: Sequence[str]) -> list[int]:
     """Where each unit begins in the text they make."""
     return [match.start() for match in re.finditer(r"^", text, re.MULTILINE)][: len(units)]
-
-
-def calibration(
-    told: Sequence[tuple[float, float, bool]],
-) -> tuple[float, list[tuple[float, float, float, float]]]:
-    """The expected calibration error of (probability, count, real), and by tenths: from, how many, mean
-    probability, share that is real.
-    """
-    chances, counts, real = (np.array(column, np.float64) for column in zip(*told, strict=True))
-    rows, error = [], 0.0
-    for step in range(10):
-        within = (chances >= step / 10) & ((chances < (step + 1) / 10) | (step == 9))
-        count = float(counts[within].sum())
-        if count:
-            mean = float((chances * counts)[within].sum()) / count
-            share = float((real * counts)[within].sum()) / count
-            error += abs(mean - share) * count / float(counts.sum())
-            rows.append((step / 10, count, mean, share))
-    return error, rows

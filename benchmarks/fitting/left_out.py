@@ -32,6 +32,8 @@ class Hole:
         units = [list(unit) for unit in text.units]
         self.sides: dict[int, Side] = {}
         """By unit: the side that lacks something."""
+        self.whole = 0
+        """How many units a side lacks whole."""
         for row in range(random.randrange(EVERY), len(units), EVERY):
             at = random.randrange(2)
             whole = random.random() < WHOLE
@@ -39,6 +41,7 @@ class Hole:
             if shorter is not None and units[row][1 - at]:
                 units[row][at] = shorter
                 self.sides[row] = SIDES[at]
+                self.whole += whole
         lines = [[(n, unit[at]) for n, unit in enumerate(units) if unit[at]] for at in (0, 1)]
         english, italian = ("\n".join(line for _, line in side) + "\n" for side in lines)
         self.text = Text(text.corpus, text.document, english, italian)

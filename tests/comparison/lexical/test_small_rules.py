@@ -54,6 +54,19 @@ def test_a_word_written_twice_is_found(source: str, target: str, words: str) -> 
     assert found(source, target) == [("doubled", "", words)]
 
 
+def test_a_word_said_twice_for_emphasis_is_less_sure_to_be_a_slip() -> None:
+    def sure(source: str, target: str) -> float:
+        pair = AlignedPair(
+            article_of([[source]], "en"), article_of([[target]], "it"), alignment_of("0=0"), Zeros()
+        )
+        (finding,) = findings_of(DOUBLED, pair)
+        return finding.confidence
+
+    emphatic = sure("The lamp gave a faint light.", "La lampada dava una luce tenue tenue.")
+    assert emphatic < sure("The lamp was on the table.", "La lampada era sul sul tavolo.")
+    assert emphatic < sure("See table 4.", "Si veda la tabella Tabella 4.")
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.languages import Token, word_list
+from tui.languages import Token, base_language, fold, function_words, word_list
 
 _LONGEST = 3
 """Words of a phrase that is looked for twice."""
@@ -19,7 +19,9 @@ _RULE = Rule("doubled-word", "doubled", "words", "minor")
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """A word or short phrase repeated with nothing but blanks between, unless the other side repeats one too.
 
-    Doublings that a language uses (`via via`, `had had`) are listed in its word list.
+    Doublings that a language uses (`via via`, `had had`) are listed in its word list. Evidence: `emphatic`,
+    whether it is one word that is no word of grammar, written alike both times, as it is for emphasis (*lungo
+    lungo*); a slip of the pen is rather a word of grammar or two forms of one.
     """
     doubled = {side: list(_doubled(pair, side)) for side in SIDES}
     for side, other in zip(SIDES, SIDES[::-1], strict=True):
@@ -28,7 +30,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
             if pair.alignment.bead_index(side, sentence) not in answered:
                 yield Candidate(
                     rule=_RULE,
-                    evidence={},
+                    evidence={"emphatic": float(_is_emphatic(pair.article(side), span, words))},
                     source=(span,) if side == "source" else (),
                     target=(span,) if side == "target" else (),
                     source_value=words if side == "source" else None,
@@ -65,6 +67,16 @@ def _doubled(pair: AlignedPair, side: Side) -> Iterator[tuple[int, Span, str]]:
                 break
             else:
                 at += 1
+
+
+def _is_emphatic(article: Article, span: Span, words: str) -> bool:
+    """Whether a repetition is of one word that says something by itself, and the same to the letter."""
+    said = span.within(article.text).split()
+    return (
+        len(words.split()) == 1
+        and set(said) == {words}
+        and fold(words) not in function_words(base_language(article.language))
+    )
 
 
 def _end(article: Article, tokens: tuple[Token, ...], at: int, size: int) -> int:

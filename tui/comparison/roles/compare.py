@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, asked_stretches, from_the_end, is_denied, stretches, ties_of
+from tui.comparison.polarity import (
+    Stretch,
+    asked_stretches,
+    from_the_end,
+    is_denied,
+    meant_ties_of,
+    stretches,
+)
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
@@ -63,7 +70,7 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     if ours is None or theirs is None:
         return
     here, there = (theirs, ours) if theirs.rules.infinitive is not None else (ours, theirs)
-    ties = ties_of(source, target)
+    ties = meant_ties_of(source, target)
     linked = acts(ours, theirs, ties)
     for one in turned_persons(ours, theirs, ties, linked):
         yield _persons(ours, theirs, one)

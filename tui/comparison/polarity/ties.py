@@ -165,11 +165,18 @@ class MeantTies(Ties):
         return linked
 
     def _meant(self) -> Sequence[tuple[int, int]]:
-        """The words without a tie that may translate each other, those in the same place first."""
+        """The words without a tie that may translate each other, those in the same place first; of words that
+        stand more than once nobody knows which is meant.
+        """
         source, target = self.source, self.target
+        sides: dict[Side, Stretch] = {"source": source, "target": target}
         free = {
-            side: [at for at in self._content[side] if self._ties.counterpart(side, at) is None]
-            for side in self._content
+            name: [
+                at
+                for at in self._content[name]
+                if self._ties.counterpart(name, at) is None and side.forms.count(side.forms[at]) == 1
+            ]
+            for name, side in sides.items()
         }
         meanings = dictionary(source.language, target.language) if all(free.values()) else None
         if not meanings:

@@ -35,5 +35,10 @@ def test_one_who_acts_on_one_side_alone_is_told(source: str, choice: str) -> Non
     assert [one.kind for one in found(ROLES, source, before + wrong + after)] == ["role"]
 
 
+def test_nouns_that_look_like_verbs_have_no_voice() -> None:
+    source = "The defeat left the team six points adrift of the leaders."
+    assert not found(ROLES, source, "La sconfitta ha lasciato la squadra a sei punti dai primi.")
+
+
 def test_a_compound_has_no_voice() -> None:
     assert not found(ROLES, "Oil-burning boilers are banned.", "Le caldaie che bruciano olio sono vietate.")

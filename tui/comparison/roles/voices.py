@@ -17,10 +17,12 @@ from tui.comparison.roles.frames import AGENT, after_verb, before_verb, has_agen
 from tui.comparison.roles.links import Link, Links
 from tui.comparison.roles.person_words import person_words
 from tui.comparison.roles.reading import Phrase, Reading
-from tui.languages import dictionary
+from tui.languages import Dictionary, dictionary
 
 _ANTECEDENT = 6
 """Words before a clause among which the noun is that it is about."""
+_VERBAL = 0.5
+"""So much of what translates a word is no noun where it is mostly a verb."""
 _TO = "to"
 """The role of the preposition before the infinitive of a cleft: *è stata lei a chiamare*."""
 _CLEFT = 3
@@ -72,7 +74,7 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
         other = links.counterpart(verb)
         if (
             other is None
-            or not meanings.no_noun(there.side.forms[other])
+            or not _may_act(meanings, there.side.forms[other], here.side.forms[verb])
             or not _is_verb(here, verb, verbs)
             or _either_way(here, verb, there, other)
         ):
@@ -104,6 +106,14 @@ def _is_verb(reading: Reading, at: int, verbs: Set[int]) -> bool:
     return (
         reading.form(at) == "infinitive" or reading.rules.participle.fullmatch(reading.keys[at]) is not None
     )
+
+
+def _may_act(meanings: Dictionary, one: Set[str], other: Set[str]) -> bool:
+    """Whether two words, of the dictionary's source and of its target, may both be verbs: not where the first
+    is mostly a noun and the second may be one, *points*, *punti*.
+    """
+    verbal = meanings.no_noun(one)
+    return verbal >= _VERBAL or (verbal > 0 and not meanings.may_mean(other))
 
 
 def _either_way(here: Reading, verb: int, there: Reading, other: int) -> bool:

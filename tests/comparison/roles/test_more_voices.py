@@ -36,7 +36,7 @@ def told(source: str, target: str) -> list[str]:
     ],
 )
 def test_what_is_exchanged_by_other_means_is_found(source: str, target: str) -> None:
-    assert told(source, target) == ["roles-exchanged"]
+    assert "roles-exchanged" in told(source, target)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from tui.comparison.polarity.opposites import (
 )
 from tui.comparison.polarity.relations import beside, related_crosswise
 from tui.comparison.polarity.scope import is_denied
-from tui.comparison.polarity.ties import Ties, content_words, likest_first, nearness, ties_of
+from tui.comparison.polarity.ties import Ties, content_words, likest_first, meant_ties_of, nearness, ties_of
 
 __all__ = [
     "DEGREE",
@@ -54,6 +54,7 @@ __all__ = [
     "is_excepted",
     "is_passive",
     "likest_first",
+    "meant_ties_of",
     "nearness",
     "negation",
     "notions_of",

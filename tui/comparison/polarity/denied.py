@@ -13,7 +13,7 @@ from tui.comparison.polarity.clauses import Stretch, clause_end, sentence_end
 from tui.comparison.polarity.cues import Cue
 from tui.comparison.polarity.lexicon import concessions, nested
 from tui.comparison.polarity.negation import denied_words
-from tui.comparison.polarity.ties import Ties, ties_of
+from tui.comparison.polarity.ties import Ties, meant_ties_of
 from tui.comparison.rule import Candidate, Rule
 
 DENIED_OTHER = Rule("denied-other", "negation", "facts", "critical", needs=frozenset({"polarity"}))
@@ -37,7 +37,7 @@ def other_denials(
     own, other = ([cue for cue in side if cue.denies] for side in cues)
     if len(own) != 1 or len(other) != 1 or any(cue.meaning == "affix" for side in cues for cue in side):
         return
-    ties = ties_of(source, target)
+    ties = meant_ties_of(source, target)
     here, there = _denied(own[0], source, ties), _denied(other[0], target, ties)
     if here is None or there is None:
         return

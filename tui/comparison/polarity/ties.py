@@ -17,7 +17,7 @@ from tui.comparison.names import ROOT, cognate, hear, sound
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.polarity.clauses import Stretch, once, once_of_two
 from tui.comparison.polarity.lexicon import forms
-from tui.languages import Translations, bare, function_words
+from tui.languages import Translations, bare, dictionary, function_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _NAMED, _LISTED, _COGNATE = 0.95, 0.85, 0.8
 _LINK = 0.45
 """How alike two words are at least that count as linked."""
+_MEANT = 0.6
+"""How surely words are linked of which only a dictionary says so."""
 _FAR = 0.35
 """What a link loses over the whole length of a side."""
 _SHORT = 20
@@ -138,14 +140,75 @@ class Ties:
         return float(self._likeness[ours.index(source), theirs.index(target)])
 
 
+class MeantTies(Ties):
+    """Ties, and words that have none of them are linked where a dictionary may translate one by the other.
+
+    They are for rules that ask who or what stands where: how sure a *not* is is weighed by the others.
+    """
+
+    def __init__(self, ties: Ties) -> None:
+        super().__init__(ties.source, ties.target)
+        self._ties = ties
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return self._ties._likeness
+
+    @cached_property
+    def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
+        linked = {side: {**words} for side, words in self._ties._linked.items()}
+        source, target = linked["source"], linked["target"]
+        for s, t in self._meant():
+            if s not in source and t not in target:
+                source[s] = t, _MEANT
+                target[t] = s, _MEANT
+        return linked
+
+    def _meant(self) -> Sequence[tuple[int, int]]:
+        """The words without a tie that may translate each other, those in the same place first; of words that
+        stand more than once nobody knows which is meant.
+        """
+        source, target = self.source, self.target
+        sides: dict[Side, Stretch] = {"source": source, "target": target}
+        free = {
+            name: [
+                at
+                for at in self._content[name]
+                if self._ties.counterpart(name, at) is None and side.forms.count(side.forms[at]) == 1
+            ]
+            for name, side in sides.items()
+        }
+        meanings = dictionary(source.language, target.language) if all(free.values()) else None
+        if not meanings:
+            return ()
+        pairs = {
+            (s, t): _MEANT
+            for s in free["source"]
+            if (possible := meanings.possible(source.forms[s]))
+            for t in free["target"]
+            if not possible.isdisjoint(target.forms[t])
+        }
+        return likest_first(pairs, source, target)
+
+
 def ties_of(one: Stretch, other: Stretch) -> Ties:
     """The ties of a bead, in whichever order its sides are given."""
     return _ties(one, other) if one.side == "source" else _ties(other, one)
 
 
+def meant_ties_of(one: Stretch, other: Stretch) -> Ties:
+    """The ties of a bead with those that only a dictionary knows, in whichever order its sides are given."""
+    return _meant_ties(one, other) if one.side == "source" else _meant_ties(other, one)
+
+
 @once_of_two
 def _ties(source: Stretch, target: Stretch) -> Ties:
     return Ties(source, target)
+
+
+@once_of_two
+def _meant_ties(source: Stretch, target: Stretch) -> Ties:
+    return MeantTies(_ties(source, target))
 
 
 @once

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
-from tui.comparison.polarity import Stretch, asked_stretches, from_the_end, is_denied, stretches, ties_of
+from tui.comparison.polarity import (
+    Stretch,
+    asked_stretches,
+    from_the_end,
+    is_denied,
+    meant_ties_of,
+    stretches,
+)
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
@@ -20,6 +27,7 @@ from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.persons import PERSON, TurnedPersons, acts, turned_persons
 from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
+from tui.comparison.roles.voices import TurnedVoice, turned_voices
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.languages import Resource
 
@@ -39,6 +47,11 @@ BOND = Rule(
     "bond-differs", "role", "facts", "critical", needs=_ROLES,
     yields_to=frozenset({"roles-exchanged", "persons-turned", "gender-differs"}), yields_to_touch=True,
 )  # fmt: skip
+VOICE = Rule(
+    "voice-turned", "role", "facts", "critical", needs=_ROLES,
+    yields_to=frozenset({"roles-exchanged", "ends-exchanged", "persons-turned", "opposite-words"}),
+    yields_to_touch=True,
+)  # fmt: skip
 NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
 _PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
@@ -55,7 +68,7 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, GOAL, NAMED, JOINT, PERSON, BOND), propose, beside=True)
+FAMILY = Family("roles", (SWAP, *_PAIRS, VOICE, GOAL, NAMED, JOINT, PERSON, BOND), propose, beside=True)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -63,15 +76,20 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     if ours is None or theirs is None:
         return
     here, there = (theirs, ours) if theirs.rules.infinitive is not None else (ours, theirs)
-    ties = ties_of(source, target)
+    ties = meant_ties_of(source, target)
     linked = acts(ours, theirs, ties)
     for one in turned_persons(ours, theirs, ties, linked):
         yield _persons(ours, theirs, one)
     for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
     links = Links(ties, here.side, there.side, encoder)
+    taken = set[int]()
     for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
+        taken.update([exchange.frames[0].verb] if exchange.shown == ALL else ())
         yield _exchanged(here, there, exchange, links)
+    voices = (one for one in turned_voices(here, there, links) if one.here.verb not in taken)
+    for voice in islice(voices, 1):
+        yield _voice(here, there, voice)
     told: set[Rule] = set()
     for rule, find in _PAIRS.items():
         for turned in islice(find(here, there, links), 1):
@@ -79,6 +97,37 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
             yield _turned(rule, here, there, turned)
     for place in goals(here, there, links) if ENDS not in told else ():
         yield _reversed(here, there, place)
+
+
+def _voice(here: Reading, there: Reading, found: TurnedVoice) -> Candidate:
+    """A verb by whose voice another acts.
+
+    Evidence, each 0 to 1: `voice-verb`, how surely the verbs are each other's counterpart; `voice-end`, how
+    surely the one is who has changed places; `voice-both`, whether both have; `voice-unsure`, whether one may
+    be meant either way; `voice-equal`, whether the voice of both is one.
+    """
+    spans = {
+        reading.side.side: Span(
+            reading.side.tokens[one.words[0]].start, reading.side.tokens[one.words[-1]].end
+        )
+        for reading, one in ((here, found.here), (there, found.there))
+    }
+    text = {
+        reading.side.side: spans[reading.side.side].within(reading.side.text) for reading in (here, there)
+    }
+    return Candidate(
+        rule=VOICE,
+        evidence={
+            "voice-verb": found.verb,
+            "voice-end": found.strength,
+            "voice-both": float(bool(found.across and found.back)),
+            "voice-unsure": float(found.here.unsure or found.there.unsure),
+            "voice-equal": float(found.here.passive == found.there.passive),
+        },
+        source=(spans["source"],), target=(spans["target"],),
+        source_value=text["source"], target_value=text["target"],
+        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+    )  # fmt: skip
 
 
 def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:

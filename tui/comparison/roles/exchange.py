@@ -84,7 +84,7 @@ def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]
                 else _exchanges(*_as_received(here, ours, there, theirs), links)
             )
             if not any(
-                _is_one_noun(side, *ends)
+                is_one_noun(side, *ends)
                 for side, *ends in zip((here, there), exchange.agents, exchange.others, strict=True)
             )
         ]
@@ -146,7 +146,7 @@ def _kept(frame: Frame, other: Frame, links: Links) -> Iterator[Exchange]:
                 )
 
 
-def _is_one_noun(side: Reading, agent: Phrase | None, other: Phrase | None) -> bool:
+def is_one_noun(side: Reading, agent: Phrase | None, other: Phrase | None) -> bool:
     """Whether one who acts and the other are called by one noun and nothing else tells them apart, so that
     nobody can say which is which: *one case implies all cases*.
     """

@@ -88,7 +88,7 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
     before, after = before_verb(reading, first, verbs), after_verb(reading, verb, verbs)
     after += _fronted(reading, first, before)
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
-    if reduced and _has_agent(reading, verb, after):
+    if reduced and has_agent(reading, verb, after):
         passive = True  # those hired by the mill
     elif reduced and before and (not after or after[0].role) and _governed(reading, before, verbs):
         return None  # cancelled a fine imposed on another; said the ship arrived in port
@@ -119,7 +119,7 @@ def _caused(reading: Reading, verb: int) -> int | None:
     return first - 1 if before in reading.rules.reflexive else None
 
 
-def _has_agent(reading: Reading, verb: int, after: tuple[Phrase, ...]) -> bool:
+def has_agent(reading: Reading, verb: int, after: tuple[Phrase, ...]) -> bool:
     """Whether one who acts stands after a participle, none on whom between: *reported to the police by her
     aide*; right after it where the preposition says more than that.
     """

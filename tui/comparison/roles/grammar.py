@@ -87,6 +87,8 @@ class Grammar(Struct, frozen=True, eq=False):
     """Verbs of which whom and with whom, from whom and so on may change places."""
     relatives: frozenset[str]
     """What begins a clause about the word before it and is its subject."""
+    whom: frozenset[str]
+    """What begins a clause about the word before it that another acts on."""
     that: frozenset[str]
     """What begins the clause that tells what is said."""
 
@@ -130,5 +132,5 @@ def grammar(language: str) -> Grammar | None:
         goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
         receiving=listed("receiving"), causative=listed("causative"), mutual=listed("mutual"),
         reflexive=data.section("persons").words("reflexive"),
-        relatives=listed("relatives"), that=listed("that"),
+        relatives=listed("relatives"), whom=listed("whom"), that=listed("that"),
     )  # fmt: skip

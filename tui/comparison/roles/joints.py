@@ -13,7 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from tui.articles import Span
-from tui.comparison.polarity import Stretch, Ties, clause_end, sentence_end, ties_of
+from tui.comparison.polarity import Stretch, Ties, clause_end, meant_ties_of, sentence_end
 from tui.comparison.rule import Rule
 from tui.languages import Phrases, spelled_out, toml_table
 
@@ -69,7 +69,7 @@ def turned_events(source: Stretch, target: Stretch) -> Iterator[TurnedEvents]:
     theirs = joints(target) if ours else []
     if not ours or not theirs:
         return
-    ties = ties_of(source, target)
+    ties = meant_ties_of(source, target)
     held = [(a, b, _held(a, b, ties)) for a in ours for b in theirs]
     found = [one for a, b, links in held if (one := _turned(a, b, links, ties)) is not None]
     agreed = [(a, b) for a, b, links in held if sum(links.right) > sum(links.wrong)]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.comparison.polarity import Stretch, Ties, forms, ties_of
+from tui.comparison.polarity import Stretch, Ties, forms, meant_ties_of
 from tui.comparison.roles.reading import Phrase, Reading
 
 _HEAD = 4
@@ -55,7 +55,7 @@ def _named(first: Stretch, there: Stretch, pronoun: Stretch, name: Stretch) -> N
     if subject.words[0] != 1:
         return None
     noun = replace(subject, last=1, words=(1,), more=())
-    return _of_another(first, there, (pronoun, 0), (name, noun), head, ties_of(first, there))
+    return _of_another(first, there, (pronoun, 0), (name, noun), head, meant_ties_of(first, there))
 
 
 def _of_another(

@@ -17,7 +17,7 @@ from tui.comparison.polarity import (
     clause_around,
     clause_bounds,
     is_denied,
-    ties_of,
+    meant_ties_of,
 )
 from tui.comparison.rule import Candidate, Rule
 from tui.languages import Phrases, Section, dictionary, spelled_out
@@ -92,7 +92,7 @@ def _answered(here: Stretch, said: list[tuple[int, int, bool]], there: Stretch, 
     """Whether anything on the other side may tell it so that has no other counterpart of the kind."""
     if others.endings and any(token.key.endswith(others.endings) for token in there.tokens):
         return True
-    ties = ties_of(here, there)
+    ties = meant_ties_of(here, there)
     sure = {word for at, end, is_sure in said if is_sure for word in range(at, end)}
     spent = {word for at, end, is_sure in said if not is_sure for word in range(at, end)}
     meanings = dictionary(there.language, here.language)
@@ -118,7 +118,7 @@ def _candidate(here: Stretch, at: int, end: int, there: Stretch) -> Candidate:
     `attributed-there`, how much of the other side is; `attributed-link`, how surely the word has a
     counterpart all the same; `attributed-long`, how long the bead is.
     """
-    ties = ties_of(here, there)
+    ties = meant_ties_of(here, there)
     words = [word for word in ties.content(here.side, *clause_bounds(here, at)) if not at <= word < end]
     span = clause_around(here, at, most=_SHOWN)
     spans: dict[Side, tuple[Span, ...]] = {

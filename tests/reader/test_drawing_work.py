@@ -51,7 +51,7 @@ async def test_a_step_of_the_wheel_paints_a_step() -> None:
 def test_the_first_screen_of_a_long_article_wraps_the_paragraphs_it_shows() -> None:
     """What follows below is measured when it is needed, or when there is time."""
     wraps = Wraps()
-    layout = Layout(Edition.plain(LONG, LONG), "facing", 118, wraps)
+    layout = Layout(Edition.unaligned(LONG, LONG), "facing", 118, wraps)
     for y in range(HEIGHT):
         layout.line(y)
     assert layout.measured <= HEIGHT

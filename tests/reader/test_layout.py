@@ -12,7 +12,7 @@ from tui.reader.page.edition import Edition
 from tui.reader.page.layout import Layout, Mode, Wraps
 
 ALIGNMENT = alignment_of(BEADS)
-EDITION = Edition.plain(SOURCE, TARGET).aligned(ALIGNMENT, rows(SOURCE, TARGET, ALIGNMENT))
+EDITION = Edition.unaligned(SOURCE, TARGET).aligned(ALIGNMENT, rows(SOURCE, TARGET, ALIGNMENT))
 MODES: tuple[Mode, ...] = ("facing", "stacked", "source", "target")
 
 
@@ -71,7 +71,7 @@ def test_the_empty_side_says_what_it_lacks() -> None:
 
 def test_before_it_is_aligned_paragraph_i_stands_beside_paragraph_i() -> None:
     """Nothing is said to be missing before anything is known."""
-    layout = layout_of("facing", 118, Edition.plain(SOURCE, TARGET))
+    layout = layout_of("facing", 118, Edition.unaligned(SOURCE, TARGET))
     shown = [[line.kind for line in layout.row_lines(row)[0] if line] for row in range(9)]
     assert shown == [["text", "text"]] * 7 + [["gap", "text"]] * 2
 
@@ -85,7 +85,7 @@ def test_before_it_is_aligned_paragraph_i_stands_beside_paragraph_i() -> None:
 def test_any_pair_can_be_laid_out(source: list[str], target: list[str], width: int) -> None:
     """Heights add up for any text in any mode."""
     original, version = (article_from_text("\n\n".join(side), language="en") for side in (source, target))
-    edition = Edition.plain(original, version)
+    edition = Edition.unaligned(original, version)
     for mode in MODES:
         layout = layout_of(mode, width, edition)
         assert layout.height == sum(len(layout.row_lines(r)) + 1 for r in range(len(edition.rows))) - 1

@@ -27,7 +27,7 @@ VECTORS = encode(SOURCE, TARGET, ToyEncoder())
 
 def reading_at(sentence: int, beads: str) -> State:
     alignment = alignment_of(beads)
-    edition = Edition.plain(SOURCE, TARGET).aligned(alignment, rows(SOURCE, TARGET, alignment))
+    edition = Edition.unaligned(SOURCE, TARGET).aligned(alignment, rows(SOURCE, TARGET, alignment))
     return State.opening(edition).at("source", sentence)
 
 

@@ -79,7 +79,7 @@ def relinked(
 ) -> list[Linked]:
     """The beads, weak ones taken apart and moved ones found; the `fixed` among them stay what they are."""
     parts = Parts(evidence, weights, fixed.__contains__, likeness.barred)
-    links = [part for bead in parts.settled(list(beads)) for part in _held(bead, fixed, evidence, weights)]
+    links = [part for bead in parts.parted(list(beads)) for part in _held(bead, fixed, evidence, weights)]
     links = _yielding(links, likeness, fixed)
     free_source = [s[0] for s, t, _ in links if not t]
     free_target = [t[0] for s, t, _ in links if not s]

@@ -33,7 +33,7 @@ class Parts(Struct, frozen=True):
     barred: Callable[[int, int], bool]
     """Whether a source and a target sentence may not stand in one bead."""
 
-    def settled(self, beads: list[Sides]) -> list[Sides]:
+    def parted(self, beads: list[Sides]) -> list[Sides]:
         """The beads, each of the sentences that belong to it."""
         if "part" not in self.weights.of:
             return beads

@@ -251,7 +251,7 @@ def _heard(
     told: Sequence[Finding], pair: AlignedPair, back_translations: Mapping[int, str], incomplete: list[str]
 ) -> list[Finding]:
     """The findings told without it, and those of its own, after the witness was heard."""
-    from tui.comparison.witness.witness import few, settled
+    from tui.comparison.witness.witness import few, said_once
 
     names = family_names()
     others: dict[int, list[Finding]] = defaultdict(list)
@@ -267,7 +267,7 @@ def _heard(
         own = witness.own()
         weighed = _weighed([one.candidate for one in own], pair)
         loud = [(one, found) for one, found in zip(own, weighed, strict=True) if found.confidence >= FLOOR]
-        louder, unsaid = settled(testified, loud, witness)
+        louder, unsaid = said_once(testified, loud, witness)
         findings += louder
         alone += unsaid
         sentences += len(witness.beads)

@@ -52,7 +52,7 @@ class Remembering(Struct, frozen=True):
         )
         config = self.config
         state = State.opening(
-            Edition.plain(source, target, config.certainty),
+            Edition.unaligned(source, target, config.certainty),
             layers=config.layers,
             arrangement=config.layout,
             compact=config.density == "compact",

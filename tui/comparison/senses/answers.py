@@ -25,7 +25,7 @@ _SURE, _POSSIBLE = 0.85, 0.7
 _ALIKE = 0.8
 """From this likeness on, words that no dictionary knows surely answer each other."""
 
-Pair = tuple[int, int]
+Places = tuple[int, int]
 """A word of one side and one of the other."""
 
 
@@ -51,8 +51,8 @@ def answers(
 
     `forms`: those under which the dictionary may have the words of either side.
     """
-    sure: dict[Pair, float] = {}
-    possible: dict[Pair, float] = {}
+    sure: dict[Places, float] = {}
+    possible: dict[Places, float] = {}
     for here, there, surely in _translated(one, other, forms, words):
         (sure if surely else possible)[here, there] = _SURE if surely else _POSSIBLE
     translated = {*sure, *possible}

@@ -116,7 +116,7 @@ class Witness:
         return overlap(finding.source, own.candidate.source) or overlap(finding.target, own.candidate.target)
 
 
-def settled(
+def said_once(
     told: Sequence[tuple[Finding, str]], own: Iterable[tuple[Own, Finding]], witness: Witness
 ) -> tuple[list[Finding], list[Finding]]:
     """What a rule has found, as loud as the witness is, and what the witness alone says: each said once.

@@ -70,7 +70,7 @@ class Edition(Struct, frozen=True, dict=True):
     """What a person says is the same: it silences findings."""
 
     @classmethod
-    def plain(cls, source: Article, target: Article, sure: float = SURE) -> Edition:
+    def unaligned(cls, source: Article, target: Article, sure: float = SURE) -> Edition:
         """The pair before it is aligned."""
         rows = PlainRows(len(source.paragraphs), len(target.paragraphs))
         return cls(source, target, rows, sure=sure)

@@ -221,7 +221,7 @@ class Pairs(Part):
             held=None,
             dates=_turned(before.dates),
         ).searched("", ())
-        edition = Edition.plain(before.edition.target, before.edition.source, before.edition.sure)
+        edition = Edition.unaligned(before.edition.target, before.edition.source, before.edition.sure)
         edition = edition.knowing(before.edition.same)
         self.screen.become(swapped.with_edition(edition))
         # At once, not when the desk has answered: whatever comes next is about the sides as they are now.

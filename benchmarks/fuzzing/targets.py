@@ -165,7 +165,7 @@ def _open_report(data: bytes) -> None:
 def _written_again(path: str) -> None:
     report = read_report(path)
     _written(report)
-    edition = Edition.plain(report.source, report.target).aligned(report.alignment, report.rows)
+    edition = Edition.unaligned(report.source, report.target).aligned(report.alignment, report.rows)
     for mode in _MODES:
         Layout(edition, mode, 60, Wraps()).complete()
 
@@ -324,7 +324,7 @@ def _align(source: str, target: str) -> None:
 def _layout(source: str, target: str) -> None:
     articles = _articles(source, target)
     alignment = _aligned(*articles)
-    edition = Edition.plain(*articles).aligned(alignment, rows(*articles, alignment))
+    edition = Edition.unaligned(*articles).aligned(alignment, rows(*articles, alignment))
     for mode in _MODES:
         layout = Layout(edition, mode, 12 + len(source) * 7 % 150, Wraps())
         layout.complete()

@@ -50,11 +50,11 @@ class Dictionary:
 
     def sure(self, words: Iterable[str]) -> frozenset[str]:
         """What surely translates any of some words."""
-        return _joined(_surely(self._table, word) for word in words)
+        return _all_surely(self._table, frozenset(words))
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """What translates any of some words, surely or not."""
-        return _joined(_possible(self._table, word) for word in words)
+        return _all_possible(self._table, frozenset(words))
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
         """The nouns of the source that some words translate, as the first choice if they are that of any."""
@@ -113,6 +113,16 @@ def _joined(some: Iterable[frozenset[str]]) -> frozenset[str]:
     """Some sets as one: of the forms of a word most have nothing."""
     held = [one for one in some if one]
     return held[0] if len(held) == 1 else frozenset().union(*held)
+
+
+@lru_cache(maxsize=4096)
+def _all_surely(table: str, words: frozenset[str]) -> frozenset[str]:
+    return _joined(_surely(table, word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _all_possible(table: str, words: frozenset[str]) -> frozenset[str]:
+    return _joined(_possible(table, word) for word in words)
 
 
 @lru_cache(maxsize=4096)

@@ -150,7 +150,9 @@ class Phrases(Generic[Meaning]):
         `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
         """
         found = self.all_at(forms, at)
-        return max(found, key=lambda one: one[0]) if found else None
+        if len(found) > 1:
+            return max(found, key=_place)
+        return found[0] if found else None
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""

@@ -82,7 +82,7 @@ class Dictionary:
 
     def translated_as(self, words: Iterable[str], *, noun: bool) -> frozenset[str]:
         """The words of the source that any of some words surely translates as a noun, or as no noun."""
-        return frozenset(one for word in words for one, cell in self._back(word) if (cell < _OTHERS) == noun)
+        return _joined(_translated_as(self._table, word, noun) for word in words)
 
     def no_noun(self, words: Iterable[str]) -> float:
         """How much of what surely translates some words of the source is no noun: 0 to 1; 0 without any."""
@@ -139,6 +139,11 @@ def _possible(table: str, word: str) -> frozenset[str]:
 def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
     lines = _turned(table).get(word, "").split("\n")[1:]
     return tuple((found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines))
+
+
+@lru_cache(maxsize=8192)
+def _translated_as(table: str, word: str, noun: bool) -> frozenset[str]:
+    return frozenset(one for one, cell in _translated(table, word) if (cell < _OTHERS) == noun)
 
 
 @cache

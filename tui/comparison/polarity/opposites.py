@@ -103,7 +103,8 @@ def _notions_of(language: str) -> dict[str, frozenset[tuple[str, bool]]]:
 def notions_of(words: Iterable[str], language: str) -> frozenset[tuple[str, bool]]:
     """The notions of which any of some words says a pole by itself, each with the pole."""
     held = _notions(language)
-    return frozenset(one for word in words for one in held.get(word, ()))
+    found = [held[word] for word in words if word in held]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 @once

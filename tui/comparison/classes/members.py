@@ -154,6 +154,9 @@ def _longest(
         if not entry.says & {IDLE, NEAR}:
             by_axis.setdefault((entry.word_class.name, entry.axis), []).append((end, entry))
     for of_axis in by_axis.values():
+        if len(of_axis) == 1:  # as of most
+            yield of_axis[0][0], [of_axis[0][1]]
+            continue
         last = max(end for end, _ in of_axis)
         longest = [entry for end, entry in of_axis if end == last]
         written = tuple(keys[at:last])
@@ -188,6 +191,8 @@ def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
 def _said(entries: Sequence[Entry]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of what some entries say, and of what they may stand for."""
     first, *others = entries
+    if not others:
+        return first.says, first.also
     return (
         first.says.union(*(entry.says for entry in others)),
         first.also.union(*(entry.also for entry in others)),

@@ -179,7 +179,8 @@ def _kinds(side: Stretch, *, own: bool) -> dict[str, list[tuple[int, int]]]:
         if at < free:
             continue  # da solo is no solo
         here = dict.fromkeys(listed.all_at(held, at))  # da sola is da solo, too
-        written = listed.all_at(keys, at)  # di misura, not di misure
+        longer = any(end > at + 1 for end, _ in here)
+        written = listed.all_at(keys, at) if longer else ()  # di misura, not di misure
         idle = max((end for end, kind in here if kind == _IDLE), default=at)
         free = max(free, idle)
         for end, kind in here:

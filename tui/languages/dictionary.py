@@ -50,11 +50,11 @@ class Dictionary:
 
     def sure(self, words: Iterable[str]) -> frozenset[str]:
         """What surely translates any of some words."""
-        return _joined(_surely(self._table, word) for word in words)
+        return _all_surely(self._table, frozenset(words))
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """What translates any of some words, surely or not."""
-        return _joined(_possible(self._table, word) for word in words)
+        return _all_possible(self._table, frozenset(words))
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
         """The nouns of the source that some words translate, as the first choice if they are that of any."""
@@ -82,7 +82,7 @@ class Dictionary:
 
     def translated_as(self, words: Iterable[str], *, noun: bool) -> frozenset[str]:
         """The words of the source that any of some words surely translates as a noun, or as no noun."""
-        return frozenset(one for word in words for one, cell in self._back(word) if (cell < _OTHERS) == noun)
+        return _joined(_translated_as(self._table, word, noun) for word in words)
 
     def no_noun(self, words: Iterable[str]) -> float:
         """How much of what surely translates some words of the source is no noun: 0 to 1; 0 without any."""
@@ -116,6 +116,16 @@ def _joined(some: Iterable[frozenset[str]]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def _all_surely(table: str, words: frozenset[str]) -> frozenset[str]:
+    return _joined(_surely(table, word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _all_possible(table: str, words: frozenset[str]) -> frozenset[str]:
+    return _joined(_possible(table, word) for word in words)
+
+
+@lru_cache(maxsize=4096)
 def _surely(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word)[:3] for one in cell.split())
 
@@ -129,6 +139,11 @@ def _possible(table: str, word: str) -> frozenset[str]:
 def _translated(table: str, word: str) -> tuple[tuple[str, int], ...]:
     lines = _turned(table).get(word, "").split("\n")[1:]
     return tuple((found, int(cell)) for found, _, cell in (line.partition("\t") for line in lines))
+
+
+@lru_cache(maxsize=8192)
+def _translated_as(table: str, word: str, noun: bool) -> frozenset[str]:
+    return frozenset(one for one, cell in _translated(table, word) if (cell < _OTHERS) == noun)
 
 
 @cache

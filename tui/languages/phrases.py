@@ -150,7 +150,9 @@ class Phrases(Generic[Meaning]):
         `forms` holds, for each word, the forms under which it may be found (itself and its lemma).
         """
         found = self.all_at(forms, at)
-        return max(found, key=lambda one: one[0]) if found else None
+        if len(found) > 1:
+            return max(found, key=_place)
+        return found[0] if found else None
 
     def all_at(self, forms: Sequence[frozenset[str]], at: int) -> list[tuple[int, Meaning]]:
         """Every phrase that begins at word `at`: the word after its last, and what it means."""
@@ -170,7 +172,10 @@ class Phrases(Generic[Meaning]):
             for words, meaning in listed:
                 if len(words) == 1:
                     found.append((at + 1, meaning))
-                elif (end := _going_on(words, forms, at, after)) is not None:
+                elif words[1] in after:
+                    if (end := _matched(words, 2, forms, at + 2)) is not None:
+                        found.append((end, meaning))
+                elif words[1] in _GAPS and (end := _matched(words, 1, forms, at + 1)) is not None:
                     found.append((end, meaning))
         return found
 
@@ -242,19 +247,6 @@ def _apart(
 
 def _packed(by_first: Mapping[str, _Listed[Meaning]]) -> _Packed:
     return {word: marshal.dumps(listed) for word, listed in by_first.items()}
-
-
-def _going_on(
-    words: Sequence[str], forms: Sequence[frozenset[str]], at: int, after: frozenset[str]
-) -> int | None:
-    """The word after the last of a phrase of several words, the first of which stands at word `at`; `after`:
-    the forms of the next word.
-    """
-    if words[1] in _GAPS:
-        return _matched(words, 1, forms, at + 1)
-    if words[1] not in after:
-        return None  # as of most
-    return at + 2 if len(words) == 2 else _matched(words, 2, forms, at + 2)
 
 
 def _matched(words: Sequence[str], first: int, forms: Sequence[frozenset[str]], at: int) -> int | None:

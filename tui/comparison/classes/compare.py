@@ -73,8 +73,9 @@ def _in_bead(bead: _Bead, around: Sequence[_Bead]) -> Iterator[Candidate]:
     tools: list[tuple[Anchors, Ties]] = []
     told: set[Span] = set()  # what changes a word and stands against another that does
     alone: list[Candidate] = []
-    for at in sorted({*bead.named["source"], *bead.named["target"]}):
-        source, target = (bead.named[side].get(at, ()) for side in SIDES)
+    ours, theirs = bead.named["source"], bead.named["target"]
+    for at in sorted(ours.keys() | theirs.keys()):
+        source, target = ours.get(at, ()), theirs.get(at, ())
         word_class = (*source, *target)[0].word_class
         singles = any(ALL in one.says for one in source)
         sure = [any(one.says for one in some) for some in (source, target)]

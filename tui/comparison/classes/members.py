@@ -58,7 +58,8 @@ class Member(NamedTuple):
 
 def members(stretch: Stretch) -> list[Member]:
     """The members that a stretch names, in order; of one axis the longest phrase at each place."""
-    listed = table(stretch.language).phrases
+    known = table(stretch.language)
+    listed = known.phrases
     forms_of = held(stretch)
     free: dict[tuple[str, str], int] = defaultdict(int)  # by class and axis, the word after the last phrase
     idle: dict[str, int] = defaultdict(int)  # by class, the word after the last phrase that says nothing
@@ -67,10 +68,10 @@ def members(stretch: Stretch) -> list[Member]:
     keys = [token.key for token in stretch.tokens]
     for at, key in enumerate(keys):
         begins = listed.begins_any(forms_of[at])
-        if begins and listed.goes_on(forms_of, at):
+        hits = known.at(forms_of, at) if begins and listed.goes_on(forms_of, at) else []
+        if any(end > at + 1 for end, _ in hits):
             made = begun(key, stretch.language)
-            hits = (*table(stretch.language).at(forms_of, at), *((at + 1, entry) for entry in made))
-            named = _named_by(hits, keys, at)
+            named = _named_by((*hits, *((at + 1, entry) for entry in made)), keys, at)
         else:
             named = _named_alone(key, forms_of[at] if begins else frozenset(), stretch.language)
         for name, width in named.idle:
@@ -154,6 +155,9 @@ def _longest(
         if not entry.says & {IDLE, NEAR}:
             by_axis.setdefault((entry.word_class.name, entry.axis), []).append((end, entry))
     for of_axis in by_axis.values():
+        if len(of_axis) == 1:  # as of most
+            yield of_axis[0][0], [of_axis[0][1]]
+            continue
         last = max(end for end, _ in of_axis)
         longest = [entry for end, entry in of_axis if end == last]
         written = tuple(keys[at:last])
@@ -188,6 +192,8 @@ def _member(stretch: Stretch, at: int, end: int, meaning: _Meaning) -> Member:
 def _said(entries: Sequence[Entry]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of what some entries say, and of what they may stand for."""
     first, *others = entries
+    if not others:
+        return first.says, first.also
     return (
         first.says.union(*(entry.says for entry in others)),
         first.also.union(*(entry.also for entry in others)),

@@ -7,6 +7,7 @@ many contraries, both must stand in each other's place, neither with anything el
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from tui.comparison.polarity import (
     idle_words,
     is_excepted,
     is_passive,
+    once,
 )
 from tui.comparison.rule import Candidate, Family, Rule
 from tui.comparison.senses.beads import AROUND, Bilingual, StandIn, beads_of
@@ -69,12 +71,13 @@ FAMILY = Family("contraries", (RULE,), propose, one_language=False, beside=True)
 def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
     """The words of both sides in each other's place that are contraries, with how that is known."""
     words = bead.dictionary
+    alone, alone_there = _alone(bead.one), _alone(bead.other)
     for here, others in bead.facing():
-        if not _stands_alone(bead.one, here):
+        if here not in alone:
             continue
         ours = bead.forms(bead.one, here)
         for there in others:
-            if bead.apart(here, there) > _AWAY or not _stands_alone(bead.other, there):
+            if there not in alone_there or bead.apart(here, there) > _AWAY:
                 continue
             theirs = bead.forms(bead.other, there)
             known = relation(ours, theirs, words.source, words.target)
@@ -84,19 +87,22 @@ def _contraries(bead: Bilingual) -> Iterator[tuple[int, int, Relation]]:
                 yield here, there, known
 
 
-def _stands_alone(side: Stretch, word: int) -> bool:
-    """Whether a word is said once, and is neither joined to another by a hyphen nor part of an idiom or of a
-    phrase that denies: *senza dubbio*, *poco probabile*.
+@once
+def _alone(side: Stretch) -> frozenset[int]:
+    """The words that are said once, and are neither joined to another by a hyphen nor part of an idiom or of
+    a phrase that denies: *senza dubbio*, *poco probabile*.
     """
-    token = side.tokens[word]
-    if "-" in (side.text[max(0, token.start - 1) : token.start], side.text[token.end : token.end + 1]):
-        return False
-    return (
-        side.forms.count(side.forms[word]) == 1
-        and word not in idle_words(side)
-        and not is_excepted(cues(side), word)
+    times, told, idle = Counter(side.forms), cues(side), idle_words(side)
+    return frozenset(
+        at
+        for at, (token, forms) in enumerate(zip(side.tokens, side.forms, strict=True))
+        if times[forms] == 1
+        and at not in idle
+        and "-"
+        not in (side.text[max(0, token.start - 1) : token.start], side.text[token.end : token.end + 1])
+        and not is_excepted(told, at)
         and not any(
-            cue.start <= token.start and token.end <= cue.end and cue.span != token.span for cue in cues(side)
+            cue.start <= token.start and token.end <= cue.end and cue.span != token.span for cue in told
         )
     )
 

@@ -125,6 +125,8 @@ _BREAK = re.compile(r'[:.!?"“«„‘—–•|(\[]')
 
 def _shouted(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is written in capitals, so that they tell no abbreviation: a heading, an outcry."""
+    if sum(token.text.isupper() for token in tokens) < 2:
+        return False  # as most
     words = [token.text for token in tokens if any(letter.isalpha() for letter in token.text)]
     if len(words) > 1 and all(word.isupper() for word in words):
         return True

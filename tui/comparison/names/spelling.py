@@ -139,27 +139,28 @@ def ended(a: str, b: str) -> bool:
 
 def cognate(a: str, b: str) -> bool:
     """Whether a name and a word of the other language seem of one root: `Methodist`, `metodista`."""
-    if sound(a)[:ROOT] != sound(b)[:ROOT]:
+    a, b = sound(a), sound(b)
+    if a[:ROOT] != b[:ROOT]:
         return False  # as of most
-    common, shorter = _begin_alike(a, b)
-    return common >= ROOT and 2 * common >= shorter
+    common = _begin_alike(a, b)
+    return common >= ROOT and 2 * common >= min(len(a), len(b))
 
 
 def derived(a: str, b: str) -> bool:
     """Whether one is made from the other by an ending, as `methodism` from `Methodist`."""
-    common, shorter = _begin_alike(a, b)
-    return common >= ROOT and 3 * common >= 2 * shorter
-
-
-def _begin_alike(a: str, b: str) -> tuple[int, int]:
-    """How many letters two words share from the first, as they sound, and how many the shorter has."""
     a, b = sound(a), sound(b)
+    common = _begin_alike(a, b)
+    return common >= ROOT and 3 * common >= 2 * min(len(a), len(b))
+
+
+def _begin_alike(a: str, b: str) -> int:
+    """How many letters two words share from the first."""
     common = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
             break
         common += 1
-    return common, min(len(a), len(b))
+    return common
 
 
 def adapted(a: str, b: str) -> bool:

@@ -63,9 +63,10 @@ def once(ask: Callable[[Stretch], _Answer]) -> Callable[[Stretch], _Answer]:
         if answers is None:
             return ask(side)
         question = ask, side
-        if question not in answers:
-            answers[question] = ask(side)
-        answer: _Answer = answers[question]
+        try:
+            answer: _Answer = answers[question]
+        except KeyError:
+            answer = answers[question] = ask(side)
         return answer
 
     return asked
@@ -80,9 +81,10 @@ def once_of_two(ask: Callable[[Stretch, Stretch], _Answer]) -> Callable[[Stretch
         if answers is None:
             return ask(source, target)
         question = ask, source, target
-        if question not in answers:
-            answers[question] = ask(source, target)
-        answer: _Answer = answers[question]
+        try:
+            answer: _Answer = answers[question]
+        except KeyError:
+            answer = answers[question] = ask(source, target)
         return answer
 
     return asked

@@ -103,20 +103,28 @@ def _notions_of(language: str) -> dict[str, frozenset[tuple[str, bool]]]:
 def notions_of(words: Iterable[str], language: str) -> frozenset[tuple[str, bool]]:
     """The notions of which any of some words says a pole by itself, each with the pole."""
     held = _notions(language)
-    return frozenset(one for word in words for one in held.get(word, ()))
+    found = [held[word] for word in words if word in held]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 @once
 def idle_words(stretch: Stretch) -> frozenset[int]:
     """The words of phrases in which none says a pole: *alla peggio*."""
-    held, listed = stretch.forms, _listed(stretch.language)
     return frozenset(
         word
-        for at in listed.begun(held)
-        for end, (notion, _, _) in listed.all_at(held, at)
+        for at, found in _phrases_of(stretch).items()
+        for end, (notion, _, _) in found
         if notion == _IDLE
         for word in range(at, end)
     )
+
+
+@once
+def _phrases_of(stretch: Stretch) -> Mapping[int, Sequence[tuple[int, tuple[str, bool, int]]]]:
+    """The phrases of the table in a stretch, by their first word: the word after the last, and its row."""
+    held, listed = stretch.forms, _listed(stretch.language)
+    found = ((at, listed.all_at(held, at)) for at in listed.begun(held))
+    return {at: here for at, here in found if here}
 
 
 def turns_round(notion: str) -> bool:
@@ -140,7 +148,6 @@ def _poles_of_all(stretch: Stretch) -> Sequence[Pole]:
 
 
 def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
-    listed = _listed(stretch.language)
     tokens = stretch.tokens
     denied = [
         c.word for c in cues if (c.denies or c.meaning in TURNING) and stretch.text[c.end : c.end + 1] != "-"
@@ -155,15 +162,11 @@ def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
     concord = rules.concord if rules else frozenset()
     slips = {cue.word for cue in cues if cue.meaning == SLIP}
     little = {cue.word for cue in cues if cue.meaning == "few"}  # poco probabile
-    held = stretch.forms
     out: list[Pole] = []
     degrees = set[int]()
     free = 0  # the word after the last phrase
-    for at in listed.begun(held):
-        if at < free:
-            continue
-        found = listed.all_at(held, at)
-        if not found or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
+    for at, found in _phrases_of(stretch).items():
+        if at < free or at in slips or _named(stretch, at) or _makes_passive(stretch, at):
             continue
         if is_excepted(cues, at):
             continue

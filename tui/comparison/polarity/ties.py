@@ -62,8 +62,9 @@ class Ties:
         theirs = [self.target.tokens[at].key for at in self._content["target"]]
         hear((*ours, *theirs))
         alike = nearness(ours, self.source.language, theirs, self.target.language)
-        named = _places(_named(self.target), self._content["target"])
-        for i, things in _places(_named(self.source), self._content["source"]):
+        here = _places(_named(self.source), self._content["source"])
+        named = _places(_named(self.target), self._content["target"]) if here else []
+        for i, things in here:
             for j, others in named:
                 if things & others:
                     alike[i, j] = max(alike[i, j], _NAMED)

@@ -102,20 +102,15 @@ def _as_received(here: Reading, frame: Frame, there: Reading, other: Frame) -> t
 
 def _beside(here: Reading, frame: Frame, there: Reading, other: Frame, links: Links) -> Iterator[Exchange]:
     """Whom, and from whom or to whom, exchanged: *hid the heirs from the guards*."""
-    two, others = _two(frame), _two(other)
-    if not two or not others:
+    pairs = [two for two in product(_two(frame), _two(other)) if two[0][1].role & two[1][1].role]
+    if not pairs or frame.passive or other.passive:
         return
-    verb = links.verbs(frame.verb, other.verb, closely=True)
     mutual = any(
         side.side.forms[one.verb] & side.rules.mutual for side, one in ((here, frame), (there, other))
     )
-    if verb < _VERB or mutual or frame.passive or other.passive:
-        return
-    for ours, theirs in product(two, others):
-        if not ours[1].role & theirs[1].role:
-            continue
+    for ours, theirs in pairs if not mutual else ():
         exchange = _exchange((frame, other), ours, theirs, links, closely=True)
-        if exchange is not None and exchange.across and exchange.back and not exchange.straight:
+        if exchange is not None and exchange.shown == ALL and not exchange.straight:
             yield exchange
 
 

@@ -60,8 +60,9 @@ def ends(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
 
 def comparisons(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
     """*A is longer than B*, the other way round; not where the word that compares is turned round, too."""
-    ours, theirs = list(_comparisons(here)), list(_comparisons(there))
-    if ours and theirs and not _opposed(here.side, there.side):
+    ours = list(_comparisons(here))
+    theirs = list(_comparisons(there)) if ours else []
+    if theirs and not _opposed(here.side, there.side):
         yield from _turned(ours, theirs, links)
 
 

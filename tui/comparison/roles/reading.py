@@ -294,13 +294,13 @@ class Reading:
         """The noun phrases of a run of words."""
         if start >= end:
             return []  # as beside most words
-        rules = self.rules
+        rules, keys, within = self.rules, self.keys, self._within
         found: list[_Run] = []
         glued = False
         for at in range(start, end):
-            key = self.keys[at]
+            key = keys[at]
             role = rules.prepositions.get(key)
-            if role is not None and not (at > start and self.keys[at - 1] in rules.determiners):
+            if role is not None and not (at > start and keys[at - 1] in rules.determiners):
                 if found and found[-1].role and not found[-1].words:
                     continue  # up to about
                 if glued and found and found[-1].role == role:
@@ -315,7 +315,7 @@ class Reading:
                 glued = True
                 if found:
                     found[-1].joined = True
-            elif not self.within(at) and key != "'s":
+            elif not within[at] and key != "'s":
                 if not found:
                     found.append(_Run(at, frozenset()))
                 run = found[-1]

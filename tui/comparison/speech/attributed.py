@@ -76,7 +76,9 @@ def attributions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         rules, others = attributing(here.language), attributing(there.language)
         if rules is None or others is None or len(there.tokens) < _SHORT:
             continue
-        said = list(rules.phrases.in_turn(here.forms))
+        said = rules.phrases.in_turn(here.forms)
+        if not any(sure for _, _, sure in said):
+            continue  # as of most
         idle = {
             at
             for first, end, _ in rules.idle.in_turn([frozenset((token.key,)) for token in here.tokens])

@@ -147,11 +147,13 @@ def _listed(side: Stretch) -> Iterator[tuple[int, int, frozenset[str]]]:
     say; a verb in any of its forms.
     """
     listed, words = joining(side.language), plain_forms(side)
-    begun = {*listed.sure.begun(words), *listed.verbs.begun(side.forms)}
+    sure, verbs = set(listed.sure.begun(words)), set(listed.verbs.begun(side.forms))
     heads = {at for at in listed.inverted.begun(words) if _is_head(side, at)}
     free = 0
-    for at in sorted(begun | heads):
-        found = [*listed.sure.all_at(words, at), *listed.verbs.all_at(side.forms, at)] if at >= free else []
+    for at in sorted(sure | verbs | heads):
+        found = listed.sure.all_at(words, at) if at in sure and at >= free else []
+        if at in verbs and at >= free:
+            found += listed.verbs.all_at(side.forms, at)
         if at in heads:  # had he known
             found += [(at + 1, says) for _, says in listed.inverted.all_at(words, at)]
         if found:

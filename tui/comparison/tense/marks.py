@@ -149,8 +149,11 @@ def _found(side: Stretch, keys: Sequence[str], group: Marks) -> list[Mark]:
     out: list[Mark] = []
     free = 0  # the word after the last mark
     openers = group.phrases.first
+    if openers.isdisjoint(keys):
+        return out
+    held = plain_forms(side)
     for at in [at for at, key in enumerate(keys) if key in openers]:
-        hit = group.phrases.at(plain_forms(side), at) if at >= free else None
+        hit = group.phrases.at(held, at) if at >= free else None
         if hit is not None:
             free, key = hit
             if key != "idle":

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from msgspec.structs import replace
+
+from tui.comparison.quantities.fact import PERIOD, Fact, Reading, Strength
 from tui.comparison.quantities.found import Found, found
 from tui.comparison.quantities.numbers import Number
 from tui.comparison.quantities.scan import Scan
@@ -72,11 +74,26 @@ def calendar_word(scan: Scan, index: int) -> Found | None:
         reading = Reading(terms["seasons"].number, "season")
         return found(scan, index, index + terms["seasons"].width, reading, "season", Strength.SOFT)
     if "periods" in terms:  # nell'ultimo bimestre
-        value, unit = terms["periods"].value.split()
-        end = index + terms["periods"].width
-        return found(scan, index, end, Reading(Fraction(value), unit), "time", Strength.SOFT, kind="time")
+        period = _period(scan, index)
+        if period is not None:
+            return period
     month = _month(scan, index)
     return None if month is None else _month_then_day(scan, index, *month)
+
+
+def _period(scan: Scan, index: int) -> Found | None:
+    """A stretch of time that one word names; one that is a part of anything (*a quarter*) is a time where it
+    is counted, or told from others like it: *the second quarter*, *the last quarter*.
+    """
+    term, part = scan.terms(index)["periods"], scan.term(index, "fractions")
+    if part is not None and not any(scan.ends_with(index, use) for use in ("ordinals", "period_before")):
+        return None
+    value, unit = term.value.split()
+    reading, end = Reading(Fraction(value), unit), index + term.width
+    fact, _ = found(scan, index, end, reading, PERIOD, Strength.SOFT, kind="time")
+    if part is not None and part.width == term.width:
+        fact = replace(fact, readings=(reading, Reading(part.number, "fraction")))
+    return fact, end
 
 
 def short_year(scan: Scan, index: int) -> Found | None:

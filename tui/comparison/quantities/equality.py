@@ -219,6 +219,8 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ),  # one in three, un terzo
     ("", "month-day"): lambda a, b: a == b % 100,
     ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60, _chapter_and_verse(a), a // 100 * 60 + a % 100),
+    ("fraction", "quarter"): lambda a, b: a == b / 4,  # a quarter, un trimestre
+    ("fraction", "semester"): lambda a, b: a == b / 2,  # the first half, il primo semestre
     ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
     ("day-month", "month-day"): eq,  # 5/5, 5 May
     ("month-name", "month-day"): lambda a, b: a == b // 100,

@@ -17,6 +17,10 @@ MARK = "mark"
 """The rule of a number that counts nothing: the mark of a note, an exponent."""
 
 
+PERIOD = "period"
+"""The rule of a stretch of time that a word names without a number: it differs only from other times."""
+
+
 class Strength(IntEnum):
     """How much a fact counts when nothing answers it on the other side."""
 

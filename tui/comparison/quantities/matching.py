@@ -14,7 +14,7 @@ from tui.articles import SIDES, Side, other_side
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
-from tui.comparison.quantities.fact import MARK, Fact, Reading, Strength
+from tui.comparison.quantities.fact import MARK, PERIOD, Fact, Reading, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
@@ -343,6 +343,9 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     if MARK in (one.rule, other.rule):
         return False
     less, more = sorted((one.strength, other.strength))
+    named = PERIOD in (one.rule, other.rule)
+    if named and not commensurable(one.readings[0].unit, other.readings[0].unit):
+        return False
     a, b = one.readings[0], other.readings[0]
     if a.unit == b.unit and a.unit in ("times", "month-day"):  # doubled, triplicati; Christmas, 24 dicembre
         return True

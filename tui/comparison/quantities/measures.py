@@ -69,7 +69,9 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
 
 def _bare(scan: Scan, index: int, number: Number) -> Found:
     unit = "" if number.ordinal else number.unit
-    readings = tuple(Reading(value, unit) for value in number.values)
+    readings = tuple(
+        Reading(value, "fraction" if number.ordinal and value < 1 else unit) for value in number.values
+    )  # quarto: the fourth, a fourth
     if not unit and not number.ordinal and scan.ends_with(index, "age_before"):  # aged 18
         readings = (Reading(number.value, "year"), *readings)
     readings += (*_further_readings(scan, number), *elided_year(scan, index, number))

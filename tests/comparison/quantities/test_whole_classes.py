@@ -1,0 +1,35 @@
+"""Closed classes of quantities: every member equal to its own name, and told where it is another."""
+
+import pytest
+from quantities_of import differences
+
+EQUAL = [
+    # periods
+    ("Sales fell over the past three months.", "Le vendite sono calate nell'ultimo trimestre."),
+    ("Sales fell over the past six months.", "Le vendite sono calate nell'ultimo semestre."),
+    ("It comes out every three months.", "Esce ogni trimestre."),
+    ("Profit fell in the first quarter.", "L'utile è calato nel primo trimestre."),
+    ("Profit fell in the first half of 2010.", "L'utile è calato nel primo semestre del 2010."),
+    ("Profit fell in the first quarter.", "L'utile è calato nei primi tre mesi."),
+    ("They led in the third quarter.", "Erano in testa nel terzo quarto."),
+    ("A quarter of the voters stayed at home.", "Un quarto degli elettori è rimasto a casa."),
+    ("He rests every other day.", "Riposa un giorno sì e uno no."),
+    ("They stayed for two weeks.", "Sono rimasti una quindicina di giorni."),
+]
+DIFFER = [
+    ("Sales fell over the past two months.", "Le vendite sono calate nell'ultimo trimestre."),
+    ("Profit fell in the second quarter.", "L'utile è calato nel secondo semestre."),
+    ("It comes out every two months.", "Esce ogni trimestre."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), EQUAL)
+def test_the_same_by_another_name_is_no_finding(source: str, target: str) -> None:
+    assert [f for f in differences(source, target) if f.severity != "minor"] == []
+    assert [f for f in differences(target, source, "it en") if f.severity != "minor"] == []
+
+
+@pytest.mark.parametrize(("source", "target"), DIFFER)
+def test_another_one_is_told(source: str, target: str) -> None:
+    assert [f for f in differences(source, target) if f.severity != "minor"] != []
+    assert [f for f in differences(target, source, "it en") if f.severity != "minor"] != []

@@ -15,8 +15,18 @@ EQUAL = [
     ("A quarter of the voters stayed at home.", "Un quarto degli elettori è rimasto a casa."),
     ("He rests every other day.", "Riposa un giorno sì e uno no."),
     ("They stayed for two weeks.", "Sono rimasti una quindicina di giorni."),
+    # differences of temperature, beside temperatures
+    ("The temperature rose 9°F in a day.", "La temperatura è salita di 5 °C in un giorno."),
+    ("It was 18 degrees Fahrenheit warmer.", "C'erano 10 gradi Celsius in più."),
+    ("It is 50°F here.", "Qui ci sono 10 °C."),
+    ("It costs 200 pounds.", "Costa 200 sterline."),
+    ("He weighs 200 pounds.", "Pesa 91 chili."),
 ]
 DIFFER = [
+    ("He weighs 200 pounds.", "Pesa 200 chili."),
+    ("They carry 10 to 20 pounds.", "Portano tra 10 e 20 kg."),
+    ("The temperature rose 9°F in a day.", "La temperatura è salita di 9 °C in un giorno."),
+    ("The temperature rose to 9°F in a day.", "La temperatura è salita a 5 °C in un giorno."),
     ("Sales fell over the past two months.", "Le vendite sono calate nell'ultimo trimestre."),
     ("Profit fell in the second quarter.", "L'utile è calato nel secondo semestre."),
     ("It comes out every two months.", "Esce ogni trimestre."),

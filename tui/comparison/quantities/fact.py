@@ -62,6 +62,8 @@ class Fact(Struct, frozen=True):
     qualifier: Qualifier = ""
     end: End = ""
     """Which end of a change or range it is said to be, by the word before it."""
+    change: bool = False
+    """Of a temperature: whether the text says that it rose or fell by so much."""
     ordinal: bool = False
     many: str = ""
     """What it counts where the number is indefinite (*millions of euros*)."""

@@ -21,8 +21,17 @@ EQUAL = [
     ("It is 50°F here.", "Qui ci sono 10 °C."),
     ("It costs 200 pounds.", "Costa 200 sterline."),
     ("He weighs 200 pounds.", "Pesa 91 chili."),
+    # every prefix before a symbol
+    ("The pulse lasts 40 fs.", "L'impulso dura 40 femtosecondi."),
+    ("The flash lasts 50 as.", "Il lampo dura 50 attosecondi."),
+    ("It holds 3 ZB and 2 YB of data.", "Contiene 3 zettabyte e 2 yottabyte di dati."),
+    ("It draws 2 PW for 3 fJ.", "Assorbe 2 petawatt per 3 femtojoule."),
+    ("It rose by 50 as of June.", "È salito di 50 fino a giugno."),
+    ("There are 3 TV sets, 2 EVs and 5 PM.", "Ci sono 3 televisori, 2 EV e 5 PM."),
 ]
 DIFFER = [
+    ("The pulse lasts 40 fs.", "L'impulso dura 40 picosecondi."),
+    ("It holds 3 ZB of data.", "Contiene 3 yottabyte di dati."),
     ("He weighs 200 pounds.", "Pesa 200 chili."),
     ("They carry 10 to 20 pounds.", "Portano tra 10 e 20 kg."),
     ("The temperature rose 9°F in a day.", "La temperatura è salita di 9 °C in un giorno."),

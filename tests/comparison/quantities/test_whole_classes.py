@@ -28,8 +28,35 @@ EQUAL = [
     ("It draws 2 PW for 3 fJ.", "Assorbe 2 petawatt per 3 femtojoule."),
     ("It rose by 50 as of June.", "È salito di 50 fino a giugno."),
     ("There are 3 TV sets, 2 EVs and 5 PM.", "Ci sono 3 televisori, 2 EV e 5 PM."),
+    # months cut short, years by a word
+    ("The figures are for Jan/Feb.", "I dati sono di gen/feb."),
+    ("Mar/Apr was better than May/Jun.", "Mar/apr è stato meglio di mag/giu."),
+    ("Sales in Feb rose.", "Le vendite di feb. sono salite."),
+    ("The students of 1968 are old now.", "Gli studenti del Sessantotto sono ormai vecchi."),
+    ("After 1848 he left for Oslo.", "Dopo il Quarantotto partì per Oslo."),
+    ("It begins at 14:00 GMT.", "Comincia alle 14, ora di Greenwich."),
+    ("In the 1800s it was rich.", "Nel 1800 era ricca."),
+    # one quantity in two numbers
+    ("He ran it in one minute and 27 seconds.", "L'ha corsa in un minuto e 27."),
+    ("She finished in 2h 5m 30s.", "Ha finito in 2h 5' 30\"."),
+    ("The debt is 1.5 trillion euros.", "Il debito è di 1,5 migliaia di miliardi di euro."),
+    ("The debt is 1.5 trillion euros.", "Il debito è di mille e cinquecento miliardi di euro."),
+    ("Between a thousand and two million came.", "Ne vennero tra mille e due milioni."),
+    ("It grew a hundredfold.", "È cresciuto di cento volte."),
+    ("The horse started at 7/2.", "Il cavallo è partito a 7 a 2."),
+    ("The pilot has 20/20 vision.", "Il pilota ha una vista di 10/10."),
+    ("The church dates from the XII century.", "La chiesa risale al Millecento."),
 ]
 DIFFER = [
+    ("He ran it in one minute and 27 seconds.", "L'ha corsa in un minuto e 37."),
+    ("She finished in 2h 5m 30s.", "Ha finito in 2h 5' 40\"."),
+    ("The debt is 1.5 trillion euros.", "Il debito è di mille e seicento miliardi di euro."),
+    ("The cost grew a thousandfold.", "Il costo è cresciuto di cento volte."),
+    ("The horse started at 7/2.", "Il cavallo è partito a 7 a 4."),
+    ("The church dates from the XIII century.", "La chiesa risale al Millecento."),
+    ("The figures are for Jan/Feb.", "I dati sono di gen/mar."),
+    ("The students of 1968 are old now.", "Gli studenti del Settantasette sono ormai vecchi."),
+    ("The house was built in the 1960s.", "La casa fu costruita nel 1960."),
     ("The pulse lasts 40 fs.", "L'impulso dura 40 picosecondi."),
     ("It holds 3 ZB of data.", "Contiene 3 yottabyte di dati."),
     ("He weighs 200 pounds.", "Pesa 200 chili."),
@@ -39,6 +66,7 @@ DIFFER = [
     ("Sales fell over the past two months.", "Le vendite sono calate nell'ultimo trimestre."),
     ("Profit fell in the second quarter.", "L'utile è calato nel secondo semestre."),
     ("It comes out every two months.", "Esce ogni trimestre."),
+    ("It grew three times as fast.", "È cresciuto quattro volte più in fretta."),
 ]
 
 

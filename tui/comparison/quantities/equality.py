@@ -21,6 +21,8 @@ _SECONDS_A_MONTH = Fraction(365_2425, 12_0000) * 86400
 _WRITTEN_APART = Fraction(21, 10)
 """*Dozens* and *decine* are one, *hundreds* and *migliaia* are not."""
 _HOUR, _DAY = 60, 1440
+_FIRST_YEAR = 1000
+"""From which on a number beside a decade is one year of it."""
 _NEVER_ELIDED = ("time", "months", "share")
 
 
@@ -240,7 +242,7 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("short-year", "decade"): lambda a, b: a == b % 100 and a % 10 == 0,
     ("month-name", "month-year"): lambda a, b: a == b % 100,
     ("", "indefinite"): eq,
-    ("", "decade"): eq,
+    ("", "decade"): lambda a, b: a == b and (a < _FIRST_YEAR or a % 100 == 0),  # nel 1800, the 1800s
     ("", "fraction"): lambda a, b: (
         a == b or (b.numerator == 1 and a == b.denominator)
     ),  # one in three, un terzo

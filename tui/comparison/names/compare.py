@@ -46,7 +46,7 @@ def _proposed(pair: AlignedPair) -> Iterator[Candidate]:
     told = set(sides.written_out)
     for index, bead in enumerate(pair.alignment.beads):
         for found in _in_bead(sides, index, told) if bead.source and bead.target else ():
-            if found.rule is not MISSING or not any(
+            if found.rule not in (MISSING, EXCHANGED) or not all(
                 is_quantity(pair, side, spans)
                 for side, spans in zip(SIDES, (found.source, found.target), strict=True)
                 if spans

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from tui.comparison.quantities.fact import Fact, Reading, Strength
+from msgspec.structs import replace
+
+from tui.comparison.quantities.fact import PERIOD, Fact, Reading, Strength
 from tui.comparison.quantities.found import Found, found
 from tui.comparison.quantities.numbers import Number
 from tui.comparison.quantities.scan import Scan
+
+_SHORT_YEARS = range(21, 100)
+"""What a year may be without its century, in words."""
 
 
 def numeric_date(scan: Scan, index: int) -> Found | None:
@@ -72,11 +77,26 @@ def calendar_word(scan: Scan, index: int) -> Found | None:
         reading = Reading(terms["seasons"].number, "season")
         return found(scan, index, index + terms["seasons"].width, reading, "season", Strength.SOFT)
     if "periods" in terms:  # nell'ultimo bimestre
-        value, unit = terms["periods"].value.split()
-        end = index + terms["periods"].width
-        return found(scan, index, end, Reading(Fraction(value), unit), "time", Strength.SOFT, kind="time")
+        period = _period(scan, index)
+        if period is not None:
+            return period
     month = _month(scan, index)
     return None if month is None else _month_then_day(scan, index, *month)
+
+
+def _period(scan: Scan, index: int) -> Found | None:
+    """A stretch of time that one word names; one that is a part of anything (*a quarter*) is a time where it
+    is counted, or told from others like it: *the second quarter*, *the last quarter*.
+    """
+    term, part = scan.terms(index)["periods"], scan.term(index, "fractions")
+    if part is not None and not any(scan.ends_with(index, use) for use in ("ordinals", "period_before")):
+        return None
+    value, unit = term.value.split()
+    reading, end = Reading(Fraction(value), unit), index + term.width
+    fact, _ = found(scan, index, end, reading, PERIOD, Strength.SOFT, kind="time")
+    if part is not None and part.width == term.width:
+        fact = replace(fact, readings=(reading, Reading(part.number, "fraction")))
+    return fact, end
 
 
 def short_year(scan: Scan, index: int) -> Found | None:
@@ -101,6 +121,13 @@ def elided_year(scan: Scan, index: int, number: Number) -> Iterable[Reading]:
     """What a number may be after an elided word: `nell'86` may be a year."""
     text = scan.text(index)
     if number.end == index + 1 and len(text) == 2 and text.isdecimal() and scan.key(index - 1).endswith("'"):
+        yield Reading(number.value, "short-year")
+
+
+def worded_year(scan: Scan, index: int, number: Number) -> Iterable[Reading]:
+    """What a number in words with a capital may be, where the language names years so: `il Sessantotto`."""
+    alone = number.end == index + 1 and not number.digits and number.value in _SHORT_YEARS
+    if alone and scan.vocabulary.grammar.get("years_by_word") and scan.capital(index):
         yield Reading(number.value, "short-year")
 
 
@@ -130,17 +157,22 @@ def _month(scan: Scan, index: int, *, beside_number: bool = False) -> tuple[Frac
         if scan.term(index, "month_is_a_word") is None:
             return term.number, index + term.width
         dated = beside_number or scan.kind(index + 1) == "numeral" or scan.ends_with(index, "month_before")
-        dated = dated or _joined_to_a_month(scan, index, index + term.width)
-        return (term.number, index + term.width) if dated and capital else None
+        end = index + term.width
+        dated = dated or _joined_to_a_month(scan, index, end) or _beside_a_month(scan, index, end)
+        return (term.number, end) if dated and capital else None
     short = scan.term(index, "months_short")
     if short is None:
         return None
     dot = scan.key(index + 1) == "." and scan.glued(index + 1)
     end = index + 1 + dot
     comma = scan.key(end) == ","  # Nov, 2019
-    introduced = end == len(scan) and scan.ends_with(index, "month_before")  # on Sept.
+    if _beside_a_month(scan, index, end):
+        return short.number, end
+    last = end == len(scan)  # on Sept.
+    introduced = scan.ends_with(index, "month_before") and (
+        last or not scan.text(end)[:1].isupper()
+    )  # di gen. Rossi
     beside_number = beside_number or introduced or scan.kind(end + comma) == "numeral"
-    beside_number = beside_number or _beside_a_month(scan, index, end)
     if not (beside_number and (dot or capital or scan.kind(index - 1) == "numeral")):
         return None
     return short.number, end
@@ -149,7 +181,8 @@ def _month(scan: Scan, index: int, *, beside_number: bool = False) -> tuple[Frac
 def _beside_a_month(scan: Scan, index: int, end: int) -> bool:
     """Whether another month stands across a stroke: `Jan/Feb`, `gen.-feb.`"""
     for sign, month in ((end, end + 1), (index - 1, index - 2 - (scan.key(index - 2) == "."))):
-        if scan.key(sign) in ("/", "-", "–") and {"months", "months_short"} & scan.terms(month).keys():
+        joined = scan.key(sign) in ("/", "-", "–") and scan.glued(sign)
+        if joined and {"months", "months_short"} & scan.terms(month).keys():
             return True
     return False
 

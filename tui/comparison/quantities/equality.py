@@ -21,6 +21,8 @@ _SECONDS_A_MONTH = Fraction(365_2425, 12_0000) * 86400
 _WRITTEN_APART = Fraction(21, 10)
 """*Dozens* and *decine* are one, *hundreds* and *migliaia* are not."""
 _HOUR, _DAY = 60, 1440
+_FIRST_YEAR = 1000
+"""From which on a number beside a decade is one year of it."""
 _NEVER_ELIDED = ("time", "months", "share")
 
 
@@ -53,12 +55,15 @@ def likeness(one: Fact, other: Fact) -> Likeness:
     if _same(one.readings[0], other.readings[0]):
         return Likeness.IDENTICAL if one.qualifier == other.qualifier else Likeness.SAME
     pairs = [(a, b) for a in one.readings for b in other.readings]
+    if _measure_one_thing(one.readings[0].unit, other.readings[0].unit):  # 200 pounds, 200 kg
+        pairs = [(a, b) for a, b in pairs if a.unit and b.unit]
     if any(_same(a, b) for a, b in pairs):
         return Likeness.OTHER_READING
     if one.ordinal == other.ordinal or not _measured(one if other.ordinal else other):
         if any(_loosely_same(a, b) or _loosely_same(b, a) for a, b in pairs):
             return Likeness.LOOSE
-        if any(converts(a, b) for a, b in pairs):
+        apart = one.change or other.change
+        if any(converts(a, b) or (apart and _degrees_apart(a, b)) for a, b in pairs):
             return Likeness.CONVERTED
     return Likeness.NONE
 
@@ -100,6 +105,15 @@ def commensurable(one: str, other: str) -> bool:
     )
 
 
+def _measure_one_thing(one: str, other: str) -> bool:
+    """Whether two units that are not one measure the same, whatever else their names may mean: then none of
+    them is left out (*pounds* beside kilograms are a weight).
+    """
+    if same_unit(one, other):
+        return False
+    return not {m.dimension for m in _measures(one)}.isdisjoint(m.dimension for m in _measures(other))
+
+
 def converts(one: Reading, other: Reading) -> bool:
     """Whether two measures of different systems amount to the same, as far as the written digits go."""
     same = same_unit(one.unit, other.unit)
@@ -108,6 +122,16 @@ def converts(one: Reading, other: Reading) -> bool:
         for a in _measures(one.unit)
         for b in _measures(other.unit)
         if a.dimension == b.dimension and a.system != b.system and not (same and a.dimension != "temperature")
+    )
+
+
+def _degrees_apart(one: Reading, other: Reading) -> bool:
+    """Whether two differences of temperature amount to the same: up 9 °F, 5 °C warmer."""
+    return any(
+        _rounds(one.value * a.size / b.size, other.value) or _rounds(other.value * b.size / a.size, one.value)
+        for a in _measures(one.unit)
+        for b in _measures(other.unit)
+        if a.dimension == b.dimension == "temperature" and a.system != b.system
     )
 
 
@@ -137,6 +161,11 @@ def _round_to(exact: Fraction, its: Measure, rounded: Fraction, rounds: Measure)
         value = (exact - 32) * its.size if its.system == "imperial" else exact / rounds.size + 32
     else:
         value = exact * its.size / rounds.size
+    return _rounds(value, rounded)
+
+
+def _rounds(value: Fraction, rounded: Fraction) -> bool:
+    """Whether `rounded` is near enough to be a value in round figures."""
     off = abs(value - rounded)
     return off <= _grain(rounded) / 2 and off <= _FARTHEST * abs(rounded)
 
@@ -213,12 +242,14 @@ _SHORTER: dict[tuple[str, str], Callable[[Fraction, Fraction], bool]] = {
     ("short-year", "decade"): lambda a, b: a == b % 100 and a % 10 == 0,
     ("month-name", "month-year"): lambda a, b: a == b % 100,
     ("", "indefinite"): eq,
-    ("", "decade"): eq,
+    ("", "decade"): lambda a, b: a == b and (a < _FIRST_YEAR or a % 100 == 0),  # nel 1800, the 1800s
     ("", "fraction"): lambda a, b: (
         a == b or (b.numerator == 1 and a == b.denominator)
     ),  # one in three, un terzo
     ("", "month-day"): lambda a, b: a == b % 100,
     ("", "clock"): lambda a, b: b in (a * 60, (a + 12) * 60, _chapter_and_verse(a), a // 100 * 60 + a % 100),
+    ("fraction", "quarter"): lambda a, b: a == b / 4,  # a quarter, un trimestre
+    ("fraction", "semester"): lambda a, b: a == b / 2,  # the first half, il primo semestre
     ("fraction", "percent"): lambda a, b: abs(a * 100 - b) <= Fraction(1, 2),
     ("day-month", "month-day"): eq,  # 5/5, 5 May
     ("month-name", "month-day"): lambda a, b: a == b // 100,

@@ -73,7 +73,7 @@ def read(
         if found is None:
             free = scan.past(index, "not_facts")
             continue
-        fact, end_of_it = _below_zero(scan, _dated(scan, _rated(scan, found)))
+        fact, end_of_it = _temperature(scan, _dated(scan, _rated(scan, found)))
         if mark(scan, index, end_of_it) or exponent(scan, index):
             fact = replace(fact, strength=Strength.FILLER, rule=MARK)
         elif _in_brackets(scan, index, end_of_it) and not _again(scan, placed, index):
@@ -175,12 +175,20 @@ def _dated(scan: Scan, found: Found) -> Found:
     return replace(fact, span=Span(fact.span.start, scan.lexemes[end - 1].end), era=era.value), end
 
 
-def _below_zero(scan: Scan, found: Found) -> Found:
-    """A temperature with its sign: `−12 °C`, `minus 40 degrees`, `40 gradi sotto zero`."""
+def _temperature(scan: Scan, found: Found) -> Found:
+    """A temperature with its sign, or a change of it."""
     fact, end = found
     if not any(units().is_temperature(reading.unit) for reading in fact.readings):
         return found
     start = next(n for n, lexeme in enumerate(scan.lexemes) if lexeme.start >= fact.span.start)
+    if scan.ends_with(start, "change_before") or scan.term(end, "change_after") is not None:
+        return replace(fact, change=True), end
+    return _below_zero(scan, found, start)
+
+
+def _below_zero(scan: Scan, found: Found, start: int) -> Found:
+    """`−12 °C`, `minus 40 degrees`, `40 gradi sotto zero`."""
+    fact, end = found
     after, sign = scan.term(end, "below_zero"), scan.key(start - 1)
     alone = start == 1 or not scan.glued(start - 1)
     signed = sign in _SIGNS and scan.glued(start) and alone

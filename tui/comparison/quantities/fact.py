@@ -17,6 +17,10 @@ MARK = "mark"
 """The rule of a number that counts nothing: the mark of a note, an exponent."""
 
 
+PERIOD = "period"
+"""The rule of a stretch of time that a word names without a number: it differs only from other times."""
+
+
 class Strength(IntEnum):
     """How much a fact counts when nothing answers it on the other side."""
 
@@ -58,6 +62,8 @@ class Fact(Struct, frozen=True):
     qualifier: Qualifier = ""
     end: End = ""
     """Which end of a change or range it is said to be, by the word before it."""
+    change: bool = False
+    """Of a temperature: whether the text says that it rose or fell by so much."""
     ordinal: bool = False
     many: str = ""
     """What it counts where the number is indefinite (*millions of euros*)."""

@@ -25,7 +25,8 @@ def lasting(scan: Scan, index: int) -> Found | None:
         return Fact("time", scan.span(index, end), (Reading(first + part, "second"),), "time"), end
     if first is None or scan.key(index + 1) != "'" or not scan.glued(index + 1):
         return None
-    numeral = scan.glued(index + 2) and scan.kind(index + 2) == "numeral"
+    apart = scan.key(index + 3) == '"' and scan.glued(index + 3)  # 5' 30"
+    numeral = (scan.glued(index + 2) or apart) and scan.kind(index + 2) == "numeral"
     second = values(scan.text(index + 2), scan.vocabulary.notation.decimal) if numeral else ()
     if second and second[0] < _MINUTE:
         end = index + 3

@@ -14,7 +14,7 @@ from tui.articles import SIDES, Side, other_side
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities.equality import Likeness, commensurable, converts, likeness, same_unit
 from tui.comparison.quantities.extract import read
-from tui.comparison.quantities.fact import MARK, Fact, Reading, Strength
+from tui.comparison.quantities.fact import MARK, PERIOD, Fact, Reading, Strength
 from tui.comparison.quantities.vocabulary import vocabulary
 
 Rank = tuple[int, int, float]
@@ -290,7 +290,7 @@ def _says(one: Reading, first: Placed, second: Placed) -> bool:
     """Whether two numbers say together what one reading says: a share, or a ratio (`2:1`)."""
     a, b = first.fact.readings[0].value, second.fact.readings[0].value
     if one.unit == "code":
-        return one.text == f"{a}:{b}"
+        return one.text in (f"{a}:{b}", f"{a}/{b}")  # 7/2, sette a due
     whole = _WHOLE.get(one.unit)
     if whole is None:
         return False
@@ -343,7 +343,12 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     if MARK in (one.rule, other.rule):
         return False
     less, more = sorted((one.strength, other.strength))
+    named = PERIOD in (one.rule, other.rule)
+    if named and not commensurable(one.readings[0].unit, other.readings[0].unit):
+        return False
     a, b = one.readings[0], other.readings[0]
+    if _multiplies(one) and _multiplies(other):  # a thousandfold, cento volte
+        return True
     if a.unit == b.unit and a.unit in ("times", "month-day"):  # doubled, triplicati; Christmas, 24 dicembre
         return True
     if less is Strength.FILLER:
@@ -357,6 +362,11 @@ def _may_differ(one: Fact, other: Fact) -> bool:
     return ordinals or halves or less + more >= Strength.SHADOW + Strength.STRONG
 
 
+def _multiplies(fact: Fact) -> bool:
+    """Whether a fact says how many times."""
+    return any(reading.unit == "times" for reading in fact.readings)
+
+
 def _unlikeness(one: Fact, other: Fact) -> int | None:
     """How unlike two facts are that may be one changed into the other; None when they cannot be."""
     if not _may_differ(one, other):
@@ -367,7 +377,7 @@ def _unlikeness(one: Fact, other: Fact) -> int | None:
         return None
     if a.value == b.value and first == second == "number":
         return 0  # only the unit differs
-    if same_unit(a.unit, b.unit):
+    if same_unit(a.unit, b.unit) or (_multiplies(one) and _multiplies(other)):
         return 1
     if first == second:
         return 2 if one.kind == other.kind else 3

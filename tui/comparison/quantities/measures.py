@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.comparison.quantities.dates import elided_year, year
+from tui.comparison.quantities.dates import elided_year, worded_year, year
 from tui.comparison.quantities.fact import Fact, FactKind, Reading, Strength
 from tui.comparison.quantities.found import Found
 from tui.comparison.quantities.numbers import HALF, Number, begins_measure
@@ -69,10 +69,13 @@ def measured(scan: Scan, index: int, number: Number) -> Found:
 
 def _bare(scan: Scan, index: int, number: Number) -> Found:
     unit = "" if number.ordinal else number.unit
-    readings = tuple(Reading(value, unit) for value in number.values)
+    readings = tuple(
+        Reading(value, "fraction" if number.ordinal and value < 1 else unit) for value in number.values
+    )  # quarto: the fourth, a fourth
     if not unit and not number.ordinal and scan.ends_with(index, "age_before"):  # aged 18
         readings = (Reading(number.value, "year"), *readings)
-    readings += (*_further_readings(scan, number), *elided_year(scan, index, number))
+    years = (*elided_year(scan, index, number), *worded_year(scan, index, number))
+    readings += (*_further_readings(scan, number), *years)
     kind: FactKind = "number"
     rule = unit or ("ordinal" if number.ordinal else "number")
     if number.digits and not number.ordinal and year(scan, index, number):
@@ -93,6 +96,8 @@ def _further_readings(scan: Scan, number: Number) -> tuple[Reading, ...]:
         and units().is_currency(coin.value)
     ):
         return (Reading(number.value / part.number, coin.value),)
+    if not number.unit and not number.ordinal and scan.term(number.end, "times_words") is not None:
+        return (Reading(number.value, "times"),)
     at = number.end + (scan.kind(number.end) == "word" and not number.ordinal)
     if number.unit == "fraction":
         at = scan.past(scan.past(number.end, "of"), "articles")

@@ -77,7 +77,7 @@ def half_after(scan: Scan, number: Number) -> Number:
         and at == number.end
         and number.value < _LARGEST_DENOMINATED
         and scan.kind(at) == "word"
-        and not scan.terms(at)
+        and scan.terms(at).keys() <= {"times_words"}
     ):
         at += 1
         term = scan.term(at, "half_after") if not begins_measure(scan, at) else None
@@ -108,11 +108,13 @@ def denominator(scan: Scan, number: Number) -> Number:
         )
         return of_a_scale(scan, fraction)
     group = scan.term(at, "groups") or scan.term(at, "indefinite")
-    if group is not None and number.scale < group.number:
-        return replace(
-            number, values=(number.value * group.number,), end=at + group.width, scale=group.number
-        )
-    return number
+    if group is None or number.scale >= group.number:
+        return number
+    end, size = at + group.width, group.number
+    further = scan.term(scan.past(end, "of"), "indefinite")
+    if further is not None and scan.past(end, "of") > end:  # 1,5 migliaia di miliardi
+        end, size = scan.past(end, "of") + further.width, size * further.number
+    return replace(number, values=(number.value * size,), end=end, scale=size)
 
 
 def of_a_scale(scan: Scan, fraction: Number) -> Number:

@@ -16,6 +16,8 @@ from tui.languages import bare, function_words
 
 _HUNDREDTH, _CENT = Fraction(1, 100), "cent"
 _MINUTES = 60
+_SIXTIETHS = {"hour": "minute", "minute": "second"}
+"""What stands after it without its unit: *due ore e venti*, *un minuto e 27*."""
 _SUMMED = ("time", "months", "mass")
 """The dimensions in which a larger and a smaller unit are one quantity."""
 _OF_BODIES = {"pound": ("lb",), "ounce": ("oz",)}
@@ -51,15 +53,15 @@ def _sum(scan: Scan, one: Spotted, other: Spotted) -> Spotted | None:
 
 def _times(scan: Scan, one: Spotted, other: Spotted) -> Reading | None:
     """A longer and a shorter time, a heavier and a lighter weight; after hours, minutes may stand without
-    their unit.
+    their unit, and after minutes seconds.
     """
     larger, smaller = _measure(one.fact), _measure(other.fact)
     first = units().measures.get(larger.unit)
     if first is None or first.dimension not in _SUMMED:
         return None
     unit = smaller.unit
-    if larger.unit == "hour" and smaller.value < _MINUTES and _bare(scan, one, other):
-        unit = "minute"
+    if larger.unit in _SIXTIETHS and smaller.value < _MINUTES and _bare(scan, one, other):
+        unit = _SIXTIETHS[larger.unit]
     second: Measure | None = units().measures.get(unit)
     if (
         second is None

@@ -192,12 +192,12 @@ def _time(scan: Scan, start: int, end: int, minutes: int, *, to_the_minute: bool
     else:
         read = [minutes, (minutes + _NOON) % _DAY]
     readings = tuple(Reading(Fraction(m), "clock") for m in read)
-    at = end if kind == "zone" else after + (scan.key(after) == "(")
+    at = end if kind == "zone" else after + (scan.key(after) in ("(", ","))
     zone = scan.term(at, "zones")
     zones = _hours(zone.value) if zone is not None else frozenset()
     home = _hours(scan.vocabulary.grammar.get("home_zone", "")) if zone is None else frozenset()
     if zone is not None and at >= after:
-        after = at + zone.width + (at > after and scan.key(at + zone.width) == ")")
+        after = at + zone.width + (scan.key(at - 1) == "(" and scan.key(at + zone.width) == ")")
     return Fact("time", scan.span(start, after), readings, "clock", zones=zones, home=home), after
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
@@ -62,6 +62,8 @@ class Units(Struct, frozen=True, dict=True):
     """The prefixes of the SI, from quecto to quetta."""
     symbols: dict[str, str]
     """The unit of each symbol as it is rightly written (`kWh`, `mL`)."""
+    made: dict[str, str]
+    """The unit of each symbol that only a prefix makes (`fs`, `ZB`), and that no one writes otherwise."""
 
     def is_currency(self, unit: str) -> bool:
         """Whether a unit is a currency or a name that several currencies share."""
@@ -93,7 +95,8 @@ class Units(Struct, frozen=True, dict=True):
 
         Capitals count (`mW`, `MW`), unless the symbol is written in capitals that no unit has (`KM`, `Kg`).
         """
-        return self.symbols.get(text) or (self._any_case.get(text.casefold()) if len(text) > 1 else None)
+        exactly = self.symbols.get(text) or self.made.get(text)
+        return exactly or (self._any_case.get(text.casefold()) if len(text) > 1 else None)
 
     @cached_property
     def _any_case(self) -> dict[str, str]:
@@ -108,13 +111,13 @@ class Units(Struct, frozen=True, dict=True):
 def units() -> Units:
     """The table `units.toml`."""
     table = toml_table("quantities/units.toml")
-    rows, symbols = kept_table("units", lambda: _read(table))
+    rows, symbols, made = kept_table("units", lambda: _read(table))
     families = {name: frozenset(members) for name, members in table["families"].items()}
-    return Units(table["signs"], _Measures(rows), families, tuple(table["si"]["prefixes"]), symbols)
+    return Units(table["signs"], _Measures(rows), families, tuple(table["si"]["prefixes"]), symbols, made)
 
 
-def _read(table: dict[str, Any]) -> tuple[dict[str, _Row], dict[str, str]]:
-    """Every measure by its unit, and the unit of each symbol."""
+def _read(table: dict[str, Any]) -> tuple[dict[str, _Row], dict[str, str], dict[str, str]]:
+    """Every measure by its unit, the unit of each symbol, and of each that a prefix makes."""
     measures = {
         name: Measure(d, Fraction(size), system) for name, (d, size, system) in table["measures"].items()
     }
@@ -134,4 +137,20 @@ def _read(table: dict[str, Any]) -> tuple[dict[str, _Row], dict[str, str]]:
         if unit in symbols or unit == "m":
             symbols |= {unit + power: unit + power for power in (_AREA, _VOLUME)}
     rows = {unit: (one.dimension, str(one.size), one.system) for unit, one in measures.items()}
-    return rows, symbols
+    return rows, symbols, _made(table["si"])
+
+
+def _made(si: dict[str, Any]) -> dict[str, str]:
+    """The unit of every symbol that a prefix makes, but of those that are words."""
+    chosen: dict[str, Callable[[int], bool]] = {
+        "all": bool, "parts": lambda power: power < 0, "multiples": lambda power: power > 0,
+    }  # fmt: skip
+    made = {
+        prefix + symbol: prefix + unit
+        for unit, entry in si["units"].items()
+        for which, symbols in entry.get("prefixed", {}).items()
+        for prefix, power in si["prefixes"].items()
+        for symbol in symbols
+        if chosen[which](power)
+    }
+    return {symbol: unit for symbol, unit in made.items() if symbol not in si["not_symbols"]["words"]}

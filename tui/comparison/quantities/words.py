@@ -95,7 +95,8 @@ def cardinal_at(scan: Scan, index: int) -> tuple[Fraction, int] | None:
         value, width, scale = word
         if at == index and scale and scan.term(following, "cardinals") is None:
             break
-        if joined and not (_may_join(scan, total, following + width, value)):
+        thousands = joined and _thousands_of_a_scale(scan, total, index, following + width, value)
+        if joined and not (thousands or _may_join(scan, total, following + width, value)):
             break
         if not total.add(value, scale=scale):
             break
@@ -114,6 +115,17 @@ def _word(scan: Scan, index: int) -> tuple[Fraction, int, bool] | None:
         if value is not None:
             return value, 1, False
     return None
+
+
+def _thousands_of_a_scale(scan: Scan, total: Sum, start: int, after: int, following: Fraction) -> bool:
+    """Whether thousands and hundreds count one scale together: `mille e cinquecento miliardi`; not where
+    they are the ends of a range.
+    """
+    scale = scan.term(after, "scales")
+    if scale is None or scale.number <= _THOUSAND or not total.open or total.value >= _THOUSAND**2:
+        return False
+    between = scan.ends_with(start, "range") or scan.ends_with(start, "range_from")
+    return following >= _HUNDRED and following % _HUNDRED == 0 and not between
 
 
 def _may_join(scan: Scan, total: Sum, after: int, following: Fraction) -> bool:

@@ -119,6 +119,8 @@ def _ends(reading: Reading) -> Iterator[Two]:
             goal = next((one for one in phrases[at + 1 : at + 1 + _NEAR] if _GOAL in one.role), None)
             if goal is None:
                 continue
+            if all(any(map(reading.counts, one.words)) for one in (phrase, goal)):
+                continue  # from 3 to 5 euros: the quantities see to that
             if phrase.role & _ORIGIN:
                 yield Two(phrase.words, goal.words)
             owner = _owner(reading, phrase)

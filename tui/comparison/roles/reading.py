@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from tui.comparison.polarity import Stretch, once
+from tui.comparison.quantities import counts as says_many
 from tui.comparison.roles.converses import Verb
 from tui.comparison.roles.grammar import Grammar, grammar
 from tui.languages import known
@@ -257,6 +258,11 @@ class Reading:
     def compares(self, at: int) -> bool:
         """Whether a word compares: *longer*, *più*."""
         return _compares(self.keys[at], self.rules)
+
+    def counts(self, at: int) -> bool:
+        """Whether a word is a number, in figures, or in letters and above one."""
+        key = self.keys[at]
+        return key[0].isdigit() or says_many(key, self.side.language)
 
     def numbers(self) -> dict[str, int]:
         """Where each number in figures stands that stands once, by its figures."""

@@ -62,6 +62,9 @@ DIFFERENT = [
 ]
 SAME = [
     ("Sgt. Miller opened the door.", "Il sergente Miller aprì la porta."),
+    ("Lt. Col. Miller opened the door.", "Il luogotenente colonnello Miller aprì la porta."),
+    ("Maj. Gen. Miller opened the door.", "Il generale di divisione Miller aprì la porta."),
+    ("Lt Col Miller opened the door.", "Il tenente colonnello Miller aprì la porta."),
     ("Inspector Miller opened the door.", "Il commissario Miller aprì la porta."),
     ("Princess Margaret opened the hospital.", "La principessa Margherita inaugurò l'ospedale."),
     ("The pass didn't open to lorries until May.", "Il passo si è aperto ai camion solo nel maggio."),

@@ -138,6 +138,7 @@ ACRONYMS = [
     ("It runs on Unix-like machines.", "Funziona su macchine di tipo Unix."),
     ("Press <ENTER> to go on.", "Premere <INVIO> per continuare."),
     ("The EIB and the EBRD lent the money.", "La BEI e la BERS prestarono il denaro."),
+    ("They spoke at the U.N. General Assembly.", "Parlarono all’Assemblea generale dell’ONU."),
     ("The JRC and the OHIM wrote to the ESRB.", "Il CCR e l’UAMI scrissero al CERS."),
     ("ECOWAS asked the OPCW and the OHCHR.", "La CEDEAO ha chiesto all’OPAC e all’ACNUDH."),
     ("The EAW is older than the MFF.", "Il MAE è più vecchio del QFP."),

@@ -185,7 +185,22 @@ def _names(language: str) -> _Names:
         known = forms.get(at)
         people = text not in places and (known is None or known[3])
         forms[at] = words, text, tuple(keys.union(known[2] if known else ())), people
-    return _sorted(forms.values())
+    return _sorted(_with_places(forms.values()))
+
+
+def _with_places(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """The rows, each body that names a place with that place: *UN General Assembly* is of the UN."""
+    held = list(rows)
+    places = {
+        words: things for words, written, things, people in held if written[:1].isupper() and not people
+    }
+    for words, written, things, people in held:
+        inside: set[str] = set()
+        if len(words) > 1 and all(thing.startswith("o-") for thing in things):
+            for first in range(len(words)):
+                for last in range(first + 1, len(words) + 1):
+                    inside.update(filter(is_place, places.get(words[first:last], ())))
+        yield words, written, (*things, *sorted(inside - set(things))), people
 
 
 def _sorted(rows: Iterable[_Row]) -> _Names:

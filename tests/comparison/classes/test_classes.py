@@ -17,6 +17,8 @@ DIFFERENT = [
     ("Refunds are paid only to members.", "I rimborsi sono versati anche ai soci.", "quantifier"),
     ("Output has fallen by two-fifths.", "La produzione è calata a due quinti.", "number"),
     ("Prices have risen to 40 percent.", "I prezzi sono saliti del 40 per cento.", "number"),
+    ("Sgt. Miller opened the door.", "Il capitano Miller aprì la porta.", "title"),
+    ("Queen Margaret opened the hospital.", "La principessa Margherita inaugurò l'ospedale.", "title"),
     ("Her aunt paid for the flat.", "La nonna ha pagato l'appartamento.", "relation"),
     ("The boy lives with his grandmother.", "Il ragazzo vive con la sorella.", "relation"),
     ("The health minister left at noon.", "Il ministro dei Trasporti è partito a mezzogiorno.", "title"),
@@ -59,6 +61,12 @@ DIFFERENT = [
     ("The former mayor opened the fair.", "L'attuale sindaco ha aperto la fiera.", "title"),
 ]
 SAME = [
+    ("Sgt. Miller opened the door.", "Il sergente Miller aprì la porta."),
+    ("Lt. Col. Miller opened the door.", "Il luogotenente colonnello Miller aprì la porta."),
+    ("Maj. Gen. Miller opened the door.", "Il generale di divisione Miller aprì la porta."),
+    ("Lt Col Miller opened the door.", "Il tenente colonnello Miller aprì la porta."),
+    ("Inspector Miller opened the door.", "Il commissario Miller aprì la porta."),
+    ("Princess Margaret opened the hospital.", "La principessa Margherita inaugurò l'ospedale."),
     ("The pass didn't open to lorries until May.", "Il passo si è aperto ai camion solo nel maggio."),
     ("She thanked all the guests.", "Ringraziò i vari ospiti."),
     ("She remembers every name.", "Non dimentica un nome."),

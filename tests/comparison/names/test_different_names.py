@@ -48,6 +48,9 @@ def test_one_letter_wrong_is_critical(source: str, target: str, quoted: tuple[st
         ("The Turkish president left.", "Il presidente greco partì.", ("Turkish", "greco")),
         ("Then Dutch farmers came.", "Poi vennero gli agricoltori danesi.", ("Dutch", "danesi")),
         ("Jonas Keller lives in London.", "Jonas Keller vive a Parigi.", ("London", "Parigi")),
+        ("The museum in Berlin opened.", "Il museo in Germania ha aperto.", ("Berlin", "Germania")),
+        ("Sydney rejected the plan.", "L’Australia ha respinto il piano.", ("Sydney", "Australia")),
+        ("A Parisian lawyer won.", "Un avvocato francese ha vinto.", ("Parisian", "francese")),
     ],
 )
 def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[str, str]) -> None:
@@ -57,6 +60,12 @@ def test_a_name_for_another_is_critical(source: str, target: str, quoted: tuple[
     assert [(marked(f, pair), f.rule, f.severity) for f in findings] == [
         (quoted, "name-exchanged", "critical")
     ]
+
+
+def test_a_capital_that_may_be_a_place_or_who_acts_there_is_told_less_surely() -> None:
+    findings = found(NAMES, "The streets of Moscow were empty.", "Le strade della Russia erano vuote.")
+
+    assert [(finding.rule, finding.severity) for finding in findings] == [("name-exchanged", "major")]
 
 
 def test_what_stands_in_the_place_of_a_name_is_told_once() -> None:

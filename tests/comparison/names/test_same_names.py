@@ -44,6 +44,27 @@ METONYMS = [
     ("Moscow agreed to the talks.", "La Russia acconsentì ai colloqui."),
     ("Ukraine was not asked.", "Kiev non fu interpellata."),
     ("The White House was silent.", "Gli Stati Uniti tacquero."),
+    ("Washington imposed tariffs on Beijing.", "Gli Stati Uniti hanno imposto dazi alla Cina."),
+    ("According to Oslo, the bridge is safe.", "Secondo la Norvegia il ponte è sicuro."),
+    ("Ottawa rejected the plan.", "Il Canada ha respinto il piano."),
+    ("Palazzo Chigi rejected the plan.", "Il governo italiano ha respinto il piano."),
+]
+CITIZENS = [
+    ("A Moscow lawyer won the case.", "Un avvocato moscovita ha vinto la causa."),
+    ("A Paris lawyer won the case.", "Un avvocato parigino ha vinto la causa."),
+    ("An Athens lawyer won the case.", "Un avvocato ateniese ha vinto la causa."),
+    ("A Havana lawyer won the case.", "Un avvocato avanero ha vinto la causa."),
+    ("A Naples lawyer won the case.", "Un avvocato partenopeo ha vinto la causa."),
+    ("The Lombard banks closed.", "Le banche della Lombardia hanno chiuso."),
+    ("North Africa is dry.", "Il Nordafrica è arido."),
+    ("He worked in Southeast Asia.", "Ha lavorato nel Sud-est asiatico."),
+    ("West Germany won the cup.", "La Germania Ovest vinse la coppa."),
+]
+STATES = [
+    ("A man from Erie, Pa., won the prize.", "Un uomo di Erie, in Pennsylvania, ha vinto il premio."),
+    ("A man from Macon, Ga., won the prize.", "Un uomo di Macon, in Georgia, ha vinto il premio."),
+    ("A man from Houma, La., won the prize.", "Un uomo di Houma, in Louisiana, ha vinto il premio."),
+    ("A man from Stowe, VT, won the prize.", "Un uomo di Stowe, nel Vermont, ha vinto il premio."),
 ]
 INITIALS = [
     ("The Bank of Common Good (BCG) closed.", "La BCG ha chiuso."),
@@ -117,6 +138,10 @@ ACRONYMS = [
     ("It runs on Unix-like machines.", "Funziona su macchine di tipo Unix."),
     ("Press <ENTER> to go on.", "Premere <INVIO> per continuare."),
     ("The EIB and the EBRD lent the money.", "La BEI e la BERS prestarono il denaro."),
+    ("They spoke at the U.N. General Assembly.", "Parlarono all’Assemblea generale dell’ONU."),
+    ("The JRC and the OHIM wrote to the ESRB.", "Il CCR e l’UAMI scrissero al CERS."),
+    ("ECOWAS asked the OPCW and the OHCHR.", "La CEDEAO ha chiesto all’OPAC e all’ACNUDH."),
+    ("The EAW is older than the MFF.", "Il MAE è più vecchio del QFP."),
     ("The EESC and the CoR were heard.", "Furono sentiti il CESE e il CdR."),
     ("The Board for Public Gardens (BPG) agreed.", "L’Ente per i giardini pubblici (EGP) era d’accordo."),
     ("She lives in Modesto, Calif., with him.", "Vive con lui a Modesto, in California."),
@@ -142,6 +167,8 @@ TRANSLATED = [
     RESPELT
     + EXONYMS
     + METONYMS
+    + CITIZENS
+    + STATES
     + INITIALS
     + EASTERN
     + NO_NAMES

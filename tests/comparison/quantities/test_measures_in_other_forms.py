@@ -4,6 +4,7 @@ import pytest
 from quantities_of import differences
 
 EQUAL = [
+    ("It costs 20 USD and 30 CHF a month.", "Costa 20 Usd e 30 Chf al mese."),
     ("The line carries 256 kbps.", "La linea porta 256 kb/s."),
     # a denial turns what makes a number more
     ("Wait no more than 50 seconds.", "Non aspettate più di 50 secondi."),

@@ -9,11 +9,12 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.bead import BeadNames, Group, grouped, oftener
 from tui.comparison.names.beside import added, instead
 from tui.comparison.names.common import translates
-from tui.comparison.names.gazetteer import gazetteer, metonyms
+from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.initials import other_initials
 from tui.comparison.names.meaning import kin, meant, telling
 from tui.comparison.names.mentions import Mention, pair_mentions
 from tui.comparison.names.ordinary import made, ordinary
+from tui.comparison.names.seats import may_stand_for, stands_for
 from tui.comparison.names.sides import Sides
 from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
@@ -273,7 +274,7 @@ def _peoples(bead: BeadNames) -> Iterator[Candidate]:
         return
     source, target = left["source"][0], left["target"][0]
     near = bead.near["target"].same(source) or bead.near["source"].same(target)
-    if near or metonyms(source.things, target.things):
+    if near or stands_for(source, target):
         return
     bead.settle("source", source.span)
     bead.settle("target", target.span)
@@ -283,6 +284,7 @@ def _peoples(bead: BeadNames) -> Iterator[Candidate]:
 
 def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Candidate]:
     """A name here and another there, each without a counterpart in or near the bead; both leave `groups`."""
+    _leave_meant(bead, groups)
     for initials in (True, False):
         left = {
             side: [g for g in groups[side] if (g.initials if initials else g.firm and not g.abbreviation)]
@@ -298,10 +300,25 @@ def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Can
             groups["target"].remove(target)
             bead.settle("source", source.span)
             bead.settle("target", target.span)
-            if any(metonyms(m.things, n.things) for m in source.mentions for n in target.mentions):
-                continue
-            evidence = {**bead.weighed_both(source, target), "name-around": float(elsewhere)}
+            seat = any(may_stand_for(m, n) for m in source.mentions for n in target.mentions)
+            evidence = {
+                **bead.weighed_both(source, target),
+                "name-around": float(elsewhere),
+                "name-seat": float(seat),
+            }
             yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+
+
+def _leave_meant(bead: BeadNames, groups: dict[Side, list[Group]]) -> None:
+    """Takes out of `groups` each name of which one of the other side stands for the other."""
+    for source in list(groups["source"]):
+        for target in groups["target"]:
+            if any(stands_for(m, n) for m in source.mentions for n in target.mentions):
+                groups["source"].remove(source)
+                groups["target"].remove(target)
+                bead.settle("source", source.span)
+                bead.settle("target", target.span)
+                break
 
 
 def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
@@ -309,7 +326,7 @@ def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
     *Russia*.
     """
     return any(
-        metonyms(mention.things, other.things)
+        stands_for(mention, other)
         for other in there.named
         if not here.same(other) or any(there.things[thing] > here.things[thing] for thing in other.things)
     )

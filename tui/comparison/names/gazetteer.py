@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from msgspec import Struct
@@ -174,16 +174,33 @@ def _names(language: str) -> _Names:
         things[form].add(thing)
         if not people:
             places.add(form)
-    forms: dict[tuple[tuple[str, ...], bool], _Row] = {}
+    # `GA` and `Ga.` are read otherwise than `Ga`: each is a form of its own
+    forms: dict[tuple[tuple[str, ...], bool, bool, bool], _Row] = {}
     for text, keys in things.items():
         words = tuple(map(unaccented, phrase_words(text)))
         if not words:
             continue
-        at = (words, text[:1].isupper())
+        one = Form(words, text, frozenset())
+        at = (words, text[:1].isupper(), one.abbreviation, one.dotted)
         known = forms.get(at)
         people = text not in places and (known is None or known[3])
         forms[at] = words, text, tuple(keys.union(known[2] if known else ())), people
-    return _sorted(forms.values())
+    return _sorted(_with_places(forms.values()))
+
+
+def _with_places(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """The rows, each body that names a place with that place: *UN General Assembly* is of the UN."""
+    held = list(rows)
+    places = {
+        words: things for words, written, things, people in held if written[:1].isupper() and not people
+    }
+    for words, written, things, people in held:
+        inside: set[str] = set()
+        if len(words) > 1 and all(thing.startswith("o-") for thing in things):
+            for first in range(len(words)):
+                for last in range(first + 1, len(words) + 1):
+                    inside.update(filter(is_place, places.get(words[first:last], ())))
+        yield words, written, (*things, *sorted(inside - set(things))), people
 
 
 def _sorted(rows: Iterable[_Row]) -> _Names:
@@ -245,36 +262,3 @@ def _own(language: str) -> Iterator[tuple[str, str, bool]]:
                     is_place(thing) and (form[:1].islower() or (at > 0 and form.endswith(demonyms)))
                 )
                 yield thing, form, made
-
-
-@cache
-def _seats() -> Mapping[str, frozenset[str]]:
-    """What the place of a key stands for: its country, or what sits in it."""
-    return kept_table("seats", _read_seats)
-
-
-def _read_seats() -> dict[str, frozenset[str]]:
-    from babel.core import get_global
-
-    stands: dict[str, set[str]] = defaultdict(set)
-    for zone, country in get_global("zone_territories").items():
-        stands[f"city:{zone}"].add(country)
-    for row in tsv_table("names/seats.tsv"):
-        stands[row["place"]].add(row["stands_for"])
-    return {place: frozenset(what) for place, what in stands.items()}
-
-
-@cache
-def _palaces() -> frozenset[str]:
-    """The seats that stand for who sits in them and for nothing else: no cities."""
-    return frozenset(row["place"] for row in tsv_table("names/seats.tsv") if row["palace"] == "yes")
-
-
-def metonyms(a: Set[str], b: Set[str]) -> bool:
-    """Whether one of two names may stand for the other, as *Moscow* does for *Russia*, or the *Kremlin* for
-    *Moscow*.
-    """
-    seats = _seats()
-    ours, theirs = (frozenset[str]().union(*(seats.get(thing, ()) for thing in one)) for one in (a, b))
-    palace = _palaces().isdisjoint(a) != _palaces().isdisjoint(b)
-    return bool(ours & b or theirs & a or (palace and ours & theirs))

@@ -16,9 +16,10 @@ from tui.comparison.names.gazetteer import Hit, gazetteer
 from tui.comparison.names.ordinary import grammar, ordinary
 from tui.comparison.names.spelling import sound
 from tui.comparison.once import once_a_pair
-from tui.languages import Token, base_language, function_words, unaccented
+from tui.languages import Token, bare, base_language, function_words, unaccented
 
 Sort = Literal["listed", "opaque", "abbreviation"]
+Placed = Literal["", "where", "way"]
 
 
 class Mention(Struct, frozen=True):
@@ -46,6 +47,8 @@ class Mention(Struct, frozen=True):
     """Whether it is a people or an adjective of a place: *Italian*."""
     joined: frozenset[str]
     """The word and a neighbour with a capital in one: *montecarlo* for *Carlo* in *Monte Carlo*."""
+    placed: Placed = ""
+    """What stands before it: a word that says where, *in Berlin*, or one of whence, whither or whose."""
 
     @property
     def key(self) -> str:
@@ -229,7 +232,20 @@ class _Reader:
             unmarked(self.text, self.tokens[index], hit.first),
             hit.people,
             _joined(self.tokens[index], hit),
+            self._placed(self.tokens[index][: hit.first]) if hit.things else "",
         )
+
+    def _placed(self, before: Sequence[Token]) -> Placed:
+        """How the words right before a name say that it is a place."""
+        definite = function_words(self.language)
+        for token in reversed(before[-2:]):
+            if token.key in self.grammar.where:
+                return "where"
+            if token.key in self.grammar.way:
+                return "way"
+            if "definite" not in definite.get(bare(token.key), ()):
+                return ""
+        return ""
 
     def _firm(self, tokens: Sequence[Token], hit: Hit) -> bool:
         """Whether a name of the lists is surely meant: *Turkey* in a sentence, not *Nice* at its start."""

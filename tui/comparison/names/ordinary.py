@@ -28,6 +28,10 @@ class Grammar(Struct, frozen=True):
     """Conjunctions between two names: *and*, *or*."""
     bodies: frozenset[str]
     """What bodies are called by what they are: *agency, board*."""
+    where: frozenset[str]
+    """Prepositions after which a name is a place: *in Berlin*."""
+    way: frozenset[str]
+    """Those after which it may be one: *from Berlin*."""
     endings: re.Pattern[str]
     opening: re.Pattern[str]
     """What a word at the head of a sentence has that is surely a name."""
@@ -53,6 +57,8 @@ def grammar(language: str) -> Grammar:
         frozenset(toml_table(f"speech/{language}.toml").get("verbs", "").split()),
         frozenset(data.get("joining", "").split()),
         frozenset(data.get("bodies", "").split()),
+        frozenset(data.get("where", "").split()),
+        frozenset(data.get("way", "").split()),
         re.compile(f"(?:{data['endings']})$" if "endings" in data else r"(?!)"),
         re.compile(data.get("opening", r"(?!)")),
         _longest_first(data.get("demonyms", "")),

@@ -122,7 +122,7 @@ def _currency_before(scan: Scan, index: int) -> tuple[str | None, int]:
         term = scan.term(index, category)
         if term is None or not units().is_currency(term.value):
             continue
-        if category == "codes" and not scan.text(index).isupper():
+        if category == "codes" and not _is_code(scan, index):
             continue
         return term.value, index + term.width
     return None, index
@@ -174,11 +174,17 @@ def _named(scan: Scan, at: int, number: Number) -> tuple[str, int] | None:
     if term is None and at > number.end and scan.key(at - 1) in ("-", "‐"):
         term = scan.foreign(at, "units")  # una prova 14-day
     if term is None:
-        code = scan.term(at, "codes") if number.digits and scan.text(at).isupper() else None
+        code = scan.term(at, "codes") if number.digits and _is_code(scan, at) else None
         return (code.value, at + 1) if code is not None else None
     sign = len(scan.key(at)) == 1 or scan.term(at, "sign_units") is not None
     alone = sign and scan.kind(at) == "word" and not number.digits
     return None if alone or _other_word(scan, at) else (term.value, at + term.width)
+
+
+def _is_code(scan: Scan, at: int) -> bool:
+    """Whether a word is written as the code of a currency is: *USD*, and where the language does so *Usd*."""
+    word = scan.text(at)
+    return word.isupper() or (bool(scan.vocabulary.grammar.get("titled_codes")) and word.istitle())
 
 
 def _other_word(scan: Scan, at: int) -> bool:

@@ -13,7 +13,8 @@ from msgspec import Struct
 from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.lexical.set_phrases import in_set_phrases
-from tui.comparison.names.gazetteer import gazetteer, metonyms
+from tui.comparison.names.gazetteer import gazetteer
+from tui.comparison.names.seats import metonyms
 from tui.comparison.names.spelling import sound
 from tui.comparison.quantities.equality import likeness
 from tui.comparison.quantities.extract import facts

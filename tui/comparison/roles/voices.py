@@ -72,6 +72,8 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
     meanings = dictionary(there.side.language, here.side.language)
     for verb in range(len(here.keys)):
         other = links.counterpart(verb)
+        if other is None and _gives(here, verb):
+            other = _only_giver(there, links)
         if (
             other is None
             or not (
@@ -97,7 +99,7 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
             or is_one_noun(here, ours.actor, ours.patient)
             or is_one_noun(there, theirs.actor, theirs.patient)
         ):
-            yield TurnedVoice(ours, theirs, links.strength(verb), across, back)
+            yield TurnedVoice(ours, theirs, links.verbs(verb, other, closely=True), across, back)
 
 
 def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links: tuple[Link, ...]) -> bool:
@@ -113,6 +115,14 @@ def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links:
         and _gives(one, ours.verb)
         and _gives(other, theirs.verb)
     )
+
+
+def _only_giver(there: Reading, links: Links) -> int | None:
+    """The only verb of giving that is no word's counterpart: some are nouns as well, *dato*, or so common that
+    nothing links them.
+    """
+    found = [at for at in range(len(there.keys)) if _gives(there, at) and links.returned(at) is None]
+    return found[0] if len(found) == 1 else None
 
 
 def _gives(reading: Reading, verb: int) -> bool:

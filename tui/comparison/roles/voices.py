@@ -77,8 +77,7 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
         if (
             other is None
             or not (
-                _gives(here, verb)
-                and _gives(there, other)
+                (_gives(here, verb) and _gives(there, other))
                 or _may_act(meanings, there.side.forms[other], here.side.forms[verb])
             )
             or not _is_verb(here, verb, verbs)
@@ -118,8 +117,8 @@ def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links:
 
 
 def _only_giver(there: Reading, links: Links) -> int | None:
-    """The only verb of giving that is no word's counterpart: some are nouns as well, *dato*, or so common that
-    nothing links them.
+    """The only verb of giving that is no word's counterpart: some are nouns as well, *dato*, or so common
+    that nothing links them.
     """
     found = [at for at in range(len(there.keys)) if _gives(there, at) and links.returned(at) is None]
     return found[0] if len(found) == 1 else None

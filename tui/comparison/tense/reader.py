@@ -92,7 +92,7 @@ class Reader:
         )
 
     def _is_headline(self) -> bool:
-        """Whether a participle stands for a verb: *arrestato ieri il sindaco*; not where no form tells verbs."""
+        """Whether a participle may stand for a verb, where forms tell verbs: *arrestato ieri il sindaco*."""
         if self.rules.infinitive is None or not self._keys:
             return False
         return any(self.reduced(at) for at in (range(1) if self.told else range(len(self._keys))))

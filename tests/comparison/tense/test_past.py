@@ -9,6 +9,8 @@ PAST = [
     ("Due uomini sono rimasti uccisi nell'esplosione.", "Two men were killed in the blast."),
     ("La stanza misurò tre metri di lato.", "The room measured three metres a side."),
     ("La squadra superò i rivali.", "The team overtook the rivals."),
+    ("La scala cadde sul tetto.", "The ladder fell on the roof."),
+    ("Il fabbro ruppe la catena.", "The smith broke the chain."),
     ("Arrestato ieri il sindaco di Bari.", "The mayor of Bari was arrested yesterday."),
 ]
 

@@ -63,6 +63,17 @@ def test_a_passage_that_stands_elsewhere_is_moved_not_missing() -> None:
     assert all(source and target for source, target, _ in found)
 
 
+def test_a_heading_moves_with_its_text() -> None:
+    """Though nothing shows that two words are each other's translation."""
+    found = beads([A, B, "Kite", C, D, E, F, G], [A, B, D, E, F, G, "Sail", C])
+    assert ((2,), (6,), True) in found
+
+
+def test_a_sentence_in_capitals_is_read_as_one_in_small_letters() -> None:
+    assert beads([A.upper(), B], [A.capitalize(), B]) == [((0,), (0,), False), ((1,), (1,), False)]
+    assert beads([A, B.upper()], [A, X.upper(), B])[-1] == ((1,), (2,), False)
+
+
 def test_of_two_passages_that_changed_places_the_shorter_moved() -> None:
     found = beads([A, B, C, D, E], [D, E, A, B, C])
     assert {source for source, _, moved in found if moved} == {(3,), (4,)}

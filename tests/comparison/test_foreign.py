@@ -100,6 +100,24 @@ def test_a_sentence_in_a_third_language_is_told() -> None:
     assert not _found([french, ENGLISH], [french, ITALIAN])
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Der Ausschuss kann den Haushalt von 200 Euro vor dem Abend nicht genehmigen.",
+        "Les habitants ne peuvent pas approuver le budget de 200 euros avant la nuit.",
+        "Комитет не может утвердить бюджет в 200 евро до вечера.",
+    ],
+)
+def test_nothing_else_is_said_of_a_sentence_in_a_third_language(target: str) -> None:
+    """No rule reads it: its denials and figures are no differences of their own."""
+    english = "The committee cannot approve the budget of 300 euros before the evening."
+    for source, aim, languages in ((english, target, "en it"), (target, english, "it en")):
+        pair = pair_of([source], [aim], languages=languages)
+        candidates, incomplete = proposed(pair, _with_encoder_free_families())
+        assert not incomplete
+        assert {one.rule.name for one in candidates} == {"passage-other-language"}
+
+
 def test_a_sentence_of_the_source_in_the_language_of_the_target_is_told() -> None:
     """A quotation that the target has letter for letter is none."""
     assert _found([ITALIAN, ENGLISH], ["Il museo resta chiuso.", ITALIAN])

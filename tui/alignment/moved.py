@@ -6,7 +6,7 @@ text, not missing text. Of two passages that changed places the shorter one is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,10 @@ MOVED = 0.35
 """The cosine from which two sentences left over, each other's best, may be moved text."""
 NEXT_TO_MOVED = 0.25
 """The same for the sentences next to moved text."""
+HEADING = 1.0
+"""The evidence `length` up to which two sentences left over right before moved text may be its heading,"""
+UNEVEN = 1.0
+"""and their `ratio`."""
 ELSEWHERE = 0.5
 """The cosine from which a sentence left over may draw another out of its bead,"""
 BETTER = 0.15
@@ -144,6 +148,8 @@ def _matched(
     pairs = [(free_source[i], free_target[j]) for i, j in zip(rows, columns, strict=True)]
     found = {s: t for s, t in pairs if moved(s, t)}
     left_source, left_target = set(free_source) - set(found), set(free_target) - set(found.values())
+    found |= _with_headings(found, left_source, left_target, likeness, evidence)
+    left_source, left_target = left_source - set(found), left_target - set(found.values())
     for s, t in sorted(found.items()):
         for step in (1, -1):
             near_s, near_t = s + step, t + step
@@ -158,3 +164,25 @@ def _matched(
                 left_target.remove(near_t)
                 near_s, near_t = near_s + step, near_t + step
     return found
+
+
+def _with_headings(
+    found: Mapping[int, int],
+    left_source: Set[int],
+    left_target: Set[int],
+    likeness: Likeness,
+    evidence: Evidence,
+) -> dict[int, int]:
+    """What moved with moved text though it says too little to be found alone: the heading right before it,
+    and the text right after a heading. Both must be left over on both sides.
+    """
+    more: dict[int, int] = {}
+    for s, t in found.items():
+        for near_s, near_t, heading in ((s - 1, t - 1, (s - 1, t - 1)), (s + 1, t + 1, (s, t))):
+            if near_s not in left_source or near_t not in left_target or likeness.barred(near_s, near_t):
+                continue
+            seen = evidence.of_link((heading[0],), (heading[1],))
+            may_head = seen["length"] <= HEADING and seen["ratio"] <= UNEVEN
+            if may_head and (near_s < s or likeness.of(near_s, near_t) >= MOVED):
+                more[near_s] = near_t
+    return {s: t for s, t in more.items() if list(more.values()).count(t) == 1}

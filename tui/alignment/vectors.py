@@ -64,5 +64,10 @@ def encode(
 
 
 def sentences_of(article: Article) -> Iterator[str]:
-    """The texts of the sentences of an article, in order."""
-    return map(article.sentence_text, range(len(article.sentences)))
+    """The texts of the sentences of an article, in order, as they are encoded."""
+    return map(_in_small_letters, map(article.sentence_text, range(len(article.sentences))))
+
+
+def _in_small_letters(text: str) -> str:
+    """A sentence without the capitals in which all of it is written: an encoder hardly knows such words."""
+    return text.capitalize() if text.isupper() and len(text.split()) > 1 else text

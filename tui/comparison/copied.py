@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tui.articles import SIDES, Article, Side
-from tui.languages import base_language, normalized
+from tui.articles import SIDES, Article, Side, other_side
+from tui.comparison.tongues import script_of, tongue_of
+from tui.languages import base_language, function_words, normalized
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair, Bead
@@ -82,7 +83,8 @@ def words(text: str) -> list[str]:
 
 def may_differ(pair: AlignedPair) -> Callable[[Candidate], bool]:
     """Tells of a candidate of a pair whether anything can differ where it stands: one of facts or words does
-    not stand wholly in copied sentences, and one of grammar not in sentences left in the source's language.
+    not stand wholly in copied sentences, one of grammar not in sentences left in the other side's language,
+    and none of either where a side is in a language of neither.
 
     Code and the targets of links are no text, so that they may differ where all that is read is equal.
     """
@@ -93,7 +95,17 @@ def may_differ(pair: AlignedPair) -> Callable[[Candidate], bool]:
 
     @cache
     def is_left(index: int) -> bool:
-        return _is_left(pair, pair.alignment.beads[index])
+        return bool(tongues(index)) or _is_left(pair, pair.alignment.beads[index])
+
+    @cache
+    def tongues(index: int) -> frozenset[str]:
+        return _tongues(pair, pair.alignment.beads[index])
+
+    @cache
+    def is_read(index: int) -> bool:
+        return tongues(index) <= own
+
+    own = frozenset(base_language(pair.article(side).language) for side in SIDES)
 
     def is_unread(rule: Rule) -> bool:
         return rule.kind in _UNREAD or (rule.layer == "missing" and rule.kind not in _PHRASES)
@@ -108,9 +120,31 @@ def may_differ(pair: AlignedPair) -> Callable[[Candidate], bool]:
         ]
         if all(sentence in same(index).get(side, ()) for index, side, sentence in places):
             return False
+        if not all(is_read(index) for index, _, _ in places):
+            return False
         return one.rule.kind in _READ_AS_WRITTEN or not all(is_left(index) for index, _, _ in places)
 
     return told
+
+
+def _tongues(pair: AlignedPair, bead: Bead) -> frozenset[str]:
+    """The languages and scripts of a bead that are not those of their side, nor on the other side as well."""
+    found = {side: frozenset(_foreign(pair, side, bead.side(side))) for side in SIDES}
+    return found["source"] ^ found["target"]
+
+
+def _foreign(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> Iterator[str]:
+    own, other = (base_language(pair.article(one).language) for one in (side, other_side(side)))
+    for sentence in sentences:
+        text = pair.article(side).sentence_text(sentence)
+        if tongue := tongue_of(text, own, other, _script_of(own)):
+            yield tongue
+
+
+@lru_cache(maxsize=64)
+def _script_of(language: str) -> str | None:
+    """The script of a language, where its grammar is known."""
+    return script_of(" ".join(function_words(language)))
 
 
 def _is_left(pair: AlignedPair, bead: Bead) -> bool:

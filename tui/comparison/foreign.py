@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -17,16 +14,14 @@ from tui.articles import SIDES, Article, Side, Span, detect, other_side
 from tui.comparison.by_section import learned, placed, written
 from tui.comparison.copied import copied_in, letters, passage, words
 from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.tongues import KEPT, LONG, is_of, prose, script_of, tongue_of
 from tui.languages import (
     Token,
     base_language,
-    code_spans,
     function_words,
     is_program,
-    known,
     language_name,
     tokenize,
-    word_list,
 )
 
 if TYPE_CHECKING:
@@ -37,26 +32,12 @@ _OTHER = Rule("passage-other-language", "untranslated", "missing", "major")
 
 _TELLING = 2
 """So many words that only the source's language has make a copied sentence prose of that language."""
-_LONG = 5
-"""Words of a sentence of which the language can be told by itself."""
-_MARGIN = 3
-"""So many times as many of its words must be words of the other language alone as of its own alone."""
 _ENDS, _CLOSING = frozenset(".!?…:"), " \"'”’»)"
 """Marks that end a sentence, and what may stand after them: a command line has none."""
 _RUN = 5
 """So many words in a row make a part of a sentence that was left in the source's language."""
 _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 """Marks before words that are given as they are."""
-_ALONE = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
-"""A letter alone, which is a symbol more often than a word."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_BEYOND_LATIN = re.compile("[ªµº]|[^\0-\u024f\u2000-\u206f\u20a0-\u20cf]")
-"""What is no Latin letter, or may be none: punctuation and signs of currencies are no letters at all."""
-_THREE = re.compile(r"[^\W\d_]{3}")
-_KEPT = 16_384
-"""Sentences of which it is kept what language they are in, some 6 MB: most come again when one was edited."""
-_LETTERS = 3
-"""Letters of a sentence of which the script tells something."""
 _MOST = 0.5
 """From this share of the target on, one finding says for all of it that it was left untranslated."""
 
@@ -122,7 +103,7 @@ class _Read(Struct, frozen=True):
 
 def _read(pair: AlignedPair) -> _Read:
     found = _Read({side: set() for side in SIDES}, {side: {} for side in SIDES}, [])
-    scripts = {side: _script(pair.article(side).text) for side in SIDES}
+    scripts = {side: script_of(pair.article(side).text) for side in SIDES}
 
     def read(part: AlignedPair) -> Any:
         return _of_beads(part, list(filter(part.is_asked, part.alignment.beads)), scripts)
@@ -174,22 +155,9 @@ def _tongue_of(pair: AlignedPair, side: Side, number: int, script: str | None, *
     own, other = (base_language(pair.article(s).language) for s in (side, other_side(side)))
     text = pair.article(side).sentence_text(number)
     if not copied:
-        return _tongue(text, own, other, script)
-    prose = side == "target" and own != other and not is_program(text)
-    return other if prose and _is_prose(text, other, own) else None
-
-
-@lru_cache(maxsize=_KEPT)
-def _tongue(text: str, own: str, other: str, script: str | None) -> str | None:
-    """The language or script of a sentence of a side of that language and script; None where it is its own,
-    or cannot be told.
-    """
-    if is_program(text):
-        return None
-    written = _script(text)
-    if written and script and written != script:
-        return detected if (detected := detect(text)) == other else written
-    return _other_language(text, own)
+        return tongue_of(text, own, other, script)
+    is_text = side == "target" and own != other and not is_program(text)
+    return other if is_text and _is_prose(text, other, own) else None
 
 
 def _passages(pair: AlignedPair, side: Side, tongues: Mapping[Side, Mapping[int, str]]) -> Iterator[_Passage]:
@@ -236,7 +204,7 @@ def _left_inside(pair: AlignedPair, beads: Sequence[Bead], copied: Set[int]) -> 
                 at += max(1, size)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _share_words(source: str, target: str) -> bool:
     """Whether two words that follow each other stand so in both texts, which nothing else is read for."""
     twos = [set(pairwise(words(text))) for text in (source, target)]
@@ -247,9 +215,9 @@ def _is_left(article: Article, number: int, run: Sequence[Token], language: str,
     """Whether a run of copied words is prose of `language` that nobody quotes."""
     sentence = article.sentences[number]
     words = [
-        token for token in _prose(run, article.text, sentence.start, sentence.end) if token.text.islower()
+        token for token in prose(run, article.text, sentence.start, sentence.end) if token.text.islower()
     ]
-    telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
+    telling = [token for token in words if is_of(token.key, language) and not is_of(token.key, other)]
     quoted = article.text[run[0].start - 1 : run[0].start] in _QUOTES if run[0].start else False
     grammar = function_words(language)
     return (
@@ -263,8 +231,8 @@ def _is_left(article: Article, number: int, run: Sequence[Token], language: str,
 def _is_prose(text: str, language: str, other: str) -> bool:
     """Whether a sentence is made of words of `language` alone, not of names, figures or code."""
     tokens = tokenize(text)
-    words = [token for token in _prose(tokens, text) if token is tokens[0] or token.text.islower()]
-    telling = [token for token in words if _is_of(token.key, language) and not _is_of(token.key, other)]
+    words = [token for token in prose(tokens, text) if token is tokens[0] or token.text.islower()]
+    telling = [token for token in words if is_of(token.key, language) and not is_of(token.key, other)]
     grammar = function_words(language)
     if 2 * sum(len(token.key) > 1 for token in words) < len(words):
         return False
@@ -273,62 +241,7 @@ def _is_prose(text: str, language: str, other: str) -> bool:
         return False
     if len(telling) >= _TELLING and 2 * len(telling) >= len(words):
         return True
-    return len(words) >= _LONG and detect(text, other) == language
-
-
-def _prose(tokens: Sequence[Token], text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words of a sentence, `text[start:end]`, that stand in no code."""
-    code = tuple(code_spans(text, start, end))
-    return [
-        token
-        for token in tokens
-        if token.key.isalpha() and not (code and any(span.start <= token.start < span.end for span in code))
-    ]
-
-
-def _is_of(key: str, language: str) -> bool:
-    return key in function_words(language) or key in word_list(language, "loans") or known(key, language)
-
-
-def _other_language(text: str, own: str) -> str | None:
-    """The language of a sentence that is clearly not its side's `own`."""
-    found = detect(text, own)
-    if found is None or base_language(found) == own:
-        return None
-    words = [token.key for token in _prose(tokenize(text), text) if len(token.key) > 1]
-    if len(words) < _LONG:
-        return None
-    there = base_language(found)
-    known_here, known_there = ({word for word in words if _is_of(word, tag)} for tag in (own, there))
-    return there if len(known_there - known_here) >= _MARGIN * len(known_here - known_there) else None
-
-
-def _script(text: str) -> str | None:
-    """The script of most letters of a text, by the first word of their names in Unicode (`CYRILLIC`).
-
-    A letter that stands alone is a symbol: *2 π r*, *µ*.
-    """
-    if not _BEYOND_LATIN.search(text):
-        several = _THREE.search(text) or sum(map(len, _WORD.findall(text))) >= _LETTERS
-        return "LATIN" if several else None
-    others = len(_BEYOND_LATIN.findall(text))
-    if sum(1 for _ in islice(_THREE.finditer(text), others + 1)) > others:
-        return "LATIN"  # more than twice as many letters as are of any other script
-    counts: Counter[str] = Counter()
-    for char, times in Counter(_ALONE.sub("", text)).items():
-        if char.isalpha():
-            counts[_script_of(char)] += times
-    return counts.most_common(1)[0][0] if counts.total() >= _LETTERS else None
-
-
-@lru_cache(maxsize=4096)
-def _script_of(char: str) -> str:
-    first = unicodedata.name(char, "LATIN").split()[0].split("-")[0]
-    return "CJK" if first in _JAPANESE else first
-
-
-_JAPANESE = frozenset({"CJK", "HIRAGANA", "KATAKANA", "FULLWIDTH", "HALFWIDTH"})
-"""Kinds of letters that one text mixes."""
+    return len(words) >= LONG and detect(text, other) == language
 
 
 def _share(article: Article, passages: Sequence[_Passage]) -> float:

@@ -27,6 +27,9 @@ CROSSED = [
     ("The 34-year-old said she was asleep.", "Il trentaquattrenne ha detto che dormiva."),
 ]
 RIGHT = [
+    ("She was awarded the prize.", "Le è stato assegnato il premio."),
+    ("She had been offered a post in Bari.", "Le era stato offerto un posto a Bari."),
+    ("He was given a room.", "Gli è stata data una stanza."),
     ("Her fourth visit since Moretti resigned.", "La sua quarta visita da quando Moretti si è dimesso."),
     ("He replaced pianist Anna Ford, who was ill.", "Ha sostituito la pianista Anna Ford, che era malata."),
     ('He said that his "new era" was over.', "Ha detto che la sua «nuova era» è finita."),

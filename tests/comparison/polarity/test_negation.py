@@ -7,6 +7,10 @@ from tui.comparison.compare import findings_of, proposed
 from tui.comparison.polarity import FAMILY as POLARITY
 
 EQUAL = [
+    ("The default value is None.", "Il valore predefinito è nessuno."),
+    ("Choose None.", "Scegliere Nessuno."),
+    ("Set the border to none.", "Imposta il bordo su nessuno."),
+    ("Set it to Never.", "Impostarlo su Mai."),
     (
         "The old card does not switch to the safe mode.",
         "La scheda ha dei problemi a passare alla modalità sicura.",

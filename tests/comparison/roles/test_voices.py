@@ -42,3 +42,17 @@ def test_nouns_that_look_like_verbs_have_no_voice() -> None:
 
 def test_a_compound_has_no_voice() -> None:
     assert not found(ROLES, "Oil-burning boilers are banned.", "Le caldaie che bruciano olio sono vietate.")
+
+
+GIVEN = [
+    ("The winners were given a medal.", "{Ai|I} vincitori hanno dato una medaglia."),
+    ("The patients were offered a bed.", "{Ai|I} pazienti hanno offerto un letto."),
+    ("The girls were taught music.", "{Alle|Le} ragazze hanno insegnato musica."),
+    ("The children were told a story.", "{Ai|I} bambini hanno raccontato una storia."),
+    ("The workers were paid on Friday.", "I lavoratori {sono stati pagati|hanno pagato} venerdì."),
+]
+
+
+@pytest.mark.parametrize(("source", "choice"), GIVEN)
+def test_one_who_gives_what_is_given_to_him_is_told(source: str, choice: str) -> None:
+    test_one_who_acts_on_one_side_alone_is_told(source, choice)

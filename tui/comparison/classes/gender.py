@@ -129,9 +129,13 @@ def _is_owned(stretch: Stretch, at: int, words: Words) -> bool:
 
 
 def _is_copula(stretch: Stretch, at: int, words: Words) -> bool:
-    """Whether a word says that somebody is or becomes something, not that something is there."""
+    """Whether a word says that somebody is or becomes something, not that something is there or is given to
+    somebody: *le è stato assegnato il premio*.
+    """
     key = stretch.tokens[at].key
     before = stretch.tokens[at - 1].key if at else ""
+    if before in words.before:
+        return False
     if key in words.copulas:
         return before not in words.existential
     return before in words.reflexives and key in words.found

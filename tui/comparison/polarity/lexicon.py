@@ -53,6 +53,8 @@ class Negation(Struct, frozen=True, eq=False):
     """What says of the infinitive after it that it is not done: *da leggere*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    values: frozenset[str]
+    """Words that, at the end of a clause, may be the name of a value: *set to none*."""
     heads: frozenset[str]
     """What begins a clause: a verb before it has no part in what follows."""
     relatives: frozenset[str]
@@ -353,6 +355,7 @@ def negation(language: str) -> Negation | None:
         _ending(data.text("participle")),
         data.words("outstanding"),
         data.words("postverbal"),
+        data.words("values"),
         data.words("heads"),
         data.words("relatives"),
         data.words("existential"),

@@ -93,12 +93,36 @@ def negations(
     loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
         for cue in _speaking(left[here.side].cues, left[there.side].cues, here, there, ties):
-            if cue.word not in free:
+            if cue.word not in free and not _is_named(cue, here, there, left[there.side].cues):
                 rough_place = (anchors.target_of if here is source else anchors.source_of)(cue.word)
                 place = _place(cue, here, ties, rough_place)
                 told = _candidate(cue, here, there, left, ties, place, plain if cue.coordinated else loose)
                 if told:
                     yield told
+
+
+def _is_named(cue: Cue, here: Stretch, there: Stretch, others: Sequence[Cue]) -> bool:
+    """Whether what says no is the name of a value on both sides: *choose None*, *il valore è nessuno*."""
+    return _is_value(cue, here) and any(_is_value(other, there) for other in others)
+
+
+def _is_value(cue: Cue, side: Stretch) -> bool:
+    """Whether a cue has a capital within a sentence, or ends a clause of which nothing says that what it
+    counts is part of something else: *ne resta nessuno*.
+    """
+    rules = negation(side.language)
+    token, at = side.tokens[cue.word], cue.word
+    if rules is None or (not cue.denies and cue.meaning != SLIP):
+        return False
+    if at and token.text.istitle() and side.between(at) == " ":
+        opens = at == 1 or side.between(at - 1) != " "
+        return opens or not side.tokens[at - 1].text.istitle()
+    begins, last = clause_bounds(side, at)
+    return (
+        token.key in rules.values
+        and at == last
+        and rules.clitics.isdisjoint(one.key for one in side.tokens[begins:at])
+    )
 
 
 def _may_speak(cue: Cue) -> bool:

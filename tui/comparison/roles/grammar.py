@@ -79,6 +79,8 @@ class Grammar(Struct, frozen=True, eq=False):
     """What moves or is moved somewhere, as dictionary forms."""
     receiving: frozenset[str]
     """Dictionary forms of verbs whose subject gets something from one who acts."""
+    giving: frozenset[str]
+    """Those whose subject gives something to another, who may be the subject of the passive of some."""
     causative: frozenset[str]
     """Those that have somebody do what the infinitive after them says."""
     reflexive: frozenset[str]
@@ -130,7 +132,8 @@ def grammar(language: str) -> Grammar | None:
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),
         goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
-        receiving=listed("receiving"), causative=listed("causative"), mutual=listed("mutual"),
+        receiving=listed("receiving"), giving=listed("giving"),
+        causative=listed("causative"), mutual=listed("mutual"),
         reflexive=data.section("persons").words("reflexive"),
         relatives=listed("relatives"), whom=listed("whom"), that=listed("that"),
     )  # fmt: skip

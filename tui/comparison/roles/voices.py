@@ -72,9 +72,14 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
     meanings = dictionary(there.side.language, here.side.language)
     for verb in range(len(here.keys)):
         other = links.counterpart(verb)
+        if other is None and _gives(here, verb):
+            other = _only_giver(there, links)
         if (
             other is None
-            or not _may_act(meanings, there.side.forms[other], here.side.forms[verb])
+            or not (
+                (_gives(here, verb) and _gives(there, other))
+                or _may_act(meanings, there.side.forms[other], here.side.forms[verb])
+            )
             or not _is_verb(here, verb, verbs)
             or _either_way(here, verb, there, other)
         ):
@@ -87,12 +92,41 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
         back = _linked(ours.patient, theirs.actor, links)
         stay = _linked(ours.actor, theirs.actor, links) or _linked(ours.patient, theirs.patient, links)
         told = (across and ours.passive) or (back and theirs.passive)
-        if ((across and back) or (told and ours.passive != theirs.passive)) and not (
+        given = _is_given(here, ours, there, theirs, back) or _is_given(there, theirs, here, ours, across)
+        if ((across and back) or (told and ours.passive != theirs.passive) or given) and not (
             stay
             or is_one_noun(here, ours.actor, ours.patient)
             or is_one_noun(there, theirs.actor, theirs.patient)
         ):
-            yield TurnedVoice(ours, theirs, links.strength(verb), across, back)
+            yield TurnedVoice(ours, theirs, links.verbs(verb, other, closely=True), across, back)
+
+
+def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links: tuple[Link, ...]) -> bool:
+    """Whether one to whom something is given gives it on the other side: *the winners were given a medal*, *i
+    vincitori hanno dato una medaglia*; `links`: what links the two.
+    """
+    return (
+        ours.passive
+        and not theirs.passive
+        and bool(links)
+        and theirs.actor is not None
+        and not theirs.actor.role
+        and _gives(one, ours.verb)
+        and _gives(other, theirs.verb)
+    )
+
+
+def _only_giver(there: Reading, links: Links) -> int | None:
+    """The only verb of giving that is no word's counterpart: some are nouns as well, *dato*, or so common
+    that nothing links them.
+    """
+    found = [at for at in range(len(there.keys)) if _gives(there, at) and links.returned(at) is None]
+    return found[0] if len(found) == 1 else None
+
+
+def _gives(reading: Reading, verb: int) -> bool:
+    """Whether a word may be a verb of giving."""
+    return not reading.rules.giving.isdisjoint(reading.side.forms[verb])
 
 
 def _linked(one: Phrase | None, other: Phrase | None, links: Links) -> tuple[Link, ...]:

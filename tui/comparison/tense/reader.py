@@ -88,7 +88,14 @@ class Reader:
                 for key in self._keys
                 for ending, time in rules.forms
             )
+            or self._is_headline()
         )
+
+    def _is_headline(self) -> bool:
+        """Whether a participle may stand for a verb, where forms tell verbs: *arrestato ieri il sindaco*."""
+        if self.rules.infinitive is None or not self._keys:
+            return False
+        return any(self.reduced(at) for at in (range(1) if self.told else range(len(self._keys))))
 
     def pasts(self) -> list[int]:
         """The last word of each verb that is past."""
@@ -271,6 +278,8 @@ def _form(key: str, held: frozenset[str], rules: Times, language: str) -> Time |
         singular = key.removesuffix(rules.present_plural)
         if rules.present and known(singular + rules.present, language):
             return "present"  # permette, decide, arrivano: not credette, vide, parlavano
+    if any(key.endswith(end) and key.removesuffix(end) + verb in held for verb, end in rules.perfect):
+        return "past"  # misurò of misurare, not amerò of amare
     for ending, time in rules.forms:
         if ending.fullmatch(key):
             return None if time == "imperfect" and _is_subjunctive(key, held, rules) else time

@@ -72,6 +72,8 @@ class Times(Struct, frozen=True, eq=False):
     """What says it of what was."""
     gerund: re.Pattern[str] | None
     """How a gerund ends; None where none says that."""
+    perfect: tuple[tuple[str, str], ...]
+    """The end of a dictionary form, and that of a form of its past."""
     subjunctive: tuple[tuple[str, str], ...]
     """How forms end that leave open when something is, each with the end of the dictionary form."""
     shifted_by: frozenset[str]
@@ -119,6 +121,7 @@ def times(language: str) -> Times | None:
         going_passive=data.words("going_passive"),
         went_on=data.words("went_on"),
         gerund=data.pattern("gerund"),
+        perfect=tuple(data.section("perfect").values.items()),
         subjunctive=tuple(
             (ending, infinitive)
             for infinitive, endings in data.section("subjunctive").values.items()

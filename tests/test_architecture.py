@@ -135,7 +135,7 @@ MAY_ASK: dict[str, set[str]] = {
     "names": {"rule", "word_vectors", "once", "surplus", "quantities"},
     "polarity": {"rule", "word_vectors", "once", "quotations", "names"},
     "classes": {"rule", "quotations", "quantities", "names", "polarity"},
-    "roles": {"rule", "names", "quotations", "polarity", "word_vectors"},
+    "roles": {"rule", "quantities", "names", "quotations", "polarity", "word_vectors"},
     "speech": {"rule", "quotations", "change", "names", "polarity", "roles"},
     "tense": {"rule", "quotations", "polarity"},
     "modifiers": {"rule", "lone", "quotations", "polarity"},

@@ -199,7 +199,9 @@ def _lend(fact: Fact, neighbour: Fact, scale: Fraction) -> Fact:
         if 1 <= bare.value <= 31:
             lent = (Reading(value // _HUNDRED * _HUNDRED + bare.value, "month-day"),)
     elif unit == "decade":
-        if bare.value % 10 == 0 and bare.value < _HUNDRED:  # anni Cinquanta e Sessanta
+        if bare.value % 10 == 0 and (
+            bare.value < _HUNDRED or fact.rule == "year"
+        ):  # anni Cinquanta e Sessanta
             lent = (Reading(bare.value, "decade"),)
     elif neighbour.rule == "century":  # Sette e Ottocento
         if bare.value < 10:

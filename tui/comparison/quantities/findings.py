@@ -153,9 +153,7 @@ def _names_what(article: Article, fact: Fact) -> bool:
 def _different(source: Fact, target: Fact) -> _Verdict:
     a, b = source.readings[0], target.readings[0]
     if a.value == b.value and not same_unit(a.unit, b.unit):
-        vague = "indefinite" in (a.unit, b.unit)  # billion-dollar aid, miliardi di aiuti
-        if {source.kind, target.kind} == {"date"} and "decade" in (a.unit, b.unit):
-            return _Verdict(DIFFERS["date"])  # the 1960s are not 1960
+        vague = {"indefinite", "decade"} & {a.unit, b.unit}  # billion-dollar aid, miliardi di aiuti; nel 1960
         if vague or ("" in (a.unit, b.unit) and _kind(source, target) not in ("percentage", "time")):
             return _Verdict(UNSAID, _ONE_SAYS)
         return _Verdict(UNIT, ": the number is the same, what it counts is not")

@@ -241,7 +241,7 @@ def test_what_a_wrong_word_says_translated_back_does_not_agree(
     case = Case(encoder, [source], [target])
     (before,) = case.alone.findings
     after = next(finding for finding in case.heard({0: back}).findings if finding.rule == before.rule)
-    assert after.confidence == before.confidence
+    assert after.confidence >= before.confidence
     assert after.witness != "agrees"
 
 

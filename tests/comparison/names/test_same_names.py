@@ -246,6 +246,8 @@ def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
         ("The Deutsche Bundesbank agreed.", "La Bundesbank era d’accordo."),
         ("The EPA closed it.", "L’ha chiuso l’Agenzia per l’ambiente."),
         ("He plays in the series Cedric Wins.", "Recita nella serie La vittoria di Vanozzi."),
+        ("He conducted The Magic Flute.", "Ha diretto Die Zauberflöte."),
+        ("They performed The Twilight of the Gods.", "Hanno eseguito Götterdämmerung."),
     ],
 )
 def test_a_people_or_a_part_left_out_and_a_body_named_otherwise_are_no_loud_finding(

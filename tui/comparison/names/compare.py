@@ -18,6 +18,7 @@ from tui.comparison.names.seats import may_stand_for, stands_for
 from tui.comparison.names.sides import Sides
 from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
+from tui.comparison.names.works import in_its_own_language
 from tui.comparison.quantities import is_quantity
 from tui.comparison.rule import Candidate, Family, Question, Rule
 from tui.comparison.surplus import measured
@@ -126,7 +127,9 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
     if stead is not None:
         ends: dict[Side, Group | Span] = {side: group, other: stead}
         evidence = bead.weighed_both(ends["source"], ends["target"])
-        evidence["name-common"] = float(bead.common(other, stead))
+        common = bead.common(other, stead)
+        evidence["name-common"] = float(common)
+        evidence["name-original"] = float(common and in_its_own_language(group.span.within(here[side].text)))
         bead.settle(other, stead)
         yield _candidate(
             bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence

@@ -52,3 +52,11 @@ def _beside(tokens: Sequence[Token], at: int) -> Iterator[Span]:
 @cache
 def _kinds(language: str) -> frozenset[str]:
     return frozenset(toml_table("names/works.toml").get(language, {}).get("kinds", "").split())
+
+
+def in_its_own_language(name: str) -> bool:
+    """Whether a name may be a title left in a third language: *Die Zauberflöte*."""
+    signs = toml_table("names/works.toml").get("originals", {})
+    words = name.casefold().split()
+    opens = len(words) > 1 and words[0] in signs.get("openings", "").split()
+    return opens or any(letter in signs.get("letters", "") for letter in name.casefold())

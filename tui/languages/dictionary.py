@@ -125,12 +125,12 @@ def _all_possible(table: str, words: frozenset[str]) -> frozenset[str]:
     return _joined(_possible(table, word) for word in words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _surely(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word)[:3] for one in cell.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _possible(table: str, word: str) -> frozenset[str]:
     return frozenset(one for cell in _cells(table, word) for one in cell.split())
 

@@ -218,30 +218,33 @@ def test_what_the_back_translation_does_not_bear_out_is_quieter(encoder: UseEnco
 
 
 @pytest.mark.parametrize(
-    ("source", "target", "back"),
+    ("source", "target", "back", "borne_out"),
     [
         (
             "The insurer, which paid the museum in 1975, has closed.",
             "L'assicuratore, che fu pagato dal museo nel 1975, ha chiuso.",
             "The insurer, which was paid by the museum in 1975, has closed.",
+            True,
         ),
         (
             "Anna Conti, the club's branch secretary, resigned.",
             "Anna Conti, segretaria generale del club, si è dimessa.",
             "Anna Conti, the club's general secretary, resigned.",
+            False,
         ),
     ],
 )
 def test_what_a_wrong_word_says_translated_back_does_not_agree(
-    encoder: UseEncoder, source: str, target: str, back: str
+    encoder: UseEncoder, source: str, target: str, back: str, borne_out: bool
 ) -> None:
     """Most words of a wrong sentence are right, and so are those of its back-translation: who pays whom is in
-    the small words, and *general* stands beside the secretary of both.
+    the small words, and *general* stands beside the secretary of both. Who pays whom it bears out besides.
     """
     case = Case(encoder, [source], [target])
     (before,) = case.alone.findings
     after = next(finding for finding in case.heard({0: back}).findings if finding.rule == before.rule)
-    assert after.confidence >= before.confidence
+    assert (after.confidence > before.confidence) is borne_out
+    assert borne_out or after.confidence == before.confidence
     assert after.witness != "agrees"
 
 

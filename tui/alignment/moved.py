@@ -6,6 +6,7 @@ text, not missing text. Of two passages that changed places the shorter one is w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -185,4 +186,5 @@ def _with_headings(
             may_head = seen["length"] <= HEADING and seen["ratio"] <= UNEVEN
             if may_head and (near_s < s or likeness.of(near_s, near_t) >= MOVED):
                 more[near_s] = near_t
-    return {s: t for s, t in more.items() if list(more.values()).count(t) == 1}
+    times = Counter(more.values())
+    return {s: t for s, t in more.items() if times[t] == 1}

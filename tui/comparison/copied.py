@@ -137,12 +137,12 @@ def _foreign(pair: AlignedPair, side: Side, sentences: Iterable[int]) -> Iterato
     own, other = (base_language(pair.article(one).language) for one in (side, other_side(side)))
     for sentence in sentences:
         text = pair.article(side).sentence_text(sentence)
-        if tongue := tongue_of(text, own, other, _script_of(own)):
+        if tongue := tongue_of(text, own, other, _script_of_language(own)):
             yield tongue
 
 
 @lru_cache(maxsize=64)
-def _script_of(language: str) -> str | None:
+def _script_of_language(language: str) -> str | None:
     """The script of a language, where its grammar is known."""
     return script_of(" ".join(function_words(language)))
 

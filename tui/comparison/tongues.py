@@ -61,6 +61,7 @@ def prose(tokens: Sequence[Token], text: str, start: int = 0, end: int | None = 
 
 
 def is_of(key: str, language: str) -> bool:
+    """Whether a folded word is one of a language: of its grammar, its dictionary or its loans."""
     return key in function_words(language) or key in word_list(language, "loans") or known(key, language)
 
 

@@ -1,7 +1,8 @@
 """Words as spans: one tokeniser for every rule that looks at words."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.languages.folding import INVISIBLE, fold
 from tui.languages.spans import Span
@@ -26,8 +27,8 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARK = re.compile(rf"(?!{_INVISIBLE.pattern})[^\w\s]|_")
 
 
-class Token(NamedTuple):
-    """One word or number of an article: a tuple, which is made three times as fast, since so many are."""
+class Token(Struct, frozen=True):
+    """One word or number of an article."""
 
     start: int
     end: int

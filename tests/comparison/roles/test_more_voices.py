@@ -28,15 +28,19 @@ def told(source: str, target: str) -> list[str]:
             "The school thanked the city.",
             "La scuola ha ricevuto dalla città un ringraziamento.",
         ),
-        # a participle with another phrase before the one who acts
-        (
-            "The doctor, reported to the police by his sister, denied it.",
-            "Il medico, che ha denunciato la sorella, ha negato.",
-        ),
     ],
 )
 def test_what_is_exchanged_by_other_means_is_found(source: str, target: str) -> None:
-    assert "roles-exchanged" in told(source, target)
+    assert told(source, target) == ["roles-exchanged"]
+
+
+def test_a_participle_with_another_phrase_before_the_one_who_acts() -> None:
+    """Two rules of the family say so; in a whole comparison the voice yields."""
+    source = "The doctor, reported to the police by his sister, denied it."
+    assert told(source, "Il medico, che ha denunciato la sorella, ha negato.") == [
+        "roles-exchanged",
+        "voice-turned",
+    ]
 
 
 @pytest.mark.parametrize(

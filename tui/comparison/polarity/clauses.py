@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -17,7 +16,6 @@ from tui.comparison.polarity.lexicon import forms_of
 from tui.comparison.quotations import Quotations
 from tui.languages import Token, base_language
 
-_CLAUSE_END = re.compile(r"[,;:()\[\]—–“”\"«»…]| - ")
 _Answer = TypeVar("_Answer")
 _CLAUSE = 8
 """Words that a clause may reach to either side of the word it is shown for."""

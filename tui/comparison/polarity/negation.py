@@ -44,8 +44,6 @@ _PAIRED = frozenset({
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
 yet*, *deve ancora*; *never … before*, *per la prima volta*.
 """
-_STRUGGLE = "struggle"
-"""The meaning of phrases a word of which may seem to be for another one: *ha problemi*, *problematic*."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4

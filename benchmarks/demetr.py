@@ -15,6 +15,7 @@ from collections.abc import Callable
 from functools import cache
 
 from benchmarks.evaluation_sets import parser, table
+from benchmarks.gold import said_by
 from tui.alignment import Alignment, Bead, standard_encoder
 from tui.articles import article_from_text
 from tui.comparison import Finding
@@ -31,9 +32,7 @@ def checker(translator: str | None) -> Check:
 
     @cache
     def back(sentences: tuple[str, ...]) -> dict[int, str]:
-        if engine is None:
-            return {}
-        return dict(enumerate(text for part in engine.translate(sentences) for text in part))
+        return said_by(engine, sentences) if engine else {}
 
     @cache
     def check(english: str, italian: str) -> tuple[Finding, ...]:

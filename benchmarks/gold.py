@@ -34,7 +34,8 @@ def sentences_of(article: Article) -> tuple[str, ...]:
 
 def said_by(engine: Translator, sentences: Sequence[str]) -> dict[int, str]:
     """What each sentence says by an engine, by its index."""
-    return dict(enumerate(text for part in engine.translate(sentences) for text in part))
+    said = {text: back for batch in engine.translate(sentences) for text, back in batch.items()}
+    return {at: said[sentence] for at, sentence in enumerate(sentences)}
 
 
 def written_back(folder: Path, pair: AlignedPair) -> dict[int, str]:

@@ -30,7 +30,7 @@ LONG_STUDY = study_by_hand(" ".join(f"{row}={row}" for row in range(100)), ())
 
 
 class Gate:
-    """Holds an engine before each chunk until it is open."""
+    """Holds an engine before each batch until it is open."""
 
     def __init__(self) -> None:
         self.open = threading.Event()
@@ -143,9 +143,8 @@ class Faulty(Shouting):
 
     fault: Callable[[str], str]
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
-        self.calls.append(tuple(sentences))
-        yield [self.fault(sentence) for sentence in sentences]
+    def says(self, sentence: str) -> str:
+        return self.fault(sentence)
 
 
 @pytest.mark.parametrize(

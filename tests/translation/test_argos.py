@@ -1,20 +1,17 @@
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from toy_translators import translated
 
 from tui.errors import AfronteError
 from tui.translation import Shelf, argos_translator, doubts, install_file, verify
 
 
-def flat(chunks: Iterable[Sequence[str]]) -> list[str]:
-    return [text for chunk in chunks for text in chunk]
-
-
 def english(shelf: Shelf, *sentences: str) -> list[str]:
     translator = argos_translator(shelf, "it", "en")
     assert translator
-    return flat(translator.translate(sentences))
+    return translated(translator, *sentences)
 
 
 def test_sentences_are_translated_in_order(stocked: Shelf) -> None:
@@ -63,13 +60,38 @@ def test_a_sentence_without_a_place_to_cut_it_is_still_whole(stocked: Shelf) -> 
     assert whole.replace(" ", "") == "x" * 2000
 
 
+def test_what_is_asked_for_first_comes_first(stocked: Shelf) -> None:
+    """Sentences are sorted by their length, but not so far that the first waits for the longest of many."""
+    translator = argos_translator(stocked, "it", "en")
+    assert translator
+    long = "il gatto vede il cane e " * 12 + "il gatto"
+    batches = translator.translate(["Il gatto dorme.", *(f"{long} {number}" for number in range(200))])
+    first = next(batches) | next(batches)
+    assert first["Il gatto dorme."] == "The cat sleeps."
+    assert len(first) < 50
+
+
+def test_what_is_begun_when_no_more_is_wanted_is_given(stocked: Shelf) -> None:
+    """The engine cannot be stopped in the middle of a batch; nothing that it has done is lost."""
+    translator = argos_translator(stocked, "it", "en")
+    assert translator
+    sentences = [f"Il gatto dorme {number}." for number in range(2000)]
+    said: dict[str, str] = {}
+    begun = [True, True, True, False]  # three batches
+    for batch in translator.translate(sentences, lambda: begun.pop(0) if len(begun) > 1 else begun[0]):
+        said |= batch
+    assert 0 < len(said) < 1000
+    assert {said[sentence].split()[:3] == ["The", "cat", "sleeps"] for sentence in said} == {True}
+    assert not list(translator.translate(sentences, lambda: False))
+
+
 def test_two_models_in_a_row_lead_where_none_leads(stocked: Shelf, package: Callable[..., Path]) -> None:
     """With it→en and en→de there is it→de; the name and the version say which models did it."""
     words = {"the": "die", "cat": "Katze", "sleeps": "schläft"}
     install_file(package(words=words, languages=("en", "de"), version="1.9"), stocked)
     translator = argos_translator(stocked, "it-CH", "de")
     assert translator
-    assert flat(translator.translate(["Il gatto dorme."])) == ["Die Katze schläft."]
+    assert translated(translator, "Il gatto dorme.") == ["Die Katze schläft."]
     assert (translator.name, translator.version, translator.languages) == (
         "Argos it→en→de",
         "1.0+1.9",
@@ -130,9 +152,9 @@ def test_a_translator_that_was_closed_opens_again(stocked: Shelf) -> None:
     """Letting go of the memory loses nothing."""
     translator = argos_translator(stocked, "it", "en")
     assert translator
-    first = flat(translator.translate(["Il gatto dorme."]))
+    first = translated(translator, "Il gatto dorme.")
     translator.close()
-    assert flat(translator.translate(["Il gatto dorme."])) == first
+    assert translated(translator, "Il gatto dorme.") == first
 
 
 @pytest.mark.parametrize(

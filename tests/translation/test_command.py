@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from toy_translators import translated
 
 from tui.errors import AfronteError
 from tui.translation.command import CommandTranslator
@@ -22,7 +23,7 @@ def python(code: str) -> str:
 def translate(command: str, *sentences: str, silence: float = 20.0) -> list[str]:
     translator = CommandTranslator(command, "it", "en", silence)
     try:
-        return [text for chunk in translator.translate(sentences) for text in chunk]
+        return translated(translator, *sentences)
     finally:
         translator.close()
 
@@ -53,15 +54,15 @@ def test_a_command_that_answers_at_once_is_kept_running(tmp_path: Path) -> None:
     translator = CommandTranslator(python(code.replace("; import", "\nimport")), "it", "en")
     for number in range(200):
         before = starts(tmp_path) if number else 0
-        assert list(translator.translate([f"frase {number}", "fine"])) == [[f"FRASE {number}", "FINE"]]
+        assert translated(translator, f"frase {number}", "fine") == [f"FRASE {number}", "FINE"]
         if number > 2 and starts(tmp_path) == before:
             break
     kept = starts(tmp_path)
     for number in range(10):
-        assert list(translator.translate([f"ancora {number}"])) == [[f"ANCORA {number}"]]
+        assert translated(translator, f"ancora {number}") == [f"ANCORA {number}"]
     assert starts(tmp_path) == kept
     translator.close()
-    assert list(translator.translate(["di nuovo"])) == [["DI NUOVO"]]
+    assert translated(translator, "di nuovo") == ["DI NUOVO"]
     translator.close()
 
 
@@ -69,7 +70,7 @@ def test_a_command_that_writes_at_its_end_is_run_anew() -> None:
     """Each call is answered all the same."""
     translator = CommandTranslator(python(SHOUT_AT_THE_END), "it", "en")
     for number in range(5):
-        assert list(translator.translate([f"frase {number}"])) == [[f"FRASE {number}"]]
+        assert translated(translator, f"frase {number}") == [f"FRASE {number}"]
     translator.close()
 
 
@@ -78,7 +79,7 @@ def test_a_kept_command_that_dies_is_replaced() -> None:
     code = "import sys\nfor _, line in zip(range(5), sys.stdin): print(line.strip().upper(), flush=True)"
     translator = CommandTranslator(python(code), "it", "en")
     for number in range(30):
-        assert list(translator.translate([f"frase {number}"])) == [[f"FRASE {number}"]]
+        assert translated(translator, f"frase {number}") == [f"FRASE {number}"]
     translator.close()
 
 
@@ -140,7 +141,7 @@ def test_a_batch_that_takes_too_long_is_given_up() -> None:
     command = "while read line; do sleep 0.2; echo $line; done"
     translator = CommandTranslator(command, "it", "en", silence=1.0, a_sentence=0.01)
     with pytest.raises(AfronteError, match=r"has not ended after \d seconds"):
-        list(translator.translate(["frase"] * 64))
+        translated(translator, *(f"frase {number}" for number in range(64)))
 
 
 def test_nothing_is_left_of_a_command_that_failed(tmp_path: Path) -> None:
@@ -178,13 +179,13 @@ def is_gone(pid: int) -> bool:
 def test_a_command_that_reads_nothing_does_not_block() -> None:
     """Even when it gets more than fits into a pipe."""
     with pytest.raises(AfronteError, match="gave 0 lines"):
-        translate("true", *["frase " * 1000] * 64)
+        translate("true", *(f"{number} " + "frase " * 1000 for number in range(64)))
 
 
 def test_work_that_nobody_waits_for_is_not_begun(tmp_path: Path) -> None:
-    """The second chunk of sentences is sent only when the first has been taken."""
+    """The second batch of sentences is sent only when the first has been taken."""
     code = COUNTING.format(count=str(tmp_path / "count")).strip("; ") + "\n" + SHOUT_AT_ONCE
-    answers = CommandTranslator(python(code), "it", "en").translate(["ciao"] * 1000)
+    answers = CommandTranslator(python(code), "it", "en").translate(map(str, range(1000)))
     assert len(next(answers)) < 1000
     assert starts(tmp_path) == 1
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from shelf_fixtures import ROOT, left_in
+from toy_translators import translated
 
 from tui.errors import AfronteError, StoppedError
 from tui.translation import Shelf, Step, argos_translator, install_file, verify
@@ -60,7 +61,7 @@ def test_a_model_is_replaced_by_another_of_its_name(stocked: Shelf, package: Cal
     assert old.build != new.build
     translator = argos_translator(stocked, "it", "en")
     assert translator
-    assert list(translator.translate(["gatto"])) == [["kitten"]]
+    assert translated(translator, "gatto") == ["kitten"]
     assert left_in(stocked) == {ROOT}
 
 

@@ -24,7 +24,7 @@ ARTICLE = [sentence for paragraph in PARAGRAPHS for sentence in paragraph]
 
 
 class Gate:
-    """Holds the engine before each chunk until it is let through."""
+    """Holds the engine before each batch until it is let through."""
 
     def __init__(self) -> None:
         self.arrived: queue.Queue[Sequence[str]] = queue.Queue()
@@ -35,7 +35,7 @@ class Gate:
         assert self._passes.acquire(timeout=20)
 
     def next(self) -> Sequence[str]:
-        """The chunk that stands at the gate."""
+        """The batch that stands at the gate."""
         return self.arrived.get(timeout=20)
 
     def let(self, count: int = 1) -> None:
@@ -122,7 +122,7 @@ def test_walking_through_a_hundred_rows_makes_a_handful_of_calls(open_reader: Ca
     assert len(reader.translator.calls) <= 3  # the neighbour may have begun
 
 
-def test_a_wish_that_is_replaced_is_left_after_its_chunk_and_the_chunk_is_kept(
+def test_a_wish_that_is_replaced_is_left_after_its_batch_and_the_batch_is_kept(
     open_reader: Callable[..., Reader],
 ) -> None:
     """A long paragraph does not hold up the next; what was done of it is there when the cursor is back."""
@@ -183,7 +183,7 @@ def test_an_article_is_translated_with_its_progress_told(open_reader: Callable[.
 
 
 def test_the_cursor_goes_before_the_article(open_reader: Callable[..., Reader]) -> None:
-    """It waits for one chunk at most, and the article goes on after it without doing anything twice."""
+    """It waits for one batch at most, and the article goes on after it without doing anything twice."""
     gate = Gate()
     reader = open_reader(Shouting(before=gate))
     reader.interpreter.ask_article(ARTICLE)

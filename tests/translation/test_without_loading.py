@@ -43,7 +43,7 @@ def test_engines_come_with_the_first_translation_and_no_stranger_with_them(stock
         "translator = argos_translator(shelf, 'it', 'en'); loaded()\n"
         "print(*translator.translate(['Il gatto dorme.'])); loaded()\n",
         stocked.folder,
-    ) == ["", "", "['The cat sleeps.']", "argostranslate ctranslate2 sentencepiece"]
+    ) == ["", "", "{'Il gatto dorme.': 'The cat sleeps.'}", "argostranslate ctranslate2 sentencepiece"]
 
 
 ASK_OURS = """

@@ -10,24 +10,27 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from tui.errors import AfronteError
 from tui.translation.languages import tag
+from tui.translation.model import always
 from tui.translation.shelf import Model, Shelf
 
 if TYPE_CHECKING:
     import ctranslate2
 
-_CHUNK = 1024
-"""Tokens translated between two looks at whether anybody still waits: about a second and a half on two cores
-(`benchmarks/translation.py`)."""
-_BATCH = 512
-"""Tokens a batch (`benchmarks/translation.py`); a chunk is two batches, one for each replica."""
 _REPLICAS = 2
+"""How many batches are translated at once."""
+_BATCH = 384
+"""Tokens a batch (`benchmarks/translation.py`): half a second or so, before which nothing else begins."""
+_AHEAD = 16
+"""Batches made at once, of sentences of like length: a batch takes as long as the longest of it."""
 _LONGEST = 200
 """Tokens of the longest piece a model gets at once: it learned from sentences and loses the thread beyond."""
 _PAUSES = (re.compile(r"(?<=[;:…—])\s+"), re.compile(r"(?<=,)\s+"), re.compile(r"\s+"))
@@ -68,18 +71,13 @@ class ArgosTranslator:
         """The first model's source and the last one's target."""
         return tag(self._models[0].card.source), tag(self._models[-1].card.target)
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
-        """The translations in order, in chunks of about a thousand tokens of the last model.
-
-        Raises `AfronteError` when a model is damaged.
-        """
+    def translate(
+        self, sentences: Iterable[str], wanted: Callable[[], bool] = always
+    ) -> Iterator[dict[str, str]]:
+        """The translations by sentence, batch by batch. Raises `AfronteError` when a model is damaged."""
         with _loading:
             self._engines = self._engines or tuple(_Engine(model) for model in self._models)
-        *ways, last = self._engines
-        texts: Iterator[str] = iter(sentences)
-        for engine in ways:
-            texts = chain.from_iterable(engine.translate(texts))
-        return last.translate(texts)
+        return _in_a_row(self._engines, sentences, wanted)
 
     def close(self) -> None:
         """Frees the memory of the models."""
@@ -94,8 +92,35 @@ def argos_translator(shelf: Shelf, source: str, target: str) -> ArgosTranslator 
 
 def try_model(model: Model) -> None:
     """Loads a model and translates one sentence. Raises `AfronteError` when it cannot."""
-    for _ in _Engine(model).translate(["1, 2, 3."]):
+    for _ in _Engine(model).translate(["1, 2, 3."], always):
         pass
+
+
+def _in_a_row(
+    engines: Sequence[_Engine], texts: Iterable[str], wanted: Callable[[], bool]
+) -> Iterator[dict[str, str]]:
+    """Each text as all of the engines leave it, one after the other."""
+    first, *others = engines
+    for batch in first.translate(texts, wanted):
+        if others:
+            further = dict[str, str]()
+            for part in _in_a_row(others, batch.values(), always):
+                further |= part
+            yield {text: further[between] for text, between in batch.items()}
+        else:
+            yield batch
+
+
+class _Piece(Struct, frozen=True):
+    """What a model gets at once of a text."""
+
+    text: str
+    number: int
+    """Which piece of the text it is, from 0."""
+    of: int
+    """How many pieces the text has."""
+    tokens: list[str]
+    """None of a blank text."""
 
 
 class _Engine:
@@ -118,25 +143,45 @@ class _Engine:
                 str(model.folder / "model"), compute_type="int8", inter_threads=_REPLICAS, intra_threads=1
             )
 
-    def translate(self, texts: Iterable[str]) -> Iterator[list[str]]:
-        """The translations of the texts that end in each chunk."""
-        chunk: list[list[str]] = []
-        sizes: list[int] = []  # how many pieces of the chunk each text takes that ends in it
-        parts: list[str] = []  # what there is already of the first of them
-        open_pieces = tokens = 0
+    def translate(self, texts: Iterable[str], wanted: Callable[[], bool]) -> Iterator[dict[str, str]]:
+        """The translations, by text, of the texts that end with each batch."""
+        batches = self._batches(dict.fromkeys(texts))
+        begun: dict[str, dict[int, str]] = {}  # of each text, the pieces that there are
+        running: dict[Future[list[str]], list[_Piece]] = {}
+        ended: dict[str, str] = {}
+        with ThreadPoolExecutor(_REPLICAS) as replicas:
+            while True:
+                while len(running) < _REPLICAS and wanted() and (batch := next(batches, None)):
+                    running[replicas.submit(self._translate_batch, batch)] = batch
+                if ended:
+                    yield ended
+                if not running:
+                    return
+                ended = {}
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    for piece, translated in zip(running.pop(future), future.result(), strict=True):
+                        pieces = begun.setdefault(piece.text, {})
+                        pieces[piece.number] = translated
+                        if len(pieces) == piece.of:
+                            del begun[piece.text]
+                            ended[piece.text] = " ".join(pieces[number] for number in range(piece.of))
+
+    def _batches(self, texts: Iterable[str]) -> Iterator[list[_Piece]]:
+        """The pieces of the texts in batches, always several batches of like length at once.
+
+        The first are no more than what is begun at once, so that the first text is in one of them.
+        """
+        held: list[_Piece] = []
+        size, room = 0, _REPLICAS * _BATCH
         for text in texts:
-            for piece in self._pieces(_line(text)):
-                if chunk and tokens + len(piece) > _CHUNK:
-                    parts += self._translate_chunk(chunk)
-                    yield _joined(parts, sizes)
-                    chunk, sizes, tokens = [], [], 0
-                chunk.append(piece)
-                tokens += len(piece)
-                open_pieces += 1
-            sizes.append(open_pieces)
-            open_pieces = 0
-        parts += self._translate_chunk(chunk)
-        yield _joined(parts, sizes)
+            pieces = self._pieces(_line(text)) or [[]]
+            for number, tokens in enumerate(pieces):
+                if held and size + len(tokens) > room:
+                    yield from _of_like_length(held)
+                    held, size, room = [], 0, _AHEAD * _BATCH
+                held.append(_Piece(text, number, len(pieces), tokens))
+                size += len(tokens)
+        yield from _of_like_length(held)
 
     def _pieces(self, text: str) -> list[list[str]]:
         """The tokens of a text: in one piece, in several when it is too long, in none when it is blank."""
@@ -152,24 +197,21 @@ class _Engine:
                 return self._pieces(text[:start]) + self._pieces(text[end:])
         return [tokens[i : i + _LONGEST] for i in range(0, len(tokens), _LONGEST)]
 
-    def _translate_chunk(self, chunk: list[list[str]]) -> list[str]:
-        if not chunk:
-            return []
-        # A paragraph is less than a batch: halved, it keeps both replicas busy.
-        half = -(-sum(map(len, chunk)) // _REPLICAS)
+    def _translate_batch(self, batch: list[_Piece]) -> list[str]:
+        texts = [piece.tokens for piece in batch if piece.tokens]
+        if not texts:
+            return [""] * len(batch)
         with self._blamed():
             results = self._translator.translate_batch(
-                chunk,
-                [[self._prefix]] * len(chunk) if self._prefix else None,
-                max_batch_size=max(*map(len, chunk), min(_BATCH, half)),
-                batch_type="tokens",
+                texts,
+                [[self._prefix]] * len(texts) if self._prefix else None,
                 beam_size=_BEAM,
                 length_penalty=_LENGTH_PENALTY,
                 replace_unknowns=True,
-                max_decoding_length=3 * max(map(len, chunk)) + 32,  # the default, 256, cuts silently
+                max_decoding_length=3 * max(map(len, texts)) + 32,  # the default, 256, cuts silently
             )
-            texts = [self._tokenizer.decode(self._written(result.hypotheses[0])) for result in results]
-        return [text.strip() for text in texts]
+            written = iter([self._tokenizer.decode(self._written(r.hypotheses[0])).strip() for r in results])
+        return [next(written) if piece.tokens else "" for piece in batch]
 
     def _written(self, tokens: list[str]) -> list[str]:
         """The tokens without the one that told the model its target language."""
@@ -191,10 +233,14 @@ def _line(text: str) -> str:
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
 
 
-def _joined(parts: list[str], sizes: Sequence[int]) -> list[str]:
-    """Takes the pieces of finished texts, so many each, off the front of `parts`: each text in one."""
-    texts = []
-    for size in sizes:
-        texts.append(" ".join(parts[:size]))
-        del parts[:size]
-    return texts
+def _of_like_length(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """The pieces in batches of about as many tokens, one for each replica at least."""
+    size = sum(len(piece.tokens) for piece in pieces)
+    count = max(_REPLICAS, round(size / _BATCH))
+    batches: list[list[_Piece]] = [[] for _ in range(count)]
+    taken = 0
+    for piece in sorted(pieces, key=lambda piece: len(piece.tokens), reverse=True):
+        middle = taken + len(piece.tokens) / 2
+        batches[int(count * middle / (size + 1))].append(piece)
+        taken += len(piece.tokens)
+    yield from filter(None, batches)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from tui.errors import AfronteError
+from tui.translation.model import always
 from tui.translation.process import Process
 
-_CHUNK = 64
+_BATCH = 64
 """Sentences a run: a command that writes only at its end shows nothing before."""
 _SILENCE = 60.0
 """Seconds without a line after which a command counts as stuck."""
@@ -67,18 +69,19 @@ class CommandTranslator:
         """What it was said to read and write."""
         return self._languages
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[list[str]]:
+    def translate(
+        self, sentences: Iterable[str], wanted: Callable[[], bool] = always
+    ) -> Iterator[dict[str, str]]:
         """The translations in order, 64 sentences at a time; a blank sentence is not sent.
 
         Raises `AfronteError` when the command cannot be run, stops, is silent or at work for too long, gives
         another number of lines than it got, writes far more than a translation has, or anything but UTF-8.
         """
-        lines = [" ".join(sentence.split()) for sentence in sentences]
-        for start in range(0, len(lines), _CHUNK):
-            chunk = lines[start : start + _CHUNK]
-            sent = [line for line in chunk if line]
+        rest = iter(dict.fromkeys(sentences))
+        while wanted() and (batch := {text: " ".join(text.split()) for text in islice(rest, _BATCH)}):
+            sent = [line for line in batch.values() if line]
             answers = iter(self._answers(sent) if sent else ())
-            yield [next(answers) if line else "" for line in chunk]
+            yield {text: next(answers) if line else "" for text, line in batch.items()}
 
     def close(self) -> None:
         """Ends the kept process."""

@@ -70,7 +70,7 @@ class Interpreter:
     """Translates what the cursor stands on before all else, and the latest of it only.
 
     One daemon thread does the work. A wish that is replaced before its turn costs nothing; one that is
-    replaced during its turn is left after the chunk at hand, whose result is kept. What lies around the
+    replaced during its turn is left after the batches at hand, whose result is kept. What lies around the
     cursor is prepared when there is nothing else to do, then the article goes on if it was asked for.
     """
 
@@ -110,14 +110,14 @@ class Interpreter:
             self._wake()
 
     def stop_article(self) -> None:
-        """Stops the translation of the article after the chunk at hand; what is done stays."""
+        """Stops the translation of the article after the batches at hand; what is done stays."""
         with self._change:
             running, self._article = self._article, ()
         if running:
             self._say(replace(self._progress(running), running=False))
 
     def close(self) -> None:
-        """Ends the thread after the chunk at hand, then lets go of engine and cache; nothing is posted any
+        """Ends the thread after the batches at hand, then lets go of engine and cache; nothing is posted any
         more.
         """
         with self._change:
@@ -170,10 +170,8 @@ class Interpreter:
         if wish.kind == "asked":
             self._say(Working(busy=True))
         try:
-            for chunk in translate(self._translator, self._cache, missing):
-                self._tell(wish, chunk)
-                if self._is_stale(wish):
-                    break
+            for batch in translate(self._translator, self._cache, missing, lambda: self._is_wanted(wish)):
+                self._tell(wish, batch)
         finally:
             if wish.kind == "asked":
                 self._say(Working(busy=False))
@@ -190,12 +188,12 @@ class Interpreter:
                 self._article = ()
         self._say(progress)
 
-    def _is_stale(self, wish: _Wish) -> bool:
-        """Whether something that goes before has been wished for, or this has been taken back."""
+    def _is_wanted(self, wish: _Wish) -> bool:
+        """Whether nothing that goes before has been wished for, and this has not been taken back."""
         with self._change:
             if wish.kind == "article":
-                return bool(self._asked or self._soon) or self._article is not wish.sentences
-            return self._closed or wish.generation != self._generation
+                return not (self._asked or self._soon) and self._article is wish.sentences
+            return not self._closed and wish.generation == self._generation
 
     def _fail(self, wish: _Wish, message: str) -> None:
         with self._change:
@@ -227,7 +225,7 @@ def _step_back() -> None:
 
 
 def is_any_at_work() -> bool:
-    """Whether an interpreter is in the middle of a chunk, or was not closed.
+    """Whether an interpreter is in the middle of a batch, or was not closed.
 
     A process that ends now must not be torn down around it: a native engine that comes back to an interpreter
     in its last moments aborts the process.

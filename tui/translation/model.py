@@ -1,6 +1,6 @@
 """What a translator is, and what it gives back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -8,6 +8,11 @@ from msgspec import Struct
 Doubt = Literal["empty", "unchanged", "repeats", "length"]
 """Why an engine's output is not to be trusted: nothing came, the input came back, a phrase runs on and on,
 or it is far longer or shorter than the input."""
+
+
+def always() -> bool:
+    """For work that is wanted to its end."""
+    return True
 
 
 class Translator(Protocol):
@@ -33,12 +38,15 @@ class Translator(Protocol):
         """The language it reads and the language it writes, as BCP 47 tags."""
         ...
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[Sequence[str]]:
-        """The translations of the sentences in order, chunk by chunk; a chunk is one piece of work of the
-        engine.
+    def translate(
+        self, sentences: Iterable[str], wanted: Callable[[], bool] = always
+    ) -> Iterator[dict[str, str]]:
+        """The translations by sentence, batch by batch as they end; the first sentences come first, the rest
+        in any order.
 
-        A chunk is empty when it has ended no sentence. Work goes on only while the iterator is read: to
-        cancel, leave it. Raises `AfronteError` when the engine fails; what was yielded before stands.
+        A batch is one piece of work of the engine; it may have ended no sentence. No other is begun when
+        `wanted` says no; what is begun is given. Raises `AfronteError` when the engine fails; what was
+        yielded before stands.
         """
         ...
 

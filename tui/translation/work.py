@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tui.translation.cache import Cache
 from tui.translation.doubts import doubts
-from tui.translation.model import Translation, Translator
+from tui.translation.model import Translation, Translator, always
 
 
 def recall(translator: Translator, cache: Cache, sentences: Iterable[str]) -> dict[str, Translation]:
@@ -18,22 +18,18 @@ def recall(translator: Translator, cache: Cache, sentences: Iterable[str]) -> di
 
 
 def translate(
-    translator: Translator, cache: Cache, sentences: Iterable[str]
+    translator: Translator, cache: Cache, sentences: Iterable[str], wanted: Callable[[], bool] = always
 ) -> Iterator[dict[str, Translation]]:
-    """The engine's translations by sentence, in order, chunk by chunk; all are kept.
+    """The engine's translations by sentence, batch by batch; all are kept.
 
-    The engine works only while the iterator is read. Raises `AfronteError` when it fails.
+    No batch is begun when `wanted` says no. Raises `AfronteError` when the engine fails.
     """
-    wanted = list(dict.fromkeys(sentences))
-    start = 0
-    for texts in translator.translate(wanted):
-        chunk = dict(zip(wanted[start : start + len(texts)], texts, strict=True))
-        start += len(texts)
-        cache.put(translator, chunk)
+    for batch in translator.translate(sentences, wanted):
+        cache.put(translator, batch)
         made = cache.clock()
         yield {
             sentence: Translation(text, doubts(sentence, text), made, cached=False)
-            for sentence, text in chunk.items()
+            for sentence, text in batch.items()
         }
 
 
@@ -50,8 +46,8 @@ def translate_all(
     wanted = list(dict.fromkeys(sentences))
     found = recall(translator, cache, wanted)
     missing = [sentence for sentence in wanted if sentence not in found]
-    for chunk in translate(translator, cache, missing) if missing else ():
-        found |= chunk
+    for batch in translate(translator, cache, missing) if missing else ():
+        found |= batch
         if progress:
             progress(len(found), len(wanted))
     return found

@@ -332,7 +332,7 @@ class TranslationPanel(TranslationView):
     # Closing
 
     def on_unmount(self) -> None:
-        """Lets the engines go; a thread that is in the middle of a chunk ends after it."""
+        """Lets the engines go; a thread that is in the middle of a batch ends after it."""
         self._close_engines()
 
     def _close_engines(self) -> None:

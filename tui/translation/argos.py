@@ -29,7 +29,7 @@ _REPLICAS = 2
 """How many batches are translated at once."""
 _BATCH = 384
 """Tokens a batch (`benchmarks/translation.py`): half a second or so, before which nothing else begins."""
-_AHEAD = 16
+_AHEAD = 32
 """Batches made at once, of sentences of like length: a batch takes as long as the longest of it."""
 _LONGEST = 200
 """Tokens of the longest piece a model gets at once: it learned from sentences and loses the thread beyond."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.evaluation_sets import table
+from benchmarks.evaluation_sets import UNNAMED, table
 
 TUNING = ("ntrex", "partut", "debian_docs", "pinocchio", "articles", "gnome_help")
 """The sets that verdicts speak of; rules were written beside all but `gnome_help` and the end of `partut`."""
@@ -18,8 +18,6 @@ EXAM = ("pud", "newssyscomb2009")
 """The sets that nobody reads."""
 
 _NAMES = {"ntrex": "doc_id", "gnome_help": "doc", "debian_docs": "doc", "pinocchio": "chapter"}
-_UNNAMED = 40
-"""So many units in a row are a document where a set names none."""
 _SHORTEST = {"ntrex": 5}
 """Units that a document of a set has at least."""
 
@@ -44,7 +42,7 @@ def texts(data: Path, corpus: str) -> Iterator[Text]:
     units: dict[str, list[tuple[str, str]]] = {}
     for number, row in enumerate(table(data, corpus)):
         if row["en"].strip() and row["it"].strip():
-            name = row[_NAMES[corpus]] if corpus in _NAMES else str(number // _UNNAMED)
+            name = row[_NAMES[corpus]] if corpus in _NAMES else str(number // UNNAMED)
             units.setdefault(name, []).append((row["en"], row["it"]))
     for name, rows in units.items():
         if len(rows) >= _SHORTEST.get(corpus, 1):

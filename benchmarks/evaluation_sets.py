@@ -36,11 +36,17 @@ def table(data: Path, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+UNNAMED = 40
+"""So many units in a row are a document where a set names none."""
+
+
 def documents(data: Path, name: str) -> list[Document]:
-    """The documents of a set of sentence pairs (`ntrex`, `newstest2009`, `pinocchio`), in order."""
+    """The documents of a set of sentence pairs, in order: `ntrex`, `newstest2009`, `pinocchio`, or one that
+    names none.
+    """
     pairs: dict[str, list[tuple[str, str]]] = {}
-    for row in table(data, name):
-        document = row.get("doc_id") or row["chapter"]
+    for number, row in enumerate(table(data, name)):
+        document = row.get("doc_id") or row.get("chapter") or str(number // UNNAMED)
         pairs.setdefault(document, []).append((row["en"].strip(), row["it"].strip()))
     return [
         Document(name, tuple(en for en, _ in rows), tuple(it for _, it in rows))

@@ -266,6 +266,32 @@ def test_a_wrong_acronym_is_found_though_both_are_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        (
+            "The Federal Office for Housing (FOH) said no.",
+            "L’Ufficio federale delle abitazioni (BFE) ha detto di no.",
+            ("FOH", "BFE"),
+        ),
+        (
+            "The Organization for Security and Cooperation in Europe (OSCE) came.",
+            "Venne l’Organizzazione per la sicurezza e la cooperazione in Europa (OCSE).",
+            ("OSCE", "OCSE"),
+        ),
+        ("We heard it on the BBC.", "L’abbiamo sentito alla NBC.", ("BBC", "NBC")),
+        ("Connect it with the USB cable.", "Collegatelo con il cavo XVI.", ("USB", "XVI")),
+        ("Pope Adrian VI met the bishops.", "Papa Adriano PDF incontrò i vescovi.", ("VI", "PDF")),
+    ],
+)
+def test_an_abbreviation_in_the_place_of_another_is_critical(
+    source: str, target: str, told: tuple[str, str]
+) -> None:
+    """Written out beside it, known or not, of like letters, and in the place of a Roman numeral."""
+    loud = [one for one in found(NAMES, source, target) if one.severity != "minor"]
+    assert [(one.severity, one.source_value, one.target_value) for one in loud] == [("critical", *told)]
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         ("OLD MAPS OF PARIS", "VECCHIE CARTE DI ROMA"),

@@ -229,6 +229,22 @@ def test_a_name_translated_throughout_is_told_once_and_quietly() -> None:
     assert found_names[0].severity == "minor"
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The Federal Office for Housing (FOH) paid.", "Pagò l’Ufficio federale delle abitazioni (UFA)."),
+        (
+            "Chronic obstructive pulmonary disease (COPD) is common.",
+            "La broncopneumopatia cronica ostruttiva (BPCO) è comune.",
+        ),
+        ("The gross domestic product (GDP) fell.", "Il prodotto interno lordo (PIL) è sceso."),
+        ("In the 16th century the BBC was unknown.", "Nel XVI secolo la BBC era ignota."),
+    ],
+)
+def test_an_abbreviation_of_the_words_beside_it_is_its_languages_own(source: str, target: str) -> None:
+    assert found(NAMES, source, target) == []
+
+
 def test_what_has_no_counterpart_wherever_it_stands_is_told_quietly() -> None:
     """An abbreviation that the other language writes out, in every sentence."""
     source = ["The EUPx is a product.", "Every EUPx uses energy.", "No EUPx is alike."]

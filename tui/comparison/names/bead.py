@@ -122,6 +122,8 @@ class BeadNames:
         it stands in a name of several such words.
         """
         text, whole = self.here[side], self.sides.whole[side]
+        if span.within(text.text).isupper():
+            return False
         if any(mention.start == span.start for mention in text.named):
             return False
         if text.in_a_title(span):

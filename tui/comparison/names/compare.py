@@ -71,6 +71,7 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
         lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
     yield from _replaced(bead)
     yield from _peoples(bead)
+    yield from _aliases(bead)
     groups = {side: grouped(lone[side]) for side in SIDES}
     yield from _exchanged(bead, groups)
     for side in SIDES:
@@ -161,6 +162,8 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
     ]
     written = gazetteer(there.language)
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
+    if group.initials:
+        spans += [token.span for token in there.numerals if not this.counts_up_to(token)]
     spans = [span for span in spans if not bead.settled(other, span)]
     loose = bead.spare(other)
     if len(loose) > len(bead.spare(side)):  # or each translates one here
@@ -283,6 +286,28 @@ def _peoples(bead: BeadNames) -> Iterator[Candidate]:
     bead.settle("target", target.span)
     evidence = {**bead.weighed_both(Group((source,)), Group((target,))), "name-peoples": 1.0}
     yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+
+
+def _aliases(bead: BeadNames) -> Iterator[Candidate]:
+    """An abbreviation beside the words that it is short for, where the other side has one that is short for
+    nothing there: *the Federal Roads Office (FRO)*, *l'Ufficio federale delle strade (PPP)*.
+    """
+    for side in SIDES:
+        this, there = bead.here[side], bead.here[other_side(side)]
+        ours = [m for m in this.named if m.text.isupper() and this.letters.write_out(m)]
+        theirs = [
+            m for m in bead.lone[other_side(side)] if m.text.isupper() and not there.letters.write_out(m)
+        ]
+        if len(ours) != 1 or len(theirs) != 1:
+            continue
+        known = ours[0].things and theirs[0].things  # OSCE and OCSE are not one in two orders of letters
+        if known.isdisjoint(ours[0].things) if known else not there.letters.hold(ours[0]):
+            ends: dict[Side, Group] = {side: Group((ours[0],)), other_side(side): Group((theirs[0],))}
+            for one, group in ends.items():
+                bead.settle(one, group.span)
+            source, target = ends["source"], ends["target"]
+            evidence = bead.weighed_both(source, target)
+            yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
 
 
 def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Candidate]:

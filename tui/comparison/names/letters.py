@@ -14,6 +14,8 @@ from tui.languages import Token, bare, function_words, unaccented
 
 _LETTERS = 7
 """Words that an abbreviation stands for, at most."""
+_WITHIN = 10
+"""Words around an abbreviation in which it may be spelt out, the small ones among them."""
 _INITIALS = 6
 """Words running whose first letters are read, at most."""
 
@@ -104,20 +106,46 @@ class Letters:
     def write_out(self, mention: Mention) -> bool:
         """Whether the words of an abbreviation stand here, too: *Federal Office for Housing (FOH)*."""
         letters = unaccented(mention.text.replace(".", ""))
-        return len(letters) > 1 and letters in self.initials
+        return len(letters) > 1 and (letters in self.initials or self._within(letters, mention))
+
+    def _within(self, letters: str, mention: Mention) -> bool:
+        """Whether words right before or after an abbreviation have its letters in their order, the first of
+        it at the beginning of one: *broncopneumopatia cronica ostruttiva (BPCO)*.
+        """
+        at = next(n for n, token in enumerate(self._tokens) if token.end > mention.start)
+        for words in (self._tokens[max(0, at - _WITHIN) : at], self._tokens[at + 1 : at + 1 + _WITHIN]):
+            keys = [unaccented(token.key) for token in words]
+            for first, key in enumerate(keys):
+                if key.startswith(letters[0]) and _in_order(letters, "".join(keys[first:])):
+                    return True
+        return False
 
     def abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
         """Whether an abbreviation stands here too, or words that it may be short for: in its order, or an
         abbreviation or words of the same letters in another.
         """
-        letters = unaccented(PLURAL.sub("", mention.text.replace(".", "")).removesuffix("s"))
-        if (
-            letters in self._counts
-            or letters + "s" in self._counts
-            or ".".join(letters) + "." in self._counts
-        ):
+        letters = _letters(mention)
+        if self._written(letters):
             return True
         if ordered:
             return letters in self.initials
         order = "".join(sorted(letters))  # EP, PE
         return order in self.reordered or order in self.shuffled(len(order))
+
+    def hold(self, mention: Mention) -> bool:
+        """Whether an abbreviation itself stands here, in the order of its letters or in another."""
+        letters = _letters(mention)
+        return self._written(letters) or "".join(sorted(letters)) in self.reordered
+
+    def _written(self, letters: str) -> bool:
+        return any(form in self._counts for form in (letters, letters + "s", ".".join(letters) + "."))
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _letters(mention: Mention) -> str:
+    """The letters of an abbreviation, without accents and without what says that there are several."""
+    return unaccented(PLURAL.sub("", mention.text.replace(".", "")).removesuffix("s"))

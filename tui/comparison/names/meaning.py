@@ -77,11 +77,13 @@ def kin(name: str, language: str, other: str, other_language: str) -> Question |
     """`name-kin`: how surely two different names are one thing, 0 to 1: they mean nearly the same, and are
     either written much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
 
-    None where they are neither.
+    None where they are neither. Abbreviations have letters in common by chance.
     """
+    if _are_abbreviations(name, other):
+        return None
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
-    words = said(a, language) and said(b, other_language) and not _are_abbreviations(name, other)
+    words = said(a, language) and said(b, other_language)
     written = 1.0 if words else min(1.0, max(0.0, alike))
     return (
         Question((name.casefold(), other.casefold()), partial(_kin, written), words=True) if written else None

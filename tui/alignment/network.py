@@ -8,7 +8,9 @@ of texts run side by side instead. Where a row's place still tells, each text is
 What the package does for every piece of every text is done once for each different piece of a group: the
 first projection and the first convolution are sums of what the pieces alone contribute, each at its place in
 the window. That is 1.05 of 1.7 million multiplications a piece, and of the pieces of a group most are equal.
-For the pieces that came first it is kept: a sentence without a phrase, or a word of it, has no others.
+For the pieces that came first it is kept: a sentence without a phrase, or a word of it, has no others. What
+follows depends on the two pieces, then on the four, on either side: where the same stand around a piece once
+more, as in a sentence without one phrase and without another, it is not found out again.
 """
 
 from __future__ import annotations
@@ -44,6 +46,10 @@ _KEPT = 2_048
 """Pieces of which it is kept what they contribute, 31 MB: those of some two hundred sentences."""
 _MARGIN = 2
 """Rows of zeros between two texts: as many as the widest window reaches beyond a piece on either side."""
+_FIT = 6_000
+"""Kinds of rows of which five in a row have a number of their own in 64 bits: a text has more only where
+characters stand for many.
+"""
 
 
 class Network:
@@ -63,13 +69,19 @@ class Network:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One unit vector a text: shape (len(texts), 512)."""
-        read = self._pieces.of(texts)
+        asked = self._pieces.of(texts)
+        order = sorted(range(len(asked)), key=asked.__getitem__)  # those alike beside each other
+        read = [asked[at] for at in order]
         share = max(_ALONE, -(-sum(map(len, read)) // self._threads))
         groups = list(_batches(read, min(_GROUP, share) if self._together else 0))
         if self._threads == 1 or len(groups) == 1:
-            return np.concatenate([self._group(group) for group in groups])
-        with ThreadPoolExecutor(self._threads) as pool:
-            return np.concatenate(list(pool.map(self._group, groups)))
+            found = [self._group(group) for group in groups]
+        else:
+            with ThreadPoolExecutor(self._threads) as pool:
+                found = list(pool.map(self._group, groups))
+        vectors = np.empty((len(texts), found[0].shape[1]), np.float32)
+        vectors[order] = np.concatenate(found)
+        return vectors
 
     def _group(self, texts: Texts) -> Floats:
         different, places = np.unique(
@@ -79,12 +91,11 @@ class Network:
         sums = np.empty((len(texts), self._weights.gain.size), np.float32)
         first = at = 0
         for batch in _batches(texts, _TOGETHER):
-            count = sum(map(len, batch))
-            laid = _laid_out([len(text) for text in batch], places[at : at + count], len(different))
+            lengths = np.array([len(text) for text in batch])
+            laid = _laid_out(lengths, places[at : at + lengths.sum()], len(different))
             sums[first : first + len(batch)] = self._summed(alone, laid)
-            first, at = first + len(batch), at + count
-        lengths = np.array([len(text) for text in texts], np.float32)
-        return self._finished(sums, lengths)
+            first, at = first + len(batch), at + int(lengths.sum())
+        return self._finished(sums, np.array([len(text) for text in texts], np.float32))
 
     def _alone(self, pieces: NDArray[np.intp]) -> _Alone:
         """What each of the given pieces contributes wherever it stands; behind them a row of zeros."""
@@ -108,23 +119,24 @@ class Network:
     def _summed(self, alone: _Alone, laid: _Laid) -> Floats:
         """The sum over each text of its pieces' features, each piece's brought to mean 0 and variance 1."""
         w = self._weights
-        rows = len(laid.places)
-        features = np.empty((rows, w.gain.size), np.float32)
-        features[:, : WIDTH * 2] = alone.embedded[laid.places]
-        residues = alone.projected[laid.places]
+        near, wide = laid.near, laid.wide
+        features = np.empty((len(wide.rows), w.gain.size), np.float32)
+        features[:, : WIDTH * 2] = alone.embedded[laid.places[wide.rows]]
+        own = near.numbers[wide.rows]
+        hidden = np.zeros((len(near.rows) + 1, WIDTH), np.float32)  # behind them what is in no text
         for i, window in enumerate(WINDOWS):
-            hidden = _slid(alone.first[i][laid.places], *window)
-            hidden += w.first_bias[i]
-            np.maximum(hidden, 0, out=hidden)
-            hidden += residues[:, i * WIDTH : (i + 1) * WIDTH]
-            hidden[laid.between] = 0
-            second = _slid(_times(hidden, w.second[i]), *window)
+            inside = hidden[:-1]
+            inside[:] = _slid(alone.first[i], laid.places, near.rows, *window)
+            inside += w.first_bias[i]
+            np.maximum(inside, 0, out=inside)
+            inside += alone.projected[laid.places[near.rows], i * WIDTH : (i + 1) * WIDTH]
+            second = _slid(_times(hidden, w.second[i]), near.numbers, wide.rows, *window)
             second += w.second_bias[i]
             np.maximum(second, 0, out=second)
-            second += hidden
+            second += hidden[own]
             features[:, (i + 2) * WIDTH : (i + 3) * WIDTH] = second
         _normalize(features, w.epsilon)
-        summed: Floats = np.add.reduceat(features, laid.edges, axis=0)[::2]
+        summed: Floats = np.add.reduceat(features[wide.numbers[laid.inside]], laid.starts, axis=0)
         return summed
 
     def _finished(self, sums: Floats, lengths: Floats) -> Floats:
@@ -197,10 +209,19 @@ class _Kept:
 def _merged(kept: Floats, places: NDArray[np.intp], new: NDArray[np.bool_], fresh: Floats) -> Floats:
     """The rows at those places of what is kept, where they are not new, and the last of the fresh ones."""
     rows = np.empty((len(places) + 1, kept.shape[1]), np.float32)
-    rows[:-1][~new] = kept[places[~new]]
+    np.take(kept, places, axis=0, out=rows[:-1], mode="clip")  # of new ones some row, until their own
     rows[:-1][new] = fresh[:-1]
     rows[-1] = fresh[-1]
     return rows
+
+
+class _Windows(Struct, frozen=True):
+    """What stands around the rows of texts: windows of as many as `_MARGIN` reaches."""
+
+    numbers: NDArray[np.intp]
+    """For each row the number of its window; for a row in no text the one behind the last."""
+    rows: NDArray[np.intp]
+    """For each window a row around which it stands."""
 
 
 class _Laid(Struct, frozen=True):
@@ -208,10 +229,14 @@ class _Laid(Struct, frozen=True):
 
     places: NDArray[np.intp]
     """For each row the place of its piece among those of the group."""
-    between: NDArray[np.intp]
-    """The rows that are in no text."""
-    edges: NDArray[np.intp]
-    """The row where each text begins and the row behind it, in turn."""
+    inside: NDArray[np.intp]
+    """The rows of the texts."""
+    starts: NDArray[np.intp]
+    """How many of these stand before each text."""
+    near: _Windows
+    """The pieces that stand around each row."""
+    wide: _Windows
+    """The windows of these that do."""
 
 
 def _package() -> Path:
@@ -224,29 +249,38 @@ def _package() -> Path:
     return Path(spec.origin).parent
 
 
-def _laid_out(lengths: Sequence[int], places: NDArray[np.intp], nothing: int) -> _Laid:
-    starts = np.zeros(len(lengths), np.intp)
-    np.cumsum([length + _MARGIN for length in lengths[:-1]], out=starts[1:])
-    starts += _MARGIN
-    rows = int(starts[-1]) + lengths[-1] + _MARGIN
-    laid = np.full(rows + -rows % ROWS, nothing, np.intp)
-    inside = np.zeros(len(laid), np.bool_)
-    for start, length in zip(starts, lengths, strict=True):
-        inside[start : start + length] = True
+def _laid_out(lengths: NDArray[np.intp], places: NDArray[np.intp], nothing: int) -> _Laid:
+    starts = np.cumsum(lengths) - lengths
+    inside = np.arange(len(places)) + np.repeat(_MARGIN * np.arange(1, len(lengths) + 1), lengths)
+    laid = np.full(inside[-1] + 1 + _MARGIN, nothing, np.intp)
     laid[inside] = places
-    return _Laid(laid, np.flatnonzero(~inside), np.stack([starts, starts + lengths], axis=1).ravel())
+    near = _windows(np.unique(laid, return_inverse=True)[1], inside)
+    return _Laid(laid, inside, starts, near, _windows(near.numbers, inside))
 
 
-def _slid(parts: Floats, size: int, before: int) -> Floats:
-    """For each row the sum of what the rows of its window add to it: of (rows, size · 256) (rows, 256)."""
-    rows = len(parts)
-    total = parts[:, before * WIDTH : (before + 1) * WIDTH].copy()
+def _windows(numbers: NDArray[np.intp], inside: NDArray[np.intp]) -> _Windows:
+    """The windows around some rows; `numbers` says which rows are equal."""
+    kinds = int(numbers.max()) + 1
+    window = np.zeros(len(inside), np.int64)
+    for step in range(-_MARGIN, _MARGIN + 1):
+        window = window * kinds + numbers[inside + step]
+        if kinds > _FIT:
+            window = np.unique(window, return_inverse=True)[1]
+    _, at, found = np.unique(window, return_index=True, return_inverse=True)
+    around = np.full(len(numbers), len(at), np.intp)
+    around[inside] = found
+    return _Windows(around, inside[at])
+
+
+def _slid(parts: Floats, places: NDArray[np.intp], rows: NDArray[np.intp], size: int, before: int) -> Floats:
+    """For each of some rows the sum of what the rows of its window add to it: of (n, size · 256), of which
+    `places` says where each row's stands, (rows, 256).
+    """
+    apart = parts.reshape(-1, size, WIDTH)
+    total: Floats = apart[places[rows], before]
     for place in range(size):
-        step = place - before  # how far behind the row the adding one stands
-        if step:
-            to = slice(max(0, -step), rows - max(0, step))
-            source = slice(max(0, step), rows - max(0, -step))
-            total[to] += parts[source, place * WIDTH : (place + 1) * WIDTH]
+        if place != before:
+            total += apart[places[rows + (place - before)], place]
     return total
 
 

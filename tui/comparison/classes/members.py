@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.articles import Span
 from tui.comparison.classes.kinds import WordClass
@@ -17,8 +19,8 @@ _NEAR = 4
 """Words to either side among which a class that needs one has the word beside which its members count."""
 
 
-class Member(NamedTuple):
-    """A word or phrase that names a member of a class: a tuple, which is made quicker, since so many are."""
+class Member(Struct, frozen=True):
+    """A word or phrase that names a member of a class."""
 
     word_class: WordClass
     axis: str
@@ -86,7 +88,7 @@ def members(stretch: Stretch) -> list[Member]:
     return [_placed(one, found, near[one.word_class.name], stretch.language) for one in found]
 
 
-class _Meaning(NamedTuple):
+class _Meaning(Struct, frozen=True):
     """What the longest phrases of one class and axis say at a word."""
 
     word_class: WordClass
@@ -98,7 +100,7 @@ class _Meaning(NamedTuple):
     """How many letters of the word say it; 0 where all of it does."""
 
 
-class _Named(NamedTuple):
+class _Named(Struct, frozen=True):
     """What begins at a word: each time with how many words it takes."""
 
     idle: tuple[tuple[str, int], ...]
@@ -139,8 +141,8 @@ def _placed(one: Member, found: Sequence[Member], near: Sequence[int], language:
         heads = [other for other in found if other.word_class.name in of]
         heads = [other for other in heads if other.word == one.end or other.end == one.word]
         counts = bool(heads)
-        one = one._replace(heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())
-    return one if counts else one._replace(says=frozenset(), also=one.says | one.also)
+        one = replace(one, heads=tuple(range(heads[0].word, heads[0].end)) if heads else ())
+    return one if counts else replace(one, says=frozenset(), also=one.says | one.also)
 
 
 def _longest(

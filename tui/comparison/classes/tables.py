@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.cache import kept_table
 from tui.comparison.classes.kinds import CLASSES, WordClass
@@ -30,8 +31,8 @@ NEAR = "near"
 _BY_NAME = {word_class.name: word_class for word_class in CLASSES}
 
 
-class Entry(NamedTuple):
-    """One phrase of a class: a tuple, which is made quicker, since so many are."""
+class Entry(Struct, frozen=True):
+    """One phrase of a class."""
 
     word_class: WordClass
     axis: str

@@ -181,8 +181,8 @@ def _by_notion(
     own, other = notions_of(ours, words.source), notions_of(theirs, words.target)
     if not own and not other:
         return False, 0.0
-    said = {of: [notions_of((one,), words.target) for one in right[of]] for of in meant}
-    back = [[notions_of((one,), words.source) for one in found] for found in meant.values()]
+    said = {of: [notions_of((one,), words.target) for one in right[of]] for of in meant if other}
+    back = [[notions_of((one,), words.source) for one in found] for found in meant.values() if own]
     if not own.isdisjoint(other.union(*(one for found in back for one in found))) or any(
         not one.isdisjoint(other) for found in said.values() for one in found
     ):

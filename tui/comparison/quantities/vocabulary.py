@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from tui.comparison.quantities.lexing import keys
 from tui.comparison.quantities.locale import Entry, calendar, money, notation
@@ -27,7 +29,7 @@ _LEMMA_LETTERS = 3
 """How many letters a word shares with its dictionary form, in the words that are looked for by it."""
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True):
     """What a phrase is worth in one category (`cardinals`, `units`, `months`, …)."""
 
     value: str
@@ -127,7 +129,7 @@ class Vocabulary:
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with a word."""
-        return self._phrases.begins(word) or word[:_LEMMA_LETTERS] in self._lemma_beginnings
+        return word in self._phrases.first or word[:_LEMMA_LETTERS] in self._lemma_beginnings
 
     def terms(self, words: Sequence[str], at: int) -> dict[str, Term]:
         """What the phrases that begin at `at` are worth: the longest of each category."""

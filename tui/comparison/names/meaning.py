@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.comparison.names.ordinary import ordinary, said
+from tui.comparison.names.spelling import distance
 from tui.comparison.names.text import Text
 from tui.comparison.rule import Question
 from tui.languages import bare, function_words, unaccented
@@ -77,9 +78,10 @@ def kin(name: str, language: str, other: str, other_language: str) -> Question |
     """`name-kin`: how surely two different names are one thing, 0 to 1: they mean nearly the same, and are
     either written much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
 
-    None where they are neither. Abbreviations have letters in common by chance.
+    None where they are neither, and for two abbreviations of which one letter is another: in translation the
+    letters change places, too.
     """
-    if _are_abbreviations(name, other):
+    if _are_abbreviations(name, other) and distance(name, other) == 1 and len(name) == len(other):
         return None
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)

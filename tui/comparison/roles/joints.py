@@ -144,21 +144,30 @@ class _Held(Struct, frozen=True):
 
 
 def _held(a: Joint, b: Joint, ties: Ties) -> _Held:
-    """The links of the clauses of two joints."""
+    """The links of the clauses of two joints.
+
+    What both other clauses begin with is what they and the others speak of: *the wine is sweet because it is
+    old*. It says of none which it is.
+    """
     pairs = (a.own, b.own), (a.other, b.other), (a.own, b.other), (a.other, b.own)
-    strengths = [
+    linked = [
         [
-            ties.strength("source", word)
+            (word, other)
             for word in ties.content("source", ours.start, ours.stop - 1)
-            if ties.counterpart("source", word) in theirs
+            if (other := ties.counterpart("source", word)) in theirs
         ]
         for ours, theirs in pairs
     ]
+    words = sum(map(len, linked))
+    if a.is_ground == b.is_ground and all(linked[2:]):
+        said = min(word for word, _ in linked[3]), min(other for _, other in linked[2])
+        linked[1] = [one for one in linked[1] if not (one[0] < said[0] and one[1] < said[1])]
+    strengths = [[ties.strength("source", word) for word, _ in found] for found in linked]
     own, other, *crossed = map(sum, strengths)
     right, wrong = (own, other), (crossed[0], crossed[1])
     if a.is_ground != b.is_ground:
         right, wrong = wrong, right
-    return _Held(right, wrong, sum(map(len, strengths)))
+    return _Held(right, wrong, words)
 
 
 def _turned(a: Joint, b: Joint, links: _Held, ties: Ties) -> TurnedEvents | None:

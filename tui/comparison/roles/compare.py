@@ -11,7 +11,6 @@ from tui.alignment import AlignedPair
 from tui.articles import Side, Span
 from tui.comparison.polarity import (
     Stretch,
-    Ties,
     asked_stretches,
     from_the_end,
     is_denied,
@@ -19,7 +18,7 @@ from tui.comparison.polarity import (
     stretches,
 )
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
-from tui.comparison.roles.crossed import CONVERTED, CROSSED, Converted, Crossed, converted, crossed
+from tui.comparison.roles.crossed import CONVERTED, CROSSED, parts_crossed, relative_turned
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
@@ -70,7 +69,12 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, VOICE, GOAL, NAMED, JOINT, PERSON, BOND, CROSSED, CONVERTED), propose, beside=True)
+FAMILY = Family(
+    "roles",
+    (SWAP, *_PAIRS, VOICE, GOAL, NAMED, JOINT, PERSON, BOND, CROSSED, CONVERTED),
+    propose,
+    beside=True,
+)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -84,10 +88,8 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         yield _persons(ours, theirs, one)
     for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
-    for parted in crossed(ours, theirs, ties):
-        yield _parts(ours, theirs, parted, ties)
-    for told in islice(converted(here, there, ties), 1):
-        yield _converted(here, there, told)
+    yield from parts_crossed(ours, theirs, ties)
+    yield from islice(relative_turned(here, there, ties), 1)
     links = Links(ties, here.side, there.side, encoder)
     taken = set[int]()
     for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
@@ -167,56 +169,6 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
     )  # fmt: skip
 
 
-def _parts(ours: Reading, theirs: Reading, found: Crossed, ties: Ties) -> Candidate:
-    """Words that go together in the source and apart in the target.
-
-    Evidence, each 0 to 1: `crossed-least`, how surely the least sure of the four has its counterpart;
-    `crossed-share`, how much of both parts has; `crossed-apart`, whether anything stands between the parts;
-    `crossed-guessed`, whether one of the four is only left over.
-    """
-    there = [ties.counterpart("source", word) for word in (found.first[0], found.second[0])]
-    spans, text = [], []
-    for reading, words in ((ours, found.first), (theirs, there)):
-        side, places = reading.side, sorted(word for word in words if word is not None)
-        spans.append(Span(side.tokens[places[0]].start, side.tokens[places[-1]].end))
-        text.append([side.tokens[word].text for word in places])
-    said = [f"“{' … '.join(words)}”" for words in text]
-    return Candidate(
-        rule=CROSSED,
-        evidence={
-            "crossed-least": found.least,
-            "crossed-share": found.share,
-            "crossed-apart": float(found.apart),
-            "crossed-guessed": float(found.guessed),
-        },
-        source=(spans[0],), target=(spans[1],),
-        source_value=" ".join(text[0]).lower(), target_value=" ".join(text[1]).lower(),
-        message=f"Other words go together: {said[0]} in the source, {said[1]} in the target.",
-    )  # fmt: skip
-
-
-def _converted(here: Reading, there: Reading, found: Converted) -> Candidate:
-    """What tells who is meant on one side and what is so of them on the other.
-
-    Evidence, each 0 to 1: `converted-least`, how surely the less sure of the verbs has its counterpart;
-    `converted-share`, how much of what is said has.
-    """
-    spans: dict[Side, Span] = {}
-    text: dict[Side, str] = {}
-    for reading, verbs in ((here, found.here), (there, found.there)):
-        first, second = (reading.side.tokens[verb] for verb in verbs)
-        spans[reading.side.side] = Span(first.start, second.end)
-        text[reading.side.side] = f"{first.text} … {second.text}"
-    return Candidate(
-        rule=CONVERTED,
-        evidence={"converted-least": found.least, "converted-share": found.share},
-        source=(spans["source"],), target=(spans["target"],),
-        source_value=text["source"].lower(), target_value=text["target"].lower(),
-        message=f"What tells who is meant and what is said of them have changed places: “{text['source']}” in "
-        f"the source, “{text['target']}” in the target.",
-    )  # fmt: skip
-
-
 def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
     """Words that stand for another than those on the other side do.
 
@@ -248,7 +200,8 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
     """Two clauses of which another comes first on the other side.
 
     Evidence, each 0 to 1: `joint-least`, how surely the less sure of both clauses has its counterpart;
-    `joint-linked`, how many words of theirs are linked; `joint-crossed`, whether they have changed places.
+    `joint-linked`, how many words of theirs are linked; `joint-crossed`, whether they have changed places;
+    `joint-about`, whether what the clauses speak of has not.
     """
     spans = found.here.span(source), found.there.span(target)
     text = spans[0].within(source.text), spans[1].within(target.text)
@@ -256,6 +209,7 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
         rule=JOINT,
         evidence={
             "joint-least": found.least, "joint-linked": found.linked, "joint-crossed": float(found.crossed),
+            "joint-about": float(found.about),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0], target_value=text[1],
         message=f"What comes first or is the reason on one side comes last or is the result on the other: "

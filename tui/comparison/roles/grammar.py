@@ -71,6 +71,8 @@ class Grammar(Struct, frozen=True, eq=False):
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
+    contrasts: frozenset[str]
+    """Those of `breaks` that set one clause beside another."""
     whoever: frozenset[str]
     """What begins a clause and is whom it tells of."""
     in_turn: frozenset[str]
@@ -135,7 +137,7 @@ def grammar(language: str) -> Grammar | None:
         intransitive=listed("intransitive"),
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),
-        whoever=listed("whoever"), in_turn=listed("in_turn"),
+        contrasts=listed("contrasts"), whoever=listed("whoever"), in_turn=listed("in_turn"),
         goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
         receiving=listed("receiving"), giving=listed("giving"),
         causative=listed("causative"), mutual=listed("mutual"),

@@ -45,6 +45,8 @@ _SURE = 0.85
 """How surely they are."""
 _LEAST = 0.6
 """How surely each of the four has its counterpart at least."""
+_LONG = 60
+"""Words of a side that is as long as it need be for anything to be said otherwise."""
 _APART = 2
 """So many parts farther, at most, stands the other one."""
 _TWO, _THREE = 2, 3
@@ -76,7 +78,7 @@ class Crossed(Struct, frozen=True):
     guessed: bool
     """Whether one of the four is only the one that is left over."""
     alike: float
-    """How near in meaning those are that have changed places, and what they stand with, too: 0 to 1."""
+    """How near in meaning those are that have changed places, or what they stand with: 0 to 1."""
 
 
 def parts_crossed(ours: Reading, theirs: Reading, ties: Ties) -> Iterator[Candidate]:
@@ -183,7 +185,7 @@ def _crossed(
         min(map(len, held)) / max(map(len, held)),
         ours[1] - ours[0] > 1 or theirs[1] - theirs[0] > 1,
         len(full) == _THREE,
-        min(float(alike[0, 0]), float(alike[1, 1])),
+        max(float(alike[0, 0]), float(alike[1, 1])),
     )
 
 
@@ -296,7 +298,7 @@ def _of_parts(ours: Reading, theirs: Reading, found: Crossed) -> Candidate:
     `crossed-share`, how much of both parts has; `crossed-joined`, on how many sides a word joins the two;
     `crossed-even`, how alike they are in length; `crossed-apart`, whether anything stands between them;
     `crossed-guessed`, whether one of the four is only left over; `crossed-alike`, how near in meaning those
-    are that have changed places.
+    are that have changed places; `crossed-long`, how long the source is.
     """
     spans, text = [], []
     for reading, words in ((ours, found.here), (theirs, found.there)):
@@ -314,6 +316,7 @@ def _of_parts(ours: Reading, theirs: Reading, found: Crossed) -> Candidate:
             "crossed-apart": float(found.apart),
             "crossed-guessed": float(found.guessed),
             "crossed-alike": round(found.alike, 3),
+            "crossed-long": min(1.0, len(ours.side.tokens) / _LONG),
         },
         source=(spans[0],), target=(spans[1],),
         source_value=" ".join(text[0]).lower(), target_value=" ".join(text[1]).lower(),

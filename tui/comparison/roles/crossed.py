@@ -6,7 +6,7 @@ of the other: then each part has words that stand in both parts of the other sid
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from statistics import fmean
@@ -84,6 +84,8 @@ class Crossed(Struct, frozen=True):
 def parts_crossed(ours: Reading, theirs: Reading, ties: Ties) -> Iterator[Candidate]:
     """The two parts of a bead that have most surely exchanged something."""
     here, there = parts(ours), parts(theirs)
+    if min(len(set(here)), len(set(there))) < _TWO:
+        return
     linked = _linked(ours, theirs, ties)
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for word, (other, _) in linked.items():
@@ -255,12 +257,11 @@ def _told_of(reading: Reading) -> Iterator[range]:
 
 def _linked(ours: Reading, theirs: Reading, ties: Ties) -> _Linked:
     """Words that stand on either side once, with their counterpart."""
+    here, there = _once(ours), _once(theirs)
     found = {
         word: (other, ties.strength("source", word))
         for word in ties.content("source", 0, len(ours.side.tokens) - 1)
-        if (other := ties.counterpart("source", word)) is not None
-        and _once(ours, word)
-        and _once(theirs, other)
+        if (other := ties.counterpart("source", word)) is not None and word in here and other in there
     }
     small = [_small(reading) for reading in (ours, theirs)]
     for role in small[0].keys() & small[1].keys():
@@ -280,10 +281,12 @@ def _small(reading: Reading) -> Mapping[str, Sequence[int]]:
     return found
 
 
-def _once(reading: Reading, word: int) -> bool:
-    """Whether nothing else of its side has any of a word's forms."""
-    forms = reading.side.forms
-    return sum(not forms[word].isdisjoint(other) for other in forms) == 1
+def _once(reading: Reading) -> frozenset[int]:
+    """The words of which nothing else of their side has any form."""
+    times = Counter(form for forms in reading.side.forms for form in forms)
+    return frozenset(
+        at for at, forms in enumerate(reading.side.forms) if forms and all(times[form] == 1 for form in forms)
+    )
 
 
 def _in_turn(reading: Reading) -> bool:

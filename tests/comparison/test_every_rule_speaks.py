@@ -130,6 +130,11 @@ SPEAKS: dict[str, tuple[str, ...]] = {
         "The club sold its stadium so that it could buy two players.",
         "Il club ha venduto lo stadio per aver comprato due giocatori.",
     ),
+    "parts-crossed": (
+        "He was loved by the poor and hated by the rich.",
+        "Era odiato dai poveri e amato dai ricchi.",
+    ),
+    "relative-turned": ("Those who smoke cough more.", "Chi tossisce fuma di più."),
     "persons-turned": ("We warned them in March.", "Ci hanno avvertiti a marzo."),
     "bond-differs": (
         "The plumber painted his own house last week.",

@@ -105,15 +105,15 @@ def test_a_denial_in_other_words_is_doubtful(encoder: UseEncoder) -> None:
 @pytest.mark.parametrize(
     ("back", "told"),
     [
-        ("The old mechanic says that engines stop before they cough.", True),
-        ("Before they stop, the old mechanic says, engines cough.", False),
+        ("The old mechanic says that engines seize up before they rattle.", True),
+        ("Before they seize up, the old mechanic says, engines rattle.", False),
     ],
 )
 def test_what_a_word_joins_may_not_be_exchanged(encoder: UseEncoder, back: str, told: bool) -> None:
     case = Case(
         encoder,
-        ["The old mechanic says that engines cough before they stop."],
-        ["Il vecchio meccanico dice che i motori si fermano prima di tossire."],
+        ["The old mechanic says that engines rattle before they seize up."],
+        ["Il vecchio meccanico dice che i motori grippano prima di sbatacchiare."],
     )
     found = [one for one in own(case.heard({0: back})) if one.rule == "back-translation-order"]
     assert [one.severity for one in found] == (["major"] if told else [])

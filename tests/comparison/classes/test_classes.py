@@ -58,6 +58,11 @@ DIFFERENT = [
     ("Both cousins had whooping cough.", "Tutti e due i cugini avevano la rosolia.", "word"),
     ("The hut is built of alder.", "Il capanno è costruito in larice.", "word"),
     ("The ticket inspector fell asleep.", "Il macchinista si è addormentato.", "title"),
+    (
+        "The outgoing rector thanked the students.",
+        "Il rettore entrante ha ringraziato gli studenti.",
+        "title",
+    ),
     ("The former mayor opened the fair.", "L'attuale sindaco ha aperto la fiera.", "title"),
 ]
 SAME = [
@@ -145,6 +150,8 @@ FURTHER = [
 ]
 ALIKE = [
     ("The company engineered a deal.", "L'azienda ha preparato un accordo."),
+    ("The incoming rector thanked the cooks.", "Il nuovo rettore ha ringraziato i cuochi."),
+    ("The incoming rector thanked the cooks.", "Il rettore designato ha ringraziato i cuochi."),
     ("The former coach left.", "L'ex allenatore se n'è andato."),
     ("The former owner left the key.", "Il vecchio proprietario ha lasciato la chiave."),
     ("A kestrel flew over the orchard.", "Un falco volava sopra il frutteto."),

@@ -22,8 +22,16 @@ TURNED = [
         "After the bank had refused a loan, the firm closed its factory.",
         "Prima che la banca rifiutasse il prestito, l’azienda ha chiuso la fabbrica.",
     ),
+    # what both begin with says of none which it is
+    ("The wine is sweet because it is old.", "Il vino è vecchio perché è dolce."),
+    (
+        "The widow sold the piano because she was leaving the city.",
+        "La vedova lasciava la città perché vendette il pianoforte.",
+    ),
 ]
 IN_ORDER = [
+    ("The wine is sweet because it is old.", "Il vino è dolce perché è vecchio."),
+    ("The wine is sweet because it is old.", "Poiché è vecchio, il vino è dolce."),
     (
         "The minister resigned because the newspaper published the letter.",
         "Poiché il giornale ha pubblicato la lettera, il ministro si è dimesso.",

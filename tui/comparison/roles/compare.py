@@ -18,6 +18,7 @@ from tui.comparison.polarity import (
     stretches,
 )
 from tui.comparison.roles.bonds import SORTS, Bond, bonds
+from tui.comparison.roles.crossed import CONVERTED, CROSSED, parts_crossed, relative_turned
 from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
@@ -68,7 +69,12 @@ def propose(pair: AlignedPair) -> Iterable[Candidate]:
     yield from map(_pronoun, named(stretches(pair)))
 
 
-FAMILY = Family("roles", (SWAP, *_PAIRS, VOICE, GOAL, NAMED, JOINT, PERSON, BOND), propose, beside=True)
+FAMILY = Family(
+    "roles",
+    (SWAP, *_PAIRS, VOICE, GOAL, NAMED, JOINT, PERSON, BOND, CROSSED, CONVERTED),
+    propose,
+    beside=True,
+)
 
 
 def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Candidate]:
@@ -82,6 +88,8 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         yield _persons(ours, theirs, one)
     for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
+    yield from parts_crossed(ours, theirs, ties)
+    yield from islice(relative_turned(here, there, ties), 1)
     links = Links(ties, here.side, there.side, encoder)
     taken = set[int]()
     for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
@@ -90,12 +98,12 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
     voices = (one for one in turned_voices(here, there, links) if one.here.verb not in taken)
     for voice in islice(voices, 1):
         yield _voice(here, there, voice)
-    told: set[Rule] = set()
+    done: set[Rule] = set()
     for rule, find in _PAIRS.items():
         for turned in islice(find(here, there, links), 1):
-            told.add(rule)
+            done.add(rule)
             yield _turned(rule, here, there, turned)
-    for place in goals(here, there, links) if ENDS not in told else ():
+    for place in goals(here, there, links) if ENDS not in done else ():
         yield _reversed(here, there, place)
 
 
@@ -192,7 +200,8 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
     """Two clauses of which another comes first on the other side.
 
     Evidence, each 0 to 1: `joint-least`, how surely the less sure of both clauses has its counterpart;
-    `joint-linked`, how many words of theirs are linked; `joint-crossed`, whether they have changed places.
+    `joint-linked`, how many words of theirs are linked; `joint-crossed`, whether they have changed places;
+    `joint-about`, whether what the clauses speak of has not.
     """
     spans = found.here.span(source), found.there.span(target)
     text = spans[0].within(source.text), spans[1].within(target.text)
@@ -200,6 +209,7 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
         rule=JOINT,
         evidence={
             "joint-least": found.least, "joint-linked": found.linked, "joint-crossed": float(found.crossed),
+            "joint-about": float(found.about),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0], target_value=text[1],
         message=f"What comes first or is the reason on one side comes last or is the result on the other: "

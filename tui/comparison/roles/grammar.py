@@ -71,6 +71,12 @@ class Grammar(Struct, frozen=True, eq=False):
     breaks: frozenset[str]
     """What parts two clauses."""
     joins: frozenset[str]
+    contrasts: frozenset[str]
+    """Those of `breaks` that set one clause beside another."""
+    whoever: frozenset[str]
+    """What begins a clause and is whom it tells of."""
+    in_turn: frozenset[str]
+    """What says of two lists which of one belongs to which of the other."""
     goal: frozenset[str]
     """What begins the place to which something moves."""
     origin: frozenset[str]
@@ -131,6 +137,7 @@ def grammar(language: str) -> Grammar | None:
         intransitive=listed("intransitive"),
         helping=listed("auxiliaries") | listed("modals") | listed("be") | listed("passive"),
         breaks=listed("breaks"), joins=listed("joins"),
+        contrasts=listed("contrasts"), whoever=listed("whoever"), in_turn=listed("in_turn"),
         goal=listed("goal"), origin=listed("origin"), motion=listed("motion"),
         receiving=listed("receiving"), giving=listed("giving"),
         causative=listed("causative"), mutual=listed("mutual"),

@@ -56,6 +56,8 @@ class TurnedEvents(Struct, frozen=True):
     """How surely the less sure of both clauses has its counterpart: 0 to 1."""
     linked: float
     """How many words of the four clauses are linked so: 0 to 1."""
+    about: bool
+    """Whether what the others begin with stays where it is."""
 
     @property
     def crossed(self) -> bool:
@@ -141,24 +143,35 @@ class _Held(Struct, frozen=True):
     """The two pairs of which one comes first and the other last."""
     words: int
     """How many words are linked so."""
+    about: bool
+    """Whether both speak of what they begin with."""
 
 
 def _held(a: Joint, b: Joint, ties: Ties) -> _Held:
-    """The links of the clauses of two joints."""
+    """The links of the clauses of two joints.
+
+    What both other clauses begin with is what they and the others speak of: *the wine is sweet because it is
+    old*. It says of none which it is.
+    """
     pairs = (a.own, b.own), (a.other, b.other), (a.own, b.other), (a.other, b.own)
-    strengths = [
+    linked = [
         [
-            ties.strength("source", word)
+            (word, other)
             for word in ties.content("source", ours.start, ours.stop - 1)
-            if ties.counterpart("source", word) in theirs
+            if (other := ties.counterpart("source", word)) is not None and other in theirs
         ]
         for ours, theirs in pairs
     ]
-    own, other, *crossed = map(sum, strengths)
-    right, wrong = (own, other), (crossed[0], crossed[1])
+    words, about = sum(map(len, linked)), linked[1]
+    if a.is_ground == b.is_ground and all(linked[2:]):
+        first, second = min(word for word, _ in linked[3]), min(other for _, other in linked[2])
+        linked[1] = [one for one in linked[1] if not (one[0] < first and one[1] < second)]
+    strengths = [[ties.strength("source", word) for word, _ in found] for found in linked]
+    sums = [sum(found) for found in strengths]
+    right, wrong = (sums[0], sums[1]), (sums[2], sums[3])
     if a.is_ground != b.is_ground:
         right, wrong = wrong, right
-    return _Held(right, wrong, sum(map(len, strengths)))
+    return _Held(right, wrong, words, linked[1] != about)
 
 
 def _turned(a: Joint, b: Joint, links: _Held, ties: Ties) -> TurnedEvents | None:
@@ -168,4 +181,4 @@ def _turned(a: Joint, b: Joint, links: _Held, ties: Ties) -> TurnedEvents | None
     content = [ties.content("source", part.start, part.stop - 1) for part in (a.own, a.other)]
     content += [ties.content("target", part.start, part.stop - 1) for part in (b.own, b.other)]
     words = sum(map(len, content))
-    return TurnedEvents(a, b, min(1.0, *links.wrong), min(1.0, 2 * links.words / max(1, words)))
+    return TurnedEvents(a, b, min(1.0, *links.wrong), min(1.0, 2 * links.words / max(1, words)), links.about)

@@ -18,6 +18,9 @@ from tui.comparison.witness.witness import Witness
 from tui.languages import function_words, word_list
 
 WITNESS = "back-translation"
+_OF_FACTS = ("back-translation-fact", "back-translation-reversal", "back-translation-mood")
+_DOUBTED = 0.15
+"""Less sure is nothing that is ever told."""
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +127,7 @@ def test_what_a_word_joins_may_not_be_exchanged(encoder: UseEncoder, back: str, 
     [
         ("We did not give in.", "Cedemmo.", "We gave in."),
         ("The bank raised its rates last week.", "La banca agì.", "The bank lowered its rates last week."),
-        ("Two people died on the bridge.", "Morirono sul ponte.", "Ten people died on the bridge."),
+        ("Two people died on the bridge.", "Morirono in dieci sul ponte.", "Ten people died on the bridge."),
         ("She met Anna Bruni.", "L'ha incontrata.", "She met Carla Bruni."),
     ],
 )
@@ -132,6 +135,78 @@ def test_every_family_is_asked_again(encoder: UseEncoder, source: str, target: s
     """A denial, an opposite, a number and a name that only the back-translation shows."""
     heard = Case(encoder, [source], [target]).heard({0: back})
     assert any(finding.witness == "parts" for finding in heard.findings)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "back"),
+    [
+        (
+            "Some forty musicians waited in the rain.",
+            "Una quarantina di musicisti aspettava sotto la pioggia.",
+            "A quarantine of musicians waited in the rain.",
+        ),
+        (
+            "The bakery opens from 7 am to 9 pm.",
+            "La panetteria è aperta dalle 7 alle 21.",
+            "The bakery is open from 7 to 21.",
+        ),
+        (
+            "The choir sang there on Thursday.",
+            "Giovedì il coro ha cantato lì.",
+            "Giovedi the choir sang there.",
+        ),
+        (
+            "The ferry leaves unless the wind is strong.",
+            "Il traghetto parte, a meno che il vento non sia forte.",
+            "The ferry leaves, unless the wind is not strong.",
+        ),
+        (
+            "No pupil shall enter the kitchen.",
+            "Nessun alunno può entrare in cucina.",
+            "No pupil may enter the kitchen.",
+        ),
+    ],
+)
+def test_what_the_translator_alone_made_otherwise_is_no_news(
+    encoder: UseEncoder, source: str, target: str, back: str
+) -> None:
+    """A number, hours and a day that the target has, a *non* that denies nothing there, a ban that is one."""
+    every = Case(encoder, [source], [target]).heard({0: back}).every
+    assert [one.message for one in every if one.rule in _OF_FACTS and one.confidence >= _DOUBTED] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "back"),
+    [
+        (
+            "Here are some bakery owned ovens.",
+            "Ecco alcuni forni posseduti dalla panetteria.",
+            "Here are some ovens owned by the bakery.",
+        ),
+        (
+            "She thanked the Belgian painter Rosa Claes in a letter.",
+            "Ha ringraziato la pittrice belga Rosa Claes in una lettera.",
+            "She thanked the Belgian Claes Rosa painter in a letter.",
+        ),
+    ],
+)
+def test_a_compound_and_what_the_translator_exchanged_are_no_exchange(
+    encoder: UseEncoder, source: str, target: str, back: str
+) -> None:
+    assert own(Case(encoder, [source], [target]).heard({0: back})) == []
+
+
+def test_what_a_translator_takes_for_another_again_and_again_is_its_habit(encoder: UseEncoder) -> None:
+    source = ["The gardener was singing at the gate.", "The old baker was singing in the garden."]
+    target = ["La giardiniera tossiva al cancello.", "Il vecchio fornaio tossiva in giardino."]
+    back = ["The gardener was coughing at the gate.", "The old baker was coughing in the garden."]
+
+    def sure(heard: Mapping[int, str]) -> float:
+        case = Case(encoder, source, target)
+        found = case.heard({**dict(enumerate(source)), **heard})
+        return max((one.confidence for one in found.every if one.kind == WITNESS), default=0.0)
+
+    assert sure(dict(enumerate(back))) < sure({0: back[0]})
 
 
 @pytest.mark.parametrize(("sure", "told"), [(0.12, ["back-translation-word"]), (0.99, [])])

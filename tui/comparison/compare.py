@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -229,20 +229,28 @@ def witnesses(
     from tui.comparison.families import FAMILIES
     from tui.comparison.witness.propose import Again
     from tui.comparison.witness.said import parts, said
+    from tui.comparison.witness.strayed import strayed
     from tui.comparison.witness.witness import Witness
 
     what = said(pair, back_translations)
     families = [family for family in FAMILIES if family.one_language]
     layers = {family.name: family.rules[0].layer for family in families}
     names = family_names()
-    found: list[Finding] = []
-    for _, candidates in by_section(what.pair, families, incomplete):
-        found += judged(_with_weights(candidates, incomplete), what.pair)
+
+    def ask(asked: AlignedPair, some: Collection[str]) -> list[Finding]:
+        own = [family for family in families if family.name in some]
+        return [
+            one
+            for _, candidates in by_section(asked, own, incomplete)
+            for one in judged(_with_weights(candidates, incomplete), asked)
+        ]
+
+    found = ask(what.pair, layers.keys())
     once = set(map(id, unrepeated(found, rules(), what.pair)))
+    every = [Again(names[one.rule], bead_of(one, what.pair), one, id(one) in once) for one in found]
     again: dict[int, list[Again]] = defaultdict(list)
-    for one in found:
-        bead = bead_of(one, what.pair)
-        again[bead].append(Again(names[one.rule], bead, one, id(one) in once))
+    for heard in strayed(every, pair, what, names, ask):
+        again[heard.bead].append(heard)
     for part in parts(what, [section.beads.start for section in sections(pair)]):
         yield Witness(pair, part, [one for bead in part.beads for one in again[bead]], layers)
 

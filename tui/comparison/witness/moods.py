@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.comparison.polarity import Stretch, stretches
+from tui.comparison.polarity import Stretch, is_denied, stretches
 from tui.comparison.tense import Reader, grades, hedging
 from tui.comparison.witness.differences import Difference
 from tui.comparison.witness.hearing import Heard
@@ -49,6 +49,8 @@ def moods(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator[Dif
                 continue
             graded = _grade(readers[0], a), _grade(readers[1], b)
             if frozenset(graded) not in _AGAINST or _hedged_otherwise(sides, graded):
+                continue
+            if any(is_denied(side, at) for side, at in zip(sides, (a, b), strict=True)):
                 continue
             yield Difference(
                 number,

@@ -11,7 +11,7 @@ either stands: *they complain before they break*, *they break before they compla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side
@@ -30,6 +30,8 @@ _NEAR = 6
 _ANY = frozenset({"definite", "indefinite"})
 """The roles of words that come and go with no change of meaning."""
 
+_JOINING = frozenset("-‐–'’‘\"“”«»")
+"""Marks that stand inside a compound."""
 _EQUAL = 0.75
 """How much of a bead at least has its counterpart where what a word joins was exchanged."""
 
@@ -43,7 +45,9 @@ def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator
     Evidence: `order-equal`, `order-usual`: how much of the bead has a counterpart, and lacks one in most;
     `order-voice`: how many of the little words between the two differ; `order-wide`: how far they lie apart;
     `order-exact`: how many of the units are the same words; `order-joint`: whether a word joins them;
-    `order-verb`: whether a verb stands between them that tells a time.
+    `order-compound`: whether either side has them in one compound; `order-kept`: whether the target has all
+    of them in the source's order, so that the translator exchanged them; `order-joint`: whether a word joins
+    them; `order-verb`: whether a verb stands between them that tells a time.
     """
     verbs = {side: frozenset(_verbs(what.pair, side)) for side in SIDES}
     for number, one in heard.items():
@@ -69,6 +73,10 @@ def exchanges(heard: Mapping[int, Heard], what: Said, common: float) -> Iterator
                 "order-voice": voice,
                 "order-wide": wide,
                 "order-exact": sum(float(face.alike[i, face.links[i]]) >= 1 for i in found) / len(found),
+                "order-compound": float(
+                    not joined and _is_compound(what.pair, (face.source, face.back), (ends, back), verbs)
+                ),
+                "order-kept": float(not joined and _kept(one, found)),
                 "order-joint": float(joined is not None),
                 "order-verb": float(
                     all(
@@ -90,18 +98,55 @@ def _verbs(pair: AlignedPair, side: Side) -> Iterator[int]:
             yield from (here.tokens[at].start for at in reader.told)
 
 
+def _is_compound(
+    pair: AlignedPair,
+    units: tuple[Sequence[Unit], Sequence[Unit]],
+    ends: tuple[tuple[int, int], tuple[int, int]],
+    verbs: Mapping[Side, frozenset[int]],
+) -> bool:
+    """Whether either side has two units in one compound, which the other takes apart from its end: *system
+    provided groups*, *groups provided by the system*.
+    """
+    between = [
+        tokenize(article.text, held[first].span.end, held[last].span.start)
+        for article, held, (first, last) in zip((pair.source, pair.target), units, ends, strict=True)
+    ]
+    roles = function_words(pair.source.language)
+    small = [[roles[key] for token in tokens if (key := bare(token.key)) in roles] for tokens in between]
+    told = [
+        any(token.start in verbs[side] for token in tokens)
+        for side, tokens in zip(SIDES, between, strict=True)
+    ]
+    return any(
+        not small[side]
+        and all(token.key[0].isalnum() or token.text in _JOINING for token in between[side])
+        and (not told[side] or any(not does & _ANY for does in small[1 - side]))
+        for side in (0, 1)
+    )
+
+
+def _kept(heard: Heard, found: Sequence[int]) -> bool:
+    """Whether the target has the words of some units of the source one after the other, as the source has."""
+    places = [heard.word(heard.face.links[at]) for at in found]
+    known = [place for place in places if place is not None]
+    return len(known) == len(places) and all(one < other for one, other in pairwise(known))
+
+
 def _width(face: Facing, first: int, last: int) -> int:
     return max(last - first, face.links[first] - face.links[last])
 
 
 def _turned(face: Facing) -> tuple[int, ...] | None:
-    """Three units of the source that stand the other way round there, the nearest ones."""
+    """Three units of the source that stand the other way round there, the nearest ones; the outer two are not
+    the same word.
+    """
     found = sorted(
         (_width(face, a, c), (a, b, c))
         for a, b, c in combinations(sorted(face.links), 3)
         if c - a <= _NEAR
         and face.links[a] > face.links[b] > face.links[c]
         and not (_is_time(face.source[a]) or _is_time(face.source[c]))
+        and float(face.alike[a, face.links[c]]) < 1
     )
     return found[0][1] if found else None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.alignment import AlignedPair
 from tui.articles import Article, Span
 from tui.comparison.judge import fitted
 from tui.comparison.model import Finding, severity
+from tui.comparison.names.spelling import sound
 from tui.comparison.rule import Candidate, Kind, Rule
 from tui.comparison.witness.claims import claims
 from tui.comparison.witness.differences import Difference, usual
@@ -18,6 +20,7 @@ from tui.comparison.witness.facing import Facing
 from tui.comparison.witness.habits import few, habits
 from tui.comparison.witness.hearing import Heard
 from tui.comparison.witness.moods import moods
+from tui.comparison.witness.renders import renders
 from tui.comparison.witness.rules import (
     ADDED,
     CLAIM,
@@ -31,13 +34,17 @@ from tui.comparison.witness.rules import (
     WORDS,
 )
 from tui.comparison.witness.said import Said
-from tui.comparison.witness.units import is_word
-from tui.languages import base_language, tokenize
+from tui.comparison.witness.units import Unit, is_word, same_thing, units
+from tui.languages import Token, base_language, lemma, tokenize
 
 CLAUSE_WORDS = 3
 """So many words in a row that one side has alone are a clause that parts."""
 GUESSED: frozenset[Kind] = frozenset({"gender"})
 """What one language leaves unsaid and another must say: a translator guesses it."""
+_OFTEN = 2
+"""One word for another so many times more is a translator's habit."""
+_EXACT = ("quantities", "names")
+"""The families of what two languages have alike, so that it needs no translator."""
 _CALLED = {"polarity": REVERSAL}
 """The rule under which what a family finds is told, where it is not that of a fact."""
 
@@ -52,6 +59,8 @@ class Again(Struct, frozen=True):
     """Its target spans are offsets into the back-translation."""
     said_once: bool = True
     """Whether no other finding says the same there."""
+    strayed: float = 0.0
+    """How surely the translator differs from the target in its words."""
 
 
 class Own(Struct, frozen=True):
@@ -73,8 +82,42 @@ def propose(
 ) -> Iterator[Own]:
     """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
     what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
-    Of all, how freely the article is translated is evidence (`habit`). Where a fact is told nothing else is
-    said of the same words; one that is not silences nothing.
+    Of all, how freely the article is translated is evidence (`habit`), and of one word for another whether
+    the translator takes them for one another elsewhere too (`often`).
+    """
+    every = list(_propose(pair, what, heard, facts, parted, exchanged, lacking))
+    words = [_one_for_other(own.candidate, base_language(pair.source.language)) for own in every]
+    often = Counter(filter(None, words))
+    for own, said in zip(every, words, strict=True):
+        if said and often[said] > 1:
+            evidence = {**own.candidate.evidence, "often": min(1.0, (often[said] - 1) / _OFTEN)}
+            yield replace(own, candidate=replace(own.candidate, evidence=evidence))
+        else:
+            yield own
+
+
+def _one_for_other(candidate: Candidate, language: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The words that a candidate says one has for the other's, by their dictionary forms; None where one has
+    nothing.
+    """
+    ours, theirs = (
+        tuple(lemma(token.key, language) for token in tokenize(value or "") if token.key[0].isalnum())
+        for value in (candidate.source_value, candidate.target_value)
+    )
+    return (ours, theirs) if ours and theirs else None
+
+
+def _propose(
+    pair: AlignedPair,
+    what: Said,
+    heard: Mapping[int, Heard],
+    facts: Sequence[Again],
+    parted: Sequence[Difference],
+    exchanged: Sequence[Difference],
+    lacking: Sequence[Again],
+) -> Iterator[Own]:
+    """Every candidate. Where a fact is told nothing else is said of the same words; one that is not silences
+    nothing.
     """
     common, habit, rare = usual(heard), habits(parted, len(heard)), few(len(heard))
     wide = {"fact-usual": common, "fact-habit": habit["any"]}
@@ -151,7 +194,9 @@ def _fact(
     `fact-linked`, how surely its source is linked with the target; `fact-guessed`, whether it is what a
     translator has to guess; `fact-garbled` and `fact-copied`, how many of its words the translator has
     mangled, or left as they stand in the target, where the family has seen them; `fact-held`, how surely what
-    only the source has is linked with the target; and what is `wide`, evidence of all beads.
+    only the source has is linked with the target; `fact-strayed`, how surely the translator differs there
+    from the target itself, `fact-settled`, whether the target has it as the source has, `fact-shared`,
+    whether its word may stand for that of the source too; and what is `wide`, evidence of all beads.
     """
     found, face = one.finding, heard.face
     ours = [i for i, unit in enumerate(face.source) if overlap((unit.span,), found.source)]
@@ -173,12 +218,56 @@ def _fact(
             "fact-garbled": _strange(what.pair, found.target, heard, there=False),
             "fact-copied": _strange(what.pair, found.target, heard, there=True),
             "fact-held": 0.0 if found.target or rule is REVERSAL else linked,
+            "fact-strayed": one.strayed,
+            "fact-shared": float(found.kind != "negation" and _shared(pair, heard, ours, theirs)),
+            "fact-settled": float(_settled(pair, what, one, heard, (ours, theirs))),
         },
         source=found.source or _whole(pair.source, what.pair.alignment.beads[one.bead].source),
         target=heard.in_target(theirs) or _whole(pair.target, what.pair.alignment.beads[one.bead].target),
         source_value=found.source_value, target_value=found.target_value,
         message=_message(pair, what, found.source, found.target),
     )  # fmt: skip
+
+
+def _shared(pair: AlignedPair, heard: Heard, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether a dictionary has the word of the target behind one of the back-translation for one of the
+    source's that has no counterpart: of its senses the translator took another.
+    """
+    face, back = heard.face, set(heard.face.links.values())
+    languages = (pair.source.language, pair.target.language)
+    alone = [unit for i in ours if i not in face.links and isinstance(unit := face.source[i], Token)]
+    return any(
+        renders(unit, heard.tokens[at], languages)
+        for j in theirs
+        if j not in back and (at := heard.word(j)) is not None
+        for unit in alone
+    )
+
+
+def _settled(
+    pair: AlignedPair, what: Said, one: Again, heard: Heard, places: tuple[Sequence[int], Sequence[int]]
+) -> bool:
+    """Whether the target itself has the quantities or names of the source that a finding is of, be they what
+    they will in the back-translation; not where that has exchanged two of the source's.
+
+    `places`: of those of the source and of the back-translation among the units.
+    """
+    if one.family not in _EXACT or not places[0]:
+        return False
+    face = heard.face
+    there = units(pair, "target", pair.alignment.beads[what.beads[one.bead]].target)
+    ours, theirs = [face.source[i] for i in places[0]], [face.back[j] for j in places[1]]
+    if not all(any(_stands(unit, other) for other in there) for unit in ours):
+        return False
+    others = [unit for i, unit in enumerate(face.source) if i not in places[0]]
+    return not any(same_thing(unit, other, surely=True) for unit in theirs for other in others)
+
+
+def _stands(unit: Unit, other: Unit) -> bool:
+    """Whether a unit of the target is one of the source as it stands."""
+    if isinstance(unit, Token) and isinstance(other, Token):
+        return unit.text[0].isupper() and (unit.key == other.key or sound(unit.text) == sound(other.text))
+    return same_thing(unit, other)
 
 
 def _strange(pair: AlignedPair, spans: Sequence[Span], heard: Heard, *, there: bool) -> float:

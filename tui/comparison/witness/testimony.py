@@ -32,7 +32,7 @@ def testimony(
     """
     found = max((one.finding.confidence for one in again if _same_place(finding, one.finding)), default=0.0)
     if found >= _HEARD:
-        return {} if finding.kind in GUESSED else {PARTS: found}
+        return {} if finding.kind in GUESSED else {PARTS: found * heard.face.equal}
     if not asked:
         return {}
     if one_of_words:

@@ -16,7 +16,7 @@ from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.seats import metonyms
 from tui.comparison.names.spelling import sound
-from tui.comparison.quantities.equality import likeness
+from tui.comparison.quantities.equality import Likeness, likeness
 from tui.comparison.quantities.extract import facts
 from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.word_vectors import word_vectors
@@ -112,7 +112,7 @@ class Words:
 
     def _likeness(self, one: Unit, other: Unit) -> float:
         if not isinstance(one, Token) or not isinstance(other, Token):
-            return float(_same_thing(one, other))
+            return float(same_thing(one, other))
         a, b = lemma(one.key, self._language), lemma(other.key, self._language)
         if one.key == other.key or a == b or synonyms(a, b, self._language):
             return 1.0
@@ -122,10 +122,13 @@ class Words:
         return min(max(found, 0.0), 0.99)
 
 
-def _same_thing(one: Unit, other: Unit) -> bool:
+def same_thing(one: Unit, other: Unit, *, surely: bool = False) -> bool:
+    """Whether two quantities or two listed names are the same; `surely`: not under another reading."""
     if isinstance(one, Listed) and isinstance(other, Listed):
         return bool(one.things & other.things) or metonyms(one.things, other.things)
-    return isinstance(one, Fact) and isinstance(other, Fact) and bool(likeness(one, other))
+    if not isinstance(one, Fact) or not isinstance(other, Fact):
+        return False
+    return likeness(one, other) >= (Likeness.SAME if surely else Likeness.CONVERTED)
 
 
 def synonyms(one: str, other: str, language: str) -> bool:

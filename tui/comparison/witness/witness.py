@@ -20,7 +20,7 @@ from tui.comparison.witness.propose import Again, Own, overlap, propose
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
-EACH = 8
+EACH = 20
 """Of so many sentences one small finding of the witness is told at most (benchmarks/witness.py)."""
 _MINOR, _QUIET = 0.2, 0.19
 """The probability from which a finding is minor, and what is less."""

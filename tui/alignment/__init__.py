@@ -5,6 +5,7 @@ from tui.alignment.around import Region, around, rows_around
 from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unlink
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
+from tui.alignment.direction import is_turned
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
 from tui.alignment.kept import key_of, recalled, remember, sides_of
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
@@ -37,6 +38,7 @@ __all__ = [
     "encode",
     "hardly_correspond",
     "heaviest_in_order",
+    "is_turned",
     "key_of",
     "realign",
     "recalled",

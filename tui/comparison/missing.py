@@ -9,7 +9,7 @@ from typing import Literal
 from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.missing_evidence import around
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 
 _ONLY: dict[Side, Literal["only-source", "only-target"]] = {"source": "only-source", "target": "only-target"}
 _PARAGRAPHS = {side: Rule(f"paragraph-{kind}", kind, "missing", "major") for side, kind in _ONLY.items()}
@@ -54,7 +54,7 @@ def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
                 target=span if side == "target" else (),
                 source_value=None,
                 target_value=None,
-                message=f"Only the {side} has {_what(run, whole)}.",
+                message=f"Only the {AS_READ[side]} has {_what(run, whole)}.",
             )
 
 
@@ -75,7 +75,7 @@ def _moved(pair: AlignedPair) -> Iterator[Candidate]:
             target=_spans(pair.target, target),
             source_value=None,
             target_value=None,
-            message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
+            message=f"This stands elsewhere: paragraph {here} of the {SOURCE}, {there} of the {TARGET}.",
         )
 
 

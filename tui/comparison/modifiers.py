@@ -17,7 +17,7 @@ from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lone import missed
 from tui.comparison.polarity import Stretch, Ties, asked_stretches, clause_around, clause_bounds, ties_of
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
 _RULES: Mapping[Side, Rule] = {
@@ -233,7 +233,7 @@ def _candidate(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> Candi
         target=(shown,) if side == "target" else (),
         source_value=text.lower() if side == "source" else None,
         target_value=text.lower() if side == "target" else None,
-        message=f"Only the {side} says “{text}”: {shown.within(here.text)}.",
+        message=f"Only the {AS_READ[side]} says “{text}”: {shown.within(here.text)}.",
     )
 
 
@@ -253,7 +253,7 @@ def _exchange(sides: Mapping[Side, Stretch], one: _Alone, other: _Alone, ties: T
         target=(spans[1],),
         source_value=texts[0].lower(),
         target_value=texts[1].lower(),
-        message=f"The source says “{texts[0]}”, the target “{texts[1]}”.",
+        message=f"The {SOURCE} says “{texts[0]}”, the {TARGET} “{texts[1]}”.",
     )
 
 

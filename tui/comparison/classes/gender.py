@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.articles import Span
 from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
 from tui.comparison.polarity import Stretch, clause_end
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 from tui.languages import function_words, known, lemma
 
 GENDER = Rule(
@@ -329,6 +329,6 @@ def _candidate(
         },
         source=(first.span,), target=(second.span,),
         source_value=first.gender, target_value=second.gender,
-        message=f"The source speaks of {CALLED[first.gender]} ({first.text}), "
-        f"the target of {CALLED[second.gender]} ({second.text}).",
+        message=f"The {SOURCE} speaks of {CALLED[first.gender]} ({first.text}), "
+        f"the {TARGET} of {CALLED[second.gender]} ({second.text}).",
     )  # fmt: skip

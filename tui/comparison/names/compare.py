@@ -20,7 +20,7 @@ from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
 from tui.comparison.names.works import in_its_own_language
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Question, Rule
 from tui.comparison.surplus import measured
 from tui.languages import Token, base_language, known, unaccented
 
@@ -29,8 +29,8 @@ EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset(
 MISSING = Rule("name-missing", "name", "facts", "critical", needs=frozenset({"names"}))
 
 _VOWELS = "aeio"
-_SPELT = "A name is spelt {source} in the source and {target} in the target."
-_EXCHANGED = "The source names {source}, the target {target}."
+_SPELT = f"A name is spelt {{source}} in the {SOURCE} and {{target}} in the {TARGET}."
+_EXCHANGED = f"The {SOURCE} names {{source}}, the {TARGET} {{target}}."
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
@@ -338,7 +338,7 @@ def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
 def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, float]) -> Candidate:
     spare = float(bool(bead.spare(other_side(side))))
     source, target = (span, None) if side == "source" else (None, span)
-    message = f"Only the {side} names {{{side}}}."
+    message = f"Only the {AS_READ[side]} names {{{side}}}."
     here, there = bead.here[side], bead.here[other_side(side)]
     more = {
         "name-spare": spare,

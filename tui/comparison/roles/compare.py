@@ -28,7 +28,7 @@ from tui.comparison.roles.persons import PERSON, TurnedPersons, acts, turned_per
 from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.roles.voices import TurnedVoice, turned_voices
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 from tui.languages import Resource
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _voice(here: Reading, there: Reading, found: TurnedVoice) -> Candidate:
         },
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+        message=_other_way(text),
     )  # fmt: skip
 
 
@@ -157,7 +157,7 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
             "person-quoted": float(found.here.verb in ours.side.quoted),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
-        message=f"{said}: “{text[0]}” in the source, “{text[1]}” in the target.",
+        message=f"{said}: “{text[0]}” in the {SOURCE}, “{text[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
             **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"Another is meant: “{said[0]}” in the source, “{said[1]}” in the target.",
+        message=f"Another is meant: “{said[0]}” in the {SOURCE}, “{said[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -203,7 +203,7 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0], target_value=text[1],
         message=f"What comes first or is the reason on one side comes last or is the result on the other: "
-        f"“{text[0]}” in the source, “{text[1]}” in the target.",
+        f"“{text[0]}” in the {SOURCE}, “{text[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -223,8 +223,9 @@ def _pronoun(found: Named) -> Candidate:
         evidence={"named-sure": found.sure, "named-alone": float(found.alone)},
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"“{text[side.side]}” in the {side.side} goes on about the subject of the sentence before; "
-        f"the {other.side} goes on about “{text[other.side]}”, which is another.",
+        message=f"“{text[side.side]}” in the {AS_READ[side.side]} goes on about the subject of the sentence "
+        f"before; "
+        f"the {AS_READ[other.side]} goes on about “{text[other.side]}”, which is another.",
     )  # fmt: skip
 
 
@@ -244,7 +245,7 @@ def _reversed(here: Reading, there: Reading, found: Reversed) -> Candidate:
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
         message=f"Where it begins on one side is where it leads on the other: “{text['source']}” in the "
-        f"source, “{text['target']}” in the target.",
+        f"{SOURCE}, “{text['target']}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -271,7 +272,7 @@ def _turned(rule: Rule, here: Reading, there: Reading, turned: Turned) -> Candid
         },
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+        message=_other_way(text),
     )  # fmt: skip
 
 
@@ -304,16 +305,20 @@ def _span(reading: Reading, phrases: tuple[Phrase, ...], verb: int) -> Span:
     return Span(tokens[min(first, verb)].start, tokens[max(last, verb)].end)
 
 
+def _other_way(text: Mapping[Side, str]) -> str:
+    return f"The other way round: “{text['source']}” in the {SOURCE}, “{text['target']}” in the {TARGET}."
+
+
 def _message(source: Reading, phrases: tuple[Phrase, ...], text: dict[Side, str]) -> str:
     """What the source says, and the same turned round for the target; or both as they are written."""
     if len(phrases) < 2 or not all(phrase.words for phrase in phrases):
-        return f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target."
+        return _other_way(text)
     first, second = phrases
     whole, tokens = source.side.text, source.side.tokens
     begins = second.first + bool(second.role)
     between = whole[tokens[first.last].end : tokens[begins].start]
     one, other = _said(source, first), _said(source, second)
-    return f"In the source {one}{between}{other}; in the target {other}{between}{one}."
+    return f"In the {SOURCE} {one}{between}{other}; in the {TARGET} {other}{between}{one}."
 
 
 def _said(reading: Reading, phrase: Phrase) -> str:

@@ -7,6 +7,7 @@ from tui.alignment.corrections import Correction, Link, Merge, Moved, Split, Unl
 from tui.alignment.correspondence import UNRELATED, correspondence, hardly_correspond
 from tui.alignment.direction import is_turned
 from tui.alignment.encoder import LANGUAGES, UseEncoder, standard_encoder
+from tui.alignment.exchanged import exchanged
 from tui.alignment.kept import key_of, recalled, remember, sides_of
 from tui.alignment.model import AlignedPair, Alignment, Bead, Encoder
 from tui.alignment.rows import Row, RowKind, rows
@@ -36,6 +37,7 @@ __all__ = [
     "around",
     "correspondence",
     "encode",
+    "exchanged",
     "hardly_correspond",
     "heaviest_in_order",
     "is_turned",

@@ -28,7 +28,7 @@ class Words(Struct, frozen=True, eq=False, dict=True):
     auxiliaries: frozenset[str]
     owning: frozenset[str]
     """Those of them that say by themselves that somebody has something."""
-    before_verb: Mapping[str, Gender]
+    clitics: Mapping[str, Gender]
     """What does before any verb."""
     objects: Mapping[str, Gender]
     """What does before a verb: `verb` says what the dictionary form of one looks like."""
@@ -102,7 +102,7 @@ class Words(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def telling(self) -> frozenset[str]:
         """The listed words that may say it, by themselves or with the word after them."""
-        tables = (self.pronouns, self.others, self.before, self.before_verb, self.objects, self.articles)
+        tables = (self.pronouns, self.others, self.before, self.clitics, self.objects, self.articles)
         return self.roles.union(*tables, self.elided, (first for first, *_ in self.selves))
 
 
@@ -129,7 +129,7 @@ def words_of(language: str) -> Words | None:
         before=by_gender("_before"),
         auxiliaries=listed("auxiliaries"),
         owning=listed("owning"),
-        before_verb=by_gender("_before_verb"),
+        clitics=by_gender("_clitics"),
         objects=by_gender("_object"),
         elided=listed("elided"),
         object_words=listed("objects"),

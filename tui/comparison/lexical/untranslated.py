@@ -282,14 +282,14 @@ def _is_called(
         t.key in grammar for t in parts
     ):
         return True
-    if text[: tokens[first].start].rstrip()[-1:] == "(" and _opens(text, tokens[last].end) == ")":
+    if text[: tokens[first].start].rstrip()[-1:] == "(" and _sign_behind(text, tokens[last].end) == ")":
         return True
     whole = first, last  # with the words of the other language that its own has, too
     while whole[0] and tokens[whole[0] - 1].key in originals:
         whole = whole[0] - 1, last
     while whole[1] + 1 < len(tokens) and tokens[whole[1] + 1].key in originals:
         whole = whole[0], whole[1] + 1
-    if "(" in (_opens(text, tokens[last].end), _opens(text, tokens[whole[1]].end)):
+    if "(" in (_sign_behind(text, tokens[last].end), _sign_behind(text, tokens[whole[1]].end)):
         return True
     naming = word_list(base_language(article.language), "naming")
     if any(at and tokens[at - 1].key in naming for at in (first, whole[0])):
@@ -300,7 +300,7 @@ def _is_called(
     )
 
 
-def _opens(text: str, end: int) -> str:
+def _sign_behind(text: str, end: int) -> str:
     """The sign that stands after a place, or after a blank there."""
     return text[end : end + 2].lstrip()[:1]
 

@@ -22,7 +22,7 @@ from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.joints import JOINT, TurnedEvents, turned_events
-from tui.comparison.roles.links import Links
+from tui.comparison.roles.links import WordLinks
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.persons import PERSON, TurnedPersons, acts, turned_persons
 from tui.comparison.roles.pronouns import Named, named
@@ -54,7 +54,7 @@ VOICE = Rule(
 )  # fmt: skip
 NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
-_PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
+_PAIRS: Mapping[Rule, Callable[[Reading, Reading, WordLinks], Iterable[Turned]]] = {
     ENDS: ends, COMPARED: comparisons, COUNTS: counts,
 }  # fmt: skip
 
@@ -82,7 +82,7 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         yield _persons(ours, theirs, one)
     for found in islice(bonds(ours, theirs, ties, linked), 1):
         yield _bond(ours, theirs, found)
-    links = Links(ties, here.side, there.side, encoder)
+    links = WordLinks(ties, here.side, there.side, encoder)
     taken = set[int]()
     for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
         taken.update([exchange.frames[0].verb] if exchange.shown == ALL else ())
@@ -276,7 +276,7 @@ def _turned(rule: Rule, here: Reading, there: Reading, turned: Turned) -> Candid
     )  # fmt: skip
 
 
-def _exchanged(here: Reading, there: Reading, exchange: Exchange, links: Links) -> Candidate:
+def _exchanged(here: Reading, there: Reading, exchange: Exchange, links: WordLinks) -> Candidate:
     told: dict[Side, tuple[Reading, tuple[Phrase, ...], int]] = {
         reading.side.side: (reading, _present(ends), frame.verb)
         for reading, ends, frame in zip(
@@ -342,7 +342,7 @@ def _runs_on(frame: Frame, ends: tuple[Phrase, ...]) -> bool:
     return words == list(range(first, words[-1] + 1))
 
 
-def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -> dict[str, float]:
+def _evidence(here: Reading, there: Reading, exchange: Exchange, links: WordLinks) -> dict[str, float]:
     """What speaks for a real exchange, each 0 to 1.
 
     `verb`: how surely the verbs are linked; `three`: whether they and both exchanged phrases are; `least`,

@@ -12,9 +12,8 @@ from tui.comparison.families import FAMILIES
 
 OUTSPOKEN = frozenset({"phrase-put-in", "order-differs", "season-differs", "limit-differs", "earlier-later"})
 """Rules that speak of their pair, though another that it yields to says it better."""
-ELSEWHERE = frozenset({"word-left-out", "link-leads-nowhere", "word-put-in", "code-differs", "link-differs"})
-"""Rules without a pair: of markup, which plain text has not, and of single words, of which the rules of
-modifiers, phrases and senses leave so little that no small pair is known."""
+ELSEWHERE = frozenset({"link-leads-nowhere", "code-differs", "link-differs"})
+"""Rules without a pair: of markup, which plain text has not."""
 FAMILY_OF = {rule.name: family for family in FAMILIES for rule in family.rules}
 
 

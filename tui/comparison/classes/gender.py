@@ -198,10 +198,13 @@ def _joined(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> b
 
 
 def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
-    """The word that agrees after a verb of being."""
+    """The words that agree after a verb of being; none where they do with what somebody is given."""
+    found: list[Sign] = []
     for at in range(verb + 1, min(len(stretch.tokens), verb + 1 + _AGREES)):
         token = stretch.tokens[at]
         if clause_end(stretch.between(at)):
+            break
+        if _is_of_gift(stretch, at, words):
             return
         gender = ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
@@ -211,9 +214,23 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
             or (words.participle.fullmatch(token.key) is not None and _opens_noun(stretch, at + 1, words))
         )
         if gender and not names_another and following not in words.says:
-            yield Sign(gender, token.span, token.text, "agreeing")
+            found.append(Sign(gender, token.span, token.text, "agreeing"))
         if token.key not in words.between and not words.adverb.fullmatch(token.key):
-            return
+            break
+    yield from found
+
+
+def _is_of_gift(stretch: Stretch, at: int, words: Words) -> bool:
+    """Whether a word is the participle of a verb of giving whose subject is what is given: that stands after
+    it, or the one to whom it is given: *è stato dato un libro a lei*, *è stato dato a lei*.
+    """
+    is_participle = words.participle.fullmatch(stretch.tokens[at].key) is not None
+    if not is_participle or words.giving.isdisjoint(stretch.forms[at]):
+        return False
+    keys = [token.key for token in stretch.tokens[at + 1 : at + 3]]
+    return _opens_noun(stretch, at + 1, words) or (
+        len(keys) == 2 and keys[0] in words.prepositions and keys[1] in words.pronouns
+    )
 
 
 def _opens_noun(stretch: Stretch, at: int, words: Words) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from tui.languages import toml_table
+from tui.languages import Section, toml_table
 
 Gender = Literal["feminine", "masculine"]
 GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
@@ -98,6 +98,8 @@ class Words(Struct, frozen=True, eq=False, dict=True):
     """What stands between somebody and what she or he is."""
     places: frozenset[str]
     """What makes the name after it that of a place."""
+    giving: frozenset[str]
+    """Verbs, in the form of the dictionary, of which what is given is the subject of the passive."""
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -168,4 +170,5 @@ def words_of(language: str) -> Words | None:
         person=data.get("person", ""),
         equates=listed("equates"),
         places=listed("places"),
+        giving=Section.of(f"roles/{language}.toml").section("verbs").words("giving"),
     )

@@ -36,6 +36,8 @@ ELSEWHERE = 0.5
 BETTER = 0.15
 """and how much more alike than in the bead they must be."""
 
+_PARAGRAPH = 8
+"""Sentences up to which a passage may have changed places with another, however little is between them."""
 LINKED = 4
 """What a sentence that a person has linked weighs beside others when it is asked which of them moved."""
 
@@ -112,7 +114,8 @@ def relinked(
 
 def _around_exchanges(links: Sequence[Linked], in_order: Set[int], fixed: Fixed) -> Set[int]:
     """What stays in place, by its first source sentence: of two passages that have changed places none, but
-    what stands between them, unless a person says otherwise.
+    what stands between them, unless a person says otherwise; or one of them is so long that rather the two
+    others moved past it.
     """
     both = [(s, t) for s, t, _ in links if s and t]
     staying = set(in_order)
@@ -121,7 +124,8 @@ def _around_exchanges(links: Sequence[Linked], in_order: Set[int], fixed: Fixed)
             [both[at] for at in some if (both[at][0][0] in in_order) is (some is not between)]
             for some in (between, (*one, *other))
         )
-        if moves and not any(link in fixed for link in (*stays, *moves)):
+        large = sum(len(t) for _, t in moves) > max(_PARAGRAPH, 2 * len(between))
+        if moves and not large and not any(link in fixed for link in (*stays, *moves)):
             staying -= {s[0] for s, _ in moves}
             staying |= {s[0] for s, _ in stays}
     return staying

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from tui.alignment import AlignedPair, Alignment, Bead
 from tui.articles import Span
 from tui.comparison import Finding, Kind, Layer, compare
+from tui.comparison.model import as_read
 from tui.comparison.repeats import unrepeated
 from tui.comparison.rule import Rule
 from tui.comparison.together import said_together
@@ -102,7 +103,7 @@ def test_what_a_side_of_a_bead_has_alone_is_said_together() -> None:
         (None, 0.3),
         (None, 0.8),
     ]
-    assert said[0].message == "The target has nothing for “old mill”, “in 1999”."
+    assert as_read(said[0], turned=False).message == "The target has nothing for “old mill”, “in 1999”."
     alone = {"omission": replace(rules["omission"], together=False)}
     assert list(said_together([sure, less], alone, pair("0=0 1=1"))) == [sure, less]
 

@@ -15,7 +15,6 @@ GOLD: dict[str, Any] = json.loads(asset("sample/gold.json").read_text("utf-8"))
 MISSED = {
     "the least bad offer we were ever going to get": "“least bad” and “migliore” both praise",
     "as a witness": "one word and its preposition are not seen to be left out",
-    "a porte chiuse": "nor to be put in, where the other word of the phrase is linked elsewhere",
 }
 """What gold tells and the comparison does not yet."""
 LANGUAGE: dict[Side, str] = {"source": "en", "target": "it"}

@@ -21,6 +21,13 @@ COLUMNS = ["en", "en also", "it", "it also"]
         ("The king sold a fake crown.", "Il re vendette una corona.", "source", "fake"),
         ("The town held out alone for a week.", "La città resistette per una settimana.", "source", "alone"),
         ("The witness spoke.", "La testimone parlò sotto giuramento.", "target", "sotto giuramento"),
+        ("The trial will begin on Monday, and the closed harbour will open again in May.",
+         "Il processo comincerà lunedì, a porte chiuse, e il porto chiuso riaprirà a maggio.",
+         "target", "a porte chiuse"),
+        ("The judge began the trial on Monday, in camera, and the owner opened the closed mill.",
+         "Il giudice ha iniziato il processo lunedì, e il proprietario ha aperto il mulino chiuso.",
+         "source", "in camera"),
+        ("Half of the bridge was partly rebuilt.", "Metà del ponte fu ricostruita.", "source", "partly"),
     ],
 )  # fmt: skip
 def test_a_modifier_of_one_side_is_told(source: str, target: str, side: str, word: str) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.alignment.corrections import Correction, settled
+from tui.alignment.corrections import Correction, settled, turned
 from tui.alignment.given import aligned_in_units
 from tui.alignment.kept import key_of, recalled, remember, sides_of
 from tui.alignment.kept_trace import KeptTrace
-from tui.alignment.model import Alignment, Bead, Encoder
+from tui.alignment.model import Alignment, Bead, Encoder, in_reading_order
 from tui.alignment.units import untouched
 from tui.alignment.vectors import PairVectors, Progress, encode
 from tui.articles import Article
@@ -101,7 +101,12 @@ def _aligned(
     weights: Weights | None,
     last: Trace | None,
 ) -> tuple[Alignment, Trace | None]:
-    """The alignment and, where nothing is corrected, how it came about."""
+    """The alignment and, where nothing is corrected, how it came about in the direction that is asked."""
+    if vectors.is_turned:
+        there = [turned(correction) for correction in corrections]
+        alignment, trace = _aligned(vectors.turned, there, progress, weights, last)
+        return alignment.turned, trace
+
     from tui.alignment.again import Again, Trace, marks_of
     from tui.alignment.beads import Sentences
     from tui.alignment.corrected import Pass, anchors, beads_of_link, others, with_moved
@@ -154,4 +159,4 @@ def _aligned(
             score = 1 - float(likeliest.of_row[s[0]] if s else likeliest.of_column[t[0]])
         out.append(Bead(s, t, min(1.0, max(0.0, score)), moved))
     trace = Trace(marks, scale, passed, evidence.compared, likeliest) if marks else None
-    return Alignment(tuple(out)), trace
+    return in_reading_order(out), trace

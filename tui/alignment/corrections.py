@@ -73,6 +73,13 @@ class Split(Struct, frozen=True):
 Correction = Link | Moved | Unlink | Merge | Split
 
 
+def turned(correction: Correction) -> Correction:
+    """The same correction of the pair with its sides exchanged."""
+    if isinstance(correction, Split):
+        return Split(correction.target, correction.source)
+    return type(correction)(correction.target, correction.source)
+
+
 class Settled(Struct, frozen=True):
     """What corrections say of sentences when the later ones have taken the place of the earlier."""
 

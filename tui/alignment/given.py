@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.alignment.model import Alignment, Bead
+from tui.alignment.model import Alignment, Bead, in_reading_order
 
 if TYPE_CHECKING:
     from tui.alignment.vectors import PairVectors
@@ -31,4 +31,4 @@ def aligned_in_units(vectors: PairVectors) -> Alignment:
             beads += [Bead((n,), (), min(1.0, max(0.0, 1 - float(best.of_row[n])))) for n in s]
         if not s:
             beads += [Bead((), (n,), min(1.0, max(0.0, 1 - float(best.of_column[n])))) for n in t]
-    return Alignment(tuple(beads))
+    return in_reading_order(beads)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, overload
 
@@ -50,6 +51,11 @@ class Bead(Struct, frozen=True):
         return self.source if side == "source" else self.target
 
     @property
+    def turned(self) -> Bead:
+        """The bead with its sides exchanged."""
+        return Bead(self.target, self.source, self.score, self.moved)
+
+    @property
     def kind(self) -> str:
         """`aligned`, `moved`, `only-source` or `only-target`."""
         if not self.target:
@@ -79,11 +85,34 @@ class Alignment(Struct, frozen=True, dict=True):
         """The bead that holds a sentence."""
         return self.beads[self.bead_index(side, sentence)]
 
+    @property
+    def turned(self) -> Alignment:
+        """The same with the sides exchanged: turned twice, an alignment in reading order is what it was."""
+        return in_reading_order(bead.turned for bead in self.beads)
+
     @cached_property
     def out_of_place(self) -> dict[Side, tuple[int, ...]]:
         """The sentences of each side that have no counterpart, or one in another place."""
         beads = [bead for bead in self.beads if bead.kind != "aligned"]
         return {side: tuple(number for bead in beads for number in bead.side(side)) for side in SIDES}
+
+
+def in_reading_order(beads: Iterable[Bead]) -> Alignment:
+    """An alignment of beads in the order in which they are read: between two that stand in place on both
+    sides first what stands there in the source, then what only the target has.
+    """
+    beads = list(beads)
+    places: dict[Side, list[int]] = {
+        side: sorted(min(bead.side(side)) for bead in beads if bead.kind == "aligned") for side in SIDES
+    }
+
+    def place(bead: Bead) -> tuple[int, bool, int]:
+        side: Side = "source" if bead.source else "target"
+        first = min(bead.side(side))
+        behind = bisect_right(places[side], first)
+        return behind, not bead.source, first
+
+    return Alignment(tuple(sorted(beads, key=place)))
 
 
 class SentenceTokens(Sequence[tuple[Token, ...]]):

@@ -1,7 +1,7 @@
 """After the monotone pass: weak links are taken back, and what stands elsewhere is found.
 
 What is left over on both sides is matched globally: two sentences that are each other's best there are moved
-text, not missing text. Of two passages that changed places the shorter one is what moved.
+text, not missing text. Of two neighbours that changed places the shorter one is what moved.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from msgspec import Struct
 from tui.alignment.chain import heaviest_in_order
 from tui.alignment.corrections import Sides
 from tui.alignment.evidence import Evidence, Weights
+from tui.alignment.exchanged import exchanged
 from tui.alignment.parts import EVEN, Parts
 from tui.alignment.similarity import Cosines, Nearest
 
@@ -35,6 +36,8 @@ ELSEWHERE = 0.5
 BETTER = 0.15
 """and how much more alike than in the bead they must be."""
 
+_PARAGRAPH = 8
+"""Sentences up to which a passage may have changed places with another, however little is between them."""
 LINKED = 4
 """What a sentence that a person has linked weighs beside others when it is asked which of them moved."""
 
@@ -105,7 +108,27 @@ def relinked(
             if s and t and (s, t) not in fixed.moved
         ]
     )
-    return [(s, t, bool(s and t) and s[0] not in in_order) for s, t, _ in out]
+    staying = _around_exchanges(out, in_order, fixed)
+    return [(s, t, bool(s and t) and s[0] not in staying) for s, t, _ in out]
+
+
+def _around_exchanges(links: Sequence[Linked], in_order: Set[int], fixed: Fixed) -> Set[int]:
+    """What stays in place, by its first source sentence: of two passages that have changed places none, but
+    what stands between them, unless a person says otherwise; or one of them is so long that rather the two
+    others moved past it.
+    """
+    both = [(s, t) for s, t, _ in links if s and t]
+    staying = set(in_order)
+    for one, between, other in exchanged(both):
+        stays, moves = (
+            [both[at] for at in some if (both[at][0][0] in in_order) is (some is not between)]
+            for some in (between, (*one, *other))
+        )
+        large = sum(len(t) for _, t in moves) > max(_PARAGRAPH, 2 * len(between))
+        if moves and not large and not any(link in fixed for link in (*stays, *moves)):
+            staying -= {s[0] for s, _ in moves}
+            staying |= {s[0] for s, _ in stays}
+    return staying
 
 
 def _held(bead: Sides, fixed: Fixed, evidence: Evidence, weights: Weights) -> list[Linked]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.alignment.direction import is_turned
 from tui.alignment.model import Encoder
 from tui.alignment.units import Units, units_of
 from tui.articles import Article
@@ -30,6 +31,16 @@ class PairVectors(Struct, frozen=True):
     target_lengths: Floats
     units: Units = ()
     """What corresponds according to the file that holds both texts; empty for texts of two files."""
+    is_turned: bool = False
+    """Whether they are aligned with the sides exchanged."""
+
+    @property
+    def turned(self) -> PairVectors:
+        """Those of the pair with its sides exchanged."""
+        units = tuple((t, s) for s, t in self.units)
+        return PairVectors(
+            self.target, self.source, self.target_lengths, self.source_lengths, units, not self.is_turned
+        )
 
 
 def encode(
@@ -60,7 +71,8 @@ def encode(
         vectors = np.stack([every[text] for text in texts])
     lengths = np.array([len(text) for text in texts], np.float32)
     n = len(source.sentences)
-    return PairVectors(vectors[:n], vectors[n:], lengths[:n], lengths[n:], units_of(source, target))
+    sides = vectors[:n], vectors[n:], lengths[:n], lengths[n:]
+    return PairVectors(*sides, units_of(source, target), is_turned(source, target))
 
 
 def sentences_of(article: Article) -> Iterator[str]:

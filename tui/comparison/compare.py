@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond
-from tui.articles import SIDES, Article, Side
+from tui.alignment import AlignedPair, Alignment, Encoder, hardly_correspond, is_turned
+from tui.articles import SIDES, Article, Side, other_side
 from tui.comparison import kept as kept_findings
 from tui.comparison.evidence import bead_of, places
 from tui.comparison.judge import FLOOR, attested, finding, fitted, table_name
-from tui.comparison.model import SURE, Comparison, Finding, identified, severity
+from tui.comparison.model import SURE, Comparison, Finding, as_read, identified, severity
 from tui.comparison.once import once_a_pair
 from tui.comparison.proposals import Near, by_section, said_by
 from tui.comparison.repeats import unrepeated
@@ -89,14 +89,34 @@ def _found(
     pair: AlignedPair, incomplete: list[str], store: Store | None, near: Near | None, told: Told | None
 ) -> tuple[Finding, ...]:
     """What the families find; the rules that failed are added to `incomplete`."""
-    prose = replace(pair, source=pair.source.prose(), target=pair.target.prose())
+    turned = is_turned(pair.source, pair.target)
+    asked = _exchanged(pair) if turned else pair
+    prose = replace(asked, source=asked.source.prose(), target=asked.target.prose())
     every: list[Finding] = []
-    for share, candidates in by_section(prose, None, incomplete, store, near):
+    for share, candidates in by_section(prose, None, incomplete, store, _near(near, pair, asked)):
         found = judged(_with_weights(candidates, incomplete), prose)
         every += found
         if told and share < 1:
-            told(share, _ordered(_said(found, prose), pair))
-    return _ordered(_said(every, prose), pair)
+            told(share, _read(_said(found, prose), pair, turned))
+    return _read(_said(every, prose), pair, turned)
+
+
+def _exchanged(pair: AlignedPair) -> AlignedPair:
+    """The pair read the other way round."""
+    return AlignedPair(pair.target, pair.source, pair.alignment.turned, pair.encoder)
+
+
+def _near(near: Near | None, pair: AlignedPair, asked: AlignedPair) -> Near | None:
+    """Gives the bead that matters most, by its index in the pair as it is asked about."""
+    if near is None or asked is pair:
+        return near
+    place = {bead: at for at, bead in enumerate(asked.alignment.beads)}
+    return lambda: place[pair.alignment.beads[near()].turned]
+
+
+def _read(found: Iterable[Finding], pair: AlignedPair, turned: bool) -> tuple[Finding, ...]:
+    """Findings as a person reads them who reads the pair so, in its order."""
+    return _ordered((as_read(one, turned=turned) for one in found), pair)
 
 
 def _said(found: list[Finding], pair: AlignedPair) -> Iterator[Finding]:
@@ -144,7 +164,11 @@ def words(
     """Every word and punctuation mark of each side, in order: its difference and its counterpart."""
     from tui.comparison.lexical.words import compare_words
 
-    return compare_words(AlignedPair(source, target, alignment, encoder))
+    pair = AlignedPair(source, target, alignment, encoder)
+    if not is_turned(source, target):
+        return compare_words(pair)
+    said = compare_words(_exchanged(pair))
+    return {side: said[other_side(side)] for side in SIDES}
 
 
 @cache
@@ -178,8 +202,10 @@ def proposed(
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
-    told = judged(said_by(family, pair), pair)
-    return [one for one in told if severity(one.confidence, one.ceiling)]
+    turned = is_turned(pair.source, pair.target)
+    asked = _exchanged(pair) if turned else pair
+    told = judged(said_by(family, asked), asked)
+    return [as_read(one, turned=turned) for one in told if severity(one.confidence, one.ceiling)]
 
 
 def _with_weights(candidates: list[Candidate], incomplete: list[str]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span, detect, other_side
 from tui.comparison.by_section import learned, placed, written
 from tui.comparison.copied import copied_in, letters, passage, words
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, Candidate, Family, Rule
 from tui.comparison.tongues import KEPT, LONG, is_of, prose, script_of, tongue_of
 from tui.languages import (
     Token,
@@ -31,15 +31,15 @@ _LEFT = Rule("passage-untranslated", "untranslated", "missing", "major")
 _OTHER = Rule("passage-other-language", "untranslated", "missing", "major")
 
 _TELLING = 2
-"""So many words that only the source's language has make a copied sentence prose of that language."""
+"""So many words that only the other language has make a copied sentence prose of that language."""
 _ENDS, _CLOSING = frozenset(".!?…:"), " \"'”’»)"
 """Marks that end a sentence, and what may stand after them: a command line has none."""
 _RUN = 5
-"""So many words in a row make a part of a sentence that was left in the source's language."""
+"""So many words in a row make a part of a sentence that was left in the other language."""
 _QUOTES = frozenset("\"'“”„«»‘’‹›(")
 """Marks before words that are given as they are."""
 _MOST = 0.5
-"""From this share of the target on, one finding says for all of it that it was left untranslated."""
+"""From this share of a side on, one finding says for all of it that it was left untranslated."""
 
 
 class _Passage(Struct, frozen=True):
@@ -52,39 +52,44 @@ class _Passage(Struct, frozen=True):
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
-    """Passages of the target left in the source's language, and passages in a language of neither side.
+    """Passages of a side left in the language of the other, and passages in a language of neither side.
 
     A quotation in a third language that both sides have is none; nor are names, figures, code and single
-    words that stand alike on both. Where most of the target was left, one finding speaks for all of it.
+    words that stand alike on both. Where most of a side was left, one finding speaks for all of it.
     """
     read = _read(pair)
     if _is_whole(pair, read.same):
         whole = [_Passage("target", tuple(range(len(pair.target.sentences))), "")]
         yield _candidate(pair, _LEFT, whole, "The target is the source, untranslated.")
         return
-    passages = [passage for side in SIDES for passage in _passages(pair, side, read.tongues)]
-    source = base_language(pair.source.language)
-    left = [one for one in passages if one.side == "target" and one.tongue == source]
+    for side in SIDES:
+        yield from _of_side(pair, side, read)
+
+
+def _of_side(pair: AlignedPair, side: Side, read: _Read) -> Iterator[Candidate]:
+    """The passages of a side that were left in the language of the other, and those in a third one."""
+    article, passages = pair.article(side), list(_passages(pair, side, read.tongues))
+    language = base_language(pair.article(other_side(side)).language)
+    left = [one for one in passages if one.tongue == language]
     count = sum(len(one.sentences) for one in left)
-    name = language_name(source)
-    if len(left) > 1 and _share(pair.target, left) >= _MOST:
-        total = len(pair.target.sentences)
-        message = f"Most of the target is left in {name}: {count} of its {total} sentences."
+    if len(left) > 1 and _share(article, left) >= _MOST:
+        of_all = f"{count} of its {len(article.sentences)} sentences"
+        message = f"Most of the {AS_READ[side]} is left in {language_name(language)}: {of_all}."
         yield _candidate(pair, _LEFT, left, message)
     else:
         for one in left:
-            yield _candidate(pair, _LEFT, [one], f"{_this(one)} left in {name}, untranslated.")
+            message = f"{_this(one)} left in {language_name(language)}, untranslated."
+            yield _candidate(pair, _LEFT, [one], message)
     told = {number for one in left for number in one.sentences}
-    for number, there, here in read.inside:
+    for number, source, target in read.inside[side]:
         if number not in told:
-            message = f"Words of this sentence are left in {name}, untranslated."
-            yield _candidate_of(_LEFT, there, here, message)
+            message = f"Words of this sentence are left in {language_name(language)}, untranslated."
+            yield _candidate_of(_LEFT, source, target, message)
     for one in passages:
         if one not in left:
             what = language_name(one.tongue) if one.tongue.islower() else f"{one.tongue.title()} letters"
-            yield _candidate(
-                pair, _OTHER, [one], f"{_this(one)} in {what}, unlike the rest of the {one.side}."
-            )
+            message = f"{_this(one)} in {what}, unlike the rest of the {AS_READ[side]}."
+            yield _candidate(pair, _OTHER, [one], message)
 
 
 FAMILY = Family("foreign", (_LEFT, _OTHER), propose, one_language=False, whole=True)
@@ -97,12 +102,13 @@ class _Read(Struct, frozen=True):
     """The sentences that stand on both sides letter for letter."""
     tongues: Mapping[Side, dict[int, str]]
     """The language or script of each sentence that is not in its side's."""
-    inside: list[tuple[int, tuple[Span, ...], tuple[Span, ...]]]
-    """Where sentences of the target, each with its number, go on in words of the source."""
+    inside: Mapping[Side, list[tuple[int, tuple[Span, ...], tuple[Span, ...]]]]
+    """Where sentences of a side, each with its number, go on in words of the other: in the source, and in the
+    target."""
 
 
 def _read(pair: AlignedPair) -> _Read:
-    found = _Read({side: set() for side in SIDES}, {side: {} for side in SIDES}, [])
+    found = _Read({side: set() for side in SIDES}, {side: {} for side in SIDES}, {side: [] for side in SIDES})
     scripts = {side: script_of(pair.article(side).text) for side in SIDES}
 
     def read(part: AlignedPair) -> Any:
@@ -112,10 +118,13 @@ def _read(pair: AlignedPair) -> _Read:
         for side, copies, spoken in zip(SIDES, same, tongues, strict=True):
             found.same[side].update(numbers[side][number] for number in copies)
             found.tongues[side].update((numbers[side][number], tongue) for number, tongue in spoken)
-        for theirs, ours in inside:
-            there = placed(pair.source, numbers["source"], theirs)
-            here = placed(pair.target, numbers["target"], ours)
-            found.inside.append((numbers["target"][ours[0]], (there,), (here,)))
+        for side, left in zip(SIDES, inside, strict=True):
+            for said in left:
+                source, target = (
+                    placed(pair.article(of), numbers[of], one) for of, one in zip(SIDES, said, strict=True)
+                )
+                number = numbers[side][said[SIDES.index(side)][0]]
+                found.inside[side].append((number, (source,), (target,)))
     return found
 
 
@@ -135,8 +144,11 @@ def _of_beads(pair: AlignedPair, beads: Sequence[Bead], scripts: Mapping[Side, s
         for side in SIDES
     ]
     inside = [
-        (written(pair.source, there), written(pair.target, here))
-        for there, here in _left_inside(pair, beads, same["target"])
+        [
+            (written(pair.source, spans["source"]), written(pair.target, spans["target"]))
+            for spans in _left_inside(pair, side, beads, same[side])
+        ]
+        for side in SIDES
     ]
     return [sorted(same[side]) for side in SIDES], spoken, inside
 
@@ -156,7 +168,7 @@ def _tongue_of(pair: AlignedPair, side: Side, number: int, script: str | None, *
     text = pair.article(side).sentence_text(number)
     if not copied:
         return tongue_of(text, own, other, script)
-    is_text = side == "target" and own != other and not is_program(text)
+    is_text = own != other and not is_program(text)
     return other if is_text and _is_prose(text, other, own) else None
 
 
@@ -175,32 +187,37 @@ def _passages(pair: AlignedPair, side: Side, tongues: Mapping[Side, Mapping[int,
             yield _Passage(side, tuple(numbers), spoken)
 
 
-def _left_inside(pair: AlignedPair, beads: Sequence[Bead], copied: Set[int]) -> Iterator[tuple[Span, Span]]:
-    """Where a sentence of the target that is not `copied` as a whole goes on in words of the source."""
-    own, other = base_language(pair.target.language), base_language(pair.source.language)
+def _left_inside(
+    pair: AlignedPair, side: Side, beads: Sequence[Bead], copied: Set[int]
+) -> Iterator[Mapping[Side, Span]]:
+    """Where a sentence of a side that is not `copied` as a whole goes on in words of the other side."""
+    there = other_side(side)
+    own, other = (base_language(pair.article(of).language) for of in (side, there))
     if own == other:
         return
     for bead in beads:
-        if not _share_words(*(passage(pair.article(side), bead.side(side)) for side in SIDES)):
+        if not _share_words(*(passage(pair.article(of), bead.side(of)) for of in SIDES)):
             continue
-        theirs = [token for number in bead.source for token in pair.tokens["source"][number]]
+        theirs = [token for number in bead.side(there) for token in pair.tokens[there][number]]
         keys = [token.key for token in theirs]
         starts = {tuple(keys[at : at + _RUN]): at for at in reversed(range(len(keys) - _RUN + 1))}
-        for number in bead.target if starts else ():
-            tokens = pair.tokens["target"][number]
-            there_keys = [token.key for token in tokens]
+        for number in bead.side(side) if starts else ():
+            tokens = pair.tokens[side][number]
+            own_keys = [token.key for token in tokens]
             at = 0
             while number not in copied and at + _RUN <= len(tokens):
-                begun = starts.get(tuple(there_keys[at : at + _RUN]))
+                begun = starts.get(tuple(own_keys[at : at + _RUN]))
                 size = 0
                 while begun is not None and at + size < len(tokens) and begun + size < len(keys):
-                    if there_keys[at + size] != keys[begun + size]:
+                    if own_keys[at + size] != keys[begun + size]:
                         break
                     size += 1
                 run = tokens[at : at + size]
-                if begun is not None and _is_left(pair.target, number, run, other, own):
-                    there = Span(theirs[begun].start, theirs[begun + size - 1].end)
-                    yield there, Span(run[0].start, run[-1].end)
+                if begun is not None and _is_left(pair.article(side), number, run, other, own):
+                    yield {
+                        there: Span(theirs[begun].start, theirs[begun + size - 1].end),
+                        side: Span(run[0].start, run[-1].end),
+                    }
                 at += max(1, size)
 
 

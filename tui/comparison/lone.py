@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles import Side, Span, other_side
 from tui.comparison.change import Change, for_and_against, gain_of, without
-from tui.comparison.rule import Candidate, Question, Rule
+from tui.comparison.rule import AS_READ, Candidate, Question, Rule
 
 if TYPE_CHECKING:
     from tui.alignment import AlignedPair, Bead
@@ -44,7 +44,7 @@ def nothing_for(texts: Sequence[str], side: Side) -> str:
     """That a side has nothing for what the other one says: the first of some phrases, and how many more."""
     quoted = ", ".join(f"“{text}”" for text in texts[:_MOST])
     more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
-    return f"The {side} has nothing for {quoted}{more}."
+    return f"The {AS_READ[side]} has nothing for {quoted}{more}."
 
 
 def missed(pair: AlignedPair, bead: Bead, side: Side, span: Span) -> Question:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from tui.alignment import AlignedPair, Bead
+from tui.alignment import AlignedPair, Bead, exchanged
 from tui.articles import SIDES, Article, Side, Span
 from tui.comparison.missing_evidence import around
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 
 _ONLY: dict[Side, Literal["only-source", "only-target"]] = {"source": "only-source", "target": "only-target"}
 _PARAGRAPHS = {side: Rule(f"paragraph-{kind}", kind, "missing", "major") for side, kind in _ONLY.items()}
@@ -21,8 +21,9 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """Paragraphs and sentences without a counterpart, and moved passages.
 
     A paragraph none of whose sentences has a counterpart is one finding; in other paragraphs each run of such
-    sentences is one. Moved beads that follow each other on both sides are one passage. A dash or another mark
-    that stands alone says nothing that could be missing, and what stands twice in a row has not moved.
+    sentences is one. Moved beads that follow each other on both sides are one passage, and two passages that
+    have changed places are told together. A dash or another mark that stands alone says nothing that could be
+    missing, and what stands twice in a row has not moved.
     """
     for side in SIDES:
         yield from _only(pair, side)
@@ -54,29 +55,63 @@ def _only(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
                 target=span if side == "target" else (),
                 source_value=None,
                 target_value=None,
-                message=f"Only the {side} has {_what(run, whole)}.",
+                message=f"Only the {AS_READ[side]} has {_what(run, whole)}.",
             )
 
 
 def _moved(pair: AlignedPair) -> Iterator[Candidate]:
-    for passage in _passages(bead for bead in pair.alignment.beads if bead.kind == "moved"):
+    for passage in _together(pair, [bead for bead in pair.alignment.beads if bead.kind == "moved"]):
         source, target = (sorted(s for bead in passage for s in bead.side(side)) for side in SIDES)
         if not all(
             any(pair.tokens[side][s] for s in found)
             for side, found in zip(SIDES, (source, target), strict=True)
         ) or any(map(_is_doubled, (pair.source, pair.target), (source, target))):
             continue
-        here = pair.source.sentences[source[0]].paragraph + 1
-        there = pair.target.sentences[target[0]].paragraph + 1
+        source_spans, target_spans = _spans(pair.source, source), _spans(pair.target, target)
         yield Candidate(
             rule=_PASSAGE,
             evidence={"alike": sum(bead.score for bead in passage) / len(passage)},
-            source=_spans(pair.source, source),
-            target=_spans(pair.target, target),
+            source=source_spans,
+            target=target_spans,
             source_value=None,
             target_value=None,
-            message=f"This stands elsewhere: paragraph {here} of the source, {there} of the target.",
+            message=_elsewhere(pair, passage),
         )
+
+
+def _elsewhere(pair: AlignedPair, passage: Sequence[Bead]) -> str:
+    """What is said of moved beads: of one passage, or of two that have changed places."""
+    places = [
+        (
+            pair.source.sentences[min(some[0].source)].paragraph + 1,
+            pair.target.sentences[min(some[0].target)].paragraph + 1,
+        )
+        for some in _passages(passage)
+    ]
+    first, last = places[0], places[-1]
+    if first[0] < last[0] and first[1] > last[1]:
+        return (
+            f"These have changed places: paragraphs {first[0]} and {last[0]} of the {SOURCE}, "
+            f"{first[1]} and {last[1]} of the {TARGET}."
+        )
+    return f"This stands elsewhere: paragraph {first[0]} of the {SOURCE}, {first[1]} of the {TARGET}."
+
+
+def _together(pair: AlignedPair, moved: Sequence[Bead]) -> Iterator[list[Bead]]:
+    """Moved beads that are told as one: those of a passage, or of two passages that have changed places."""
+    both = [bead for bead in pair.alignment.beads if bead.source and bead.target]
+    partner: dict[int, list[Bead]] = {}
+    for one, _, other in exchanged([(bead.source, bead.target) for bead in both]) if moved else ():
+        beads = [both[at] for at in (*one, *other)]
+        if all(bead.kind == "moved" for bead in beads):
+            partner |= dict.fromkeys(map(id, beads), beads)
+    told: set[int] = set()
+    for passage in _passages(moved):
+        if id(passage[0]) in told:
+            continue
+        beads = partner.get(id(passage[0]), passage)
+        told.update(map(id, beads))
+        yield beads
 
 
 def _is_doubled(article: Article, sentences: list[int]) -> bool:

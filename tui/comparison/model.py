@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.articles import Article, Side, Span
-from tui.comparison.rule import SEVERITIES, Kind, Layer, Severity
+from tui.comparison.rule import SEVERITIES, SOURCE, TARGET, Kind, Layer, Severity
 
 AGREES, PARTS = "witness-agrees", "witness-parts"
 """The evidence of the witness: how surely the back-translation says what the source says, or that it differs
@@ -43,6 +43,7 @@ _MIRRORED: Mapping[Kind, Kind] = {
 }
 _MIRRORED_RULES = (("-only-source", "-only-target"), ("-left-out", "-put-in"))
 """How the names of two rules end that find the same in one direction and in the other."""
+_SIDES_IN_MESSAGES, _NAMES = (ord(SOURCE), ord(TARGET)), ("source", "target")
 _LAYER_GLYPHS: dict[Layer, str] = {"facts": "≠", "missing": "⇄", "words": "~"}
 
 
@@ -153,7 +154,7 @@ def identified(findings: Iterable[Finding], source: Article, target: Article) ->
 def mirrored(finding: Finding) -> Finding:
     """What a finding is when the pair is read the other way round; its message and id stay."""
     rule = finding.rule
-    for endings in _MIRRORED_RULES:
+    for endings in _MIRRORED_RULES if finding.layer != "facts" else ():
         for ending, other in (endings, endings[::-1]):
             if finding.rule.endswith(ending):
                 rule = finding.rule.removesuffix(ending) + other
@@ -166,6 +167,15 @@ def mirrored(finding: Finding) -> Finding:
         source_value=finding.target_value,
         target_value=finding.source_value,
     )
+
+
+def as_read(finding: Finding, *, turned: bool) -> Finding:
+    """What was found of a pair as it is told to whom reads it so, or (`turned`) the other way round."""
+    names = _NAMES[::-1] if turned else _NAMES
+    told = replace(
+        finding, message=finding.message.translate(dict(zip(_SIDES_IN_MESSAGES, names, strict=True)))
+    )
+    return mirrored(told) if turned else told
 
 
 def mirror_id(finding: Finding, source: Article, target: Article) -> str:

@@ -17,7 +17,7 @@ from tui.alignment import AlignedPair, Bead
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.lone import missed
 from tui.comparison.polarity import Stretch, Ties, asked_stretches, clause_around, clause_bounds, ties_of
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 from tui.languages import Phrases, tsv_table
 
 _RULES: Mapping[Side, Rule] = {
@@ -52,6 +52,8 @@ _FACING = 3
 """So far from where one word would stand on the other side another may be said for it."""
 _NEAR = 3
 """Words to either side of where a word would stand in the other language that could carry it."""
+_TAKEN = 0.8
+"""So alike two words are each other's counterpart, whatever else either may stand for."""
 _BESIDE = 4
 """Words of the clause that are shown to either side."""
 _LONG = 60
@@ -94,10 +96,17 @@ def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> It
     for side in SIDES:
         there = _kinds(sides[other_side(side)], own=False) if said[side] else {}
         for kind, places in said[side].items():
-            if len(places) > len(there.get(kind, ())):
+            may_carry = there.get(kind, ())
+            if len(places) <= len(may_carry):
+                own = _kinds(sides[other_side(side)], own=True).get(kind, ())
+                ties = ties or ties_of(sides["source"], sides["target"])
+                may_carry = [
+                    one for one in may_carry if one in own or not _is_taken(one, sides, side, places, ties)
+                ]
+            if len(places) > len(may_carry):
                 ties = ties or ties_of(sides["source"], sides["target"])
                 at, end = min(places, key=lambda one: (ties.strength(side, one[0]), one[0]))
-                alone[side].append(_Alone(side, kind, at, end, again=kind in there))
+                alone[side].append(_Alone(side, kind, at, end, again=bool(may_carry)))
     if ties is None:
         return
     for one, other in _facing(sides, alone, ties):
@@ -108,6 +117,27 @@ def _in_bead(pair: AlignedPair, bead: Bead, sides: Mapping[Side, Stretch]) -> It
         if not word.kind.startswith(_PAIRED):
             found = _candidate(sides, word, ties)
             yield replace(found, questions=(missed(pair, bead, word.side, word.span(sides)),))
+
+
+def _is_taken(
+    place: tuple[int, int],
+    sides: Mapping[Side, Stretch],
+    side: Side,
+    places: Sequence[tuple[int, int]],
+    ties: Ties,
+) -> bool:
+    """Whether a word that may carry a kind surely stands for another word of a side than those that say it:
+    *closed* for *chiusi* in *i porti chiusi*, where something happens behind closed doors, too.
+    """
+    at, end = place
+    here, there = sides[side], sides[other_side(side)]
+    other = ties.counterpart(there.side, at)
+    if end > at + 1 or other is None or ties.strength(there.side, at) < _TAKEN:
+        return False
+    alike = [one for one, forms in enumerate(here.forms) if not forms.isdisjoint(here.forms[other])]
+    others = [one for one in alike if not any(first <= one < last for first, last in places)]
+    same = [one for one, forms in enumerate(there.forms) if not forms.isdisjoint(there.forms[at])]
+    return len(others) >= len(same)
 
 
 def _facing(
@@ -233,7 +263,7 @@ def _candidate(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> Candi
         target=(shown,) if side == "target" else (),
         source_value=text.lower() if side == "source" else None,
         target_value=text.lower() if side == "target" else None,
-        message=f"Only the {side} says “{text}”: {shown.within(here.text)}.",
+        message=f"Only the {AS_READ[side]} says “{text}”: {shown.within(here.text)}.",
     )
 
 
@@ -253,7 +283,7 @@ def _exchange(sides: Mapping[Side, Stretch], one: _Alone, other: _Alone, ties: T
         target=(spans[1],),
         source_value=texts[0].lower(),
         target_value=texts[1].lower(),
-        message=f"The source says “{texts[0]}”, the target “{texts[1]}”.",
+        message=f"The {SOURCE} says “{texts[0]}”, the {TARGET} “{texts[1]}”.",
     )
 
 
@@ -272,9 +302,11 @@ def _evidence(sides: Mapping[Side, Stretch], word: _Alone, ties: Ties) -> dict[s
 
 def _clause(here: Stretch, word: _Alone, ties: Ties) -> list[int]:
     """The words of content of the clause that it is said of: the one it stands in; where it is set off alone
-    the one after it, or before: *Notably, …*.
+    the one before it in its sentence, or after: *Notably, …*.
     """
-    for of in (word.at, min(word.end, len(here.tokens) - 1), max(0, word.at - 1)):
+    before, after = max(0, word.at - 1), min(word.end, len(here.tokens) - 1)
+    begins = not word.at or any(mark in here.between(word.at) for mark in _STOPS)
+    for of in (word.at, after, before) if begins else (word.at, before, after):
         words = [
             one for one in ties.content(here.side, *clause_bounds(here, of)) if not word.at <= one < word.end
         ]

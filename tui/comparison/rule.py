@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from tui.articles import SIDES, Span
+from tui.articles import SIDES, Side, Span
 from tui.languages import Language, Resource
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ Kind = Literal[
 
 LAYERS: tuple[Layer, ...] = ("facts", "missing", "words")
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
+
+SOURCE, TARGET = "\ufdd0", "\ufdd1"
+AS_READ: Mapping[Side, str] = {"source": SOURCE, "target": TARGET}
+"""How a candidate's message names the sides, until it is known which of the two texts a person reads as the
+source: characters that Unicode keeps free of any meaning, so that no text has them.
+"""
 
 
 class Rule(Struct, frozen=True):
@@ -78,7 +84,7 @@ class Candidate(Struct, frozen=True):
     """The normal form compared (`12`, `2024-05-09`), or None when that side has none."""
     target_value: str | None
     message: str
-    """One plain sentence that says what differs."""
+    """One plain sentence that says what differs; it names the sides by `AS_READ`."""
     evidence: Mapping[str, float]
     """What speaks for or against it, by name: each 0 to 1; the names are those of `assets/judge/`."""
     kind: Kind | None = None

@@ -30,6 +30,10 @@ RIGHT = [
     ("She was awarded the prize.", "Le è stato assegnato il premio."),
     ("She had been offered a post in Bari.", "Le era stato offerto un posto a Bari."),
     ("He was given a room.", "Gli è stata data una stanza."),
+    ("She was given a boat.", "È stato dato un battello a lei."),
+    ("She was promised a palace.", "È stato promesso a lei un palazzo."),
+    ("He was told a story.", "È stata raccontata a lui una storia."),
+    ("The prize was offered to her in May.", "A maggio è stato offerto a lei il premio."),
     ("Her fourth visit since Moretti resigned.", "La sua quarta visita da quando Moretti si è dimesso."),
     ("He replaced pianist Anna Ford, who was ill.", "Ha sostituito la pianista Anna Ford, che era malata."),
     ('He said that his "new era" was over.', "Ha detto che la sua «nuova era» è finita."),
@@ -57,6 +61,11 @@ RIGHT = [
     ("She reported it, and they thanked her.", "Lo segnalò e la ringraziarono."),
     ("The women's race starts at noon.", "La gara femminile parte a mezzogiorno."),
 ]
+
+
+def test_who_is_sent_somewhere_is_no_gift() -> None:
+    (finding,) = found(FAMILY, "She was sent to Bari.", "È stato mandato a Bari.")
+    assert finding.kind == "gender"
 
 
 @pytest.mark.parametrize(("source", "target"), CROSSED)

@@ -18,7 +18,7 @@ from tui.articles import Side, Span
 from tui.comparison.classes.gender import CALLED, GENDER, ending, tells_another
 from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
 from tui.comparison.polarity import Stretch
-from tui.comparison.rule import Candidate
+from tui.comparison.rule import SOURCE, TARGET, Candidate
 from tui.languages import (
     Dictionary,
     dictionary,
@@ -91,7 +91,7 @@ def persons(source: Stretch, target: Stretch) -> list[Candidate]:
                 rule=GENDER, evidence={"gender-bound": 1.0},
                 source=(spans["source"],), target=(spans["target"],),
                 source_value=said["source"], target_value=said["target"],
-                message=f"The source speaks of {told['source']}, the target of {told['target']}.",
+                message=f"The {SOURCE} speaks of {told['source']}, the {TARGET} of {told['target']}.",
             )
         ]  # fmt: skip
     return []

@@ -25,7 +25,7 @@ from tui.comparison.polarity import (
     spent_on_opposites,
     stretches_of_beads,
 )
-from tui.comparison.rule import Candidate, Family
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family
 
 Named = Mapping[tuple[str, str], Sequence[Member]]
 """The members that some words name, by the name of the class and the axis."""
@@ -131,7 +131,8 @@ def _opposed(a: Member, b: Member, evidence: Mapping[str, float]) -> Candidate:
     return Candidate(
         rule=a.word_class.rule, evidence=evidence,
         source=(a.span,), target=(b.span,), source_value=_value(a), target_value=_value(b),
-        message=f"Another {a.word_class.member or a.axis}: {a.text} in the source, {b.text} in the target.",
+        message=f"Another {a.word_class.member or a.axis}: {a.text} in the {SOURCE}, "
+        f"{b.text} in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -160,7 +161,8 @@ def _alone(
                 rule=member.word_class.rule, evidence=of_alone(member, side, head, ties, nearby),
                 source=spans["source"], target=spans["target"],
                 source_value=said["source"], target_value=said["target"],
-                message=f"Only the {side} says {member.text}: {tokens[head.word].text} in the {other}.",
+                message=f"Only the {AS_READ[side]} says {member.text}: "
+                f"{tokens[head.word].text} in the {AS_READ[other]}.",
             )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.articles import Span
 from tui.comparison.classes.gender_words import GENDERS, Gender, Words, words_of
 from tui.comparison.polarity import Stretch, clause_end
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 from tui.languages import function_words, known, lemma
 
 GENDER = Rule(
@@ -70,7 +70,7 @@ def _said(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | None
     token = stretch.tokens[at]
     said = _listed(stretch, at, words) if token.key in words.telling else None
     said = said or _by_form(token.key, stretch.language, words)
-    if said or not _opens(stretch, at):
+    if said or not _begins_sentence(stretch, at):
         return said
     if token.key in words.never_opens or _acts(token.key, stretch.language, words):
         return None
@@ -97,7 +97,7 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
     """What one of the listed words says, where it stands as it must to say it."""
     token = stretch.tokens[at]
     following = stretch.tokens[at + 1].key if at + 1 < len(stretch.tokens) else ""
-    if token.key in words.pronouns and (token.text[0].islower() or _opens(stretch, at)):
+    if token.key in words.pronouns and (token.text[0].islower() or _begins_sentence(stretch, at)):
         return words.pronouns[token.key], "pronoun"
     if token.key in words.others:
         return words.others[token.key], "other"
@@ -108,8 +108,8 @@ def _listed(stretch: Stretch, at: int, words: Words) -> tuple[Gender, Sort] | No
         return (gender, "agreeing") if gender else None
     if token.key in words.before and following in words.auxiliaries:
         return None if _is_owned(stretch, at + 1, words) else (words.before[token.key], "clitic")
-    if token.key in words.before_verb and _acts(following, stretch.language, words):
-        return words.before_verb[token.key], "clitic"
+    if token.key in words.clitics and _acts(following, stretch.language, words):
+        return words.clitics[token.key], "clitic"
     if token.key in words.articles and (following in words.people or words.aged.fullmatch(following)):
         return words.articles[token.key], "article"
     if token.key in words.elided and following in words.auxiliaries and at + 2 < len(stretch.tokens):
@@ -141,7 +141,7 @@ def _is_copula(stretch: Stretch, at: int, words: Words) -> bool:
     return before in words.reflexives and key in words.found
 
 
-def _opens(stretch: Stretch, at: int) -> bool:
+def _begins_sentence(stretch: Stretch, at: int) -> bool:
     """Whether a word begins a sentence or what follows a mark that ends one."""
     if at == 0:
         return True
@@ -163,7 +163,7 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
     while at > 0:
         before = tokens[at - 1]
         gap = stretch.between(at).translate(_QUOTES)
-        if gap.strip() and (clause_end(gap) or _opens(stretch, at)):
+        if gap.strip() and (clause_end(gap) or _begins_sentence(stretch, at)):
             return True
         if before.key in words.heads:
             return True
@@ -175,7 +175,7 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
         governed = at > 1 and tokens[at - 2].key in words.prepositions
         if not governed and before.key in words.pronouns:
             return True
-        if before.text[0].isupper() and (before.key in names or not _opens(stretch, at - 1)):
+        if before.text[0].isupper() and (before.key in names or not _begins_sentence(stretch, at - 1)):
             while at > 1 and tokens[at - 2].text[0].isupper():
                 at -= 1
             if at < 2 or tokens[at - 2].key not in words.prepositions:
@@ -190,7 +190,7 @@ def _unnamed(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> 
 
 def _joined(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> bool:
     """Whether the verb of the clause before a conjunction, if it is one of being, names no subject either."""
-    while at > 0 and not _opens(stretch, at):
+    while at > 0 and not _begins_sentence(stretch, at):
         at -= 1
         if _is_copula(stretch, at, words):
             return _unnamed(stretch, at, words, names)
@@ -198,10 +198,13 @@ def _joined(stretch: Stretch, at: int, words: Words, names: frozenset[str]) -> b
 
 
 def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
-    """The word that agrees after a verb of being."""
+    """The words that agree after a verb of being; none where they do with what somebody is given."""
+    found: list[Sign] = []
     for at in range(verb + 1, min(len(stretch.tokens), verb + 1 + _AGREES)):
         token = stretch.tokens[at]
         if clause_end(stretch.between(at)):
+            break
+        if _is_of_gift(stretch, at, words):
             return
         gender = ending(token.key, stretch.language, words)
         after = (word.key for word in stretch.tokens[at + 1 :] if word.key not in words.between)
@@ -211,9 +214,23 @@ def _agreeing(stretch: Stretch, verb: int, words: Words) -> Iterator[Sign]:
             or (words.participle.fullmatch(token.key) is not None and _opens_noun(stretch, at + 1, words))
         )
         if gender and not names_another and following not in words.says:
-            yield Sign(gender, token.span, token.text, "agreeing")
+            found.append(Sign(gender, token.span, token.text, "agreeing"))
         if token.key not in words.between and not words.adverb.fullmatch(token.key):
-            return
+            break
+    yield from found
+
+
+def _is_of_gift(stretch: Stretch, at: int, words: Words) -> bool:
+    """Whether a word is the participle of a verb of giving whose subject is what is given: that stands after
+    it, or the one to whom it is given: *è stato dato un libro a lei*, *è stato dato a lei*.
+    """
+    is_participle = words.participle.fullmatch(stretch.tokens[at].key) is not None
+    if not is_participle or words.giving.isdisjoint(stretch.forms[at]):
+        return False
+    keys = [token.key for token in stretch.tokens[at + 1 : at + 3]]
+    return _opens_noun(stretch, at + 1, words) or (
+        len(keys) == 2 and keys[0] in words.prepositions and keys[1] in words.pronouns
+    )
 
 
 def _opens_noun(stretch: Stretch, at: int, words: Words) -> bool:
@@ -329,6 +346,6 @@ def _candidate(
         },
         source=(first.span,), target=(second.span,),
         source_value=first.gender, target_value=second.gender,
-        message=f"The source speaks of {CALLED[first.gender]} ({first.text}), "
-        f"the target of {CALLED[second.gender]} ({second.text}).",
+        message=f"The {SOURCE} speaks of {CALLED[first.gender]} ({first.text}), "
+        f"the {TARGET} of {CALLED[second.gender]} ({second.text}).",
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from tui.languages import toml_table
+from tui.languages import Section, toml_table
 
 Gender = Literal["feminine", "masculine"]
 GENDERS: tuple[Gender, Gender] = ("feminine", "masculine")
@@ -28,7 +28,7 @@ class Words(Struct, frozen=True, eq=False, dict=True):
     auxiliaries: frozenset[str]
     owning: frozenset[str]
     """Those of them that say by themselves that somebody has something."""
-    before_verb: Mapping[str, Gender]
+    clitics: Mapping[str, Gender]
     """What does before any verb."""
     objects: Mapping[str, Gender]
     """What does before a verb: `verb` says what the dictionary form of one looks like."""
@@ -98,11 +98,13 @@ class Words(Struct, frozen=True, eq=False, dict=True):
     """What stands between somebody and what she or he is."""
     places: frozenset[str]
     """What makes the name after it that of a place."""
+    giving: frozenset[str]
+    """Verbs, in the form of the dictionary, of which what is given is the subject of the passive."""
 
     @cached_property
     def telling(self) -> frozenset[str]:
         """The listed words that may say it, by themselves or with the word after them."""
-        tables = (self.pronouns, self.others, self.before, self.before_verb, self.objects, self.articles)
+        tables = (self.pronouns, self.others, self.before, self.clitics, self.objects, self.articles)
         return self.roles.union(*tables, self.elided, (first for first, *_ in self.selves))
 
 
@@ -129,7 +131,7 @@ def words_of(language: str) -> Words | None:
         before=by_gender("_before"),
         auxiliaries=listed("auxiliaries"),
         owning=listed("owning"),
-        before_verb=by_gender("_before_verb"),
+        clitics=by_gender("_clitics"),
         objects=by_gender("_object"),
         elided=listed("elided"),
         object_words=listed("objects"),
@@ -168,4 +170,5 @@ def words_of(language: str) -> Words | None:
         person=data.get("person", ""),
         equates=listed("equates"),
         places=listed("places"),
+        giving=Section.of(f"roles/{language}.toml").section("verbs").words("giving"),
     )

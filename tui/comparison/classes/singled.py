@@ -12,7 +12,7 @@ from functools import cache
 from tui.articles import Span
 from tui.comparison.classes.members import Member
 from tui.comparison.polarity import Stretch, Ties, is_denied
-from tui.comparison.rule import Candidate
+from tui.comparison.rule import SOURCE, TARGET, Candidate
 from tui.languages import toml_table
 
 ALL = "all"
@@ -46,5 +46,5 @@ def singled(
             evidence={"member-singled": 1.0, "singled-head": ties.strength("source", noun)},
             source=(member.span,), target=(Span(words[0].start, words[1].end),),
             source_value=ALL, target_value=said[0].lower(),
-            message=f"The source says {member.text} {said[1]}, the target {said[0]} {words[1].text}.",
+            message=f"The {SOURCE} says {member.text} {said[1]}, the {TARGET} {said[0]} {words[1].text}.",
         )  # fmt: skip

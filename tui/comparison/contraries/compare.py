@@ -25,7 +25,7 @@ from tui.comparison.polarity import (
     is_passive,
     once,
 )
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Family, Rule
 from tui.comparison.senses.beads import AROUND, Bilingual, StandIn, beads_of
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _candidate(found: StandIn, known: Relation) -> Candidate:
         rule=RULE, evidence=_evidence(found, known),
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
-        message=f"Opposite meanings: {values['source']} in the source, {values['target']} in the target.",
+        message=f"Opposite meanings: {values['source']} in the {SOURCE}, {values['target']} in the {TARGET}.",
     )  # fmt: skip
 
 

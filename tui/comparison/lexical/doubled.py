@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Side, Span
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, Candidate, Family, Rule
 from tui.languages import Token, base_language, fold, function_words, word_list
 
 _LONGEST = 3
@@ -35,7 +35,7 @@ def propose(pair: AlignedPair) -> Iterator[Candidate]:
                     target=(span,) if side == "target" else (),
                     source_value=words if side == "source" else None,
                     target_value=words if side == "target" else None,
-                    message=f"The {side} has “{words}” twice in a row.",
+                    message=f"The {AS_READ[side]} has “{words}” twice in a row.",
                 )
 
 

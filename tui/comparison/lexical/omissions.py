@@ -19,13 +19,13 @@ from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.change import gains, without
 from tui.comparison.lexical.bead_words import BeadWords, bead_tokens, bead_words
 from tui.comparison.lexical.fuller import fuller
-from tui.comparison.lexical.rules import PHRASES, WORDS
+from tui.comparison.lexical.rules import PHRASES
 from tui.comparison.lexical.set_phrases import in_set_phrases
 from tui.comparison.lexical.weights import weights
 from tui.comparison.lone import nothing_for
 from tui.comparison.once import once_a_pair
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import Candidate
 from tui.comparison.unrendered import rendered
 from tui.languages import bare, function_words, word_list
 
@@ -88,9 +88,10 @@ class Run(Struct, frozen=True):
 
 
 def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
-    """Phrases of the source that the target leaves out, phrases it adds, and single words of either kind.
+    """Phrases of the source that the target leaves out, and phrases it adds.
 
-    Phrases that one side of a bead has alone are one candidate. Weights: `assets/weights/omissions.toml`.
+    Those that one side of a bead has alone are one candidate. Single words count where they say as much as a
+    phrase: others are left to idiom and to free translation. Weights: `assets/weights/omissions.toml`.
     """
     ask, say = (float(weights("omissions", name)[0]) for name in ("ask", "say"))
     run_weights, cut_weights = weights("omissions", "run"), weights("omissions", "cut")
@@ -98,15 +99,10 @@ def propose_omissions(pair: AlignedPair) -> Iterator[Candidate]:
     said: dict[tuple[int, Side], list[tuple[Run, float]]] = defaultdict(list)
     for run, gain in zip(asked, gains_without(pair, [run.place for run in asked]), strict=True):
         chance = _chance(float(cut_weights @ [*run.signals(), gain]))
-        if chance >= say and not is_quantity(pair, run.side, run.words):
+        if chance >= say and _is_phrase(run, chance) and not is_quantity(pair, run.side, run.words):
             said[id(run.bead), run.side].append((run, chance))
     for (_, side), found in said.items():
-        phrases = [one for one in found if _is_phrase(*one)]
-        if phrases:
-            yield _candidate(pair, side, PHRASES[side], phrases)
-        for one in found:
-            if not _is_phrase(*one):
-                yield _candidate(pair, side, WORDS[side], [one])
+        yield _candidate(pair, side, found)
 
 
 def _is_phrase(run: Run, chance: float) -> bool:
@@ -160,7 +156,7 @@ def gains_without(pair: AlignedPair, cuts: Sequence[tuple[Bead, Side, Span]]) ->
     return [one.eased(gain) for gain, one in zip(gains(changes, pair.encoder), changes, strict=True)]
 
 
-def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run, float]]) -> Candidate:
+def _candidate(pair: AlignedPair, side: Side, found: list[tuple[Run, float]]) -> Candidate:
     """What stands on one side of a bead alone.
 
     Its evidence: `lacking`, the greatest chance among them that nothing stands for it; `share`, how much of
@@ -175,7 +171,7 @@ def _candidate(pair: AlignedPair, side: Side, rule: Rule, found: list[tuple[Run,
     written = [span.within(pair.article(side).text) for span in spans]
     tokens = found[0][0].bead.sides[side].tokens
     return Candidate(
-        rule=rule,
+        rule=PHRASES[side],
         evidence={
             "lacking": max(chance for _, chance in found),
             "share": min(1.0, sum(len(run.words) for run, _ in found) / max(1, len(tokens)) * 2),

@@ -1,4 +1,4 @@
-"""The rules of words and phrases without a counterpart."""
+"""The rules of clauses and phrases without a counterpart."""
 
 from collections.abc import Mapping
 
@@ -36,21 +36,3 @@ PHRASES: Mapping[Side, Rule] = {
         together=True,
     ),
 }  # fmt: skip
-WORDS: Mapping[Side, Rule] = {
-    "source": Rule(
-        "word-left-out",
-        "word",
-        "words",
-        "minor",
-        needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, *_UNRENDERED, "sense-differs"}),
-    ),
-    "target": Rule(
-        "word-put-in",
-        "word",
-        "words",
-        "minor",
-        needs=frozenset({"function-words"}),
-        yields_to=frozenset({*_MODIFIERS, *_CLAUSES, *_UNRENDERED, "sense-differs"}),
-    ),
-}

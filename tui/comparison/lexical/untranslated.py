@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tui.alignment import AlignedPair, Bead
-from tui.articles import Article, Span
+from tui.articles import SIDES, Article, Side, Span, other_side
 from tui.comparison.by_section import learned
 from tui.comparison.lexical.aligned import tokens_of
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, Candidate, Family, Rule
 from tui.languages import (
     Token,
     base_language,
@@ -44,83 +44,98 @@ _RULE = Rule(
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
-    """Words of the target that copy a word of the source and are none of the target's language.
+    """Words of one side that copy a word of the other and are none of its own language.
 
-    Left alone: names, titles, code, the loans of the target's language, what a quotation mark adjoins, a term
-    that brackets set beside its translation or that a word before it introduces (*the word hobo*), and a word
-    that the target uses more than once, which it has made its own.
+    Left alone: names, titles, code, the loans of that language, what a quotation mark adjoins, a term that
+    brackets set beside its translation or that a word before it introduces (*the word hobo*), and a word that
+    the side uses more than once, which it has made its own.
     """
-    source, target = base_language(pair.source.language), base_language(pair.target.language)
-    if source == target:
-        return
-    once = _once(pair, target)
+    if base_language(pair.source.language) != base_language(pair.target.language):
+        for side in SIDES:
+            yield from _left(pair, side)
+
+
+def _left(pair: AlignedPair, side: Side) -> Iterator[Candidate]:
+    """The words of a side that were left in the language of the other."""
+    there = other_side(side)
+    here = pair.article(side)
+    own, other = base_language(here.language), base_language(pair.article(there).language)
+    once = _once(pair, side)
     rare = defaultdict[int, list[str]](list)
     for word, number in once.items():
-        rare[pair.alignment.bead_index("target", number)].append(word)
+        rare[pair.alignment.bead_index(side, number)].append(word)
     for index in sorted(rare):
         bead = pair.alignment.beads[index]
-        if not bead.source or not _may_be_copied(pair, bead, rare[index]):
+        if not bead.side(there) or not _may_be_copied(pair, bead, there, rare[index]):
             continue
         tokens = tokens_of(pair, bead)
-        originals = {token.key: token for token in reversed(tokens["source"])}
+        originals = {token.key: token for token in reversed(tokens[there])}
         stems = defaultdict[str, list[str]](list)
         for key in originals:
             stems[key[:_STEM]].append(key)
-        forms = {lemma(key, source): original for key, original in originals.items()}
+        forms = {lemma(key, other): original for key, original in originals.items()}
         copied = [
             (place, original)
-            for place, token in enumerate(tokens["target"])
+            for place, token in enumerate(tokens[side])
             if token.key in once
             and (
                 original := originals.get(token.key)
                 or forms.get(token.key)
                 or originals.get(_longer(token.key, stems.get(token.key[:_STEM], ())))
             )
-            and _is_foreign(token, original, source, target)
-            and not _in_a_name(tokens["target"], place)
-            and not _on_purpose(pair.target.text, token)
+            and _is_foreign(token, original, other, own)
+            and not _in_a_name(tokens[side], place)
+            and not _on_purpose(here.text, token)
         ]
-        code = _code(pair.target.text, tokens["target"]) if copied else frozenset()
-        copied = [
-            (place, original) for place, original in copied if tokens["target"][place].start not in code
-        ]
-        for run in _runs(pair.target.text, tokens["target"], copied, originals):
-            if _is_part(pair.target.text, tokens["target"], run) or _is_called(
-                pair.target, tokens["target"], run, originals, source
+        code = _code(here.text, tokens[side]) if copied else frozenset()
+        copied = [(place, original) for place, original in copied if tokens[side][place].start not in code]
+        for run in _runs(here.text, tokens[side], copied, originals):
+            if not _is_part(here.text, tokens[side], run) and not _is_called(
+                here, tokens[side], run, originals, other
             ):
-                continue
-            words = [tokens["target"][place] for place, _ in run]
-            span = Span(words[0].start, words[-1].end)
-            yield Candidate(
-                rule=_RULE,
-                evidence={},
-                source=tuple(_joined(pair.source.text, sorted({original.span for _, original in run}))),
-                target=(span,),
-                source_value=" ".join(original.key for _, original in run),
-                target_value=" ".join(word.key for word in words),
-                message=f"“{span.within(pair.target.text)}” is left as in the source.",
-            )
+                yield _candidate(pair, side, tokens[side], run)
+
+
+def _candidate(
+    pair: AlignedPair, side: Side, tokens: Sequence[Token], run: Sequence[tuple[int, Token]]
+) -> Candidate:
+    there, text = other_side(side), pair.article(side).text
+    words = [tokens[place] for place, _ in run]
+    span = Span(words[0].start, words[-1].end)
+    originals = sorted({original.span for _, original in run})
+    spans = {side: (span,), there: tuple(_joined(pair.article(there).text, originals))}
+    said = {
+        side: " ".join(word.key for word in words),
+        there: " ".join(original.key for _, original in run),
+    }
+    return Candidate(
+        rule=_RULE, evidence={},
+        source=spans["source"], target=spans["target"],
+        source_value=said["source"], target_value=said["target"],
+        message=f"“{span.within(text)}” is left as in the {AS_READ[there]}.",
+    )  # fmt: skip
 
 
 FAMILY = Family("untranslated", (_RULE,), propose, one_language=False, whole=True)
 
 
-def _once(pair: AlignedPair, language: str) -> dict[str, int]:
-    """The words that the target has once and that may be none of its language, without case, each with the
+def _once(pair: AlignedPair, side: Side) -> dict[str, int]:
+    """The words that a side has once and that may be none of its language, without case, each with the
     sentence in which it stands.
     """
+    language = base_language(pair.article(side).language)
 
     def read(part: AlignedPair) -> dict[str, int]:
         beads = filter(part.is_asked, part.alignment.beads)
-        numbers = sorted(number for bead in beads for number in bead.target)
+        numbers = sorted(number for bead in beads for number in bead.side(side))
         places = _places(
-            (word.casefold(), number) for number in numbers for word in _words(part.target, number)
+            (word.casefold(), number) for number in numbers for word in _words(part.article(side), number)
         )
         return {word: number for word, number in places.items() if _may_be_foreign(word, language)}
 
     found = _places(
-        (word, number if number == _AGAIN else numbers["target"][number])
-        for numbers, words in learned(pair, read, "untranslated")
+        (word, number if number == _AGAIN else numbers[side][number])
+        for numbers, words in learned(pair, read, "untranslated", side)
         for word, number in words.items()
     )
     return {word: number for word, number in found.items() if number != _AGAIN}
@@ -138,12 +153,12 @@ def _words(article: Article, number: int) -> list[str]:
     return _WORD.findall(normalized(article.sentence_text(number)))
 
 
-def _may_be_copied(pair: AlignedPair, bead: Bead, rare: Iterable[str]) -> bool:
-    """Whether the source of a bead has any of some words otherwise than as a name, or not at all: looked up
+def _may_be_copied(pair: AlignedPair, bead: Bead, side: Side, rare: Iterable[str]) -> bool:
+    """Whether a side of a bead has any of some words otherwise than as a name, or not at all: looked up
     before anything is read closely.
     """
-    there = [word for number in bead.source for word in _words(pair.source, number)]
-    originals = {word.casefold(): word for word in reversed(there)}
+    words = [word for number in bead.side(side) for word in _words(pair.article(side), number)]
+    originals = {word.casefold(): word for word in reversed(words)}
     return any(not originals.get(word, word)[0].isupper() for word in rare)
 
 
@@ -173,7 +188,7 @@ def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _longer(key: str, alike: Sequence[str]) -> str:
-    """The word of the source, among those that begin like it, that a word of the target shortens by its
+    """The word, among those that begin like it, that a word of the other side shortens by its
     ending: *hardline*, *hardliners*; empty where there is none.
     """
     if len(key) < _STEM:
@@ -181,13 +196,13 @@ def _longer(key: str, alike: Sequence[str]) -> str:
     return next((word for word in alike if word.startswith(key) and len(word) <= len(key) + _ENDING), "")
 
 
-def _is_foreign(token: Token, original: Token, source: str, target: str) -> bool:
-    """Whether a word that copies `original` is a word of the source's language and none of the target's."""
-    return _may_be_foreign(token.key, target) and not (
+def _is_foreign(token: Token, original: Token, other: str, own: str) -> bool:
+    """Whether a word that copies `original` is a word of the other language and none of its `own`."""
+    return _may_be_foreign(token.key, own) and not (
         original.text[0].isupper()
-        or original.key in function_words(source)
-        or lemma(token.key, target) != token.key
-        or not known(original.key, source)
+        or original.key in function_words(other)
+        or lemma(token.key, own) != token.key
+        or not known(original.key, other)
     )
 
 
@@ -218,7 +233,7 @@ def _code(text: str, tokens: Sequence[Token]) -> frozenset[int]:
 def _runs(
     text: str, tokens: Sequence[Token], copied: list[tuple[int, Token]], originals: Mapping[str, Token]
 ) -> Iterator[list[tuple[int, Token]]]:
-    """Copied words that stand together, each with the words of the source that hyphens tie to it."""
+    """Copied words that stand together, each with the words of the other side that hyphens tie to it."""
     end = -1
     for place, original in copied:
         if place <= end:
@@ -267,14 +282,14 @@ def _is_called(
         t.key in grammar for t in parts
     ):
         return True
-    if text[: tokens[first].start].rstrip()[-1:] == "(" and _opens(text, tokens[last].end) == ")":
+    if text[: tokens[first].start].rstrip()[-1:] == "(" and _sign_behind(text, tokens[last].end) == ")":
         return True
-    whole = first, last  # with the words of the other language that the target's has, too
+    whole = first, last  # with the words of the other language that its own has, too
     while whole[0] and tokens[whole[0] - 1].key in originals:
         whole = whole[0] - 1, last
     while whole[1] + 1 < len(tokens) and tokens[whole[1] + 1].key in originals:
         whole = whole[0], whole[1] + 1
-    if "(" in (_opens(text, tokens[last].end), _opens(text, tokens[whole[1]].end)):
+    if "(" in (_sign_behind(text, tokens[last].end), _sign_behind(text, tokens[whole[1]].end)):
         return True
     naming = word_list(base_language(article.language), "naming")
     if any(at and tokens[at - 1].key in naming for at in (first, whole[0])):
@@ -285,7 +300,7 @@ def _is_called(
     )
 
 
-def _opens(text: str, end: int) -> str:
+def _sign_behind(text: str, end: int) -> str:
     """The sign that stands after a place, or after a blank there."""
     return text[end : end + 2].lstrip()[:1]
 

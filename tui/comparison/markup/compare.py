@@ -11,7 +11,7 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Article, Mark, Side, Span, other_side
 from tui.comparison.markup.addresses import address_form, is_path, is_translated
 from tui.comparison.markup.code import changes, code_form, is_translation, parts
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 from tui.languages import base_language
 
 CODE = Rule("code-differs", "code", "facts", "major")
@@ -70,7 +70,7 @@ def _code(pair: AlignedPair) -> Iterator[Candidate]:
             target=(_span(target),),
             source_value=values[0],
             target_value=values[1],
-            message=f"The code differs: {values[0]} in the source, {values[1]} in the target.",
+            message=f"The code differs: {values[0]} in the {SOURCE}, {values[1]} in the {TARGET}.",
             evidence={"alike": alike, "worded": float(worded == len(made))},
         )
 
@@ -144,7 +144,7 @@ def _links(marks: dict[Side, list[Mark]], languages: frozenset[str]) -> Iterator
             target=(_span(target),),
             source_value=source.value,
             target_value=target.value,
-            message=f"A link leads to {source.value} in the source, to {target.value} in the target.",
+            message=f"A link leads to {source.value} in the {SOURCE}, to {target.value} in the {TARGET}.",
             evidence={"unequal-numbers": float(len(left["source"]) != len(left["target"]))},
         )
 
@@ -184,7 +184,7 @@ def _nowhere(pair: AlignedPair) -> Iterator[Candidate]:
 
 def _leading_nowhere(source: Mark | None, target: Mark | None) -> Candidate:
     sides = {side: mark for side, mark in zip(SIDES, (source, target), strict=True) if mark}
-    where = " and ".join(f"in the {side}" for side in sides)
+    where = " and ".join(f"in the {AS_READ[side]}" for side in sides)
     link = next(iter(sides.values())).value
     missing = "the files have" if len(sides) > 1 else "the file has"
     return Candidate(

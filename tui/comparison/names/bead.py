@@ -69,7 +69,7 @@ class BeadNames:
         self.sides = sides
         self.index = index
         self.here = sides.beads[index]
-        self._settled: dict[Side, list[Span]] = {side: [] for side in SIDES}
+        self._accounted_for: dict[Side, list[Span]] = {side: [] for side in SIDES}
         self.lone: dict[Side, list[Mention]] = {side: self._lone(side) for side in SIDES}
 
     def _lone(self, side: Side) -> list[Mention]:
@@ -130,14 +130,14 @@ class BeadNames:
             return True
         return unaccented(span.within(text.text)) in whole.with_article
 
-    def settle(self, side: Side, span: Span) -> None:
+    def account_for(self, side: Side, span: Span) -> None:
         """Takes what overlaps a span out of what is alone on one side."""
         self.lone[side] = [m for m in self.lone[side] if not (m.start < span.end and span.start < m.end)]
-        self._settled[side].append(span)
+        self._accounted_for[side].append(span)
 
-    def settled(self, side: Side, span: Span) -> bool:
+    def accounted_for(self, side: Side, span: Span) -> bool:
         """Whether a span of one side was told or taken out."""
-        return any(span.start < one.end and one.start < span.end for one in self._settled[side])
+        return any(span.start < one.end and one.start < span.end for one in self._accounted_for[side])
 
     def spare(self, side: Side) -> list[Token]:
         """The words with a capital on one side that need be no name and that the other side has not."""
@@ -145,7 +145,7 @@ class BeadNames:
         return [
             token
             for token in this.loose
-            if not self.settled(side, token.span) and not there.kin(token, this.language)
+            if not self.accounted_for(side, token.span) and not there.kin(token, this.language)
         ]
 
     def weighed(self, side: Side, group: Group | Span) -> dict[str, float]:

@@ -20,7 +20,7 @@ from tui.comparison.names.spelling import distance, ended, slip, sound
 from tui.comparison.names.text import Text
 from tui.comparison.names.works import in_its_own_language
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Question, Rule
 from tui.comparison.surplus import measured
 from tui.languages import Token, base_language, known, unaccented
 
@@ -29,8 +29,8 @@ EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset(
 MISSING = Rule("name-missing", "name", "facts", "critical", needs=frozenset({"names"}))
 
 _VOWELS = "aeio"
-_SPELT = "A name is spelt {source} in the source and {target} in the target."
-_EXCHANGED = "The source names {source}, the target {target}."
+_SPELT = f"A name is spelt {{source}} in the {SOURCE} and {{target}} in the {TARGET}."
+_EXCHANGED = f"The {SOURCE} names {{source}}, the {TARGET} {{target}}."
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
@@ -76,7 +76,7 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
     yield from _exchanged(bead, groups)
     for side in SIDES:
         for group in groups[side]:
-            if group.firm and not bead.settled(side, group.span):
+            if group.firm and not bead.accounted_for(side, group.span):
                 yield from _alone(bead, side, group, only=sum(g.firm for g in groups[side]) == 1)
         for token in here[side].loose:
             if not here[other_side(side)].kin(token, here[side].language) and added(here, side, token):
@@ -105,8 +105,8 @@ def _standing(bead: BeadNames, told: set[tuple[str, str]]) -> Iterator[Candidate
                 evidence = {**weighed, "name-throughout": 1.0}
                 yield _candidate(bead.sides, rule, one.span, other.span, message, evidence)
             told.add(keys)
-            bead.settle("source", one.span)
-            bead.settle("target", other.span)
+            bead.account_for("source", one.span)
+            bead.account_for("target", other.span)
 
 
 def _key(word: Mention | Token) -> str:
@@ -131,7 +131,7 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
         common = bead.common(other, stead)
         evidence["name-common"] = float(common)
         evidence["name-original"] = float(common and in_its_own_language(group.span.within(here[side].text)))
-        bead.settle(other, stead)
+        bead.account_for(other, stead)
         yield _candidate(
             bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
         )
@@ -164,7 +164,7 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
     if group.initials:
         spans += [token.span for token in there.numerals if not this.counts_up_to(token)]
-    spans = [span for span in spans if not bead.settled(other, span)]
+    spans = [span for span in spans if not bead.accounted_for(other, span)]
     loose = bead.spare(other)
     if len(loose) > len(bead.spare(side)):  # or each translates one here
         spans += [token.span for token in loose if unaccented(token.key) not in parts]
@@ -206,8 +206,8 @@ def _misspelt(bead: BeadNames) -> Iterator[Candidate]:
             match = _meant(bead, mention, side)
             if match is None:
                 continue
-            bead.settle(side, mention.span)
-            bead.settle(other, match)
+            bead.account_for(side, mention.span)
+            bead.account_for(other, match)
             yield _spelling(bead, side, mention, match)
 
 
@@ -257,8 +257,8 @@ def _replaced(bead: BeadNames) -> Iterator[Candidate]:
                 mention.key, mention.language, found.key, bead.here[other].language
             ):
                 continue
-            bead.settle(side, mention.span)
-            bead.settle(other, found.span)
+            bead.account_for(side, mention.span)
+            bead.account_for(other, found.span)
             ends: dict[Side, Group | Span] = {side: Group((mention,)), other: found.span}
             evidence = {
                 **bead.weighed_both(ends["source"], ends["target"]),
@@ -282,8 +282,8 @@ def _peoples(bead: BeadNames) -> Iterator[Candidate]:
     near = bead.near["target"].same(source) or bead.near["source"].same(target)
     if near or stands_for(source, target):
         return
-    bead.settle("source", source.span)
-    bead.settle("target", target.span)
+    bead.account_for("source", source.span)
+    bead.account_for("target", target.span)
     evidence = {**bead.weighed_both(Group((source,)), Group((target,))), "name-peoples": 1.0}
     yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
 
@@ -304,7 +304,7 @@ def _aliases(bead: BeadNames) -> Iterator[Candidate]:
         if known.isdisjoint(ours[0].things) if known else not there.letters.hold(ours[0]):
             ends: dict[Side, Group] = {side: Group((ours[0],)), other_side(side): Group((theirs[0],))}
             for one, group in ends.items():
-                bead.settle(one, group.span)
+                bead.account_for(one, group.span)
             source, target = ends["source"], ends["target"]
             evidence = bead.weighed_both(source, target)
             yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
@@ -326,8 +326,8 @@ def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Can
                 continue
             groups["source"].remove(source)
             groups["target"].remove(target)
-            bead.settle("source", source.span)
-            bead.settle("target", target.span)
+            bead.account_for("source", source.span)
+            bead.account_for("target", target.span)
             seat = any(may_stand_for(m, n) for m in source.mentions for n in target.mentions)
             evidence = {
                 **bead.weighed_both(source, target),
@@ -344,8 +344,8 @@ def _leave_meant(bead: BeadNames, groups: dict[Side, list[Group]]) -> None:
             if any(stands_for(m, n) for m in source.mentions for n in target.mentions):
                 groups["source"].remove(source)
                 groups["target"].remove(target)
-                bead.settle("source", source.span)
-                bead.settle("target", target.span)
+                bead.account_for("source", source.span)
+                bead.account_for("target", target.span)
                 break
 
 
@@ -363,7 +363,7 @@ def _meant_by(mention: Mention, there: Text, here: Text) -> bool:
 def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, float]) -> Candidate:
     spare = float(bool(bead.spare(other_side(side))))
     source, target = (span, None) if side == "source" else (None, span)
-    message = f"Only the {side} names {{{side}}}."
+    message = f"Only the {AS_READ[side]} names {{{side}}}."
     here, there = bead.here[side], bead.here[other_side(side)]
     more = {
         "name-spare": spare,

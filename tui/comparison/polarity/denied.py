@@ -14,7 +14,7 @@ from tui.comparison.polarity.cues import Cue
 from tui.comparison.polarity.lexicon import concessions, nested
 from tui.comparison.polarity.negation import denied_words
 from tui.comparison.polarity.ties import Ties, meant_ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 
 DENIED_OTHER = Rule("denied-other", "negation", "facts", "critical", needs=frozenset({"polarity"}))
 
@@ -63,7 +63,7 @@ def other_denials(
                 "other-under": float(not turned),
             },
             source=(span,), target=(other_span,), source_value=text.lower(), target_value=other_text.lower(),
-            message=f"Another thing is denied: “{text}” in the source, “{other_text}” in the target.",
+            message=f"Another thing is denied: “{text}” in the {SOURCE}, “{other_text}” in the {TARGET}.",
         )  # fmt: skip
 
 

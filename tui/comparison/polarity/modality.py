@@ -12,7 +12,7 @@ from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bound
 from tui.comparison.polarity.cues import cues
 from tui.comparison.polarity.lexicon import Hedge, concessions, hedges, negation, suppositions
 from tui.comparison.polarity.ties import ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import function_words
 
 HEDGE = Rule("hedge-one-sided", "modality", "facts", "critical", needs=frozenset({"modality"}))
@@ -193,7 +193,7 @@ def _candidate(here: Stretch, word: int, there: Stretch, other: Span, place: flo
         rule=HEDGE, evidence=_evidence(here, word, there, place, kind),
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
-        message=f"Only the {here.side} says “{said}”: {clause.within(here.text)}.",
+        message=f"Only the {AS_READ[here.side]} says “{said}”: {clause.within(here.text)}.",
     )  # fmt: skip
 
 

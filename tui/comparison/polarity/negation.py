@@ -21,7 +21,7 @@ from tui.comparison.polarity.litotes import of_all
 from tui.comparison.polarity.pairing import ONLY, Left, unpaired
 from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Translations
 
 NEGATION = Rule(
@@ -221,7 +221,7 @@ def _candidate(
         rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
-        message=f"Only the {here.side} says “{cue.text.lower()}”: {clause.within(here.text)}.",
+        message=f"Only the {AS_READ[here.side]} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tui.comparison.polarity.clauses import Stretch, clause_bounds
 from tui.comparison.polarity.opposites import DEGREE, ORDER, Pole
 from tui.comparison.polarity.relations import beside, related_crosswise
 from tui.comparison.polarity.ties import Ties, ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 
 OPPOSITE = Rule(
     "opposite-words",
@@ -209,7 +209,7 @@ def _candidate(a: Pole, b: Pole, ties: Ties, own: float, apart: float) -> Candid
         evidence=_evidence(a, b, ties, own, apart),
         source=(a.span,), target=(b.span,),
         source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"Opposite meanings: {said[0]} in the source, {said[1]} in the target.",
+        message=f"Opposite meanings: {said[0]} in the {SOURCE}, {said[1]} in the {TARGET}.",
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from tui.comparison.quantities.rules import (
     UNREAD,
     UNSAID,
 )
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, Candidate, Family, Rule
 from tui.comparison.surplus import measured
 from tui.languages import bare, function_words
 
@@ -201,7 +201,7 @@ def _candidate(
     evidence: Mapping[str, float],
 ) -> Candidate:
     said = [
-        f"the {side} says {fact.span.within(pair.article(side).text)}"
+        f"the {AS_READ[side]} says {fact.span.within(pair.article(side).text)}"
         for side, fact in zip(SIDES, (source, target), strict=True)
         if fact is not None
     ]

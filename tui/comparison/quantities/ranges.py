@@ -10,7 +10,7 @@ from tui.alignment import AlignedPair
 from tui.comparison.quantities.fact import Fact, Strength
 from tui.comparison.quantities.matching import Match
 from tui.comparison.quantities.rules import TURNED
-from tui.comparison.rule import Candidate
+from tui.comparison.rule import SOURCE, TARGET, Candidate
 
 
 class _Both(NamedTuple):
@@ -49,5 +49,5 @@ def _candidate(pair: AlignedPair, begins: _Both, ends: _Both) -> Candidate:
         source=(begins.source.span, ends.source.span), target=(ends.target.span, begins.target.span),
         source_value=f"{begins.source.value} → {ends.source.value}",
         target_value=f"{ends.target.value} → {begins.target.value}",
-        message=f"The source goes from {said[0]} to {said[1]}, the target from {told[0]} to {told[1]}.",
+        message=f"The {SOURCE} goes from {said[0]} to {said[1]}, the {TARGET} from {told[0]} to {told[1]}.",
     )  # fmt: skip

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from tui.comparison.polarity import Ties
 from tui.comparison.roles.person_words import Persons, PersonWords, person_words
-from tui.comparison.roles.persons import Act, before_verb, stands_alone
+from tui.comparison.roles.persons import Act, a_verb_follows, stands_alone
 from tui.comparison.roles.reading import Reading
 from tui.languages import is_kind_of, lemma
 
@@ -176,7 +176,7 @@ def _pronouns(reading: Reading, words: PersonWords) -> Iterator[tuple[int, Perso
 def _is_clitic(reading: Reading, at: int, words: PersonWords) -> bool:
     """Whether a verb stands after a pronoun, or after another one: *me lo sono preso*."""
     second = at + 1 < len(reading.keys) and reading.joined(at) and reading.keys[at + 1] in words.clitics
-    return before_verb(reading, at) or (second and before_verb(reading, at + 1))
+    return a_verb_follows(reading, at) or (second and a_verb_follows(reading, at + 1))
 
 
 def _is_object(reading: Reading, at: int) -> bool:

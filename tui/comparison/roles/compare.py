@@ -23,13 +23,13 @@ from tui.comparison.roles.exchange import ALL, Exchange, exchanges
 from tui.comparison.roles.frames import Frame
 from tui.comparison.roles.goals import Reversed, goals
 from tui.comparison.roles.joints import JOINT, TurnedEvents, turned_events
-from tui.comparison.roles.links import Links
+from tui.comparison.roles.links import WordLinks
 from tui.comparison.roles.pairs import Turned, comparisons, counts, ends
 from tui.comparison.roles.persons import PERSON, TurnedPersons, acts, turned_persons
 from tui.comparison.roles.pronouns import Named, named
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.roles.voices import TurnedVoice, turned_voices
-from tui.comparison.rule import Candidate, Family, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Rule
 from tui.languages import Resource
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ VOICE = Rule(
 )  # fmt: skip
 NAMED = Rule("pronoun-named", "role", "facts", "major", needs=_ROLES)
 
-_PAIRS: Mapping[Rule, Callable[[Reading, Reading, Links], Iterable[Turned]]] = {
+_PAIRS: Mapping[Rule, Callable[[Reading, Reading, WordLinks], Iterable[Turned]]] = {
     ENDS: ends, COMPARED: comparisons, COUNTS: counts,
 }  # fmt: skip
 
@@ -90,7 +90,7 @@ def _in_bead(source: Stretch, target: Stretch, encoder: Encoder) -> Iterator[Can
         yield _bond(ours, theirs, found)
     yield from parts_crossed(ours, theirs, ties)
     yield from islice(relative_turned(here, there, ties), 1)
-    links = Links(ties, here.side, there.side, encoder)
+    links = WordLinks(ties, here.side, there.side, encoder)
     taken = set[int]()
     for exchange in exchanges(here, there, links) if not from_the_end(source, target) else ():
         taken.update([exchange.frames[0].verb] if exchange.shown == ALL else ())
@@ -134,7 +134,7 @@ def _voice(here: Reading, there: Reading, found: TurnedVoice) -> Candidate:
         },
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+        message=_other_way(text),
     )  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
             "person-quoted": float(found.here.verb in ours.side.quoted),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
-        message=f"{said}: “{text[0]}” in the source, “{text[1]}” in the target.",
+        message=f"{said}: “{text[0]}” in the {SOURCE}, “{text[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -192,7 +192,7 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
             **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"Another is meant: “{said[0]}” in the source, “{said[1]}” in the target.",
+        message=f"Another is meant: “{said[0]}” in the {SOURCE}, “{said[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -213,7 +213,7 @@ def _events(source: Stretch, target: Stretch, found: TurnedEvents) -> Candidate:
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0], target_value=text[1],
         message=f"What comes first or is the reason on one side comes last or is the result on the other: "
-        f"“{text[0]}” in the source, “{text[1]}” in the target.",
+        f"“{text[0]}” in the {SOURCE}, “{text[1]}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -233,8 +233,9 @@ def _pronoun(found: Named) -> Candidate:
         evidence={"named-sure": found.sure, "named-alone": float(found.alone)},
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"“{text[side.side]}” in the {side.side} goes on about the subject of the sentence before; "
-        f"the {other.side} goes on about “{text[other.side]}”, which is another.",
+        message=f"“{text[side.side]}” in the {AS_READ[side.side]} goes on about the subject of the sentence "
+        f"before; "
+        f"the {AS_READ[other.side]} goes on about “{text[other.side]}”, which is another.",
     )  # fmt: skip
 
 
@@ -254,7 +255,7 @@ def _reversed(here: Reading, there: Reading, found: Reversed) -> Candidate:
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
         message=f"Where it begins on one side is where it leads on the other: “{text['source']}” in the "
-        f"source, “{text['target']}” in the target.",
+        f"{SOURCE}, “{text['target']}” in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -281,11 +282,11 @@ def _turned(rule: Rule, here: Reading, there: Reading, turned: Turned) -> Candid
         },
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"], target_value=text["target"],
-        message=f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target.",
+        message=_other_way(text),
     )  # fmt: skip
 
 
-def _exchanged(here: Reading, there: Reading, exchange: Exchange, links: Links) -> Candidate:
+def _exchanged(here: Reading, there: Reading, exchange: Exchange, links: WordLinks) -> Candidate:
     told: dict[Side, tuple[Reading, tuple[Phrase, ...], int]] = {
         reading.side.side: (reading, _present(ends), frame.verb)
         for reading, ends, frame in zip(
@@ -314,16 +315,20 @@ def _span(reading: Reading, phrases: tuple[Phrase, ...], verb: int) -> Span:
     return Span(tokens[min(first, verb)].start, tokens[max(last, verb)].end)
 
 
+def _other_way(text: Mapping[Side, str]) -> str:
+    return f"The other way round: “{text['source']}” in the {SOURCE}, “{text['target']}” in the {TARGET}."
+
+
 def _message(source: Reading, phrases: tuple[Phrase, ...], text: dict[Side, str]) -> str:
     """What the source says, and the same turned round for the target; or both as they are written."""
     if len(phrases) < 2 or not all(phrase.words for phrase in phrases):
-        return f"The other way round: “{text['source']}” in the source, “{text['target']}” in the target."
+        return _other_way(text)
     first, second = phrases
     whole, tokens = source.side.text, source.side.tokens
     begins = second.first + bool(second.role)
     between = whole[tokens[first.last].end : tokens[begins].start]
     one, other = _said(source, first), _said(source, second)
-    return f"In the source {one}{between}{other}; in the target {other}{between}{one}."
+    return f"In the {SOURCE} {one}{between}{other}; in the {TARGET} {other}{between}{one}."
 
 
 def _said(reading: Reading, phrase: Phrase) -> str:
@@ -347,7 +352,7 @@ def _runs_on(frame: Frame, ends: tuple[Phrase, ...]) -> bool:
     return words == list(range(first, words[-1] + 1))
 
 
-def _evidence(here: Reading, there: Reading, exchange: Exchange, links: Links) -> dict[str, float]:
+def _evidence(here: Reading, there: Reading, exchange: Exchange, links: WordLinks) -> dict[str, float]:
     """What speaks for a real exchange, each 0 to 1.
 
     `verb`: how surely the verbs are linked; `three`: whether they and both exchanged phrases are; `least`,

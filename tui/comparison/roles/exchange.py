@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tui.comparison.roles.converses import are_converses
 from tui.comparison.roles.frames import Frame, frame_of
-from tui.comparison.roles.links import Link, Links
+from tui.comparison.roles.links import WordLink, WordLinks
 from tui.comparison.roles.reading import Phrase, Reading
 
 ALL = 3
@@ -37,9 +37,9 @@ class Exchange(Struct, frozen=True):
     """Who acts."""
     others: tuple[Phrase | None, Phrase | None]
     """Those that changed places with them; None beside a passive without a subject."""
-    across: tuple[Link, ...]
+    across: tuple[WordLink, ...]
     """The words of the agent here that are linked with the other of there."""
-    back: tuple[Link, ...]
+    back: tuple[WordLink, ...]
     straight: bool
     """Whether what belongs to the phrases is linked as if nothing had changed."""
     verb: float
@@ -62,7 +62,7 @@ class Exchange(Struct, frozen=True):
         return None in self.others or None in self.agents
 
 
-def exchanges(here: Reading, there: Reading, links: Links) -> Iterator[Exchange]:
+def exchanges(here: Reading, there: Reading, links: WordLinks) -> Iterator[Exchange]:
     """The clearest exchange of each clause of `here`, whose forms tell its verbs."""
     verbs = here.verbs
     for verb in sorted(verbs):
@@ -100,7 +100,9 @@ def _as_received(here: Reading, frame: Frame, there: Reading, other: Frame) -> t
     return ours or frame, theirs or other
 
 
-def _beside(here: Reading, frame: Frame, there: Reading, other: Frame, links: Links) -> Iterator[Exchange]:
+def _beside(
+    here: Reading, frame: Frame, there: Reading, other: Frame, links: WordLinks
+) -> Iterator[Exchange]:
     """Whom, and from whom or to whom, exchanged: *hid the heirs from the guards*."""
     pairs = [two for two in product(_two(frame), _two(other)) if two[0][1].role & two[1][1].role]
     if not pairs or frame.passive or other.passive:
@@ -125,7 +127,7 @@ def _turn_round(here: Reading, frame: Frame, there: Reading, other: Frame) -> bo
     return are_converses(here.written(frame.verb), there.written(other.verb))
 
 
-def _kept(frame: Frame, other: Frame, links: Links) -> Iterator[Exchange]:
+def _kept(frame: Frame, other: Frame, links: WordLinks) -> Iterator[Exchange]:
     """Those who stand where they stood though the verb turns them round: *the firm owns the bridge*, *la
     società appartiene al ponte*.
     """
@@ -155,7 +157,7 @@ def is_one_noun(side: Reading, agent: Phrase | None, other: Phrase | None) -> bo
 
 
 def _counterparts(
-    there: Reading, frame: Frame, verbs: frozenset[int], links: Links
+    there: Reading, frame: Frame, verbs: frozenset[int], links: WordLinks
 ) -> Iterator[tuple[Frame, Frame]]:
     """The clauses of the other side that may have the same verb, each beside that of this side: the verb's
     counterpart; that of a word which makes one verb with it; the words between two that both clauses have.
@@ -178,7 +180,7 @@ def _counterparts(
             yield ours, other
 
 
-def _between(frame: Frame, links: Links) -> list[int]:
+def _between(frame: Frame, links: WordLinks) -> list[int]:
     """The words of the other side that stand between the counterparts of two phrases and are none of them;
     one that says how may be a verb there: *colpire con un pugno*, *punch*.
     """
@@ -193,7 +195,7 @@ def _between(frame: Frame, links: Links) -> list[int]:
     ]
 
 
-def _near(frame: Frame, links: Links) -> list[int]:
+def _near(frame: Frame, links: WordLinks) -> list[int]:
     """The words of the other side without a counterpart around that of a phrase."""
     words = [word for phrase in (frame.agent, *frame.others) if phrase for word in phrase.words]
     places = [other for word in words if (other := links.counterpart(word)) is not None]
@@ -206,7 +208,7 @@ def _near(frame: Frame, links: Links) -> list[int]:
     return sorted(near)
 
 
-def _exchanges(frame: Frame, other: Frame, links: Links) -> Iterator[Exchange]:
+def _exchanges(frame: Frame, other: Frame, links: WordLinks) -> Iterator[Exchange]:
     """The phrases that have changed places with those who act; the encoder is asked where the clauses are
     not yet known to belong together, and have something in common.
     """
@@ -238,7 +240,7 @@ def _pairs(frame: Frame, other: Frame) -> Iterator[tuple[Ends, Ends]]:
 
 
 def _exchange(
-    frames: tuple[Frame, Frame], ours: Ends, theirs: Ends, links: Links, *, closely: bool
+    frames: tuple[Frame, Frame], ours: Ends, theirs: Ends, links: WordLinks, *, closely: bool
 ) -> Exchange | None:
     """What is linked across between two clauses; None where nothing is, or their words are linked as they
     stand.
@@ -268,7 +270,7 @@ def _exchange(
     )
 
 
-def _meant(ours: Ends, theirs: Ends, links: Links) -> bool:
+def _meant(ours: Ends, theirs: Ends, links: WordLinks) -> bool:
     """Whether a pronoun that acts on one side may stand for the other one of the other side: that is named
     nowhere else.
     """
@@ -281,7 +283,9 @@ def _meant(ours: Ends, theirs: Ends, links: Links) -> bool:
     return True
 
 
-def _linked(one: Phrase | None, other: Phrase | None, links: Links, *, closely: bool) -> tuple[Link, ...]:
+def _linked(
+    one: Phrase | None, other: Phrase | None, links: WordLinks, *, closely: bool
+) -> tuple[WordLink, ...]:
     if one is None or other is None:
         return ()
     return tuple(links.between(one.words, other.words, closely=closely))

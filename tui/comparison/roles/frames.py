@@ -85,7 +85,7 @@ def frame_of(reading: Reading, verb: int, verbs: Set[int]) -> Frame | None:
         return None
     first, passive = group
     verb += caused is not None
-    before, after = before_verb(reading, first, verbs), after_verb(reading, verb, verbs)
+    before, after = phrase_before(reading, first, verbs), phrase_behind(reading, verb, verbs)
     after += _fronted(reading, first, before)
     reduced = first == verb and reading.rules.participle.fullmatch(reading.keys[verb]) is not None
     if reduced and has_agent(reading, verb, after):
@@ -163,7 +163,7 @@ def _agreeing(
     return after[0], (before, *after[1:])
 
 
-def before_verb(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
+def phrase_before(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
     """The last noun phrase without a preposition before the words of a verb; or a pronoun for its subject."""
     start = first
     while (
@@ -201,7 +201,7 @@ def _fronted(reading: Reading, first: int, before: Phrase | None) -> tuple[Phras
     return tuple(reading.phrases(start, end)[:1])
 
 
-def after_verb(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
+def phrase_behind(reading: Reading, verb: int, verbs: Set[int]) -> tuple[Phrase, ...]:
     """The noun phrases after a verb, with what belongs to each; those of a clause that says what is said."""
     rules, keys = reading.rules, reading.keys
     start = verb + 1

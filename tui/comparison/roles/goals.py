@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tui.comparison.names.gazetteer import Hit, gazetteer, is_place
-from tui.comparison.roles.links import Links
+from tui.comparison.roles.links import WordLinks
 from tui.comparison.roles.reading import Reading
 
 _REACH = 6
@@ -36,7 +36,7 @@ class Reversed(Struct, frozen=True):
     """How surely what moves is the same: 0 to 1."""
 
 
-def goals(here: Reading, there: Reading, links: Links) -> Iterator[Reversed]:
+def goals(here: Reading, there: Reading, links: WordLinks) -> Iterator[Reversed]:
     """Places that each side names once, with opposite directions."""
     if not (_moving(here) and _moving(there)):
         return

@@ -24,7 +24,7 @@ _SPELT = 0.5
 _LONG = 6
 
 
-class Link(Struct, frozen=True):
+class WordLink(Struct, frozen=True):
     """A word of one side and its counterpart on the other."""
 
     here: int
@@ -33,7 +33,7 @@ class Link(Struct, frozen=True):
     """How sure it is: 0 to 1."""
 
 
-class Links:
+class WordLinks:
     """The words of a bead, seen from one of its sides."""
 
     def __init__(self, ties: Ties, here: Stretch, there: Stretch, encoder: Encoder) -> None:
@@ -56,7 +56,9 @@ class Links:
         """The content words of the other side between two of its words, both included."""
         return self._ties.content(self._there.side, first, last)
 
-    def between(self, words: Sequence[int], others: Sequence[int], *, closely: bool = False) -> list[Link]:
+    def between(
+        self, words: Sequence[int], others: Sequence[int], *, closely: bool = False
+    ) -> list[WordLink]:
         """The words that are linked with one of the others; two without a counterpart are if they are alike,
         however far from each other they stand: `closely` asks the encoder, too.
         """
@@ -72,9 +74,9 @@ class Links:
                     ((self.likeness(word, one, closely=closely), one) for one in free), default=(0.0, 0)
                 )
                 if alike[0] >= _LIKE:
-                    found.append(Link(word, alike[1], alike[0]))
+                    found.append(WordLink(word, alike[1], alike[0]))
             elif other in others:
-                found.append(Link(word, other, self.strength(word)))
+                found.append(WordLink(word, other, self.strength(word)))
         return found
 
     def verbs(self, word: int, other: int, *, closely: bool) -> float:

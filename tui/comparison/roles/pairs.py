@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from tui.comparison.polarity import DEGREE, Stretch, poles
-from tui.comparison.roles.links import Link, Links
+from tui.comparison.roles.links import WordLink, WordLinks
 from tui.comparison.roles.reading import Phrase, Reading
 
 _ORIGIN = frozenset({"of", "by", "from"})
@@ -49,16 +49,16 @@ class Turned(Struct, frozen=True):
 
     here: Two
     there: Two
-    across: tuple[Link, ...]
-    back: tuple[Link, ...]
+    across: tuple[WordLink, ...]
+    back: tuple[WordLink, ...]
 
 
-def ends(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
+def ends(here: Reading, there: Reading, links: WordLinks) -> Iterator[Turned]:
     """*From A to B* and *A's letter to B*, the other way round."""
     yield from _turned(_ends(here), _ends(there), links)
 
 
-def comparisons(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
+def comparisons(here: Reading, there: Reading, links: WordLinks) -> Iterator[Turned]:
     """*A is longer than B*, the other way round; not where the word that compares is turned round, too."""
     ours = list(_comparisons(here))
     theirs = list(_comparisons(there)) if ours else []
@@ -75,7 +75,7 @@ def _opposed(here: Stretch, there: Stretch) -> bool:
     )
 
 
-def counts(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
+def counts(here: Reading, there: Reading, links: WordLinks) -> Iterator[Turned]:
     """*So many A and so many B*, where the other side has the numbers exchanged."""
     ours, theirs = here.numbers(), there.numbers()
     both = [number for number in ours if number in theirs]
@@ -93,7 +93,7 @@ def counts(here: Reading, there: Reading, links: Links) -> Iterator[Turned]:
                 break
 
 
-def _turned(ours: Iterable[Two], theirs: Iterable[Two], links: Links) -> Iterator[Turned]:
+def _turned(ours: Iterable[Two], theirs: Iterable[Two], links: WordLinks) -> Iterator[Turned]:
     """Those of which each one is linked with the other's other, and none with its own; where one of the two
     is, the encoder is asked.
     """

@@ -207,7 +207,7 @@ def _act(reading: Reading, verb: int) -> Act | None:
             break
         if reading.helps(first - 1):
             subject, finite = words.helpers.get(key, frozenset()), True
-        elif key in words.clitics and before_verb(reading, first - 1):
+        elif key in words.clitics and a_verb_follows(reading, first - 1):
             acted = acted | words.clitics[key]
             agrees = done and keys[verb][-1] == key[-1]  # *le ho perdute*, not *le ho detto*
             taken_up = taken_up or agrees or key not in words.to_whom
@@ -241,7 +241,7 @@ def _act(reading: Reading, verb: int) -> Act | None:
     return Act(verb, first, last, subject, pronoun, (), acted, (), taken_up, reflexive, passive, told)
 
 
-def before_verb(reading: Reading, at: int) -> bool:
+def a_verb_follows(reading: Reading, at: int) -> bool:
     """Whether a verb follows a word that may be a pronoun: else it is an article."""
     if at + 1 >= len(reading.keys) or reading.named(at + 1):
         return False

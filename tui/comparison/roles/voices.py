@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from tui.comparison.roles.converses import are_converses
 from tui.comparison.roles.exchange import is_one_noun
-from tui.comparison.roles.frames import AGENT, after_verb, before_verb, has_agent
-from tui.comparison.roles.links import Link, Links
+from tui.comparison.roles.frames import AGENT, has_agent, phrase_before, phrase_behind
+from tui.comparison.roles.links import WordLink, WordLinks
 from tui.comparison.roles.person_words import person_words
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.languages import Dictionary, dictionary
@@ -56,9 +56,9 @@ class TurnedVoice(Struct, frozen=True):
     there: Voiced
     verb: float
     """How surely the verbs are each other's counterpart."""
-    across: tuple[Link, ...]
+    across: tuple[WordLink, ...]
     """What links the one who acts here with the one acted on there."""
-    back: tuple[Link, ...]
+    back: tuple[WordLink, ...]
 
     @property
     def strength(self) -> float:
@@ -66,7 +66,7 @@ class TurnedVoice(Struct, frozen=True):
         return max(link.strength for link in (*self.across, *self.back))
 
 
-def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[TurnedVoice]:
+def turned_voices(here: Reading, there: Reading, links: WordLinks) -> Iterator[TurnedVoice]:
     """The verbs of `here`, whose forms tell them, that have changed places with what stands around them."""
     verbs = here.verbs
     meanings = dictionary(there.side.language, here.side.language)
@@ -101,7 +101,9 @@ def turned_voices(here: Reading, there: Reading, links: Links) -> Iterator[Turne
             yield TurnedVoice(ours, theirs, links.verbs(verb, other, closely=True), across, back)
 
 
-def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links: tuple[Link, ...]) -> bool:
+def _is_given(
+    one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links: tuple[WordLink, ...]
+) -> bool:
     """Whether one to whom something is given gives it on the other side: *the winners were given a medal*, *i
     vincitori hanno dato una medaglia*; `links`: what links the two.
     """
@@ -116,7 +118,7 @@ def _is_given(one: Reading, ours: Voiced, other: Reading, theirs: Voiced, links:
     )
 
 
-def _only_giver(there: Reading, links: Links) -> int | None:
+def _only_giver(there: Reading, links: WordLinks) -> int | None:
     """The only verb of giving that is no word's counterpart: some are nouns as well, *dato*, or so common
     that nothing links them.
     """
@@ -129,7 +131,7 @@ def _gives(reading: Reading, verb: int) -> bool:
     return not reading.rules.giving.isdisjoint(reading.side.forms[verb])
 
 
-def _linked(one: Phrase | None, other: Phrase | None, links: Links) -> tuple[Link, ...]:
+def _linked(one: Phrase | None, other: Phrase | None, links: WordLinks) -> tuple[WordLink, ...]:
     return tuple(links.between(one.all, other.all)) if one is not None and other is not None else ()
 
 
@@ -179,7 +181,7 @@ def _voiced(reading: Reading, verb: int, verbs: Set[int]) -> Voiced | None:
         return None
     if before in rules.joins and not helpers:
         return None
-    after = after_verb(reading, verb, verbs)
+    after = phrase_behind(reading, verb, verbs)
     done = rules.participle.fullmatch(keys[verb]) is not None
     by = has_agent(reading, verb, after)
     if helpers and helpers[0] in rules.passive and not done:
@@ -244,7 +246,7 @@ def _subject(reading: Reading, first: int, verbs: Set[int]) -> Phrase | None:
     """What stands before the words of a verb, or what its relative is about."""
     if first > 0 and reading.keys[first - 1] in reading.rules.relatives:
         return _antecedent(reading, first - 1)
-    found = before_verb(reading, first, verbs)
+    found = phrase_before(reading, first, verbs)
     return found if found is not None and found.words else None
 
 
@@ -264,7 +266,7 @@ def _in_cleft(reading: Reading, verb: int, verbs: Set[int]) -> Phrase | None:
     rules, keys = reading.rules, reading.keys
     if verb < 2 or _TO not in rules.prepositions.get(keys[verb - 1], ()):
         return None
-    found = before_verb(reading, verb - 1, verbs)
+    found = phrase_before(reading, verb - 1, verbs)
     if found is None or found.last != verb - 2:
         return None
     before = keys[max(0, found.first - _CLEFT) : found.first]

@@ -19,7 +19,7 @@ from tui.comparison.polarity import (
     is_denied,
     meant_ties_of,
 )
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Phrases, Section, dictionary, spelled_out
 
 ATTRIBUTED = Rule(
@@ -139,5 +139,5 @@ def _candidate(here: Stretch, at: int, end: int, there: Stretch) -> Candidate:
         },
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
-        message=f"Only the {here.side} tells it as somebody's word: “{text}”.",
+        message=f"Only the {AS_READ[here.side]} tells it as somebody's word: “{text}”.",
     )  # fmt: skip

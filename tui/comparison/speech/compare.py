@@ -13,7 +13,7 @@ from tui.comparison.change import change, for_and_against, gain_of
 from tui.comparison.names import Mention, pair_mentions, title_case
 from tui.comparison.polarity import Stretch, asked_stretches
 from tui.comparison.quotations import Quotations
-from tui.comparison.rule import Candidate, Family, Question, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Question, Rule
 from tui.comparison.speech.attributed import ATTRIBUTED, attributions
 from tui.comparison.speech.roles import Role, roles, roles_of, speaking
 from tui.comparison.speech.sayers import OtherSayer, other_sayer
@@ -92,7 +92,7 @@ def _sayer(pair: AlignedPair, bead: Bead, found: OtherSayer) -> Candidate:
             "sayer-apart": min(1.0, found.apart / _FAR),
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0], target_value=said[1],
-        message=f"{who}: “{said[0]}” in the source, “{said[1]}” in the target.",
+        message=f"{who}: “{said[0]}” in the {SOURCE}, “{said[1]}” in the {TARGET}.",
         questions=_asked(pair, bead, found),
     )  # fmt: skip
 
@@ -158,7 +158,7 @@ def _speaker(
                 "quoted": float(_speaks(pair, quotations, source)),
             },
             source=(source.span,), target=(target.span,), source_value=source.text, target_value=target.text,
-            message=f"In the source {source.text} speaks, in the target {target.text}.",
+            message=f"In the {SOURCE} {source.text} speaks, in the {TARGET} {target.text}.",
         )  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def _role(
         yield Candidate(
             rule=ROLE, evidence={},
             source=(source.span,), target=(target.span,), source_value=said[0], target_value=said[1],
-            message=f"In the source the {said[0]} speaks, in the target the {said[1]}.",
+            message=f"In the {SOURCE} the {said[0]} speaks, in the {TARGET} the {said[1]}.",
         )  # fmt: skip
 
 
@@ -275,7 +275,7 @@ def _unmarked(
                 ),
             },
             source=spans["source"], target=spans["target"], source_value=None, target_value=None,
-            message=f"The {side} quotes, the {other} does not.",
+            message=f"The {AS_READ[side]} quotes, the {AS_READ[other]} does not.",
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from tui.articles import Side, Span
 from tui.comparison.names import cognate
 from tui.comparison.polarity import Stretch, Ties, ties_of
-from tui.comparison.roles.frames import AGENT, after_verb, before_verb
+from tui.comparison.roles.frames import AGENT, phrase_before, phrase_behind
 from tui.comparison.roles.reading import Phrase, Reading
 from tui.comparison.speech.speakers import Speech, speech
 from tui.languages import (
@@ -141,7 +141,7 @@ class Sayers:
                 continue
             after = _according(reading, at, rules)
             if after is not None:
-                found[at] = self._sayer(reading, at, after_verb(reading, after - 1, verbs)[:1])
+                found[at] = self._sayer(reading, at, phrase_behind(reading, after - 1, verbs)[:1])
             elif not forms.isdisjoint(saying):
                 agents = _agents(reading, at, verbs)
                 if agents or _says(reading, at, rules):
@@ -237,7 +237,7 @@ def _agents(reading: Reading, at: int, verbs: Set[int]) -> list[Phrase]:
     helpers = {reading.keys[one] for one in range(_first(reading, at), at)}
     if helpers & grammar.auxiliaries and not helpers & grammar.passive:
         return []
-    after = after_verb(reading, at, verbs)
+    after = phrase_behind(reading, at, verbs)
     return [phrase for phrase in after if AGENT in phrase.role][:1]
 
 
@@ -255,7 +255,7 @@ def _first(reading: Reading, verb: int) -> int:
 def _subjects(reading: Reading, at: int, rules: Speech, verbs: Set[int]) -> list[Phrase]:
     """The noun phrases that may say it: the one before the verb; where that does not, the one after it."""
     first = _first(reading, at)
-    before = before_verb(reading, first, verbs)
+    before = phrase_before(reading, first, verbs)
     after = (
         []
         if reading.side.forms[at] & (rules.telling | rules.accusing)
@@ -270,7 +270,7 @@ def _turned(reading: Reading, first: int, verb: int, verbs: Set[int]) -> list[Ph
     of_what = rules.prepositions.get(following) == frozenset({"of"}) and following not in rules.articled
     if following in rules.that or of_what:  # what is said, not who says it: *dice che i soci*, *di avere*
         return []
-    after = after_verb(reading, verb, verbs)
+    after = phrase_behind(reading, verb, verbs)
     if rules.infinitive is None and after:
         end = max(word for phrase in after for word in phrase.all)
         if not reading.opens(first) or (end + 1 < len(reading.keys) and reading.joined(end)):

@@ -21,7 +21,7 @@ from tui.comparison.polarity import (
     once,
     sentence_end,
 )
-from tui.comparison.rule import Candidate, Kind, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Kind, Rule
 from tui.comparison.tense.linking import Linking, linking
 from tui.comparison.tense.marks import denied_otherwise
 from tui.comparison.tense.tables import joining, plain_forms
@@ -267,5 +267,5 @@ def _candidate(
         rule=CONNECTIVE, kind=kind, evidence=evidence,
         source=(spans[0],), target=(spans[1],),
         source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"The source joins it by “{said[0].lower()}”, the target by “{said[1].lower()}”.",
+        message=f"The {SOURCE} joins it by “{said[0].lower()}”, the {TARGET} by “{said[1].lower()}”.",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.comparison.tense.reader import Reader
 
 FUTURE = Rule("future-one-sided", "tense", "facts", "major", needs=frozenset({"tense"}))
@@ -78,5 +78,5 @@ def _candidate(own: Reader, other: Reader, verb: tuple[int, int]) -> Candidate:
         },
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
-        message=f"Only in the {here.side} this is still to come ({said}).",
+        message=f"Only in the {AS_READ[here.side]} this is still to come ({said}).",
     )  # fmt: skip

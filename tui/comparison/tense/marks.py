@@ -18,7 +18,7 @@ from tui.comparison.polarity import (
     ties_of,
 )
 from tui.comparison.polarity.lexicon import negation
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Rule
 from tui.comparison.tense.linking import linking
 from tui.comparison.tense.tables import Marks, marks, plain_forms
 from tui.languages import bare, function_words
@@ -229,7 +229,7 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
         source=(clause_around(source, a.word, most=_SHOWN),),
         target=(clause_around(target, b.word, most=_SHOWN),),
         source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"The source says “{said[0].lower()}”, the target “{said[1].lower()}”.",
+        message=f"The {SOURCE} says “{said[0].lower()}”, the {TARGET} “{said[1].lower()}”.",
     )  # fmt: skip
 
 
@@ -266,7 +266,7 @@ def _alone(here: Stretch, there: Stretch, mark: Mark, also: bool) -> Candidate:
         },
         source=spans[SIDES[0]], target=spans[SIDES[1]],
         source_value=values[SIDES[0]], target_value=values[SIDES[1]],
-        message=f"Only the {here.side} makes it a condition: “{said}”.",
+        message=f"Only the {AS_READ[here.side]} makes it a condition: “{said}”.",
     )  # fmt: skip
 
 

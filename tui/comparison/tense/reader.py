@@ -25,7 +25,7 @@ class Reader:
         self._belonging = [_belongs(key, rules) for key in self._keys]
         self._bound = [belongs and self._joined(at) for at, belongs in enumerate(self._belonging[:-1])]
         """Whether a word may belong to the next one."""
-        self._phrases = self._before_verbs()
+        self._phrases = self._leading_phrases()
         """By the verb, the phrase that ends right before it: where that begins, and what it makes of it."""
 
     @staticmethod
@@ -145,7 +145,7 @@ class Reader:
             return phrase[0]
         return self._group(at)
 
-    def _before_verbs(self) -> dict[int, tuple[int, Time]]:
+    def _leading_phrases(self) -> dict[int, tuple[int, Time]]:
         openers = self.rules.phrases.first
         if openers.isdisjoint(self._keys):
             return {}

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity import Stretch, clause_end, content_words, once, sentence_end
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 from tui.comparison.tense.linking import Linking, linking
 from tui.comparison.tense.tables import plain_forms, sequences
 
@@ -110,5 +110,5 @@ def _candidate(source: Stretch, a: Sequence, target: Stretch, b: Sequence, found
         rule=SEQUENCE,
         evidence={"sequence-least": found.least, "sequence-straight": found.straight},
         source=(spans[0],), target=(spans[1],), source_value=said[0], target_value=said[1],
-        message="What comes first in the source comes after it in the target.",
+        message=f"What comes first in the {SOURCE} comes after it in the {TARGET}.",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tui.articles import Side, Span
 from tui.comparison.polarity import Stretch, clause_bounds, once, ties_of
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.comparison.tense.linking import linking
 from tui.comparison.tense.tables import supposing
 
@@ -99,5 +99,5 @@ def _candidate(
         },
         source=(spans["source"],), target=(spans["target"],),
         source_value=values["source"], target_value=values["target"],
-        message=f"Only the {here.side} leaves it open: “{said}”.",
+        message=f"Only the {AS_READ[here.side]} leaves it open: “{said}”.",
     )  # fmt: skip

@@ -80,6 +80,8 @@ class Times(Struct, frozen=True, eq=False):
     """Words of a sentence that tells what was still to come: *said it would*."""
     shifted_after: frozenset[str]
     """Conjunctions after which a past tells, in such a sentence, what was still to come: *unless it paid*."""
+    story: bool
+    """Whether its present tells what is over, as in a story."""
     phrases: Phrases[Time]
     """What a phrase before a verb makes of it."""
     subjects: frozenset[str]
@@ -129,6 +131,7 @@ def times(language: str) -> Times | None:
         ),
         shifted_by=data.words("shifted_by"),
         shifted_after=data.words("shifted_after"),
+        story=bool(data.text("story")),
         phrases=_phrases(language)["time"],
         subjects=data.words("subjects"),
         present_form=data.pattern("present_form"),

@@ -14,7 +14,7 @@ from tui.comparison.polarity import (
     is_denied,
     ties_of,
 )
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 from tui.comparison.tense.linking import linking
 from tui.comparison.tense.reader import Reader
 from tui.comparison.tense.tables import Time
@@ -100,7 +100,7 @@ def _candidate(
     return Candidate(
         rule=TENSE, evidence=_evidence(readers, words, told, ties),
         source=spans[0], target=spans[1], source_value=said[0].lower(), target_value=said[1].lower(),
-        message=f"In the source this is {when[0]} ({said[0]}), in the target {when[1]} ({said[1]}).",
+        message=f"In the {SOURCE} this is {when[0]} ({said[0]}), in the {TARGET} {when[1]} ({said[1]}).",
     )  # fmt: skip
 
 

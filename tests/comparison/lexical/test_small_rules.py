@@ -100,6 +100,7 @@ def test_a_word_left_in_english_is_found(source: str, target: str, expected: tup
     ("source", "target"),
     [
         ("The leader of the team spoke.", "Il leader del team ha parlato."),
+        ("Two carabinieri ate a panettone.", "Due carabinieri mangiarono un panettone."),
         ("A blitzkrieg and a weekend.", "Un blitzkrieg e un weekend."),
         ("The Guardian wrote it.", "Lo ha scritto The Guardian."),
         ("She called it a ledger.", "Lo ha chiamato “ledger”."),

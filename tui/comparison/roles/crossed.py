@@ -16,7 +16,7 @@ from msgspec import Struct
 from tui.articles import SIDES, Side, Span
 from tui.comparison.polarity import Ties, clause_end, nearness, sentence_end
 from tui.comparison.roles.reading import Reading
-from tui.comparison.rule import Candidate, Rule
+from tui.comparison.rule import SOURCE, TARGET, Candidate, Rule
 from tui.languages import bare, function_words
 
 CROSSED = Rule(
@@ -323,7 +323,7 @@ def _of_parts(ours: Reading, theirs: Reading, found: Crossed) -> Candidate:
         },
         source=(spans[0],), target=(spans[1],),
         source_value=" ".join(text[0]).lower(), target_value=" ".join(text[1]).lower(),
-        message=f"Other words go together: {said[0]} in the source, {said[1]} in the target.",
+        message=f"Other words go together: {said[0]} in the {SOURCE}, {said[1]} in the {TARGET}.",
     )  # fmt: skip
 
 
@@ -345,5 +345,5 @@ def _of_relative(here: Reading, there: Reading, found: Converted) -> Candidate:
         source=(spans["source"],), target=(spans["target"],),
         source_value=text["source"].lower(), target_value=text["target"].lower(),
         message="What tells who is meant and what is said of them have changed places: "
-        f"“{text['source']}” in the source, “{text['target']}” in the target.",
+        f"“{text['source']}” in the {SOURCE}, “{text['target']}” in the {TARGET}.",
     )  # fmt: skip

@@ -8,29 +8,23 @@ from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span, other_side
 from tui.comparison.names.bead import BeadNames, Group, grouped, oftener
 from tui.comparison.names.beside import added, instead
+from tui.comparison.names.candidates import EXCHANGED, EXCHANGED_FOR, MISSING, SPELLING, SPELT, candidate
 from tui.comparison.names.common import translates
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.initials import other_initials
-from tui.comparison.names.meaning import kin, meant, telling
+from tui.comparison.names.meaning import meant
 from tui.comparison.names.mentions import Mention, pair_mentions
-from tui.comparison.names.ordinary import made, ordinary
+from tui.comparison.names.misspelt import misspelt
+from tui.comparison.names.ordinary import ordinary
 from tui.comparison.names.seats import may_stand_for, stands_for
 from tui.comparison.names.sides import Sides
-from tui.comparison.names.spelling import distance, ended, slip, sound
+from tui.comparison.names.spelling import slip
 from tui.comparison.names.text import Text
 from tui.comparison.names.works import in_its_own_language
 from tui.comparison.quantities import is_quantity
-from tui.comparison.rule import AS_READ, SOURCE, TARGET, Candidate, Family, Question, Rule
+from tui.comparison.rule import AS_READ, Candidate, Family
 from tui.comparison.surplus import measured
-from tui.languages import Token, base_language, known, unaccented
-
-SPELLING = Rule("name-spelling", "name", "facts", "critical", needs=frozenset({"names"}))
-EXCHANGED = Rule("name-exchanged", "name", "facts", "critical", needs=frozenset({"names"}))
-MISSING = Rule("name-missing", "name", "facts", "critical", needs=frozenset({"names"}))
-
-_VOWELS = "aeio"
-_SPELT = f"A name is spelt {{source}} in the {SOURCE} and {{target}} in the {TARGET}."
-_EXCHANGED = f"The {SOURCE} names {{source}}, the {TARGET} {{target}}."
+from tui.languages import Token, base_language, unaccented
 
 
 def propose(pair: AlignedPair) -> Iterable[Candidate]:
@@ -64,9 +58,9 @@ def _in_bead(sides: Sides, index: int, told: set[tuple[str, str]]) -> Iterator[C
     bead = BeadNames(sides, index)
     here, lone = bead.here, bead.lone
     for source, target in other_initials(here["source"], here["target"]):
-        yield _candidate(sides, SPELLING, source, target, _SPELT, {})
+        yield candidate(sides, SPELLING, source, target, SPELT, {})
     yield from _standing(bead, told)
-    yield from _misspelt(bead)
+    yield from misspelt(bead)
     for side in SIDES:
         lone[side] = [m for m in lone[side] if not here[other_side(side)].like(m)]
     yield from _replaced(bead)
@@ -101,9 +95,9 @@ def _standing(bead: BeadNames, told: set[tuple[str, str]]) -> Iterator[Candidate
                 weighed = bead.weighed_both(
                     Group((lone["source"][keys[0]],)), Group((lone["target"][keys[1]],))
                 )
-                rule, message = (SPELLING, _SPELT) if slip(*keys) else (EXCHANGED, _EXCHANGED)
+                rule, message = (SPELLING, SPELT) if slip(*keys) else (EXCHANGED, EXCHANGED_FOR)
                 evidence = {**weighed, "name-throughout": 1.0}
-                yield _candidate(bead.sides, rule, one.span, other.span, message, evidence)
+                yield candidate(bead.sides, rule, one.span, other.span, message, evidence)
             told.add(keys)
             bead.account_for("source", one.span)
             bead.account_for("target", other.span)
@@ -132,8 +126,8 @@ def _alone(bead: BeadNames, side: Side, group: Group, *, only: bool) -> Iterator
         evidence["name-common"] = float(common)
         evidence["name-original"] = float(common and in_its_own_language(group.span.within(here[side].text)))
         bead.account_for(other, stead)
-        yield _candidate(
-            bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
+        yield candidate(
+            bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), EXCHANGED_FOR, evidence
         )
         return
     weighed["name-moved"] = float(moved)
@@ -196,52 +190,6 @@ def _in_a_row(words: list[str], there: Text) -> bool:
     return any(keys[at : at + len(words)] == words for at in range(len(keys)))
 
 
-def _misspelt(bead: BeadNames) -> Iterator[Candidate]:
-    """A name that is one letter off its counterpart; both are taken out of what is alone."""
-    for side in ("target", "source"):
-        other = other_side(side)
-        for mention in list(bead.lone[side]):
-            if mention not in bead.lone[side] or mention.sort != "opaque":
-                continue
-            match = _meant(bead, mention, side)
-            if match is None:
-                continue
-            bead.account_for(side, mention.span)
-            bead.account_for(other, match)
-            yield _spelling(bead, side, mention, match)
-
-
-def _meant(bead: BeadNames, mention: Mention, side: Side) -> Span | None:
-    """The name of the other side of which `mention` is a misspelling: one without a counterpart first."""
-    there = bead.here[other_side(side)]
-    forms = gazetteer(mention.language)
-    for candidates in (bead.lone[other_side(side)], there.named):
-        for candidate in candidates:
-            sure = mention.firm or candidate.firm
-            if candidate.sort == "abbreviation" or not sure or candidate.text[:1].islower():
-                continue
-            if slip(mention.key, candidate.key):
-                return candidate.span
-            if any(slip(mention.key, form) for thing in candidate.things for form in forms.forms(thing)):
-                return candidate.span
-    word = ordinary(mention.key, mention.language) or made(mention.key, mention.language)
-    for token in there.capitals if mention.firm else ():
-        name = unaccented(token.key)
-        related = _ending(mention.key, name) or (word and ordinary(token.key, there.language))
-        left = known(mention.key, there.language) and known(token.key, there.language)  # Licence, License
-        if slip(mention.key, name) and not related and not left:
-            return token.span
-    return None
-
-
-def _ending(name: str, word: str) -> bool:
-    """Whether two words differ in a final vowel only, as a word and its loan do: `pastoral`, `pastorale`."""
-    longer, shorter = (name, word) if len(name) > len(word) else (word, name)
-    return longer[-1] in _VOWELS and (
-        longer[:-1] == shorter or (shorter[-1] in _VOWELS and longer[:-1] == shorter[:-1])
-    )
-
-
 def _replaced(bead: BeadNames) -> Iterator[Candidate]:
     """A name beside a word that both sides have, and another word in its place: `Paul Adler`, `Paul Hicks`.
 
@@ -266,8 +214,8 @@ def _replaced(bead: BeadNames) -> Iterator[Candidate]:
                 "name-titles": 0.0,
                 "name-beside": 1.0,
             }
-            yield _candidate(
-                bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), _EXCHANGED, evidence
+            yield candidate(
+                bead.sides, EXCHANGED, _span(ends["source"]), _span(ends["target"]), EXCHANGED_FOR, evidence
             )
 
 
@@ -285,7 +233,7 @@ def _peoples(bead: BeadNames) -> Iterator[Candidate]:
     bead.account_for("source", source.span)
     bead.account_for("target", target.span)
     evidence = {**bead.weighed_both(Group((source,)), Group((target,))), "name-peoples": 1.0}
-    yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+    yield candidate(bead.sides, EXCHANGED, source.span, target.span, EXCHANGED_FOR, evidence)
 
 
 def _aliases(bead: BeadNames) -> Iterator[Candidate]:
@@ -307,7 +255,7 @@ def _aliases(bead: BeadNames) -> Iterator[Candidate]:
                 bead.account_for(one, group.span)
             source, target = ends["source"], ends["target"]
             evidence = bead.weighed_both(source, target)
-            yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+            yield candidate(bead.sides, EXCHANGED, source.span, target.span, EXCHANGED_FOR, evidence)
 
 
 def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Candidate]:
@@ -334,7 +282,7 @@ def _exchanged(bead: BeadNames, groups: dict[Side, list[Group]]) -> Iterator[Can
                 "name-around": float(elsewhere),
                 "name-seat": float(seat),
             }
-            yield _candidate(bead.sides, EXCHANGED, source.span, target.span, _EXCHANGED, evidence)
+            yield candidate(bead.sides, EXCHANGED, source.span, target.span, EXCHANGED_FOR, evidence)
 
 
 def _leave_meant(bead: BeadNames, groups: dict[Side, list[Group]]) -> None:
@@ -371,67 +319,4 @@ def _missing(bead: BeadNames, side: Side, span: Span, evidence: Mapping[str, flo
         "name-speaks": float(there.told and here.tells(span)),
     }
     said = meant(span.within(here.text), here, there)
-    return _candidate(bead.sides, MISSING, source, target, message, {**evidence, **more}, said)
-
-
-def _spelling(bead: BeadNames, side: Side, mention: Mention, match: Span) -> Candidate:
-    ends = {side: mention.span, other_side(side): match}
-    spans = {one: _full(bead.sides, one, word) for one, word in ends.items()}
-    words = {one: unaccented(word.within(bead.here[one].text)) for one, word in ends.items()}
-    right = {words[other_side(side)], *_listed_forms(bead, other_side(side), match, mention.language)}
-    evidence: dict[str, float] = {
-        **bead.weighed_both(ends["source"], ends["target"]),
-        "name-soft": float(not mention.firm),
-        "name-work": 0.0,
-        "name-titles": 0.0,
-        "name-freely": 0.0,
-        "name-two": float(all(distance(mention.key, form) > 1 for form in right)),
-        "name-ended": float(any(ended(mention.key, form) for form in right)),
-        "name-alike": float(sound(words["source"]) == sound(words["target"])),
-        "name-again": float(
-            words["source"] in bead.sides.whole["target"].counts
-            or words["target"] in bead.sides.whole["source"].counts
-        ),
-    }
-    return _candidate(bead.sides, SPELLING, spans["source"], spans["target"], _SPELT, evidence)
-
-
-def _listed_forms(bead: BeadNames, side: Side, word: Span, language: str) -> Iterator[str]:
-    """How a language writes what the lists say a name of a side means, folded."""
-    for named in bead.here[side].named:
-        if named.start == word.start:
-            for thing in named.things:
-                yield from (unaccented(form) for form in gazetteer(language).forms(thing))
-
-
-def _full(sides: Sides, side: Side, word: Span) -> Span:
-    """The whole name in which a word stands: *Daria Mosolova* for *Mosolova*."""
-    for named in sides.by_sentence[side][sides.pair.article(side).sentence_at(word.start)]:
-        if named.start == word.start:
-            return Span(named.run, named.run_end)
-    return word
-
-
-def _candidate(
-    sides: Sides,
-    rule: Rule,
-    source: Span | None,
-    target: Span | None,
-    message: str,
-    evidence: Mapping[str, float],
-    asked: Question | None = None,
-) -> Candidate:
-    values = {
-        "source": source.within(sides.pair.source.text) if source else None,
-        "target": target.within(sides.pair.target.text) if target else None,
-    }
-    if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
-        ours, theirs = (sides.language[side] for side in SIDES)
-        asked = kin(values["source"], ours, values["target"], theirs)
-        words = telling(values["source"], ours, values["target"], theirs)
-        evidence = {**evidence, "name-telling": float(words)}
-    return Candidate(
-        rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
-        message.format(**values), {name: value for name, value in evidence.items() if value},
-        questions=(asked,) if asked else (),
-    )  # fmt: skip
+    return candidate(bead.sides, MISSING, source, target, message, {**evidence, **more}, said)

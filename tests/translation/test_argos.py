@@ -65,8 +65,11 @@ def test_what_is_asked_for_first_comes_first(stocked: Shelf) -> None:
     translator = argos_translator(stocked, "it", "en")
     assert translator
     long = "il gatto vede il cane e " * 12 + "il gatto"
-    batches = translator.translate(["Il gatto dorme.", *(f"{long} {number}" for number in range(200))])
-    first = next(batches) | next(batches)
+    sentences = ["Il gatto dorme.", *(f"{long} {number}" for number in range(200))]
+    begun = iter([True, True])  # as many batches as are translated at once
+    first: dict[str, str] = {}
+    for batch in translator.translate(sentences, lambda: next(begun, False)):
+        first |= batch
     assert first["Il gatto dorme."] == "The cat sleeps."
     assert len(first) < 50
 
@@ -77,8 +80,8 @@ def test_what_is_begun_when_no_more_is_wanted_is_given(stocked: Shelf) -> None:
     assert translator
     sentences = [f"Il gatto dorme {number}." for number in range(2000)]
     said: dict[str, str] = {}
-    begun = [True, True, True, False]  # three batches
-    for batch in translator.translate(sentences, lambda: begun.pop(0) if len(begun) > 1 else begun[0]):
+    begun = iter([True, True, True])
+    for batch in translator.translate(sentences, lambda: next(begun, False)):
         said |= batch
     assert 0 < len(said) < 1000
     assert {said[sentence].split()[:3] == ["The", "cat", "sleeps"] for sentence in said} == {True}

@@ -157,13 +157,21 @@ class MeantTies(Ties):
 
     @cached_property
     def _linked(self) -> dict[Side, dict[int, tuple[int, float]]]:
-        linked = {side: {**words} for side, words in self._ties._linked.items()}
-        source, target = linked["source"], linked["target"]
+        """The words that only a dictionary links."""
+        source: dict[int, tuple[int, float]] = {}
+        target: dict[int, tuple[int, float]] = {}
         for s, t in self._meant():
             if s not in source and t not in target:
                 source[s] = t, _MEANT
                 target[t] = s, _MEANT
-        return linked
+        return {"source": source, "target": target}
+
+    def counterpart(self, side: Side, word: int) -> int | None:
+        found = self._ties.counterpart(side, word)
+        return super().counterpart(side, word) if found is None else found
+
+    def strength(self, side: Side, word: int) -> float:
+        return self._ties.strength(side, word) or super().strength(side, word)
 
     def _meant(self) -> Sequence[tuple[int, int]]:
         """The words without a tie that may translate each other, those in the same place first; of words that

@@ -248,11 +248,15 @@ def _aliases(bead: BeadNames) -> Iterator[Candidate]:
         ]
         if len(ours) != 1 or len(theirs) != 1:
             continue
-        known = ours[0].things and theirs[0].things  # OSCE and OCSE are not one in two orders of letters
-        if known.isdisjoint(ours[0].things) if known else not there.letters.hold(ours[0]):
-            ends: dict[Side, Group] = {side: Group((ours[0],)), other_side(side): Group((theirs[0],))}
-            for one, group in ends.items():
-                bead.account_for(one, group.span)
+        one, other = ours[0], theirs[0]
+        if sorted(one.key) == sorted(other.key):  # one in two orders of letters, but OSCE and OCSE are not
+            apart = bool(one.things and other.things) and one.things.isdisjoint(other.things)
+        else:
+            apart = not there.letters.hold(one)
+        if apart:
+            ends: dict[Side, Group] = {side: Group((one,)), other_side(side): Group((other,))}
+            for at, group in ends.items():
+                bead.account_for(at, group.span)
             source, target = ends["source"], ends["target"]
             evidence = bead.weighed_both(source, target)
             yield candidate(bead.sides, EXCHANGED, source.span, target.span, EXCHANGED_FOR, evidence)

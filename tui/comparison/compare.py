@@ -89,8 +89,8 @@ def _found(
     pair: AlignedPair, incomplete: list[str], store: Store | None, near: Near | None, told: Told | None
 ) -> tuple[Finding, ...]:
     """What the families find; the rules that failed are added to `incomplete`."""
-    turned = is_turned(pair.source, pair.target)
-    asked = _exchanged(pair) if turned else pair
+    asked = _as_asked(pair)
+    turned = asked is not pair
     prose = replace(asked, source=asked.source.prose(), target=asked.target.prose())
     every: list[Finding] = []
     for share, candidates in by_section(prose, None, incomplete, store, _near(near, pair, asked)):
@@ -101,8 +101,10 @@ def _found(
     return _read(_said(every, prose), pair, turned)
 
 
-def _exchanged(pair: AlignedPair) -> AlignedPair:
-    """The pair read the other way round."""
+def _as_asked(pair: AlignedPair) -> AlignedPair:
+    """The pair in the direction in which its languages are asked about, which may be the other one."""
+    if not is_turned(pair.source, pair.target):
+        return pair
     return AlignedPair(pair.target, pair.source, pair.alignment.turned, pair.encoder)
 
 
@@ -165,10 +167,9 @@ def words(
     from tui.comparison.lexical.words import compare_words
 
     pair = AlignedPair(source, target, alignment, encoder)
-    if not is_turned(source, target):
-        return compare_words(pair)
-    said = compare_words(_exchanged(pair))
-    return {side: said[other_side(side)] for side in SIDES}
+    asked = _as_asked(pair)
+    said = compare_words(asked)
+    return said if asked is pair else {side: said[other_side(side)] for side in SIDES}
 
 
 @cache
@@ -202,10 +203,9 @@ def proposed(
 
 def findings_of(family: Family, pair: AlignedPair) -> list[Finding]:
     """What one family alone says of a pair, sure enough to be told. Raises what the family raises."""
-    turned = is_turned(pair.source, pair.target)
-    asked = _exchanged(pair) if turned else pair
+    asked = _as_asked(pair)
     told = judged(said_by(family, asked), asked)
-    return [as_read(one, turned=turned) for one in told if severity(one.confidence, one.ceiling)]
+    return [as_read(one, turned=asked is not pair) for one in told if severity(one.confidence, one.ceiling)]
 
 
 def _with_weights(candidates: list[Candidate], incomplete: list[str]) -> list[Candidate]:

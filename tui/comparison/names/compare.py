@@ -157,7 +157,7 @@ def _wanting(bead: BeadNames, side: Side, group: Group) -> Span | None:
     written = gazetteer(there.language)
     parts = {word for m in group.mentions for thing in m.things for word in written.words(thing)}
     if group.initials:
-        spans += [token.span for token in there.numerals if not this.counts_up_to(token)]
+        spans += [token.span for token in there.numerals if not this.says_number(token)]
     spans = [span for span in spans if not bead.accounted_for(other, span)]
     loose = bead.spare(other)
     if len(loose) > len(bead.spare(side)):  # or each translates one here

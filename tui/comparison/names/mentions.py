@@ -146,7 +146,7 @@ def _joined(tokens: Sequence[Token], hit: Hit) -> frozenset[str]:
 
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{2,6}")
-NUMERAL = re.compile(r"L?X{0,3}(?:IX|IV|V?I{0,3})")
+_NUMERAL = re.compile(r"L?X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = 3
 """Letters in capitals that may be a word written so for emphasis."""
 PLURAL = re.compile(r"(?<=[A-Z])(?:['’]?s|es)$")
@@ -273,7 +273,7 @@ class _Reader:
         capitals = PLURAL.sub("", letters)
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
             word = shouted or self._emphasis(capitals.casefold()) or self._code(token)
-            return None if word or NUMERAL.fullmatch(token.text) else "abbreviation"
+            return None if word or _NUMERAL.fullmatch(token.text) else "abbreviation"
         if self._camel_case(token):
             return None
         if len(letters) < 3 or letters.isupper() or token.key.endswith("'") or token.key in self.small:

@@ -13,7 +13,7 @@ from tui.comparison.names.adaptation import assimilated, stems
 from tui.comparison.names.common import Renderings
 from tui.comparison.names.gazetteer import gazetteer
 from tui.comparison.names.letters import Letters
-from tui.comparison.names.mentions import NUMERAL, Mention, title_case, unmarked
+from tui.comparison.names.mentions import Mention, title_case, unmarked
 from tui.comparison.names.ordinary import compound_of, grammar, ordinary, people_of
 from tui.comparison.names.spelling import adapted, cognate, derived, shortened, slip, sound
 from tui.comparison.quantities.notation import roman
@@ -222,9 +222,9 @@ class Text:
     @cached_property
     def numerals(self) -> list[Token]:
         """The Roman numerals of two letters or more."""
-        return [token for token in self.tokens if len(token.text) > 1 and NUMERAL.fullmatch(token.text)]
+        return [token for token in self.tokens if roman(token.text) is not None]
 
-    def counts_up_to(self, numeral: Token) -> bool:
+    def says_number(self, numeral: Token) -> bool:
         """Whether a Roman numeral, or its number in figures, stands here: *XVI*, *16th*."""
         number = re.compile(rf"{roman(numeral.text)}(?!\d)")
         return unaccented(numeral.key) in self.counts or any(map(number.match, self.counts))

@@ -71,22 +71,11 @@ class Own(Struct, frozen=True):
     bead: int
 
 
-def propose(
-    pair: AlignedPair,
-    what: Said,
-    heard: Mapping[int, Heard],
-    facts: Sequence[Again],
-    parted: Sequence[Difference],
-    exchanged: Sequence[Difference],
-    lacking: Sequence[Again],
-) -> Iterator[Own]:
-    """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
-    what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
-    Of all, how freely the article is translated is evidence (`habit`), and of one word for another whether
-    the translator takes them for one another elsewhere too (`often`).
+def weighed_by_habit(every: Sequence[Own], language: str) -> Iterator[Own]:
+    """What the witness says of an article in a language: of one word for another, whether the translator
+    takes them for one another elsewhere too is evidence (`often`).
     """
-    every = list(_propose(pair, what, heard, facts, parted, exchanged, lacking))
-    words = [_one_for_other(own.candidate, base_language(pair.source.language)) for own in every]
+    words = [_one_for_other(own.candidate, base_language(language)) for own in every]
     often = Counter(filter(None, words))
     for own, said in zip(every, words, strict=True):
         if said and often[said] > 1:
@@ -107,7 +96,7 @@ def _one_for_other(candidate: Candidate, language: str) -> tuple[tuple[str, ...]
     return (ours, theirs) if ours and theirs else None
 
 
-def _propose(
+def propose(
     pair: AlignedPair,
     what: Said,
     heard: Mapping[int, Heard],
@@ -116,8 +105,10 @@ def _propose(
     exchanged: Sequence[Difference],
     lacking: Sequence[Again],
 ) -> Iterator[Own]:
-    """Every candidate. Where a fact is told nothing else is said of the same words; one that is not silences
-    nothing.
+    """Every candidate. `pair`: the two articles; `facts`: what the families of facts found again, `lacking`
+    what those of words did; `parted`: the words that part, `exchanged`: those that stand the other way round.
+    Of all, how freely the article is translated is evidence (`habit`). Where a fact is told nothing else is
+    said of the same words; one that is not silences nothing.
     """
     common, habit, rare = usual(heard), habits(parted, len(heard)), few(len(heard))
     wide = {"fact-usual": common, "fact-habit": habit["any"]}

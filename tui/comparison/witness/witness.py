@@ -16,7 +16,7 @@ from tui.comparison.witness.differences import Difference, differences, usual
 from tui.comparison.witness.echo import Echo
 from tui.comparison.witness.hearing import Heard, hearing
 from tui.comparison.witness.order import exchanges
-from tui.comparison.witness.propose import Again, Own, overlap, propose
+from tui.comparison.witness.propose import Again, Own, overlap, propose, weighed_by_habit
 from tui.comparison.witness.said import Said
 from tui.comparison.witness.testimony import testimony
 
@@ -105,7 +105,8 @@ class Witness:
         facts = [one for one in every if self._asked[one.family] == "facts"]
         others = [one for one in every if self._asked[one.family] != "facts"]
         parted = list(differences(self.heard, self._pair, self._what))
-        return list(propose(self._pair, self._what, self.heard, facts, parted, self._exchanges, others))
+        said = list(propose(self._pair, self._what, self.heard, facts, parted, self._exchanges, others))
+        return list(weighed_by_habit(said, self._pair.source.language))
 
     def same(self, finding: Finding, family: str, own: Own) -> bool:
         """Whether the witness says by itself what a finding says."""

@@ -174,8 +174,9 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
 
     Evidence, each 0 to 1: `bond-link`, how surely the verbs, or what is owned, are each other's counterpart;
     `bond-alone`, whether nobody else is acted on instead; `bond-elsewhere`, whether a side speaks of the one
-    who is meant by another word; `bond-either`, whether what stands for many may stand for one; `bond-self`,
-    `bond-number`, `bond-acted`, `bond-owner` and `bond-stressed`, what says so.
+    who is meant by another word; `bond-either`, whether what stands for many may stand for one;
+    `bond-kept`, whether the nouns before are of one, or of many, on both sides; `bond-quoted`, whether both
+    are words of somebody who is quoted; `bond-self`, `bond-number`, `bond-acted`, `bond-owner` and `bond-stressed`, what says so.
     """
     spans = [
         Span(reading.side.tokens[first].start, reading.side.tokens[last].end)
@@ -189,6 +190,8 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
             "bond-alone": float(not found.link),
             "bond-elsewhere": float(found.elsewhere),
             "bond-either": float(found.either),
+            "bond-kept": float(found.kept),
+            "bond-quoted": float(found.quoted and found.sort == "acted"),
             **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),

@@ -191,7 +191,7 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
             "bond-elsewhere": float(found.elsewhere),
             "bond-either": float(found.either),
             "bond-kept": float(found.kept),
-            "bond-quoted": float(found.quoted and found.sort == "acted"),
+            "bond-quoted": float(found.quoted and found.sort == "acted" and not found.elsewhere),
             **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),

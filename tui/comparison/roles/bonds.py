@@ -81,7 +81,10 @@ def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act,
             yield Bond(
                 (ours.first, ours.last), (act.first, act.last), sort,
                 ties.strength(here.side.side, ours.verb), elsewhere, either,
-                kept=said <= _THIRD and sort in ("number", "acted") and _kept(here, there, ours.first, ties),
+                kept=said <= _THIRD
+                and not either
+                and sort in ("number", "acted")
+                and _kept(here, there, ours.first, ours.acted if sort == "acted" else ours.subject, ties),
                 quoted=ours.verb in here.side.quoted and act.verb in there.side.quoted,
             )  # fmt: skip
     if not found:
@@ -151,8 +154,10 @@ def _one_before(reading: Reading, at: int, words: PersonWords) -> bool:
     )
 
 
-def _kept(here: Reading, there: Reading, at: int, ties: Ties) -> bool:
-    """Whether nouns before a word are of one, and of many, as their counterparts are: by dictionary forms."""
+def _kept(here: Reading, there: Reading, at: int, meant: Persons, ties: Ties) -> bool:
+    """Whether nouns before a word are of one, and of many, as their counterparts are, and one of them may be
+    who is meant: by dictionary forms.
+    """
     kept: set[bool] = set()
     for phrase in here.phrases(0, at):
         noun = phrase.words[-1]
@@ -166,7 +171,7 @@ def _kept(here: Reading, there: Reading, at: int, ties: Ties) -> bool:
         if one != two:
             return False
         kept.add(one)
-    return bool(kept)
+    return (not meant or not meant <= _MANY) in kept
 
 
 def _lone(
@@ -183,7 +188,7 @@ def _lone(
     if sort is not None:
         many = (at, here, words) if one == _MANY else (other, there, theirs)
         either = _MANY in (one, two) and _one_before(many[1], many[0], many[2])
-        kept = sort == "acted" and one | two <= _THIRD and _kept(here, there, at, ties)
+        kept = sort == "acted" and not either and one | two <= _THIRD and _kept(here, there, at, one, ties)
         yield Bond((at, at), (other, other), sort, 0.0, either=either, kept=kept)
 
 

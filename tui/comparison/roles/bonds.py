@@ -54,7 +54,7 @@ class Bond(Struct, frozen=True):
     and of many there: *the filth*, *i liquami*.
     """
     quoted: bool = False
-    """Whether both are words of somebody who is quoted, so that *us* is *us*."""
+    """Whether both are words of somebody who is quoted, or neither is, so that *us* is *us*."""
 
 
 def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act, Act]]) -> Iterator[Bond]:
@@ -85,7 +85,8 @@ def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act,
                 and not either
                 and sort in ("number", "acted")
                 and _kept(here, there, ours.first, ours.acted if sort == "acted" else ours.subject, ties),
-                quoted=ours.verb in here.side.quoted and act.verb in there.side.quoted,
+                quoted=not said <= _THIRD
+                and (ours.verb in here.side.quoted) == (act.verb in there.side.quoted),
             )  # fmt: skip
     if not found:
         yield from _lone(here, there, words, theirs, ties)
@@ -231,6 +232,8 @@ def _acted(ours: Persons, theirs: Persons) -> Sort | None:
     for one, other in ((ours, theirs), (theirs, ours)):
         if one and other and ((one <= _FIRST and other <= _THIRD) or (one <= _MANY and other <= _ONE)):
             return "acted"
+    if {*ours, *theirs} == _FIRST and len(ours) == len(theirs) == 1:
+        return "acted"  # told me, ci ha detto
     return None
 
 
@@ -332,7 +335,7 @@ def _meet(one: Persons, other: Persons) -> bool:
 
 def _apart(one: Persons, other: Persons) -> bool:
     """Whether two who own something are surely not one."""
-    return not one & other and not any(one & persons and other & persons for persons in (_FIRST, _THIRD))
+    return not one & other and not (one & _THIRD and other & _THIRD)
 
 
 def _spoken_of(persons: Persons, reading: Reading, words: PersonWords) -> bool:

@@ -65,6 +65,11 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"must", "would-like"}): GRADE,
         frozenset({"duty", "would-like"}): GRADE,
         frozenset({"will", "would-like"}): GRADE,
+        **{frozenset({"had-to", one}): DUTY for one in ("need-not", "forbid", "cannot")},
+        **{
+            frozenset({"had-to", one}): GRADE
+            for one in ("can", "should", "want", "would-like", "should-have", "could-have")
+        },
         frozenset({"should-have", "can"}): GRADE,
         frozenset({"could-have", "must"}): GRADE,
         frozenset({"could-have", "duty"}): GRADE,
@@ -88,15 +93,16 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
 """What contradicts what, by group."""
 _ALIKE = frozenset({
     frozenset({"must", "duty"}), frozenset({"duty", "should"}), frozenset({"want", "would-like"}),
+    frozenset({"had-to", "must"}), frozenset({"had-to", "duty"}),
     frozenset({"not-must", "cannot"}), frozenset({"not-must", "must-not"}), frozenset({"forbid", "must-not"}),
     frozenset({"forbid", "cannot"}), frozenset({"forbid", "should-not"}), frozenset({"forbid", "not-must"}),
 })  # fmt: skip
 """What a translation says for each other."""
-_WIDE = frozenset({frozenset({"can", "must"}), frozenset({"can", "duty"})})
+_WIDE = frozenset(frozenset({"can", one}) for one in ("must", "had-to", "duty"))
 """The grades that lie farthest apart."""
 _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
-_DENIABLE = {"duty": frozenset({"must", "duty", "should", "can", "want", "forbid"})}
+_DENIABLE = {"duty": frozenset({"must", "had-to", "duty", "should", "can", "want", "forbid"})}
 """What of each group a denial a few words before it makes another thing."""
 _FEW = 4
 _DENIED = frozenset({"unless"})

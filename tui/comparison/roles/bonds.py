@@ -335,7 +335,7 @@ def _meet(one: Persons, other: Persons) -> bool:
 
 def _apart(one: Persons, other: Persons) -> bool:
     """Whether two who own something are surely not one."""
-    return not one & other and not (one & _THIRD and other & _THIRD)
+    return not one & other and not any(one & persons and other & persons for persons in (_FIRST, _THIRD))
 
 
 def _spoken_of(persons: Persons, reading: Reading, words: PersonWords) -> bool:

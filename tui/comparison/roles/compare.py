@@ -178,8 +178,8 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
     `bond-alone`, whether nobody else is acted on instead; `bond-elsewhere`, whether a side speaks of the one
     who is meant by another word; `bond-either`, whether what stands for many may stand for one;
     `bond-kept`, whether the nouns before are of one, or of many, on both sides; `bond-quoted`, whether both
-    are words of somebody who is quoted, or neither is; `bond-self`, `bond-number`, `bond-acted`, `bond-owner` and
-    `bond-stressed`, what says so.
+    are words of somebody who is quoted, or neither is; `bond-self`, `bond-number`, `bond-acted`,
+    `bond-owner` and `bond-stressed`, what says so.
     """
     spans = [
         Span(reading.side.tokens[first].start, reading.side.tokens[last].end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 
@@ -140,11 +140,12 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
         )
         if not found[0] and not found[1]:
             continue
+        said = tuple({mark.key for mark in held} for held in found)
         opposed = False
         for a in found[0]:
             for b in found[1]:
                 rule = _AGAINST.get(name, {}).get(frozenset({a.key, b.key}))
-                if rule and not (_answered(a, *found) or _answered(b, *found[::-1])):
+                if rule and not _answered(a.key, said[1]) and not _answered(b.key, said[0]):
                     yield from _opposed(rule, source, target, a, b)
                     opposed = True
                     break
@@ -159,13 +160,9 @@ def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
                     yield _alone(here, there, held[0], bool(also))
 
 
-def _answered(mark: Mark, here: Sequence[Mark], there: Sequence[Mark]) -> bool:
-    """Whether the other side says what a mark does as often as its own side."""
-    ours, theirs = (
-        sum(one.key == mark.key or frozenset({mark.key, one.key}) in _ALIKE for one in held)
-        for held in (here, there)
-    )
-    return theirs >= ours
+def _answered(key: str, said: Set[str]) -> bool:
+    """Whether a side says what a mark of the other does."""
+    return key in said or any(frozenset({key, other}) in _ALIKE for other in said)
 
 
 def _found(side: Stretch, group: Marks) -> list[Mark]:

@@ -46,3 +46,10 @@ def test_tables_kept_together_are_as_those_made_alone() -> None:
         assert held["place"].all_at(_forms("at home"), 0) == [(2, "there")]
         assert held["time"].in_turn(_forms("go at once")) == [(1, 3, "now")]
         assert held["time"].first == {"at"}
+
+
+def test_a_phrase_may_ask_for_a_form_of_a_word() -> None:
+    listed = Phrases([("must be <participle>", "duty")])
+
+    assert listed.at([*_forms("must be"), frozenset({"sold", "<participle>"})], 0) == (3, "duty")
+    assert listed.at(_forms("must be cold"), 0) is None

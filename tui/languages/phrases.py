@@ -29,7 +29,9 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(
         word
         for part in phrase.split()
-        for word in ((part,) if part in _GAPS else (token.key for token in tokenize(part)))
+        for word in (
+            (part,) if part in _GAPS or part.startswith("<") else (token.key for token in tokenize(part))
+        )
     )
 
 
@@ -103,7 +105,8 @@ _place = itemgetter(0)
 class Phrases(Generic[Meaning]):
     """Phrases by their first word, each with what it means.
 
-    A phrase is written as it is read; `*` in it stands for up to three words, `…` for up to ten.
+    A phrase is written as it is read; `*` in it stands for up to three words, `…` for up to ten, and a part
+    in angle brackets for a word with that form (`<participle>`), where the caller gives such forms.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """To whom a pronoun is bound: by number, person, possessives and reflexives."""
 
 import pytest
-from one_bead import found
+from one_bead import found, loud
 
 from tui.comparison.roles import FAMILY as ROLES
 
@@ -47,6 +47,11 @@ def told(source: str, target: str) -> list[tuple[str | None, str | None]]:
             "Mia sorella cantava, ma era lei a scrivere le canzoni.",
             ("was i", "era lei"),
         ),
+        (
+            "The clerk told me about the new tax.",
+            "L'impiegato ci ha detto della nuova tassa.",
+            ("told me", "ci ha detto"),
+        ),
     ],
 )
 def test_another_is_meant(source: str, target: str, said: tuple[str, str]) -> None:
@@ -75,3 +80,14 @@ def test_another_is_meant(source: str, target: str, said: tuple[str, str]) -> No
 )
 def test_the_same_may_be_meant(source: str, target: str) -> None:
     assert told(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The porter cut himself with the knife.", "Il portiere lo tagliò con il coltello."),
+        ("It was I who closed the gate.", "È stato lui a chiudere il cancello."),
+    ],
+)
+def test_what_is_surely_bound_to_another_is_told_loudly(source: str, target: str) -> None:
+    assert loud([ROLES], source, target) == ["bond-differs"]

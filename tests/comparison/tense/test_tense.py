@@ -118,6 +118,17 @@ DIFFERENT = [
         "duty-graded",
     ),
     ("The pilot had to turn back.", "Il pilota ha voluto tornare indietro.", "duty-graded"),
+    ("The mill wheel must be replaced.", "La ruota del mulino può essere sostituita.", "duty-graded"),
+    ("The wheel may be replaced.", "La ruota va sostituita.", "duty-graded"),
+    (
+        "The miller is called upon to open the gate.",
+        "Il mugnaio ha modo di aprire il cancello.",
+        "duty-graded",
+    ),
+    ("We will sell the mill.", "Vorremmo vendere il mulino.", "duty-graded"),
+    ("The tower ought to have been sold.", "La torre poteva essere venduta.", "duty-graded"),
+    ("Miners are banned from fishing here.", "I minatori possono pescare qui.", "duty-differs"),
+    ("The law forbids miners to fish here.", "Per legge i minatori devono pescare qui.", "duty-differs"),
     ("The ferry is being repaired.", "Il traghetto è stato riparato.", "tense-differs"),
     ("The river keeps rising.", "Il fiume ha smesso di salire.", "tense-differs"),
     ("The river stopped rising.", "Il fiume continua a salire.", "tense-differs"),
@@ -221,6 +232,12 @@ SAME = [
     ("Press the button if you need help.", "In caso di bisogno premere il pulsante."),
     ("He left.", "Se ne andò."),
     ("Users get used to work in the dark.", "Gli utenti si abituano al lavoro al buio."),
+    # what forbids, and what leaves no choice
+    ("Miners are banned from fishing here.", "Ai minatori è vietato pescare qui."),
+    ("Fishing shall be prohibited in the harbour.", "La pesca nel porto sarà proibita."),
+    ("The miller must open the gate.", "Il mugnaio non può che aprire il cancello."),
+    ("You might have to open the gate.", "Può darsi che dobbiate aprire il cancello."),
+    ("The archives were lost in the fire.", "Gli archivi andarono persi nell’incendio."),
 ]
 
 

@@ -49,6 +49,12 @@ class Bond(Struct, frozen=True):
     """Whether a side speaks of the one who is meant on the other by another word."""
     either: bool = False
     """Whether *they* may be one: *if anyone asks, tell them*, or a group: *the firm said they would*."""
+    kept: bool = False
+    """Whether what may be meant is of one, or of many, on both sides, and nothing else before is of one here
+    and of many there: *the filth*, *i liquami*.
+    """
+    quoted: bool = False
+    """Whether both are words of somebody who is quoted, or neither is, so that *us* is *us*."""
 
 
 def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act, Act]]) -> Iterator[Bond]:
@@ -63,7 +69,7 @@ def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act,
             continue
         sides = (here, ours, words), (there, act, theirs)
         sort = _self(*sides) or _self(*sides[::-1]) or _acted(ours.acted, act.acted) or _number(*sides, ties)
-        if (ours.reflexive or act.reflexive) and sort == "acted":
+        if sort == "acted" and any(one.reflexive or one.acted & one.subject & _FIRST for one in (ours, act)):
             continue
         if sort is not None:
             found = True
@@ -71,12 +77,19 @@ def bonds(here: Reading, there: Reading, ties: Ties, linked: Iterable[tuple[Act,
                 _spoken_of(ours.acted, there, theirs) or _spoken_of(act.acted, here, words)
             )
             either = sort != "self" and any(_either(*one) for one in sides)
+            said = ours.acted | act.acted if sort == "acted" else ours.subject | act.subject
             yield Bond(
                 (ours.first, ours.last), (act.first, act.last), sort,
                 ties.strength(here.side.side, ours.verb), elsewhere, either,
+                kept=said <= _THIRD
+                and not either
+                and sort in ("number", "acted")
+                and _kept(here, there, ours.first, ours.acted if sort == "acted" else ours.subject, ties),
+                quoted=not said <= _THIRD
+                and (ours.verb in here.side.quoted) == (act.verb in there.side.quoted),
             )  # fmt: skip
     if not found:
-        yield from _lone(here, there, words, theirs)
+        yield from _lone(here, there, words, theirs, ties)
     stressed = list(_stressed(here, words)), list(_stressed(there, theirs))
     if len(stressed[0]) == len(stressed[1]) == 1:
         (place, who), (place_there, whom) = stressed[0][0], stressed[1][0]
@@ -142,7 +155,29 @@ def _one_before(reading: Reading, at: int, words: PersonWords) -> bool:
     )
 
 
-def _lone(here: Reading, there: Reading, words: PersonWords, theirs: PersonWords) -> Iterator[Bond]:
+def _kept(here: Reading, there: Reading, at: int, meant: Persons, ties: Ties) -> bool:
+    """Whether nouns before a word are of one, and of many, as their counterparts are, and one of them may be
+    who is meant: by dictionary forms.
+    """
+    kept: set[bool] = set()
+    for phrase in here.phrases(0, at):
+        noun = phrase.words[-1]
+        other = ties.counterpart(here.side.side, noun)
+        if other is None or here.named(noun):
+            continue
+        one, two = (
+            lemma(reading.keys[word], reading.side.language) == reading.keys[word]
+            for reading, word in ((here, noun), (there, other))
+        )
+        if one != two:
+            return False
+        kept.add(one)
+    return (not meant or not meant <= _MANY) in kept
+
+
+def _lone(
+    here: Reading, there: Reading, words: PersonWords, theirs: PersonWords, ties: Ties
+) -> Iterator[Bond]:
     """The only pronoun of each side for one who is acted on, whatever the verbs."""
     ours, others = list(_pronouns(here, words)), list(_pronouns(there, theirs))
     if len(ours) != 1 or len(others) != 1:
@@ -154,7 +189,8 @@ def _lone(here: Reading, there: Reading, words: PersonWords, theirs: PersonWords
     if sort is not None:
         many = (at, here, words) if one == _MANY else (other, there, theirs)
         either = _MANY in (one, two) and _one_before(many[1], many[0], many[2])
-        yield Bond((at, at), (other, other), sort, 0.0, either=either)
+        kept = sort == "acted" and not either and one | two <= _THIRD and _kept(here, there, at, one, ties)
+        yield Bond((at, at), (other, other), sort, 0.0, either=either, kept=kept)
 
 
 def _pronouns(reading: Reading, words: PersonWords) -> Iterator[tuple[int, Persons]]:
@@ -196,6 +232,8 @@ def _acted(ours: Persons, theirs: Persons) -> Sort | None:
     for one, other in ((ours, theirs), (theirs, ours)):
         if one and other and ((one <= _FIRST and other <= _THIRD) or (one <= _MANY and other <= _ONE)):
             return "acted"
+    if {*ours, *theirs} == _FIRST and len(ours) == len(theirs) == 1:
+        return "acted"  # told me, ci ha detto
     return None
 
 

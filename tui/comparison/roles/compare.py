@@ -144,7 +144,8 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
     Evidence, each 0 to 1: `person-link`, how surely the verbs are each other's counterpart;
     `person-exchanged`, whether the two persons have changed places; `person-gender`, whether it is she on one
     side and he on the other; `person-alone`, whether nobody else acts by a pronoun; `person-elsewhere`,
-    whether a side speaks of the one who acts on the other anywhere; `person-quoted`, whether the verb stands
+    whether a side speaks of the one who acts on the other anywhere; `person-another`, whether somebody
+    acts of whom the other side says nothing at all; `person-quoted`, whether the verb stands
     in a quotation, where somebody speaks.
     """
     spans, text = [], []
@@ -162,6 +163,7 @@ def _persons(ours: Reading, theirs: Reading, found: TurnedPersons) -> Candidate:
             "person-gender": float(found.gender),
             "person-alone": float(found.alone),
             "person-elsewhere": float(found.elsewhere),
+            "person-another": float(not (found.exchanged or found.gender or found.elsewhere)),
             "person-quoted": float(found.here.verb in ours.side.quoted),
         },
         source=(spans[0],), target=(spans[1],), source_value=text[0].lower(), target_value=text[1].lower(),
@@ -174,8 +176,10 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
 
     Evidence, each 0 to 1: `bond-link`, how surely the verbs, or what is owned, are each other's counterpart;
     `bond-alone`, whether nobody else is acted on instead; `bond-elsewhere`, whether a side speaks of the one
-    who is meant by another word; `bond-either`, whether what stands for many may stand for one; `bond-self`,
-    `bond-number`, `bond-acted`, `bond-owner` and `bond-stressed`, what says so.
+    who is meant by another word; `bond-either`, whether what stands for many may stand for one;
+    `bond-kept`, whether the nouns before are of one, or of many, on both sides; `bond-quoted`, whether both
+    are words of somebody who is quoted, or neither is; `bond-self`, `bond-number`, `bond-acted`,
+    `bond-owner` and `bond-stressed`, what says so.
     """
     spans = [
         Span(reading.side.tokens[first].start, reading.side.tokens[last].end)
@@ -189,6 +193,8 @@ def _bond(ours: Reading, theirs: Reading, found: Bond) -> Candidate:
             "bond-alone": float(not found.link),
             "bond-elsewhere": float(found.elsewhere),
             "bond-either": float(found.either),
+            "bond-kept": float(found.kept),
+            "bond-quoted": float(found.quoted and found.sort == "acted" and not found.elsewhere),
             **{f"bond-{sort}": float(sort == found.sort) for sort in SORTS},
         },
         source=(spans[0],), target=(spans[1],), source_value=said[0].lower(), target_value=said[1].lower(),

@@ -352,7 +352,8 @@ def _another(ours: Act, theirs: Act) -> bool:
     actors = _actor(ours), _actor(theirs)
     if _meet(*actors) or (ours.pronoun is None and theirs.pronoun is None):
         return False
-    return any(a <= _FIRST and b <= _THIRD for a, b in (actors, actors[::-1]))
+    alone = {*actors[0], *actors[1]} == _FIRST and len(actors[0]) == len(actors[1]) == 1  # I, noi
+    return alone or any(a <= _FIRST and b <= _THIRD for a, b in (actors, actors[::-1]))
 
 
 def _spoken_of(persons: Persons, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 
@@ -50,6 +50,7 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"duty", "need-not"}): DUTY,
         frozenset({"should-not", "need-not"}): DUTY,
         frozenset({"cannot", "need-not"}): DUTY,
+        **{frozenset({"forbid", one}): DUTY for one in ("must", "duty", "should", "can", "need-not")},
         frozenset({"must-not", "should-not"}): GRADE,
         frozenset({"cannot", "should-not"}): GRADE,
         frozenset({"cannot", "refuse"}): GRADE,
@@ -59,6 +60,19 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
         frozenset({"can", "should"}): GRADE,
         frozenset({"must", "want"}): GRADE,
         frozenset({"should-have", "could-have"}): GRADE,
+        frozenset({"must", "cannot"}): DUTY,
+        frozenset({"can", "not-must"}): DUTY,
+        frozenset({"must", "would-like"}): GRADE,
+        frozenset({"duty", "would-like"}): GRADE,
+        frozenset({"will", "would-like"}): GRADE,
+        **{frozenset({"had-to", one}): DUTY for one in ("need-not", "forbid", "cannot")},
+        **{
+            frozenset({"had-to", one}): GRADE
+            for one in ("can", "should", "want", "would-like", "should-have", "could-have")
+        },
+        frozenset({"should-have", "can"}): GRADE,
+        frozenset({"could-have", "must"}): GRADE,
+        frozenset({"could-have", "duty"}): GRADE,
         frozenset({"duty", "want"}): GRADE,
     },
     "condition": {
@@ -77,11 +91,18 @@ _AGAINST: Mapping[str, Mapping[frozenset[str], Rule]] = {
     },
 }
 """What contradicts what, by group."""
-_ALIKE = frozenset({frozenset({"must", "duty"}), frozenset({"duty", "should"})})
+_ALIKE = frozenset({
+    frozenset({"must", "duty"}), frozenset({"duty", "should"}), frozenset({"want", "would-like"}),
+    frozenset({"had-to", "must"}), frozenset({"had-to", "duty"}),
+    frozenset({"not-must", "cannot"}), frozenset({"not-must", "must-not"}), frozenset({"forbid", "must-not"}),
+    frozenset({"forbid", "cannot"}), frozenset({"forbid", "should-not"}), frozenset({"forbid", "not-must"}),
+})  # fmt: skip
 """What a translation says for each other."""
+_WIDE = frozenset(frozenset({"can", one}) for one in ("must", "had-to", "duty"))
+"""The grades that lie farthest apart."""
 _ALONE = {"condition": frozenset({"only-if", "unless", "provided", "if"})}
 """What is missed where the other side has nothing of its group."""
-_DENIABLE = {"duty": frozenset({"must", "duty", "should", "can", "want"})}
+_DENIABLE = {"duty": frozenset({"must", "had-to", "duty", "should", "can", "want", "forbid"})}
 """What of each group a denial a few words before it makes another thing."""
 _FEW = 4
 _DENIED = frozenset({"unless"})
@@ -108,15 +129,14 @@ class Mark(Struct, frozen=True):
 def contradictions(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     """Phrases of one group that contradict each other, and conditions that one side lacks."""
     ours, theirs = marks(source.language), marks(target.language)
-    keys = [[token.key for token in side.tokens] for side in (source, target)]
     for name in sorted(ours.keys() & theirs.keys()):
         found = tuple(
             [
                 mark
-                for mark in _found(side, held, group[name])
+                for mark in _found(side, group[name])
                 if not (_is_denied(side, name, mark) or _is_name(side, mark))
             ]
-            for side, held, group in zip((source, target), keys, (ours, theirs), strict=True)
+            for side, group in zip((source, target), (ours, theirs), strict=True)
         )
         if not found[0] and not found[1]:
             continue
@@ -145,20 +165,8 @@ def _answered(key: str, said: Set[str]) -> bool:
     return key in said or any(frozenset({key, other}) in _ALIKE for other in said)
 
 
-def _found(side: Stretch, keys: Sequence[str], group: Marks) -> list[Mark]:
-    out: list[Mark] = []
-    free = 0  # the word after the last mark
-    openers = group.phrases.first
-    if openers.isdisjoint(keys):
-        return out
-    held = plain_forms(side)
-    for at in [at for at, key in enumerate(keys) if key in openers]:
-        hit = group.phrases.at(held, at) if at >= free else None
-        if hit is not None:
-            free, key = hit
-            if key != "idle":
-                out.append(Mark(key, at, free))
-    return out
+def _found(side: Stretch, group: Marks) -> list[Mark]:
+    return [Mark(key, at, end) for at, end, key in group.phrases.in_turn(plain_forms(side)) if key != "idle"]
 
 
 def _is_denied(side: Stretch, group: str, mark: Mark) -> bool:
@@ -225,6 +233,7 @@ def _opposed(rule: Rule, source: Stretch, target: Stretch, a: Mark, b: Mark) -> 
             "mark-verb": _same_verb(source, a, target, b),
             "mark-asked": float(_asked(source) or _asked(target)),
             "mark-weak": float(frozenset({a.key, b.key}) == frozenset({"if", "even-if"})),
+            "mark-wide": float(rule is GRADE and frozenset({a.key, b.key}) in _WIDE),
         },
         source=(clause_around(source, a.word, most=_SHOWN),),
         target=(clause_around(target, b.word, most=_SHOWN),),

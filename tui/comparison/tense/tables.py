@@ -219,8 +219,23 @@ def _forms_of_key(key: str) -> frozenset[str]:
 
 @once
 def plain_forms(side: Stretch) -> list[frozenset[str]]:
-    """The same of the words of a stretch."""
-    return forms_of_keys([token.key for token in side.tokens])
+    """The same of the words of a stretch, with the forms of verbs that a phrase may ask for."""
+    rules = times(side.language)
+    held = forms_of_keys([token.key for token in side.tokens])
+    if rules is None:
+        return held
+    return [forms | _verbal(token.key, rules) for forms, token in zip(held, side.tokens, strict=True)]
+
+
+@lru_cache(maxsize=8192)
+def _verbal(key: str, rules: Times) -> frozenset[str]:
+    """Which of the forms that a phrase may ask for (`<participle>`) a folded word may be."""
+    infinitive = rules.infinitive is not None and rules.infinitive.fullmatch(key)
+    future = key not in rules.helpers and any(
+        time == "future" and ending.fullmatch(key) for ending, time in rules.forms
+    )
+    told = {"<participle>": rules.participle.fullmatch(key), "<infinitive>": infinitive, "<future>": future}
+    return frozenset(name for name, is_one in told.items() if is_one)
 
 
 class Joining(Struct, frozen=True, eq=False):

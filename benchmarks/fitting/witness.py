@@ -13,7 +13,6 @@ each article and item by weights it took no part in; `--write` writes `assets/ju
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,13 +22,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import editors
-from benchmarks.collected import collected
 from benchmarks.corpora import texts
 from benchmarks.evaluation_sets import parser, table
 from benchmarks.fitting import judge, logistic
 from benchmarks.gold import spots, written_back
 from benchmarks.witness import Bench
-from tui.alignment import AlignedPair, standard_encoder
+from tui.alignment import AlignedPair
 from tui.articles import SIDES, Side, Span
 from tui.comparison.compare import witnesses
 from tui.comparison.judge import Weights
@@ -81,8 +79,7 @@ def said(data: Path, commands: Sequence[str]) -> list[Said]:
     """All candidates on all sets, with each of some engines, and with what persons wrote."""
     by_engines = [one for command in commands for one in samples(data, Bench(command))]
     bench = Bench(commands[0])
-    by_persons = (one for folder in (data / "articles", READ) for one in written(folder, bench))
-    return [*by_engines, *by_persons, *together()]
+    return [*by_engines, *(one for folder in (data / "articles", READ) for one in written(folder, bench))]
 
 
 def samples(data: Path, bench: Bench) -> Iterator[Said]:
@@ -103,23 +100,6 @@ def written(folder: Path, bench: Bench) -> Iterator[Said]:
     for path, italian, gold in _articles(folder):
         pair = bench.pair(path.read_text("utf-8"), italian.read_text("utf-8"))
         yield from _of_article(path.name, pair, written_back(folder, pair), gold)
-
-
-def together() -> Iterator[Said]:
-    """All candidates on sentences put together as articles, with what a person wrote that they say; real is
-    what is said of a wrong wording and not of the right one.
-    """
-    encoder = standard_encoder()
-    clean: dict[int, set[tuple[object, ...]]] = defaultdict(set)
-    for spoilt in (False, True):
-        for article in collected(editors.FOLDER, 0, encoder, spoilt=spoilt):
-            for one in own(article.pair, article.back):
-                row = article.row(one.source, one.target)
-                real = row in article.wrong and _plain(one) not in clean[row]
-                if not spoilt:
-                    clean[row].add(_plain(one))
-                if real or not spoilt:
-                    yield Said(f"row {row}", one.rule.name, one.evidence, real=real)
 
 
 def _articles(folder: Path) -> Iterator[tuple[Path, Path, list[dict[str, str]]]]:

@@ -29,7 +29,7 @@ def test_who_have_changed_places_are_told(source: str, target: str) -> None:
         ("The guild published a report on the plans.", "The report on the plans was published by the guild."),
         ("In its peace talks with Elba the union made progress.",
          "The union made progress in its talks with Elba on peace."),
-        ("The farmer's aunt sold the mill to the choir.", "The mill was sold to the choir by the farmer's aunt."),
+        ("My aunt sold the mill to the choir.", "The mill was sold to the choir by my aunt."),
         ("The judge said the tram hit the kerb.", "The tram hit the kerb, the judge said."),
         ("Nurses treat burns with honey.", "Burns are treated with honey by nurses."),
     ],

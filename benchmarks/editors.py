@@ -5,20 +5,22 @@
 `editors/read` and `editors/counted` hold articles, a right translation of each and one with differences of
 some fifty kinds, `equal-*` only right ones, and `back_translation.tsv` what each Italian sentence says, as a
 person wrote it who did not see the English; `sentences.tsv` holds sentences with a right and a wrong wording
-in the translation, `free.tsv` right translations as free as translators who were asked to tempt a program
-could make them. Rules may be mended beside what is read: the articles of `read` and every other sentence,
-which `--show` prints where they are missed, or loudly told. The others are counted and shown to nobody.
+in the translation, and `back`, what a person who did not see the English wrote that these say: they are told
+one by one, and put together as articles; `free.tsv` right translations as free as translators who were asked
+to tempt a program could make them. Rules may be mended beside what is read: the articles of `read` and every
+other sentence, which `--show` prints where they are missed, or loudly told. The others are counted and shown
+to nobody.
 COMMAND reads Italian and writes English, a sentence a line: what it says is compared too.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from benchmarks.collected import collected, wording
 from benchmarks.evaluation_sets import table
 from benchmarks.fitting.memory import RememberingEncoder
 from benchmarks.gold import LOUD, hits, pair_of_texts, said_by, sentences_of, tally, written_back
@@ -27,7 +29,7 @@ from tui.comparison import SEVERITIES, Finding, compare
 from tui.translation import CommandTranslator
 
 FOLDER = Path(__file__).parent / "editors"
-_CHOICE = re.compile(r"\{([^|{}]*)\|([^|{}]*)\}")
+HALVES = ("read", "counted")
 
 
 class Editor:
@@ -41,10 +43,11 @@ class Editor:
         """What is said of a pair, with the help of what a person wrote in the folder `written` that its
         sentences say, if given.
         """
-        back = None
-        if written:
-            back = written_back(written, pair)
-        elif self._engine:
+        return self.told(pair, written_back(written, pair) if written else None)
+
+    def told(self, pair: AlignedPair, back: Mapping[int, str] | None) -> tuple[Finding, ...]:
+        """What is said of a pair of which a person wrote what the sentences say, by their index."""
+        if back is None and self._engine:
             back = said_by(self._engine, sentences_of(pair.target))
         return compare(pair.source, pair.target, pair.alignment, self.encoder, back).findings
 
@@ -84,14 +87,13 @@ def articles(folder: Path, editor: Editor, *, perfect: bool, show: bool) -> Iter
 
 def sentences(editor: Editor, *, show: bool) -> Iterator[str]:
     """The wrong wordings that are told loudly where the right one is not, and what is said loudly of that."""
-    counts = {half: Counter[str]() for half in ("read", "counted")}
+    counts = {half: Counter[str]() for half in HALVES}
     for number, row in enumerate(table(FOLDER, "sentences")):
-        half = "counted" if number % 2 else "read"
+        half = HALVES[number % 2]
         said = []
-        for wording in (r"\1", r"\2"):
-            pair = pair_of_texts(
-                row["english"], _CHOICE.sub(wording, row["italian"]), editor.encoder, one_bead=True
-            )
+        for wrong in (False, True):
+            italian = wording(row["italian"], wrong=wrong)
+            pair = pair_of_texts(row["english"], italian, editor.encoder, one_bead=True)
             told = editor.findings(pair)
             said.append(Counter(one.rule for one in told if SEVERITIES.index(one.severity) <= LOUD))
         found = bool(said[1] - said[0])
@@ -105,11 +107,44 @@ def sentences(editor: Editor, *, show: bool) -> Iterator[str]:
         )
 
 
+def together(editor: Editor) -> Iterator[str]:
+    """The wrong wordings that are told where the right one is not, of rows put together as articles, with and
+    without what a person wrote that they say; and what is said of the right ones.
+    """
+    for half, name in enumerate(HALVES):
+        for perfect in (False, True):
+            right: dict[int, set[tuple[object, ...]]] = defaultdict(set)
+            count: Counter[str] = Counter()
+            for article in collected(FOLDER, half, editor.encoder, spoilt=False):
+                for one in editor.told(article.pair, article.back if perfect else None):
+                    right[article.row(one.source, one.target)].add(_plain(one))
+                    count[one.severity] += 1
+            for article in collected(FOLDER, half, editor.encoder, spoilt=True):
+                told = {row: [False, False] for row in article.wrong}
+                for one in editor.told(article.pair, article.back if perfect else None):
+                    row = article.row(one.source, one.target)
+                    if row in told and _plain(one) not in right[row]:
+                        told[row][0] = True
+                        told[row][1] |= SEVERITIES.index(one.severity) <= LOUD
+                count.update(all=len(told), found=sum(found for found, _ in told.values()))
+                count["loud"] += sum(loud for _, loud in told.values())
+            label = f"{name}, written back" if perfect else name
+            said = ", ".join(f"{count[severity]} {severity}" for severity in SEVERITIES)
+            yield (
+                f"{label:<9}{count['all']:>4} rows as articles, found {count['found'] / count['all']:.3f}, "
+                f"loudly {count['loud'] / count['all']:.3f}; right ones: {said}"
+            )
+
+
+def _plain(one: Finding) -> tuple[object, ...]:
+    return one.rule, one.source_value, one.target_value
+
+
 def free(editor: Editor, *, show: bool) -> Iterator[str]:
     """What is said of right translations that are as free as can be."""
-    counts = {half: Counter[str]() for half in ("read", "counted")}
+    counts = {half: Counter[str]() for half in HALVES}
     for number, row in enumerate(table(FOLDER, "free")):
-        half = "counted" if number % 2 else "read"
+        half = HALVES[number % 2]
         told = editor.findings(pair_of_texts(row["english"], row["italian"], editor.encoder, one_bead=True))
         counts[half].update(one.severity for one in told)
         counts[half]["all"] += 1
@@ -128,7 +163,7 @@ def main() -> None:
     options = made.parse_args()
     editor = Editor(options.translator)
     for perfect in (False, True):
-        for name in ("read", "counted"):
+        for name in HALVES:
             for line in articles(
                 FOLDER / name, editor, perfect=perfect, show=options.show and name == "read"
             ):
@@ -136,6 +171,8 @@ def main() -> None:
     for told in (sentences, free):
         for line in told(editor, show=options.show):
             print(line)
+    for line in together(editor):
+        print(line)
 
 
 if __name__ == "__main__":

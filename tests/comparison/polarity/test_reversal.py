@@ -171,3 +171,22 @@ def test_a_denial_that_is_an_opposite_is_told_as_that_alone() -> None:
 
 def test_a_little_less_is_less() -> None:
     assert found(POLARITY, "It is a little less likely.", "È un po’ meno probabile.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The miller could not name the buyer.", "The miller was unable to name the buyer."),
+        ("The miller was unable to name the buyer.", "The miller could not name the buyer."),
+        ("The ferry is unlikely to sail.", "The ferry will probably not sail."),
+    ],
+)
+def test_what_a_denial_right_after_it_turns_over_is_no_opposite(source: str, target: str) -> None:
+    assert "opposite-words" not in {one.rule for one in found(POLARITY, source, target, "en en")}
+
+
+def test_in_italian_a_denial_after_a_modal_verb_denies_what_follows() -> None:
+    target = "Il mugnaio può non aver venduto."
+    assert "opposite-words" not in {
+        one.rule for one in found(POLARITY, "The miller may not have sold.", target)
+    }

@@ -91,6 +91,8 @@ class Negation(Struct, frozen=True, eq=False):
     """The prefixes that deny a word, where a dictionary has both with and without: *un-*."""
     taking_back: tuple[str, ...]
     """Those of verbs."""
+    turned_after: frozenset[str]
+    """Words that a cue right after them turns over: *could not*, *probably not*."""
 
     def is_cue(self, key: str) -> bool:
         """Whether a folded word denies its clause."""
@@ -376,4 +378,5 @@ def negation(language: str) -> Negation | None:
         affixes.words("reversing"),
         tuple(affixes.listed("prefixes")),
         tuple(affixes.listed("taking-back")),
+        data.words("turned-after"),
     )

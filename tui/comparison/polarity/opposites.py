@@ -180,7 +180,9 @@ def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         if graded:
             degrees.add(at)  # fewer, which turns over what follows by being less
         over = frozenset(cue for cue in denied if not agrees and turns_over(stretch, cue, at))
-        within = range(min(over & plain, default=at), at)
+        if rules and end in plain and tokens[end - 1].key in rules.turned_after:
+            over |= {end}
+        within = range(min((cue for cue in over & plain if cue < at), default=at), at)
         turning = (over & plain).union(word for word in within if tokens[word].key in concord)
         turned = not agrees and bool(over) != ((at - 1 in little - degrees and not graded) or at in joined)
         span = Span(tokens[at].start, tokens[end - 1].end)

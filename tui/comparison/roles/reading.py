@@ -13,12 +13,15 @@ from tui.comparison.polarity import Stretch, once
 from tui.comparison.quantities import counts as says_many
 from tui.comparison.roles.converses import Verb
 from tui.comparison.roles.grammar import Grammar, grammar
+from tui.comparison.roles.verbal import verbal
 from tui.languages import known
 
 _BESIDE = 5
 """Words to one side of a number among which stands what it counts."""
 _APART = re.compile(r"[,;:()\[\]—–“”\"«»….!?\n]| - ")
 """Marks that part two clauses."""
+_VERBAL = 0.5
+"""So much of what translates a word is a verb where it is one."""
 _SMALL = 3
 """Letters of a word that stands inside a name."""
 
@@ -110,9 +113,11 @@ class Reading:
 
     @cached_property
     def verbs(self) -> frozenset[int]:
-        """The words whose form says that they are verbs of a clause; none where forms do not say it."""
+        """The words whose form says that they are verbs of a clause; where forms do not say it, those that a
+        dictionary has as verbs.
+        """
         if self.rules.infinitive is None:
-            return frozenset()
+            return frozenset(at for at in range(len(self.keys)) if self._perfect(at) or self._meant(at))
         return frozenset(at for at in range(len(self.keys)) if self._finite(at) or self._perfect(at))
 
     def written(self, verb: int) -> Verb:
@@ -145,6 +150,17 @@ class Reading:
             return False  # Bianchi ha detto
         before = self.keys[at - 1] if at and self.joined(at - 1) else ""
         return before not in rules.determiners and before not in rules.prepositions
+
+    def _meant(self, at: int) -> bool:
+        """Whether a word is a verb by what it means, and stands where one may."""
+        rules, key = self.rules, self.keys[at]
+        if self._grammatical(at) or not key[0].isalpha() or (self.named(at) and not self.opens(at)):
+            return False
+        before = self.keys[at - 1] if at and self.joined(at - 1) else ""
+        if before in rules.determiners or before in rules.prepositions or before in rules.genitive:
+            return False
+        share = verbal(self.side.forms[at], self.side.language)
+        return share >= _VERBAL or (share > 0 and rules.participle.fullmatch(key) is not None)
 
     def form(self, at: int) -> str:
         """`infinitive`, `gerund` or `finite`, as the form of a word says; empty where it says nothing."""

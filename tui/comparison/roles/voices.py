@@ -17,6 +17,7 @@ from tui.comparison.roles.frames import AGENT, has_agent, phrase_before, phrase_
 from tui.comparison.roles.links import WordLink, WordLinks
 from tui.comparison.roles.person_words import person_words
 from tui.comparison.roles.reading import Phrase, Reading
+from tui.comparison.roles.verbal import verbal
 from tui.languages import Dictionary, dictionary
 
 _ANTECEDENT = 6
@@ -146,10 +147,12 @@ def _is_verb(reading: Reading, at: int, verbs: Set[int]) -> bool:
 
 def _may_act(meanings: Dictionary, one: Set[str], other: Set[str]) -> bool:
     """Whether two words, of the dictionary's source and of its target, may both be verbs: not where the first
-    is mostly a noun and the second may be one, *points*, *punti*.
+    is mostly a noun and the second may be one, *points*, *punti*. Of one language each says it for itself.
     """
-    verbal = meanings.no_noun(one)
-    return verbal >= _VERBAL or (verbal > 0 and not meanings.may_mean(other))
+    if meanings.source == meanings.target:
+        return min(verbal(frozenset(word), meanings.source) for word in (one, other)) >= _VERBAL
+    no_noun = meanings.no_noun(one)
+    return no_noun >= _VERBAL or (no_noun > 0 and not meanings.may_mean(other))
 
 
 def _either_way(here: Reading, verb: int, there: Reading, other: int) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui.articles import Span, other_side
-from tui.comparison.lengths import lengths
 from tui.comparison.lexical.links import rival
 from tui.comparison.lexical.omissions import Doubtful, doubtful
 from tui.comparison.lexical.rules import CLAUSES
@@ -47,9 +46,8 @@ def propose_clauses(pair: AlignedPair) -> Iterator[Candidate]:
         for span, words, evidence in _clauses(pair, one):
             if is_quantity(pair, side, words):
                 continue  # the facts say what became of it
-            measured = lengths(pair, one.words.bead).evidence(side, span)
             evidence["answered"] = float(is_answered(pair, side, span))
-            yield lone(pair, one.words.bead, side, span, CLAUSES[side], evidence | measured)
+            yield lone(pair, one.words.bead, side, span, CLAUSES[side], evidence)
 
 
 def _clauses(pair: AlignedPair, one: Doubtful) -> Iterator[tuple[Span, list[Span], dict[str, float]]]:

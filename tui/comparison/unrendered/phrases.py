@@ -20,7 +20,7 @@ _LEADS, _TRAILS = 3, 4
 FEWEST = 1.5
 """What the words of a phrase weigh at least: one that says something, and one more."""
 _SINGLE = 1.0
-"""And one that is part of a clause and stands before a mark: *pur essendo cieco*."""
+"""And one that is part of a clause and stands before a mark: *pur essendo malato*."""
 _REST = 3
 """So many other words of content its side has at least: of fewer nothing says what stands where."""
 _WHOLE, _MOST = 2 / 3, 0.6
@@ -145,8 +145,8 @@ class _Open(Struct, frozen=True, eq=False, dict=True):
             yield from self._trimmed(run)
 
     def _trimmed(self, run: list[int]) -> Iterator[list[int]]:
-        """A run without the light words of the next phrase at its end, *a proprie spese per le prossime*, or
-        a word at its beginning that belongs to what is rendered before it, *consiglio d'amministrazione*.
+        """A run without the light words of the next phrase at its end, *senza soste nelle prossime*, or
+        a word at its beginning that belongs to what is rendered before it, *direttore d'orchestra*.
         """
         opened = [at for at, (one, other) in enumerate(pairwise(run), 1) if self._opened(one, other)]
         while opened and sum(self.weight[at] for at in run[opened[-1] :]) < 1:

@@ -183,3 +183,48 @@ def test_an_acronym_that_both_sides_have_renders_itself_only(encoder: UseEncoder
     )
 
     assert target.index("imprese") not in rendered(pair, pair.alignment.beads[0], "target")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "value"),
+    [
+        (
+            "The soprano thanked the conductor on Friday, two days before the premiere.",
+            "Venerdì, due giorni prima del debutto, il soprano ha ringraziato il direttore d'orchestra con "
+            "un mazzo di girasoli.",
+            "con un mazzo di girasoli",
+        ),
+        (
+            "The parish sold its organ to a museum in the winter of 1987.",
+            "La parrocchia vendette l'organo a un museo nell'inverno del 1987 con enorme rammarico.",
+            "con enorme rammarico",
+        ),
+        (
+            "The watchmaker opens his shop every morning.",
+            "L'orologiaio apre ogni mattina il suo negozio, pur essendo malato.",
+            "pur essendo malato",
+        ),
+    ],
+)
+def test_a_phrase_has_neither_more_nor_less_than_its_words(
+    encoder: UseEncoder, source: str, target: str, value: str
+) -> None:
+    assert value in [one.target_value for one in found(encoder, source, target)]
+
+
+def test_what_stays_longer_without_a_phrase_is_not_for_want_of_it(encoder: UseEncoder) -> None:
+    source = "The baker opens his shop at six and sells warm rolls with butter."
+    short = "Il fornaio apre il negozio alle sei e vende panini caldi al burro, senza pagare le tasse."
+    long = (
+        "Il fornaio apre il negozio alle sei e vende panini caldi al burro, senza pagare le tasse, mentre la "
+        "moglie, arrivata da un villaggio di montagna, intreccia cestini di vimini per i turisti tedeschi."
+    )
+
+    def longer(target: str) -> list[float]:
+        told = found(encoder, source, target)
+        return [
+            dict(one.evidence)["still-longer"] for one in told if one.target_value == "senza pagare le tasse"
+        ]
+
+    assert [*longer(short), *longer(long)] == sorted([*longer(short), *longer(long)])
+    assert longer(short)[0] < 0.1

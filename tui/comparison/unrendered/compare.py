@@ -9,15 +9,15 @@ exactly the same without the phrase. What has a quantity that the other side has
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import log
 from typing import TYPE_CHECKING
 
-from tui.articles import SIDES, Side, other_side
+from tui.articles import Side, other_side
+from tui.comparison.lengths import lengths
 from tui.comparison.lone import lone
-from tui.comparison.polarity import Stretch, asked_stretches, forms
+from tui.comparison.polarity import asked_stretches, forms
 from tui.comparison.quantities import is_answered, is_quantity
 from tui.comparison.rule import Candidate, Family, Rule
-from tui.comparison.unrendered.phrases import Phrase, phrases
+from tui.comparison.unrendered.phrases import FEWEST, Phrase, phrases
 from tui.comparison.unrendered.rendering import Rendering, rendering
 from tui.languages import base_language
 
@@ -40,36 +40,28 @@ _RULES: Mapping[Side, Rule] = {
 }  # fmt: skip
 _WEIGHT, _OTHERS, _BETWEEN, _NEAR = 5.0, 6.0, 3.0, 4.0
 """What words weigh together that are as many as they need be."""
-_LONGER = 0.7
-"""The logarithm of how much longer a side is that is as much as it need be."""
-_USUAL = 1000
-"""So many characters of either side are added to the articles' own before their ratio is taken."""
-_FEW = 20
-"""And so many to those of a bead."""
 _BESIDE = 2
 """So many sentences before and after are looked at for what may be said there."""
 
 
 def propose(pair: AlignedPair) -> Iterator[Candidate]:
     """The phrases of the longer side of each bead that the other renders nothing of."""
-    scale = _scale(pair)
     for bead, source, target in asked_stretches(pair):
-        longer = log((_length(source) + _FEW) / (_length(target) * scale + _FEW)) / _LONGER
-        side: Side = "source" if longer > 0 else "target"
         if found := rendering(source, target):
-            yield from _of_side(pair, bead, found, side, abs(longer))
+            yield from _of_longer_side(pair, bead, found)
 
 
-def _of_side(
-    pair: AlignedPair, bead: Bead, found: Rendering, side: Side, longer: float
-) -> Iterator[Candidate]:
-    """What a side has that is so much longer."""
+def _of_longer_side(pair: AlignedPair, bead: Bead, found: Rendering) -> Iterator[Candidate]:
+    measured = lengths(pair, bead)
+    side = measured.longer
     tokens = found.side(side).tokens
     for phrase in phrases(found, side):
         if not is_quantity(pair, side, [tokens[word].span for word in phrase.words]):
             elsewhere = _elsewhere(pair, bead, found, side, phrase)
             evidence = {
-                **_evidence(phrase, longer),
+                **_evidence(phrase),
+                **measured.evidence(side),
+                **measured.evidence(side, phrase.span),
                 "elsewhere": elsewhere,
                 "answered": float(is_answered(pair, side, phrase.span)),
             }
@@ -79,25 +71,26 @@ def _of_side(
 FAMILY = Family("unrendered", tuple(_RULES.values()), propose, one_language=False)
 
 
-def _evidence(phrase: Phrase, longer: float) -> dict[str, float]:
+def _evidence(phrase: Phrase) -> dict[str, float]:
     """What speaks for a phrase being left out, and against it, each 0 to 1.
 
-    `weight`: how much it says; `others`: how much else of its side is not rendered; `between`, `near`: how
-    much of the other side, where it would stand, renders nothing; `ends`: whether a mark follows;
-    `adjoined`: whether its first word makes it part of a clause; `set_off`: whether marks stand before and
-    after it; `explains`: whether it says what a word means that was left in the other language; `longer`: how
-    much longer its side is.
+    `weight`: how much it says, `single` where that is one word; `others`: how much else of its side is not
+    rendered; `spare`: how much of the other side renders nothing, `between`, `near`: where it would stand;
+    `ends`: whether a mark follows; `adjoined`: whether its first word makes it part of a clause; `set_off`:
+    whether marks stand before and after it; `explains`: whether it says what a word means that was left in
+    the other language.
     """
     return {
         "weight": min(1.0, phrase.weight / _WEIGHT),
         "others": min(1.0, phrase.others / _OTHERS),
         "between": min(1.0, phrase.between / _BETWEEN),
         "near": min(1.0, phrase.near / _NEAR),
+        "spare": min(1.0, phrase.spare / _OTHERS),
         "ends": float(phrase.ends),
         "adjoined": float(phrase.adjoined),
         "set-off": float(phrase.set_off),
         "explains": float(phrase.explains),
-        "longer": min(1.0, longer),
+        "single": float(phrase.weight < FEWEST),
     }
 
 
@@ -125,14 +118,3 @@ def _said_alone(pair: AlignedPair, side: Side, bead: Bead) -> frozenset[str]:
     language = base_language(pair.article(side).language)
     keys = {token.key for number in alone for token in pair.tokens[side][number]}
     return frozenset(keys).union(*(forms(key, language) for key in keys))
-
-
-def _length(side: Stretch) -> int:
-    """The characters of its words, each with a blank."""
-    return sum(token.end - token.start + 1 for token in side.tokens)
-
-
-def _scale(pair: AlignedPair) -> float:
-    """How much longer the source is than the target."""
-    source, target = (len(pair.article(side).text) + _USUAL for side in SIDES)
-    return source / target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -16,8 +17,10 @@ _APART = 5
 """So many words two of a phrase lie apart at most."""
 _LEADS, _TRAILS = 3, 4
 """So many function words before and after its words of content belong to a phrase."""
-_FEWEST = 1.5
+FEWEST = 1.5
 """What the words of a phrase weigh at least: one that says something, and one more."""
+_SINGLE = 1.0
+"""And one that is part of a clause and stands before a mark: *pur essendo malato*."""
 _REST = 3
 """So many other words of content its side has at least: of fewer nothing says what stands where."""
 _WHOLE, _MOST = 2 / 3, 0.6
@@ -34,6 +37,8 @@ _ADJOINING = frozenset({
     "while", "where", "as", "than", "although", "within",
 })  # fmt: skip
 """What function words do that make of what follows a part of a clause."""
+_CONTINUING = frozenset({"of"})
+"""Those that add something to the word before."""
 _BEFORE = frozenset({"already", "also", "even", "just", "only", "well", "now", "always", "never", "still"})
 """What those do that may stand before it: *già noto a*, *ben oltre*."""
 _NEAR = 3
@@ -56,6 +61,8 @@ class Phrase(Struct, frozen=True):
     near: float
     """How much more those weigh that stand near the counterparts of its neighbours than what is not rendered
     near it."""
+    spare: float
+    """What all words of the other side weigh that render nothing."""
     set_off: bool
     """Whether a mark, or an end of its side, stands before it and after it."""
     ends: bool
@@ -106,8 +113,11 @@ class _Open(Struct, frozen=True, eq=False, dict=True):
         """The phrases that are not rendered."""
         for words, bounds in self._places():
             weight = sum(self.weight.get(at, 0.0) for at in words)
-            if weight >= _FEWEST and len(self.words) - len(words) >= _REST:
-                yield self._phrase(words, bounds or self._bounds(words), other)
+            if weight < _SINGLE or len(self.words) - len(words) < _REST:
+                continue
+            found = self._phrase(words, bounds or self._bounds(words), other)
+            if weight >= FEWEST or (found.adjoined and found.ends):
+                yield found
 
     def _places(self) -> Iterator[tuple[list[int], tuple[int, int] | None]]:
         """The words of each phrase; of all that stands between two marks its first and last word, too."""
@@ -128,11 +138,32 @@ class _Open(Struct, frozen=True, eq=False, dict=True):
             if at not in self.weight or (at and self.side.tokens[at].text[0].isupper()):
                 continue
             if run and (run[-1] != before or at - before > _APART or self._parted(before, at)):
-                yield run
+                yield from self._trimmed(run)
                 run = []
             run.append(at)
         if run:
-            yield run
+            yield from self._trimmed(run)
+
+    def _trimmed(self, run: list[int]) -> Iterator[list[int]]:
+        """A run without the light words of the next phrase at its end, *senza soste nelle prossime*, or
+        a word at its beginning that belongs to what is rendered before it, *direttore d'orchestra*.
+        """
+        opened = [at for at, (one, other) in enumerate(pairwise(run), 1) if self._opened(one, other)]
+        while opened and sum(self.weight[at] for at in run[opened[-1] :]) < 1:
+            run = run[: opened.pop()]
+        if opened and opened[0] == 1 and self._continues(run[0]):
+            run = run[1:]
+        yield run
+
+    def _opened(self, one: int, other: int) -> bool:
+        """Whether a preposition or a conjunction that opens a phrase stands between two words."""
+        return any(not (_ADJOINING - _CONTINUING).isdisjoint(self._does(at)) for at in range(one + 1, other))
+
+    def _continues(self, word: int) -> bool:
+        """Whether a word goes on with one that is rendered right before it."""
+        return word - 1 in self.rendered or (
+            word - 2 in self.rendered and not _CONTINUING.isdisjoint(self._does(word - 1))
+        )
 
     def _between_marks(self) -> Iterator[tuple[int, int]]:
         first = 0
@@ -158,6 +189,8 @@ class _Open(Struct, frozen=True, eq=False, dict=True):
         content = set(self.words)
         first = words[0]
         while words[0] - first < _LEADS and not self._mark_before(first) and first - 1 not in content:
+            if any(char.isdigit() for char in self.side.tokens[first - 1].text):
+                break
             first -= 1
         last = words[-1]
         while last - words[-1] < _TRAILS and not self._mark_before(last + 1) and last + 1 not in content:
@@ -193,18 +226,21 @@ class _Open(Struct, frozen=True, eq=False, dict=True):
             others=sum(weight for one, weight in self.weight.items() if one not in inside),
             between=sum(weight for one, weight in other.weight.items() if low <= one <= high),
             near=max(0.0, near - beside),
+            spare=sum(other.weight.values()),
             set_off=self._mark_before(first) and self._mark_before(last + 1),
             ends=self._mark_before(last + 1),
-            explains=self._mark_before(first) and self._is_left(first - 1, other.side),
+            explains=self._mark_before(first)
+            and any(self._is_left(at, other.side) for at in (first - 1, first - 2)),
             adjoined=self._is_adjoined(first, last, words[0]),
         )
 
     def _is_left(self, at: int, other: Stretch) -> bool:
-        """Whether a word is one of the other language, that says it too."""
+        """Whether a word is one of the other language alone, that says it too."""
         if at < 0:
             return False
         key = self.side.tokens[at].key
-        return known(key, other.language) and any(token.key == key for token in other.tokens)
+        ours = known(key, self.side.language)
+        return not ours and known(key, other.language) and any(token.key == key for token in other.tokens)
 
     def _is_adjoined(self, first: int, last: int, word: int) -> bool:
         """Whether a phrase, `word` the first that says something, is part of a clause."""

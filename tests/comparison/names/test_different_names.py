@@ -322,3 +322,44 @@ def test_where_names_are_translated_freely_another_name_is_less_surely_wrong() -
         for texts in (changed, kept)
     ]
     assert severities == ["minor", "critical"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "quoted"),
+    [
+        ("The patient has AIDS now.", "Il paziente ora ha la TBC.", ("AIDS", "TBC")),
+        ("The IBM chief met that of the USA.", "Il capo dell'USA incontrò quello degli USA.", ("IBM", "USA")),
+        ("The Adams bridge is old.", "Il ponte Verdi è vecchio.", ("Adams", "Verdi")),
+        ("She lives at Linden Place.", "Vive a Linden Risa.", ("Place", "Risa")),
+        (
+            "We heard it on NBC Tonight last week.",
+            "L'abbiamo sentito la settimana scorsa su NBC Week.",
+            ("Tonight", "Week"),
+        ),
+    ],
+)
+def test_words_of_the_language_are_exchanged_as_names_are(
+    source: str, target: str, quoted: tuple[str, str]
+) -> None:
+    pair = pair_of([source], [target])
+    assert [marked(one, pair) for one in findings_of(NAMES, pair) if one.severity == "critical"] == [quoted]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("STOP the engine first.", "FERMARE prima il motore."),
+        ("See Section B.2 of it.", "Si veda Sezione B.2."),
+        ("The GSM network is old.", "La rete GSM è vecchia."),
+    ],
+)
+def test_words_that_translate_each_other_are_not_exchanged(source: str, target: str) -> None:
+    assert not found(NAMES, source, target)
+
+
+def test_of_more_names_that_which_is_near_by_is_not_the_one_exchanged() -> None:
+    pair = pair_of(
+        ["Halvorsen was asked again.", "He hopes that Brenta will win."],
+        ["Fu chiesto ancora a Halvorsen.", "Halvorsen spera che vinca Tolmezzo."],
+    )
+    assert ("Brenta", "Tolmezzo") in [marked(one, pair) for one in findings_of(NAMES, pair)]

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.names.common import is_common, translates
 from tui.comparison.names.mentions import Mention, title_case
 from tui.comparison.names.ordinary import made
 from tui.comparison.names.sides import Sides
@@ -51,6 +52,11 @@ class Group(Struct, frozen=True):
         )
 
 
+def span_of(end: Group | Span) -> Span:
+    """The span of a group, or of a word that need be no name."""
+    return end if isinstance(end, Span) else end.span
+
+
 def grouped(lone: Sequence[Mention]) -> list[Group]:
     """Mentions of one run together."""
     groups: list[list[Mention]] = []
@@ -78,13 +84,40 @@ class BeadNames:
             mention
             for mention in this.named
             if not (
-                there.same(mention)
+                self._stands(side, mention)
                 or self._respelt(side, mention)
                 or there.translates(mention)
                 or self._shortened(side, mention)
                 or there.of_one_place(mention)
             )
         ]
+
+    def _stands(self, side: Side, mention: Mention) -> bool:
+        """Whether the name stands on the other side, and not only as a word that means something else."""
+        there = self.here[other_side(side)]
+        if not there.same(mention) or mention.sort != "opaque":
+            return there.same(mention)
+        words = [
+            word
+            for word in (mention.key, f"{mention.key}s", mention.key.removesuffix("s"))
+            if word in there.counts
+        ]
+        return not words or any(self._may_be(side, word) for word in words)
+
+    def _may_be(self, side: Side, word: str) -> bool:
+        """Whether a word of the other side may be a name of this one: not where it is in lower case and
+        stands for another word here: *last week*, *la settimana scorsa*, is not *NBC Week*.
+        """
+        there = self.here[other_side(side)]
+        return word in there.capital_keys or not self.here[side].in_small.listed(word, there.language)
+
+    def like(self, side: Side, mention: Mention) -> bool:
+        """Whether a word of the other side is derived from a name, or a shorter or naturalised form of it."""
+        there = self.here[other_side(side)]
+        if not there.like(mention):
+            return False
+        words = list(there.derivations(mention))
+        return not words or there.form(mention) or any(self._may_be(side, word) for word in words)
 
     def _respelt(self, side: Side, mention: Mention) -> bool:
         """Whether the other side has the name in another spelling, and neither article has both spellings.
@@ -94,7 +127,10 @@ class BeadNames:
         """
         whole, own = self.sides.whole[other_side(side)], self.sides.whole[side]
         return any(
-            word not in own.counts and mention.key not in whole.counts and not doubled(mention.key, word)
+            word not in own.counts
+            and mention.key not in whole.counts
+            and not doubled(mention.key, word)
+            and self._may_be(side, word)
             for word in self.here[other_side(side)].respellings(mention)
         )
 
@@ -126,9 +162,26 @@ class BeadNames:
             return False
         if any(mention.start == span.start for mention in text.named):
             return False
+        if not is_common(
+            span.within(text.text).casefold(), text.language, self.here[other_side(side)].language
+        ):
+            return False
         if text.in_a_title(span):
             return True
         return unaccented(span.within(text.text)) in whole.with_article
+
+    def in_one_phrase(self, side: Side, word: Span, name: Span) -> bool:
+        """Whether a word of one side qualifies the noun that it stands before, which the other has before its
+        name: *the Rossi cabinet*, *il gabinetto Bianchi*.
+        """
+        this, there = self.here[side], self.here[other_side(side)]
+        after, before = this.beside(word, 1), there.beside(name, -1)
+        return (
+            after is not None
+            and before is not None
+            and not this.says(after)
+            and translates(after.key, this.language, before.key, there.language)
+        )
 
     def account_for(self, side: Side, span: Span) -> None:
         """Takes what overlaps a span out of what is alone on one side."""
@@ -160,11 +213,12 @@ class BeadNames:
         abbreviation may be made; `listed`: a list
         knows it; `people`: it is a people or an adjective of a place.
         """
-        span = group if isinstance(group, Span) else group.span
+        span = span_of(group)
         mentions = () if isinstance(group, Span) else group.mentions
         language = self.here[side].language
         near, whole = self.near[other_side(side)], self.sides.whole[other_side(side)]
         headline = self._headline(side, span)
+        titled = self._titled(side, span)
         around = any(near.same(m) or near.form(m) or self._stands_near(side, m) for m in mentions)
         return {
             "name-soft": float(not any(m.firm for m in mentions)),
@@ -179,8 +233,8 @@ class BeadNames:
                 bool(mentions) and all(m.text.isupper() or m.sort == "abbreviation" for m in mentions)
             ),
             "name-never": float(any(m.key in self.sides.never[side] for m in mentions)),
-            "name-titles": float(self._titled(side, span) and bool(self.works[other_side(side)])),
-            "name-work": float(self._titled(side, span)),
+            "name-titles": float(titled and bool(self.works[other_side(side)])),
+            "name-work": float(titled),
             "name-headline": float(headline),
             "name-near": float(around),
             "name-far": float(not around and any(whole.same(m) for m in mentions)),
@@ -192,12 +246,28 @@ class BeadNames:
     def _freely(self, *ends: tuple[Side, Group | Span]) -> float:
         own: set[str] = set()
         for side, end in ends:
-            span = end if isinstance(end, Span) else end.span
+            span = span_of(end)
             own |= {m.key for m in self.here[side].named if m.start < span.end and span.start < m.end}
         return min(1.0, max(0.0, (self.sides.freely(own) - _USUAL) / (_FREE - _USUAL)))
 
     def _titled(self, side: Side, span: Span) -> bool:
         return any(work.start <= span.start and span.end <= work.end for work in self.works[side])
+
+    def _in_one_title(self, source: Span, target: Span) -> bool:
+        """Whether two names stand in titles that are one but for them: they have another word in common."""
+        spans: dict[Side, Span] = {"source": source, "target": target}
+        words = [
+            {
+                unaccented(token.key)
+                for token in self.here[side].tokens
+                for work in self.works[side]
+                if work.start <= spans[side].start and spans[side].end <= work.end
+                if work.start <= token.start < work.end and len(token.text) >= _KEPT
+                if not spans[side].start <= token.start < spans[side].end
+            }
+            for side in SIDES
+        ]
+        return not words[0].isdisjoint(words[1])
 
     def _written_out(self, side: Side, mention: Mention) -> bool:
         """Whether an abbreviation may be a body that the other side calls by its name in its language."""
@@ -225,11 +295,9 @@ class BeadNames:
         """
         ours, theirs = self.weighed("source", source), self.weighed("target", target)
         short = any(isinstance(end, Group) and end.abbreviation for end in (source, target))
-        spans = zip(SIDES, (source, target), strict=True)
-        written = [
-            (end if isinstance(end, Span) else end.span).within(self.here[side].text) for side, end in spans
-        ]
-        return {
+        spans = span_of(source), span_of(target)
+        written = [span.within(self.here[side].text) for side, span in zip(SIDES, spans, strict=True)]
+        evidence = {
             "name-one-short": float(
                 short and not all(text.isupper() or len(text) < _LONG for text in written)
             ),
@@ -239,6 +307,9 @@ class BeadNames:
             for name in ours
             if name not in _ALONE
         }
+        if self._in_one_title(*spans):
+            evidence |= dict.fromkeys(_OF_A_TITLE, 0.0)
+        return evidence
 
     def _headline(self, side: Side, span: Span) -> bool:
         text = self.here[side]
@@ -253,10 +324,14 @@ _USUAL, _FREE = 0.12, 0.28
 """The share of names without a counterpart that news with several errors has, and that from which on names
 surely are translated freely, as in tales.
 """
+_KEPT = 3
+"""Letters of a word that a title keeps."""
 _LONG = 7
 """Letters of a name from which it is no abbreviation written as a word, as *Unicef* is."""
 _BOTH = ("name-soft", "name-head", "name-lower", "name-listed", "name-titles")
 """What counts only where both sides have it."""
+_OF_A_TITLE = ("name-work", "name-titles")
+"""What says nothing where both stand in one title."""
 _ALONE = (
     "name-initials", "name-near", "name-far", "name-never", "name-made", "name-headline", "name-people",
     "name-written-out",

@@ -15,20 +15,22 @@ _NAME = 3
 """Letters that a word beside a name has at least, unless all are capitals."""
 
 
-def instead(here: dict[Side, Text], side: Side, mention: Mention) -> Token | None:
-    """The word of the other side where `mention` should stand: *Hicks* for *Adler* beside *Paul*.
+def instead(
+    here: dict[Side, Text], side: Side, name: Mention | Token, *, listed: bool = True
+) -> Token | None:
+    """The word of the other side where `name` should stand: *Hicks* for *Adler* beside *Paul*.
 
     It is found wherever else the two names stand, for no pronoun stands inside a name or in a list of names;
-    the word must be wanting on the side of `mention`.
+    the word must be wanting on the side of `name`. `listed`: whether it may be a list in which they stand.
     """
     there = here[other_side(side)]
     for before in (True, False):
-        for beside in _neighbours(here[side], mention, before):
+        for beside in _neighbours(here[side], name, before, listed):
             for token in there.capitals:
                 if unaccented(token.key) != unaccented(beside.key):
                     continue
-                for found in _neighbours(there, token, not before):
-                    if here[side].lacks(found, there) and not _related(mention.key, found.key):
+                for found in _neighbours(there, token, not before, listed):
+                    if here[side].lacks(found, there) and not _related(name.key, found.key):
                         return found
     return None
 
@@ -46,9 +48,12 @@ def added(here: dict[Side, Text], side: Side, name: Mention | Token) -> bool:
     return False
 
 
-def _neighbours(text: Text, name: Mention | Token, before: bool) -> Iterator[Token]:
-    """The capitalised word on one side of a name, in its run or its list."""
-    return (token for token, _ in _beside(text, name, before))
+def _neighbours(text: Text, name: Mention | Token, before: bool, listed: bool) -> Iterator[Token]:
+    """The capitalised word on one side of a name, in its run or, where it may be `listed`, its list."""
+    for token, _ in _beside(text, name, before):
+        ends = (token.end, name.start) if before else (name.end, token.start)
+        if listed or text.text[slice(*ends)] in _INSIDE:
+            yield token
 
 
 def _beside(text: Text, name: Mention | Token, before: bool) -> Iterator[tuple[Token, bool]]:

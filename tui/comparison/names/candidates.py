@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.articles import SIDES, Span
-from tui.comparison.names.meaning import kin, telling
+from tui.articles import SIDES, Side, Span, other_side
+from tui.comparison.names.gazetteer import gazetteer, is_place
+from tui.comparison.names.meaning import kin
 from tui.comparison.names.sides import Sides
 from tui.comparison.rule import SOURCE, TARGET, Candidate, Question, Rule
 
@@ -32,11 +33,22 @@ def candidate(
     }
     if rule is EXCHANGED and values["source"] and values["target"] and not evidence.get("name-listed"):
         ours, theirs = (sides.language[side] for side in SIDES)
-        asked = kin(values["source"], ours, values["target"], theirs)
-        words = telling(values["source"], ours, values["target"], theirs)
-        evidence = {**evidence, "name-telling": float(words)}
+        if not any(_place(sides, side, span) for side, span in zip(SIDES, (source, target), strict=True)):
+            asked = kin(values["source"], ours, values["target"], theirs)
     return Candidate(
         rule, (source,) if source else (), (target,) if target else (), values["source"], values["target"],
         message.format(**values), {name: value for name, value in evidence.items() if value},
         questions=(asked,) if asked else (),
     )  # fmt: skip
+
+
+def _place(sides: Sides, side: Side, span: Span | None) -> bool:
+    """Whether a span is the name of a place that the lists know in the other side's language."""
+    if span is None:
+        return False
+    there = gazetteer(sides.language[other_side(side)])
+    sentence = sides.pair.article(side).sentence_at(span.start)
+    return any(
+        named.span == span and not named.people and any(is_place(t) and there.forms(t) for t in named.things)
+        for named in sides.by_sentence[side][sentence]
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.comparison.names.ordinary import compound_of
 from tui.comparison.names.spelling import ROOT, cognate, hear, sound
-from tui.languages import Translations, lemma
+from tui.languages import Translations, dictionary, lemma
 
 if TYPE_CHECKING:
     from tui.alignment.model import Vectors
@@ -43,8 +43,12 @@ class Renderings:
         """
         return any(all(self.of(part, language) for part in parts) for parts in compound_of(name, language))
 
+    def listed(self, word: str, language: str) -> bool:
+        """Whether the list of common words has one here for a folded word of `language`."""
+        return not _translations(language, self._language).of(word).isdisjoint(self._forms)
+
     def _hold(self, word: str, language: str) -> bool:
-        if not _translations(language, self._language).of(word).isdisjoint(self._forms):
+        if self.listed(word, language):
             return True
         if any(cognate(word, other) for other in self._roots.get(sound(word)[:ROOT], ())):
             return True
@@ -83,12 +87,28 @@ class Renderings:
 
 def translates(word: str, language: str, other: str, other_language: str) -> bool:
     """Whether a folded word of one language and one of another can stand for each other."""
+    if not _in_dictionary(word, language, other_language).isdisjoint((other, lemma(other, other_language))):
+        return True
     return Renderings((other,), other_language).of(word, language)
+
+
+@lru_cache(maxsize=8192)
+def _in_dictionary(word: str, language: str, other: str) -> frozenset[str]:
+    """What may stand for a folded word of one language in another, in the dictionary of either direction."""
+    forms = frozenset((word, lemma(word, language)))
+    if there := dictionary(language, other):
+        return there.sure(forms)
+    return dictionary(other, language).translated(forms)
 
 
 @cache
 def _translations(language: str, other: str) -> Translations:
     return Translations(language, other)
+
+
+def is_common(word: str, language: str, other: str) -> bool:
+    """Whether a dictionary has a folded word of a language for the other: *parliament*, not *Alan*."""
+    return bool(_in_dictionary(word, language, other))
 
 
 def _near(word: str, vectors: Vectors) -> bool:

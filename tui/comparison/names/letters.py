@@ -35,7 +35,8 @@ class Letters:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """First letters of up to six words running of which one at least has a capital.
+        """First letters of up to six words running of which one at least has a capital, the first and the
+        last of them no function words.
 
         They are read with and without the function words, and without all small ones.
         """
@@ -44,6 +45,7 @@ class Letters:
         content = [token for token in self._tokens if not function.get(bare(token.key))]
         for words in (self._tokens, content, [token for token in self._tokens if len(token.text) > 3]):
             letters = [unaccented(token.key)[:1] for token in words]
+            bounds = [not function.get(bare(token.key)) for token in words]
             capitals = [
                 at
                 for at, token in enumerate(words)
@@ -52,8 +54,12 @@ class Letters:
             for at in range(len(words)):
                 last = min(len(words), at + _INITIALS)
                 first = bisect_left(capitals, at)
-                if first < len(capitals):
-                    out.update("".join(letters[at:end]) for end in range(capitals[first] + 1, last + 1))
+                if bounds[at] and first < len(capitals):
+                    out.update(
+                        "".join(letters[at:end])
+                        for end in range(capitals[first] + 1, last + 1)
+                        if bounds[end - 1]
+                    )
         return frozenset(out)
 
     def shuffled(self, length: int) -> frozenset[str]:
@@ -109,16 +115,17 @@ class Letters:
         return len(letters) > 1 and (letters in self.initials or self._within(letters, mention))
 
     def _within(self, letters: str, mention: Mention) -> bool:
-        """Whether words right before or after an abbreviation have its letters in their order, the first of
-        it at the beginning of one: *broncopneumopatia cronica ostruttiva (BPCO)*.
+        """Whether words right before or after an abbreviation have its letters in their order, each word its
+        first letter: *broncopneumopatia cronica ostruttiva (BPCO)*.
         """
+        function = function_words(self._language)
         at = next(n for n, token in enumerate(self._tokens) if token.end > mention.start)
-        for words in (self._tokens[max(0, at - _WITHIN) : at], self._tokens[at + 1 : at + 1 + _WITHIN]):
-            keys = [unaccented(token.key) for token in words]
-            for first, key in enumerate(keys):
-                if key.startswith(letters[0]) and _in_order(letters, "".join(keys[first:])):
-                    return True
-        return False
+        before, after = (
+            [unaccented(token.key) for token in words if not function.get(bare(token.key))]
+            for words in (self._tokens[max(0, at - _WITHIN) : at], self._tokens[at + 1 : at + 1 + _WITHIN])
+        )
+        runs = (*(before[-count:] for count in range(2, len(before) + 1)), after)
+        return any(len(run) > 1 and _made_of(letters, run, whole=run is not after) for run in runs)
 
     def abbreviates(self, mention: Mention, *, ordered: bool) -> bool:
         """Whether an abbreviation stands here too, or words that it may be short for: in its order, or an
@@ -141,9 +148,26 @@ class Letters:
         return any(form in self._counts for form in (letters, letters + "s", ".".join(letters) + "."))
 
 
-def _in_order(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
+def _made_of(letters: str, words: Sequence[str], *, whole: bool) -> bool:
+    """Whether the letters are those of two words or more, of each its first and any after it, in order; of
+    all the words where they are wanted `whole`, else of the first ones.
+    """
+    left = {letters}
+    for count, word in enumerate(words, 1):
+        left = {rest for one in left if one.startswith(word[:1]) for rest in _without(one[1:], word[1:])}
+        if "" in left and count > 1 and (count == len(words) or not whole):
+            return True
+    return False
+
+
+def _without(letters: str, word: str) -> Iterator[str]:
+    """What is left of some letters when as many as may be, or fewer, are found in a word in their order."""
+    yield letters
+    rest = iter(word)
+    for at, letter in enumerate(letters, 1):
+        if letter not in rest:
+            return
+        yield letters[at:]
 
 
 def _letters(mention: Mention) -> str:

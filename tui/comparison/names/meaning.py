@@ -4,6 +4,7 @@ and whether two are one in two languages.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING
@@ -77,23 +78,25 @@ def _are_abbreviations(*names: str) -> bool:
 def kin(name: str, language: str, other: str, other_language: str) -> Question | None:
     """`name-kin`: how surely two different names are one thing, 0 to 1: they mean nearly the same, and are
     either written much alike or words of their languages: *Magyars* and *Magiari*, *Snail* and *Lumachina*.
+    `name-telling`: the same where they are `telling`.
 
     None where they are neither, and for two abbreviations of which one letter is another: in translation the
     letters change places, too.
     """
-    if _are_abbreviations(name, other) and distance(name, other) == 1 and len(name) == len(other):
+    short = _are_abbreviations(name, other)
+    if short and distance(name, other) == 1 and len(name) == len(other):
         return None
     a, b = (unaccented(word.casefold()) for word in (name, other))
     alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() - _UNLIKE) / (_ALIKE - _UNLIKE)
-    words = said(a, language) and said(b, other_language)
+    words = not short and said(a, language) and said(b, other_language)
     written = 1.0 if words else min(1.0, max(0.0, alike))
-    return (
-        Question((name.casefold(), other.casefold()), partial(_kin, written), words=True) if written else None
-    )
+    if not written:
+        return None
+    evidence = {"name-kin": written, "name-telling": float(telling(name, language, other, other_language))}
+    return Question((name.casefold(), other.casefold()), partial(_kin, evidence), words=True)
 
 
-def _kin(written: float, vectors: Vectors) -> dict[str, float]:
+def _kin(evidence: Mapping[str, float], vectors: Vectors) -> dict[str, float]:
     first, second = vectors
-    near = (float(first @ second) - _FAR) / (_NEAR - _FAR)
-    sure = written * min(1.0, max(0.0, near))
-    return {"name-kin": sure} if sure else {}
+    near = min(1.0, max(0.0, (float(first @ second) - _FAR) / (_NEAR - _FAR)))
+    return {name: value * near for name, value in evidence.items() if value * near}

@@ -205,9 +205,10 @@ class _Reader:
                 continue
             sort = self._sort(token, shouted)
             if sort:
-                firm = (
-                    sort == "abbreviation" or self._unmistakable(token) or not unmarked(self.text, tokens, at)
-                )
+                if sort == "abbreviation":
+                    firm = not self._emphasis(PLURAL.sub("", token.text.replace(".", "")).casefold())
+                else:
+                    firm = self._unmistakable(token) or not unmarked(self.text, tokens, at)
                 found.append(self._mention(index, Hit(at, at, frozenset(), firm), runs, sort, firm))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -272,7 +273,8 @@ class _Reader:
         letters = token.text.replace(".", "")
         capitals = PLURAL.sub("", letters)
         if _ABBREVIATION.fullmatch(token.text) and len(capitals) > 1 and capitals[-1].isupper():
-            word = shouted or self._emphasis(capitals.casefold()) or self._code(token)
+            key = capitals.casefold()
+            word = shouted or self._code(token) or (self._emphasis(key) and not self._may_abbreviate(key))
             return None if word or _NUMERAL.fullmatch(token.text) else "abbreviation"
         if self._camel_case(token):
             return None
@@ -291,6 +293,12 @@ class _Reader:
         return (len(key) >= _WORD and key in self.small) or (
             len(key) > _WORD and ordinary(key, self.language)
         )
+
+    def _may_abbreviate(self, key: str) -> bool:
+        """Whether a word of the language that the article has in capitals alone may be an abbreviation that
+        has its letters: *AIDS*.
+        """
+        return not function_words(self.language).get(key) and key not in self.small
 
     def _code(self, token: Token) -> bool:
         """Whether a stroke joins an abbreviation to a figure: *2004/18/EC*."""

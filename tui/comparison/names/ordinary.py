@@ -26,6 +26,8 @@ class Grammar(Struct, frozen=True):
     """Verbs of saying, in their dictionary forms."""
     joining: frozenset[str]
     """Conjunctions between two names: *and*, *or*."""
+    address: frozenset[str]
+    """What a person is addressed by before the name: *Mr, signora*."""
     bodies: frozenset[str]
     """What bodies are called by what they are: *agency, board*."""
     where: frozenset[str]
@@ -56,6 +58,7 @@ def grammar(language: str) -> Grammar:
         frozenset(data.get("acting", "").split()),
         frozenset(toml_table(f"speech/{language}.toml").get("verbs", "").split()),
         frozenset(data.get("joining", "").split()),
+        frozenset(data.get("address", "").split()),
         frozenset(data.get("bodies", "").split()),
         frozenset(data.get("where", "").split()),
         frozenset(data.get("way", "").split()),

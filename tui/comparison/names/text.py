@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
+from typing import Literal
 
 from tui.articles import Span
 from tui.comparison.names.adaptation import assimilated, stems
@@ -110,7 +111,7 @@ class Text:
         """Whether a pronoun stands here beside a verb of saying: *she said*."""
         rules = grammar(self.language)
         return any(
-            any(token.key in rules.acting for token in two) and any(self._says(token) for token in two)
+            any(token.key in rules.acting for token in two) and any(self.says(token) for token in two)
             for two in pairwise(self.tokens)
         )
 
@@ -118,10 +119,30 @@ class Text:
         """Whether a name stands beside a verb of saying, or one word before it: *Rossi ha detto*."""
         before = [token for token in self.tokens if token.end <= name.start][-1:]
         after = [token for token in self.tokens if token.start >= name.end][:2]
-        return any(self._says(token) for token in (*before, *after))
+        return any(self.says(token) for token in (*before, *after))
 
-    def _says(self, token: Token) -> bool:
+    def says(self, token: Token) -> bool:
+        """Whether a word is a verb of saying."""
         return not grammar(self.language).saying.isdisjoint((token.key, lemma(token.key, self.language)))
+
+    def is_small(self, token: Token) -> bool:
+        """Whether a word is one of the language's small ones."""
+        return bool(function_words(self.language).get(bare(token.key)))
+
+    def beside(self, span: Span, step: Literal[-1, 1]) -> Token | None:
+        """The word in lower case right before or after a span, or beyond small words; None where a mark or a
+        word with a capital stands between.
+        """
+        order = range(len(self.tokens)) if step > 0 else range(len(self.tokens) - 1, -1, -1)
+        for token in (self.tokens[at] for at in order):
+            if not (token.start >= span.end if step > 0 else token.end <= span.start):
+                continue
+            between = self.text[span.end : token.start] if step > 0 else self.text[token.end : span.start]
+            if token.text[:1].isupper() or _PARTED.search(between):
+                return None
+            if not self.is_small(token):
+                return token
+        return None
 
     @cached_property
     def bare(self) -> frozenset[str]:
@@ -148,14 +169,20 @@ class Text:
 
     def in_a_title(self, span: Span) -> bool:
         """Whether a word of the language with a capital belongs to a name made of such words: it ends one
-        (*the Turin Shroud*), or small words join it to another (*Stairway to Heaven*).
+        (*the Turin Shroud*, but not *Mr Shroud*), or small words join it to another (*Stairway to Heaven*).
         """
         function = function_words(self.language)
         at = next((n for n, token in enumerate(self.tokens) if token.start == span.start), None)
         if at is None:
             return False
-        before, after = self.tokens[at - 1 : at], self.tokens[at + 1 : at + 2]
-        if any(token.text[:1].isupper() for token in before) and not any(t.text[:1].isupper() for t in after):
+        before, after = self.tokens[max(0, at - 1) : at], self.tokens[at + 1 : at + 2]
+        joins = any(
+            token.text[:1].isupper()
+            and token.key not in grammar(self.language).address
+            and not _PARTED.search(self.text[token.end : span.start].removeprefix("."))
+            for token in before
+        )
+        if joins and not any(t.text[:1].isupper() for t in after):
             return True
         for step in (1, -1):
             other = at + step
@@ -290,11 +317,12 @@ class Text:
         """Whether a word here is derived from the name, or a shorter or naturalised form of it."""
         if mention.sort != "opaque":
             return False
-        if len(mention.text) < 5 and self.letters.abbreviates(mention, ordered=True):
-            return True
-        return self.form(mention) or any(
-            mention.key in word or derived(mention.key, word) for word in self.small
-        )
+        short = len(mention.text) < 5 and self.letters.abbreviates(mention, ordered=True)
+        return short or self.form(mention) or any(True for _ in self.derivations(mention))
+
+    def derivations(self, mention: Mention) -> Iterator[str]:
+        """The words here that may be made from a name that no list knows."""
+        return (word for word in self.small if mention.key in word or derived(mention.key, word))
 
     def of_one_place(self, mention: Mention) -> bool:
         """Whether the name here is that of a place whose people or adjective is the mention, or the other way
@@ -346,7 +374,7 @@ class Text:
 
     def translates(self, mention: Mention) -> bool:
         """Whether words here translate those of a name that are words of its language: *Queen*."""
-        if mention.sort == "abbreviation":
+        if mention.sort == "abbreviation" or mention.text.isupper():  # USA is no use
             return False
         function = function_words(mention.language)
         words = [word for word in mention.text.casefold().split() if not function.get(word)]
@@ -355,6 +383,11 @@ class Text:
             or self._means_parts(word, mention.language)
             for word in words
         )
+
+    @cached_property
+    def in_small(self) -> Renderings:
+        """The words in lower case."""
+        return Renderings((t.key for t in self.tokens if t.text[:1].islower()), self.language)
 
     def _means_parts(self, word: str, language: str) -> bool:
         """Whether words here translate both words of which a folded name is made: *Nightsouls*, *Anime della

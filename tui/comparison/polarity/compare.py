@@ -21,7 +21,7 @@ from tui.comparison.rule import Candidate, Family
 _OWN = 0.6
 """How surely an opposite has another counterpart from which on it is said for that."""
 _NEAR, _REACH = 6, 0.2
-"""Words from its place, and how far as a part of the side's length, within which an opposite is looked for."""
+"""Words from its place, and the part of the side's length, within which an opposite is looked for."""
 _PHRASE = 16
 """Words that a cue has at most, with what stands between them."""
 

@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, clause_end, once
-from tui.comparison.polarity.lexicon import Negation, forms, negation
+from tui.comparison.polarity.lexicon import Negation, forms, negation, suppositions
 from tui.languages import Token, known
 
 _CLAUSE = 4
 """Words before *nessuno* among which a verb makes it say nothing without a cue of its own."""
 _STOPS = ".!?;:\n"
 """Marks after which a denial has nothing to do with what went before."""
+_STOP = re.compile(r"[.!?\n]")
 _AUXILIARY = 2
 """Words before a cue among which an auxiliary makes it deny the verb."""
 _AFFIXED = 5
@@ -129,6 +130,9 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
             found, lost = (at + 1, "nor"), False
         slip = lost and not denied and (found is None or found[1] != "idle")
+        needs = token.key in rules.needing and not (earlier or head or slip)
+        if needs and tokens[at - 1].key not in rules.heads and not _is_open(side, at):
+            slip = lost = found is None or found[1] != "idle"
         if slip:
             found = at + 1, SLIP
         if (
@@ -184,6 +188,20 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             | frozenset(_clause_words(tokens, held, at, text, rules) if denies else ()),
         )
         at = end
+
+
+def _is_open(side: Stretch, word: int) -> bool:
+    """Whether the sentence of a word asks, or supposes something before it: *se alcuna parte*."""
+    stop = _STOP.search(side.text, side.tokens[word].end)
+    if stop and stop[0] == "?":
+        return True
+    opens = suppositions(side.language)
+    for at in range(word - 1, -1, -1):
+        if any(mark in side.between(at + 1) for mark in _STOPS):
+            return False
+        if side.tokens[at].key in opens:
+            return True
+    return False
 
 
 def _at(

@@ -53,6 +53,8 @@ class Negation(Struct, frozen=True, eq=False):
     """What says of the infinitive after it that it is not done: *da leggere*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    needing: frozenset[str]
+    """What says no within a clause only if a cue stands before it, on whichever side of the verb: *alcun*."""
     values: frozenset[str]
     """Words that, at the end of a clause, may be the name of a value: *set to none*."""
     heads: frozenset[str]
@@ -355,6 +357,7 @@ def negation(language: str) -> Negation | None:
         _ending(data.text("participle")),
         data.words("outstanding"),
         data.words("postverbal"),
+        data.words("needing"),
         data.words("values"),
         data.words("heads"),
         data.words("relatives"),

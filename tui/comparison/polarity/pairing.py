@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from tui.articles import Side
-from tui.comparison.polarity.cues import Cue
+from tui.comparison.polarity.cues import SLIP, Cue
 
 _REACH = 0.3
 """How far, as a part of the side's length, what grammar puts in place of a cue may stand from it."""
@@ -25,6 +25,8 @@ _DENYING = frozenset({"fail", "without", "instead"})
 """Meanings that are a plain denial of a verb on the other side as often as not."""
 _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
+_SLIPS = 3
+"""The order of a denial and what only agrees with one, where there is none."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _EXACT = 2
@@ -61,23 +63,31 @@ def unpaired(
             free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
             if more and free and distance <= _NEARBY:
                 costs.append((_Cost(_INSTEAD, distance), i, j))
+            slips = more > 0 and b.meaning == SLIP and a.denies
+            if slips or (more < 0 and a.meaning == SLIP and b.denies):
+                costs.append((_Cost(_SLIPS, distance), i, j))
             cost = _cost(a, b, distance)
             if cost:
                 costs.append((cost, i, j))
     costs.sort()
     sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
     doubtful = 0
+    lost: list[tuple[int, int]] = []  # denials of which the other side has only what agrees with one
     for cost, i, j in costs:
-        if i in sources and j in targets and (spare or cost.order != _INSTEAD):
+        if i in sources and j in targets and (spare or cost.order not in (_INSTEAD, _SLIPS)):
             sources.remove(i)
             targets.remove(j)
-            spare -= cost.order == _INSTEAD
+            spare -= cost.order in (_INSTEAD, _SLIPS)
+            if cost.order == _SLIPS:
+                lost.append((i, j))
             if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
                 (sources if more > 0 else targets).difference_update(
                     _next_denial(source if more > 0 else target, i if more > 0 else j)
                 )
             if abs(places[i] - target[j].word) > _EXACT:
                 doubtful += source[i].denies + target[j].denies
+    sources.update(i for i, _ in lost)
+    targets.update(j for _, j in lost)
     return {
         "source": _split(source, sources, doubtful),
         "target": _split(target, targets, doubtful),
@@ -109,7 +119,7 @@ def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:
 
 def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.meaning and a.meaning == b.meaning:
-        return _Cost(4 if a.meaning == "idle" else 0, distance)
+        return _Cost(5 if a.meaning == "idle" else 0, distance)
     if a.denies and b.denies:
         return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
     if a.denies or b.denies:
@@ -117,6 +127,6 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
         if other.expletive and ONLY in plain.instead:  # did not sleep until, dormì finché non
             return None
         if other.meaning in _DENYING and plain.clausal and distance <= _NEARBY:
-            return _Cost(3, distance)  # fails to arrive, non arriva
-        return _Cost(3, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
+            return _Cost(4, distance)  # fails to arrive, non arriva
+        return _Cost(4, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None

@@ -65,6 +65,8 @@ class Cue(Struct, frozen=True):
     kernel: str = ""
     """What stands after the cue of a phrase that denies nothing, and says the reverse alone: *doubt* in *no
     doubt*."""
+    kernels: frozenset[str] = frozenset()
+    """The classes of what such a phrase denies, by which the other language knows it again."""
     expletive: bool = False
     """Whether it is a phrase with a denial that adds nothing after another word: *finché non*."""
     instead: frozenset[str] = frozenset()
@@ -183,6 +185,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             clausal,
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
+            _kernels(held, at, end, rules) if meaning == "idle" else frozenset(),
             meaning == "idle" and not rules.is_cue(token.key),
             frozenset(key for keys in followers.values() for _, key in keys)
             | frozenset(_clause_words(tokens, held, at, text, rules) if denies else ()),
@@ -327,6 +330,13 @@ def _kernel(phrase: Sequence[Token], rules: Negation) -> str:
     if 1 < len(phrase) <= _SHORT and rules.is_cue(phrase[0].key) and phrase[1].key.isalpha():
         return phrase[1].key
     return ""
+
+
+def _kernels(held: Sequence[frozenset[str]], at: int, end: int, rules: Negation) -> frozenset[str]:
+    """The classes of what a phrase denies."""
+    return frozenset(
+        key for word in range(at, end) for after, key in rules.kernels.all_at(held, word) if after <= end
+    )
 
 
 def _verb(key: str, held: frozenset[str], language: str, rules: Negation) -> bool:

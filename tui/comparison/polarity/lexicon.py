@@ -77,6 +77,8 @@ class Negation(Struct, frozen=True, eq=False):
     """Words that may carry a denial in some context."""
     idle: Phrases[str]
     """Phrases with a cue that deny nothing."""
+    kernels: Phrases[str]
+    """What such phrases deny, by a class: without a cue it says the reverse."""
     lexical: Phrases[str]
     """Words that say no by their meaning, with what they mean."""
     affixed: re.Pattern[str]
@@ -325,6 +327,7 @@ def _phrases(data: Section) -> dict[str, list[tuple[str, str]]]:
         "firm": [(phrase, "firm") for phrase in data.listed("firm")],
         "hints": [(phrase.replace("-", " "), "hint") for phrase in data.listed("hints")],
         "idle": [(phrase, "idle") for phrase in data.listed("idle")],
+        "kernels": _by_class(data.section("kernels")),
         "lexical": _by_class(data.section("lexical")),
     }
 
@@ -369,6 +372,7 @@ def negation(language: str) -> Negation | None:
         phrases["firm"],
         phrases["hints"],
         phrases["idle"],
+        phrases["kernels"],
         phrases["lexical"],
         re.compile("|".join(affixes.listed("denied")) or NEVER.pattern),
         re.compile("".join(affixes.listed("alike")) or NEVER.pattern),

@@ -19,7 +19,7 @@ from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.litotes import of_all
 from tui.comparison.polarity.pairing import ONLY, Left, unpaired
-from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at
+from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Translations
@@ -124,7 +124,7 @@ def _is_value(cue: Cue, side: Stretch) -> bool:
 
 
 def _may_speak(cue: Cue) -> bool:
-    return cue.denies or cue.firm or cue.meaning == "affix" or bool(cue.kernel)
+    return cue.denies or cue.firm or cue.meaning == "affix" or bool(cue.kernel or cue.kernels)
 
 
 def _speaking(
@@ -166,9 +166,14 @@ def _speaking(
                 and not plain_at(whole, translations, there)
             ):
                 yield cue
-        elif cue.kernel:
-            plain = plain_at(cue.kernel, translations, there)
-            if plain and all(other.word in plain for other in others):
+        elif cue.kernel or cue.kernels:
+            free = [one for one in others if one.meaning != SLIP]
+            plain = plain_at(cue.kernel, translations, there) if cue.kernel else set[int]()
+            if (plain and all(other.word in plain for other in free)) or (
+                cue.kernels
+                and not any(one.denies or one.meaning == "idle" for one in free)
+                and said_plainly(cue, here, there, others, ties)
+            ):
                 yield cue
 
 

@@ -72,6 +72,9 @@ class Cue(Struct, frozen=True):
     instead: frozenset[str] = frozenset()
     """The lexical classes whose words say the same without a cue: *only* for *not … until*."""
 
+    follower: int = 0
+    """The last of the words anywhere after a cue that let others say the same."""
+
     @property
     def cancels(self) -> bool:
         """Whether a negation before it makes a yes: *not unlike*, *non mancare*."""
@@ -189,6 +192,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             meaning == "idle" and not rules.is_cue(token.key),
             frozenset(key for keys in followers.values() for _, key in keys)
             | frozenset(_clause_words(tokens, held, at, text, rules) if denies else ()),
+            max((word for word in followers if rules.followed.at(held, word)), default=0),
         )
         at = end
 

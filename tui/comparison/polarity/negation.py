@@ -50,6 +50,12 @@ _ALIKE_MEANING = 0.4
 """How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
+_SCOPE, _WORDS = 4, 2
+"""Words after one that may say the same as a denial, and how many of those with a meaning, that show whether it
+does.
+"""
+_BEFORE, _HELD = 3, 8
+"""Words before a denial, and after it and what follows it, that may be what it denies."""
 _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
 _NEXT = 4
@@ -81,12 +87,15 @@ def negations(
     anchors: Anchors,
 ) -> Iterator[Candidate]:
     """Clauses denied on one side only (`negation-one-sided`), but for the `excused` words of each side."""
-    rough = unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
-    if not any(_may_speak(cue) for left in rough.values() for cue in left.cues):
+    places = [anchors.target_of(cue.word) for cue in cues[0]]
+    left = unpaired(*cues, places, len(target.tokens))
+    alone = any(_may_speak(cue) for side in left.values() for cue in side.cues)
+    if not alone and not left["source"].loosely:
         return
     ties = ties_of(source, target)
-    places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
-    left = unpaired(*cues, places, len(target.tokens))
+    if alone:
+        places = [_place(cue, source, ties, place) for cue, place in zip(cues[0], places, strict=True)]
+    left = unpaired(*cues, places, len(target.tokens), lambda a, b: _apart(a, b, ties))
     plain = sum(cue.denies for side in cues for cue in side)
     loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
@@ -97,6 +106,25 @@ def negations(
                 told = _candidate(cue, here, there, left, ties, place, plain if cue.coordinated else loose)
                 if told:
                     yield told
+
+
+def _apart(a: Cue, b: Cue, ties: Ties) -> bool:
+    """Whether a word that may say the same as a denial stands for other words than those that this denies:
+    each of its own words, and of those after it, has a counterpart, and none of these is near the denial.
+    """
+    if a.denies == b.denies:
+        return False
+    side: Side = "target" if a.denies else "source"
+    word, denial = (b, a) if a.denies else (a, b)
+    here = ties.target if side == "target" else ties.source
+    end = next((at for at in range(word.word, len(here.tokens)) if here.tokens[at].start >= word.end), word.word)
+    found = [
+        other
+        for at in ties.content(side, word.word, end + _SCOPE)[:_WORDS]
+        if ties.strength(side, at) >= _SURE and (other := ties.counterpart(side, at)) is not None
+    ]
+    first, last = denial.word - _BEFORE, max(denial.word, denial.follower) + _HELD
+    return bool(found) and not any(first <= other <= last for other in found)
 
 
 def _is_named(cue: Cue, here: Stretch, there: Stretch, others: Sequence[Cue]) -> bool:

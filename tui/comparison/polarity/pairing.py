@@ -5,7 +5,7 @@ Those of one meaning first, then plain ones, then a plain one with what grammar 
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from tui.articles import Side
@@ -27,6 +27,8 @@ _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SLIPS = 3
 """The order of a denial and what only agrees with one, where there is none."""
+_LOOSELY = 4
+"""That of a denial and a word that says the same by its meaning or by grammar."""
 _SHORT = 20
 """Words that a side counts for at least when distances are measured."""
 _EXACT = 2
@@ -40,6 +42,8 @@ class Left(NamedTuple):
     paired: list[Cue]
     doubtful: int = 0
     """How many denials of both sides are paired with one that stands elsewhere."""
+    loosely: int = 0
+    """How many are paired with a word that only says the same."""
 
 
 class _Cost(NamedTuple):
@@ -48,12 +52,17 @@ class _Cost(NamedTuple):
 
 
 def unpaired(
-    source: Sequence[Cue], target: Sequence[Cue], places: Sequence[float], length: int
+    source: Sequence[Cue],
+    target: Sequence[Cue],
+    places: Sequence[float],
+    length: int,
+    apart: Callable[[Cue, Cue], bool] = lambda _, __: False,
 ) -> dict[Side, Left]:
     """The cues that find no counterpart, and those that do; greedy, the best pairs first.
 
     So many denials as one side has more than the other are paired first with what says the same without one.
-    `places`: where each cue of the source would stand in the target, counted in words.
+    `places`: where each cue of the source would stand in the target, counted in words; `apart`: whether a cue
+    of the source and one of the target, of which one only says the same as a denial, stand for other words.
     """
     more = sum(cue.denies for cue in source) - sum(cue.denies for cue in target)
     costs: list[tuple[_Cost, int, int]] = []
@@ -61,23 +70,24 @@ def unpaired(
         for j, b in enumerate(target):
             distance = abs(places[i] - b.word) / max(length, _SHORT)
             free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
-            if more and free and distance <= _NEARBY:
+            if more and free and distance <= _NEARBY and not apart(a, b):
                 costs.append((_Cost(_INSTEAD, distance), i, j))
             slips = more > 0 and b.meaning == SLIP and a.denies
             if slips or (more < 0 and a.meaning == SLIP and b.denies):
                 costs.append((_Cost(_SLIPS, distance), i, j))
             cost = _cost(a, b, distance)
-            if cost:
+            if cost and not (cost.order == _LOOSELY and apart(a, b)):
                 costs.append((cost, i, j))
     costs.sort()
     sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
-    doubtful = 0
+    doubtful = loosely = 0
     lost: list[tuple[int, int]] = []  # denials of which the other side has only what agrees with one
     for cost, i, j in costs:
         if i in sources and j in targets and (spare or cost.order not in (_INSTEAD, _SLIPS)):
             sources.remove(i)
             targets.remove(j)
             spare -= cost.order in (_INSTEAD, _SLIPS)
+            loosely += cost.order in (_INSTEAD, _LOOSELY)
             if cost.order == _SLIPS:
                 lost.append((i, j))
             if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
@@ -89,8 +99,8 @@ def unpaired(
     sources.update(i for i, _ in lost)
     targets.update(j for _, j in lost)
     return {
-        "source": _split(source, sources, doubtful),
-        "target": _split(target, targets, doubtful),
+        "source": _split(source, sources, doubtful, loosely),
+        "target": _split(target, targets, doubtful, loosely),
     }
 
 
@@ -109,11 +119,12 @@ def _next_denial(cues: Sequence[Cue], at: int) -> set[int]:
     return set([later for later in range(at + 1, len(cues)) if cues[later].denies][:1])
 
 
-def _split(cues: Sequence[Cue], left: Set[int], doubtful: int) -> Left:
+def _split(cues: Sequence[Cue], left: Set[int], doubtful: int, loosely: int) -> Left:
     return Left(
         [cue for at, cue in enumerate(cues) if at in left],
         [cue for at, cue in enumerate(cues) if at not in left],
         doubtful,
+        loosely,
     )
 
 
@@ -127,6 +138,6 @@ def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
         if other.expletive and ONLY in plain.instead:  # did not sleep until, dormì finché non
             return None
         if other.meaning in _DENYING and plain.clausal and distance <= _NEARBY:
-            return _Cost(4, distance)  # fails to arrive, non arriva
-        return _Cost(4, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
+            return _Cost(_LOOSELY, distance)  # fails to arrive, non arriva
+        return _Cost(_LOOSELY, distance) if {a.meaning, b.meaning} & _GRAMMAR and distance <= _REACH else None
     return None

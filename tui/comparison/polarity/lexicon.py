@@ -39,6 +39,8 @@ class Negation(Struct, frozen=True, eq=False):
     asking: frozenset[str]
     """Verbs that ask, after which a cue right after one of `asking_joins` denies nothing."""
     asking_joins: frozenset[str]
+    what: frozenset[str]
+    """Words that ask for more than consent, at the head of a question: *why*."""
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     auxiliaries: frozenset[str]
@@ -353,6 +355,7 @@ def negation(language: str) -> Negation | None:
         frozenset(tuple(phrase.split()) for phrase in data.listed("conditions")),
         data.words("asking"),
         data.words("asking-joins"),
+        data.words("what"),
         data.words("joins"),
         data.words("auxiliaries"),
         phrases["whole"],

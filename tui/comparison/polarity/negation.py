@@ -9,12 +9,12 @@ that says no by its meaning and is nothing's counterpart itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.answered import is_answered
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near, sentence_end
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
 from tui.comparison.polarity.lexicon import negation
 from tui.comparison.polarity.litotes import of_all
@@ -44,6 +44,8 @@ _PAIRED = frozenset({
 """Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
 yet*, *deve ancora*; *never … before*, *per la prima volta*.
 """
+_UNANSWERED = _PAIRED | {"idle", "nor", "concord", "affix", "no", "tag"}
+"""Meanings that are no word's that says no by itself."""
 _FAR = 15
 """Words from the place of a denial at which nothing carries it any more."""
 _ALIKE_MEANING = 0.4
@@ -60,6 +62,8 @@ _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
+_OPENING = 4
+"""Words at the head of a question among which one that asks for more than consent stands."""
 _STOP = re.compile(r"[.!?\n]")
 _TAG = re.compile(r".*,\W*+\w++(?:\W\w++){0,2}\s*+$")
 """What stands before the mark of a question that asks for consent only: *, do you*."""
@@ -234,10 +238,14 @@ def _candidate(
     others = left[there.side]
     if any(ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
+    answers = _answers(cue, here, there, left, ties, place) if cue.denies else frozenset[int]()
     if cue.coordinated and _shared(others, there, place):
         return None
+    stripped = bool(cue.kernels) and said_plainly(cue, here, there, others.cues, ties)
     slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
-    carried = (1 - slipped) * _carried(cue, here, there, others, ties, place, denied)
+    carried = 0.0 if stripped else (1 - slipped) * _carried(
+        cue, here, there, others, ties, place, denied, answers
+    )
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -248,14 +256,40 @@ def _candidate(
         "denial-carried": carried,
         "denial-slip": slipped,
         "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
-        **_evidence(cue, here, there, others, ties, place, denied),
+        **_evidence(cue, here, there, others, ties, place, denied, answers),
     }
+    if stripped:
+        evidence |= {"denial-stripped": 1.0, "denial-hinted": 0.0}
     return Candidate(
         rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {AS_READ[here.side]} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
+
+
+def _answers(
+    cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float
+) -> frozenset[int]:
+    """The words there that say no by their meaning for one here that does, in whose place they stand: *went
+    bust*, *sono fallite*. They carry no denial beside it.
+    """
+    own, other = (
+        sorted(
+            {one.word for one in left[side.side].cues if not (one.denies or one.meaning in _UNANSWERED)}
+            | {at for at in hints(side) if ties.strength(side.side, at) < _SURE}
+        )
+        for side in (here, there)
+    )
+    pairs = sorted(
+        (abs(ties.place(here.side, word) - at), word, at) for word in own if word != cue.word for at in other
+    )
+    words, found = set[int](), set[int]()
+    for apart, word, at in pairs:
+        if apart <= min(_OFFSET, abs(place - at)) and word not in words and at not in found:
+            words.add(word)
+            found.add(at)
+    return frozenset(found)
 
 
 def _shared(others: Left, there: Stretch, place: float) -> bool:
@@ -278,7 +312,14 @@ def denied_words(cue: Cue, here: Stretch, ties: Ties, within: int = _NEXT) -> li
 
 
 def _evidence(
-    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+    cue: Cue,
+    here: Stretch,
+    there: Stretch,
+    left: Left,
+    ties: Ties,
+    place: float,
+    denied: Sequence[int],
+    answers: Set[int],
 ) -> dict[str, float]:
     """How alike the clauses are otherwise, and what kind of denial it is, each 0 to 1.
 
@@ -306,14 +347,20 @@ def _evidence(
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
         ),
-        "denial-hinted": _hinted(there, left, ties, place),
+        "denial-hinted": _hinted(there, left, ties, place, answers),
         "denial-clausal": float(whole),
         "denial-soft": float(cue.soft and not whole and not cue.kernel),
         "denial-answered": float(
             cue.denies and bool(denied) and is_answered(denied[0], here, there, ties, place)
         ),
         "denial-asked": float(
-            stop is not None and stop[0] == "?" and not _TAG.match(here.text[cue.end : stop.start()])
+            stop is not None
+            and stop[0] == "?"
+            and not _TAG.match(here.text[cue.end : stop.start()])
+            and not _asks_what(cue, here)
+        ),
+        "denial-alone": float(
+            not any(one.meaning != SLIP and one.word not in answers for one in left.cues) and not _free({*hints(there)} - answers, there, ties)
         ),
         "denial-coordinated": float(cue.coordinated),
         "denial-idle": float(bool(cue.kernel)),
@@ -326,8 +373,27 @@ def _evidence(
     }
 
 
+def _asks_what(cue: Cue, here: Stretch) -> bool:
+    """Whether a denial stands in a question that asks for more than consent, since a word that asks begins it,
+    not right before the denial as in a proposal: *why was it not told?*, not *why not tell it?*
+    """
+    rules = negation(here.language)
+    first = cue.word
+    while first and not sentence_end(here.between(first)):
+        first -= 1
+    asks = [at for at in range(first, min(first + _OPENING, cue.word)) if rules and here.tokens[at].key in rules.what]
+    return bool(asks) and cue.word - asks[-1] > 1
+
+
 def _carried(
-    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+    cue: Cue,
+    here: Stretch,
+    there: Stretch,
+    left: Left,
+    ties: Ties,
+    place: float,
+    denied: Sequence[int],
+    answers: Set[int],
 ) -> float:
     """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
     counterpart of what is denied (*unclaimed*, *non reclamato*), unless it says just that: *failed*, *non è
@@ -356,17 +422,22 @@ def _carried(
         return 1.0
     weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
     weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
-    carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED]
+    carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED and one.word not in answers]
     phrases = frozenset(
         one.word for one in carriers if " " in one.text
     )  # one word of which has a counterpart
     return _near(there, [one.word for one in carriers], ties, place, phrases)
 
 
-def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
+def _free(words: Iterable[int], there: Stretch, ties: Ties) -> bool:
+    """Whether any of some words is the counterpart of none."""
+    return any(ties.strength(there.side, word) < _SURE for word in words)
+
+
+def _hinted(there: Stretch, left: Left, ties: Ties, place: float, answers: Set[int]) -> float:
     """The same of a word that says no in some context only."""
     slight = [cue.word for cue in left.cues if cue.meaning in _SLIGHT]
-    return _near(there, [*hints(there), *slight], ties, place)
+    return _near(there, sorted({*hints(there), *slight} - answers), ties, place)
 
 
 def _near(

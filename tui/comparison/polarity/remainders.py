@@ -57,8 +57,8 @@ def said_plainly(cue: Cue, here: Stretch, there: Stretch, left: Sequence[Cue], t
     rules = negation(there.language)
     if rules is None:
         return False
-    free = {one.word for one in left}
-    own = {one.word for one in cues(there)} - free
+    said = cues(there)
+    own = {one.word for one in said} - {one.word for one in left}
     ends = max(at for at, token in enumerate(here.tokens) if token.start < cue.end)
     length = len(there.tokens)
     place = ties.place(here.side, cue.word)
@@ -77,7 +77,10 @@ def said_plainly(cue: Cue, here: Stretch, there: Stretch, left: Sequence[Cue], t
                     ),
                     default=0.0,
                 )
-                denied = any(rules.is_cue(one.key) for one in there.tokens[max(0, at - _BEFORE) : at])
+                denied = any(
+                    0 < at - one.word <= _BEFORE and (one.denies or one.cancels or one.meaning == "idle")
+                    for one in said
+                )
                 near = abs(at - place) <= max(_NEAR, _REACH * length)
                 if near and not denied and other < _OWN:
                     return True

@@ -60,6 +60,8 @@ _BEFORE, _HELD = 3, 8
 """Words before a denial, and after it and what follows it, that may be what it denies."""
 _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
+_WEAK = 6
+"""So many words farther off a word counts whose counterpart is unsure."""
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
 _OPENING = 4
@@ -217,7 +219,10 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     first, last = clause_bounds(here, cue.word)
     words = sorted(
         ties.content(here.side, first, last),
-        key=lambda at: (abs(at - cue.word) + (at < cue.word) * _BACK, at),
+        key=lambda at: (
+            abs(at - cue.word) + (at < cue.word) * _BACK + (ties.strength(here.side, at) < _SURE) * _WEAK,
+            at,
+        ),
     )
     for word in words:
         other = ties.counterpart(here.side, word)

@@ -16,9 +16,9 @@ from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.answered import is_answered
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near, sentence_end
 from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
-from tui.comparison.polarity.lexicon import negation
+from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
-from tui.comparison.polarity.pairing import ONLY, Left, unpaired
+from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, unpaired
 from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
 from tui.comparison.polarity.ties import Ties, nearness, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
@@ -172,7 +172,13 @@ def _speaking(
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
     translations = Translations(here.language, there.language)
+    opens = suppositions(there.language)
+    supposed = [at for at, token in enumerate(there.tokens) if token.key in opens]
     for cue in left:
+        if cue.meaning == UNLESS and not any(
+            abs(ties.place(here.side, cue.word) - at) <= _OFFSET for at in supposed
+        ):
+            continue  # said without a condition: *only then*
         if cue.denies or cue.firm:
             if not any(
                 0 < other.word - cue.word <= _BACK

@@ -19,7 +19,7 @@ _NEARBY = 0.5
 """The same for a word that says the same without a denial."""
 _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
-ONLY, _UNLESS = "only", "unless"
+ONLY, UNLESS = "only", "unless"
 """The class of *until* and *unless* after a denial, and of *if* before one."""
 _DENYING = frozenset({"fail", "without", "instead"})
 """Meanings that are a plain denial of a verb on the other side as often as not."""
@@ -27,6 +27,8 @@ _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SLIPS = 3
 """The order of a denial and what only agrees with one, where there is none."""
+_RIGHT_THERE = 0.15
+"""How far what only agrees with a denial stands at most that takes it from another of its side."""
 _LOOSELY = 4
 """That of a denial and a word that says the same by its meaning or by grammar."""
 _SHORT = 20
@@ -72,9 +74,11 @@ def unpaired(
             free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
             if more and free and distance <= _NEARBY and not apart(a, b):
                 costs.append((_Cost(_INSTEAD, distance), i, j))
-            slips = more > 0 and b.meaning == SLIP and a.denies
-            if slips or (more < 0 and a.meaning == SLIP and b.denies):
+            slips = (b.meaning == SLIP and a.denies) or (a.meaning == SLIP and b.denies)
+            if slips and (more > 0 if a.denies else more < 0):
                 costs.append((_Cost(_SLIPS, distance), i, j))
+            elif slips and distance <= _RIGHT_THERE:
+                costs.append((_Cost(2, distance + _GOES_ON), i, j))
             cost = _cost(a, b, distance)
             if cost and not (cost.order == _LOOSELY and apart(a, b)):
                 costs.append((cost, i, j))
@@ -88,7 +92,7 @@ def unpaired(
             targets.remove(j)
             spare -= cost.order in (_INSTEAD, _SLIPS)
             loosely += cost.order in (_INSTEAD, _LOOSELY)
-            if cost.order == _SLIPS:
+            if SLIP in (source[i].meaning, target[j].meaning):
                 lost.append((i, j))
             if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
                 (sources if more > 0 else targets).difference_update(
@@ -106,12 +110,12 @@ def unpaired(
 
 def _says_instead(word: Cue, denial: Cue) -> bool:
     """Whether a word says what a denial says with what stands around it: *only if* for *if not …, not …*."""
-    return word.meaning in denial.instead or (word.meaning == ONLY and _UNLESS in denial.instead)
+    return word.meaning in denial.instead or (word.meaning == ONLY and UNLESS in denial.instead)
 
 
 def _turned_round(a: Cue, b: Cue) -> bool:
     """Whether a condition that is denied stands for a word of *only*: *if not …, not …*, *only if*."""
-    return any(_UNLESS in one.instead and other.meaning == ONLY for one, other in ((a, b), (b, a)))
+    return any(UNLESS in one.instead and other.meaning == ONLY for one, other in ((a, b), (b, a)))
 
 
 def _next_denial(cues: Sequence[Cue], at: int) -> set[int]:
@@ -131,6 +135,8 @@ def _split(cues: Sequence[Cue], left: Set[int], doubtful: int, loosely: int) -> 
 def _cost(a: Cue, b: Cue, distance: float) -> _Cost | None:
     if a.meaning and a.meaning == b.meaning:
         return _Cost(5 if a.meaning == "idle" else 0, distance)
+    if (a.meaning == UNLESS and b.expletive) or (a.expletive and b.meaning == UNLESS):
+        return _Cost(0, distance)  # a meno che non
     if a.denies and b.denies:
         return _Cost(2, distance + _GOES_ON * (a.coordinated != b.coordinated))
     if a.denies or b.denies:

@@ -184,6 +184,7 @@ def _speaking(
                 0 < other.word - cue.word <= _BACK
                 and other.cancels
                 and ties.strength(here.side, other.word) < _SURE
+                and not _said_negatively(other, here, others, ties)
                 for other in left
             ) and not any(
                 (0 < cue.word - other.word <= _BACK and other.denies and cue.cancels)
@@ -215,6 +216,16 @@ def _speaking(
                 and said_plainly(cue, here, there, others, ties)
             ):
                 yield cue
+
+
+def _said_negatively(word: Cue, here: Stretch, others: Sequence[Cue], ties: Ties) -> bool:
+    """Whether the other side, which denies nothing there, says no by its meaning in the place of a word that
+    does and is denied here: *cannot be ruled out*, *è da escludere*.
+    """
+    place = ties.place(here.side, word.word)
+    return not any(one.denies for one in others) and any(
+        one.meaning not in _UNANSWERED | _SLIGHT and abs(one.word - place) <= _OFFSET for one in others
+    )
 
 
 def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:

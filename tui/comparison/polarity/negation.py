@@ -20,7 +20,7 @@ from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
 from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, unpaired
 from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
-from tui.comparison.polarity.ties import Ties, nearness, ties_of
+from tui.comparison.polarity.ties import Ties, meant_ties_of, nearness, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Translations
 
@@ -60,6 +60,8 @@ _BEFORE, _HELD = 3, 8
 """Words before a denial, and after it and what follows it, that may be what it denies."""
 _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
+_FUSED = 4
+"""Words before a denial one of which may be said with it by one word: *advised not to*, *sconsigliò*."""
 _WEAK = 6
 """So many words farther off a word counts whose counterpart is unsure."""
 _NEXT = 4
@@ -422,7 +424,7 @@ def _carried(
     fallito*.
     """
     others = [ties.counterpart(here.side, word) for word in denied[:2]]
-    free = not any(ties.strength(here.side, word) for word in denied[:1])
+    alone = not any(ties.strength(here.side, word) for word in denied[:1])
     back = Translations(there.language, here.language)
     words = [here.tokens[word].key for word in denied]
     if any(
@@ -442,13 +444,22 @@ def _carried(
         for one in left.cues
     ):
         return 1.0
-    weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
+    weak = _SLIGHT - {"affix", UNDONE} if alone else _SLIGHT
     weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
     carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED and one.word not in answers]
     phrases = frozenset(
         one.word for one in carriers if " " in one.text
     )  # one word of which has a counterpart
-    return _near(there, [one.word for one in carriers], ties, place, phrases)
+    meant = meant_ties_of(here, there)
+    free = [
+        one.word
+        for one in carriers
+        if (word := meant.counterpart(there.side, one.word)) is None or -_FUSED <= word - cue.word <= 1
+    ]
+    return max(
+        _near(there, free, ties, place, phrases),
+        _near(there, [one.word for one in carriers if one.word not in free], meant, place, phrases),
+    )
 
 
 def _free(words: Iterable[int], there: Stretch, ties: Ties) -> bool:

@@ -371,7 +371,7 @@ def _evidence(
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
         ),
-        "denial-hinted": _hinted(there, left, ties, place, answers),
+        "denial-hinted": _hinted(cue, here, there, left, ties, place, answers),
         "denial-clausal": float(whole),
         "denial-soft": float(cue.soft and not whole and not cue.kernel),
         "denial-answered": float(
@@ -426,7 +426,7 @@ def _carried(
     others = [ties.counterpart(here.side, word) for word in denied[:2]]
     alone = not any(ties.strength(here.side, word) for word in denied[:1])
     back = Translations(there.language, here.language)
-    words = [here.tokens[word].key for word in denied]
+    words = [here.tokens[word].key for word in denied[:2]]
     if any(
         (
             one.word in others
@@ -450,16 +450,8 @@ def _carried(
     phrases = frozenset(
         one.word for one in carriers if " " in one.text
     )  # one word of which has a counterpart
-    meant = meant_ties_of(here, there)
-    free = [
-        one.word
-        for one in carriers
-        if (word := meant.counterpart(there.side, one.word)) is None or -_FUSED <= word - cue.word <= 1
-    ]
-    return max(
-        _near(there, free, ties, place, phrases),
-        _near(there, [one.word for one in carriers if one.word not in free], meant, place, phrases),
-    )
+    return _nearest(cue, here, there, [one.word for one in carriers], ties, place, phrases)
+
 
 
 def _free(words: Iterable[int], there: Stretch, ties: Ties) -> bool:
@@ -467,10 +459,35 @@ def _free(words: Iterable[int], there: Stretch, ties: Ties) -> bool:
     return any(ties.strength(there.side, word) < _SURE for word in words)
 
 
-def _hinted(there: Stretch, left: Left, ties: Ties, place: float, answers: Set[int]) -> float:
+def _hinted(
+    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, answers: Set[int]
+) -> float:
     """The same of a word that says no in some context only."""
-    slight = [cue.word for cue in left.cues if cue.meaning in _SLIGHT]
-    return _near(there, sorted({*hints(there), *slight} - answers), ties, place)
+    slight = [one.word for one in left.cues if one.meaning in _SLIGHT]
+    return _nearest(cue, here, there, sorted({*hints(there), *slight} - answers), ties, place)
+
+
+def _nearest(
+    cue: Cue,
+    here: Stretch,
+    there: Stretch,
+    words: Sequence[int],
+    ties: Ties,
+    place: float,
+    phrases: Set[int] = frozenset(),
+) -> float:
+    """The same of words of which a dictionary links some with others than those right before the denial."""
+    meant = meant_ties_of(here, there)
+    linked = [
+        word
+        for word in words
+        if (other := meant.counterpart(there.side, word)) is not None
+        and not -_FUSED <= other - cue.word <= 1
+    ]
+    return max(
+        _near(there, [word for word in words if word not in linked], ties, place, phrases),
+        _near(there, linked, meant, place, phrases),
+    )
 
 
 def _near(

@@ -95,6 +95,9 @@ _CANCELLING = frozenset({
     "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
 })  # fmt: skip
 
+_LICENSING = _CANCELLING | {"hardly", "few", "only", "lose", "exclude", "unless", "instead", "despite"}
+"""Meanings of words after which what needs a cue may stand: *rifiutò alcun aiuto*."""
+
 
 @once
 def cues(side: Stretch) -> list[Cue]:
@@ -117,6 +120,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already
+    negative = False  # whether a word in it says no by its meaning
     bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
     inside: set[int] = set()  # those that go on such a phrase: *se non*
     begun = frozenset(rules.idle.begun(held)), frozenset(rules.lexical.begun(held))
@@ -125,7 +129,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         token = tokens[at]
         gap = text[tokens[at - 1].end : token.start] if at else ""
         head = at == 0 or clause_end(gap)
-        earlier = earlier and (gap == " " or not any(mark in gap for mark in _STOPS))
+        goes_on = gap == " " or not any(mark in gap for mark in _STOPS)
+        earlier, negative = earlier and goes_on, negative and goes_on
         denied = denied and not head and earlier
         found = _at(at, held, tokens, text, head, rules, begun)
         agrees = token.key in rules.concord
@@ -135,7 +140,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
             found, lost = (at + 1, "nor"), False
         slip = lost and not denied and (found is None or found[1] != "idle")
-        needs = token.key in rules.needing and not (earlier or head or slip)
+        needs = token.key in rules.needing and not (earlier or head or slip or negative)
         if needs and tokens[at - 1].key not in rules.heads and not _is_open(side, at):
             slip = lost = found is None or found[1] != "idle"
         if slip:
@@ -168,6 +173,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         )
         denied = denied or denies or meaning == "without"
         earlier = earlier or denied
+        negative = negative or meaning in _LICENSING
         followers = _followers(tokens, held, end, text, rules) if denies else {}
         bound.update(followers)
         inside.update(

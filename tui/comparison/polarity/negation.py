@@ -103,7 +103,7 @@ def negations(
     ties = ties_of(source, target)
     if alone:
         places = [_place(cue, source, ties, place) for cue, place in zip(cues[0], places, strict=True)]
-    left = unpaired(*cues, places, len(target.tokens), lambda a, b: _apart(a, b, ties))
+    left = unpaired(*cues, places, len(target.tokens), lambda a, b: _held(a, b, ties))
     plain = sum(cue.denies for side in cues for cue in side)
     loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
@@ -116,12 +116,12 @@ def negations(
                     yield told
 
 
-def _apart(a: Cue, b: Cue, ties: Ties) -> bool:
-    """Whether a word that may say the same as a denial stands for other words than those that this denies:
-    each of its own words, and of those after it, has a counterpart, and none of these is near the denial.
+def _held(a: Cue, b: Cue, ties: Ties) -> bool | None:
+    """Whether a word that may say the same as a denial stands for the words that this denies: one of its own,
+    or of those after it, has a counterpart near the denial. None where none has any.
     """
     if a.denies == b.denies:
-        return False
+        return True
     side: Side = "target" if a.denies else "source"
     word, denial = (b, a) if a.denies else (a, b)
     here = ties.target if side == "target" else ties.source
@@ -132,7 +132,7 @@ def _apart(a: Cue, b: Cue, ties: Ties) -> bool:
         if ties.strength(side, at) >= _SURE and (other := ties.counterpart(side, at)) is not None
     ]
     first, last = denial.word - _BEFORE, max(denial.word, denial.follower) + _HELD
-    return bool(found) and not any(first <= other <= last for other in found)
+    return any(first <= other <= last for other in found) if found else None
 
 
 def _is_named(cue: Cue, here: Stretch, there: Stretch, others: Sequence[Cue]) -> bool:
@@ -181,7 +181,9 @@ def _speaking(
             abs(ties.place(here.side, cue.word) - at) <= _OFFSET for at in supposed
         ):
             continue  # said without a condition: *only then*
-        if cue.denies or cue.firm:
+        if cue.denies and any(one.meaning == SLIP for one in others) and not any(one.denies for one in others):
+            yield cue
+        elif cue.denies or cue.firm:
             if not any(
                 0 < other.word - cue.word <= _BACK
                 and other.cancels

@@ -17,6 +17,8 @@ _GOES_ON = 0.15
 """So much farther apart two denials count of which one goes on with a clause denied before."""
 _NEARBY = 0.5
 """The same for a word that says the same without a denial."""
+_UNSEEN = 0.2
+"""The same where nothing else shows that it does."""
 _GRAMMAR = frozenset({"idle", "concord", "nor"})
 """Meanings that may stand for a plain denial whatever else is said."""
 ONLY, UNLESS = "only", "unless"
@@ -58,13 +60,14 @@ def unpaired(
     target: Sequence[Cue],
     places: Sequence[float],
     length: int,
-    apart: Callable[[Cue, Cue], bool] = lambda _, __: False,
+    held: Callable[[Cue, Cue], bool | None] = lambda _, __: True,
 ) -> dict[Side, Left]:
     """The cues that find no counterpart, and those that do; greedy, the best pairs first.
 
     So many denials as one side has more than the other are paired first with what says the same without one.
-    `places`: where each cue of the source would stand in the target, counted in words; `apart`: whether a cue
-    of the source and one of the target, of which one only says the same as a denial, stand for other words.
+    `places`: where each cue of the source would stand in the target, counted in words; `held`: whether a cue
+    of the source and one of the target, of which one only says the same as a denial, stand for the same
+    words, if that can be seen.
     """
     more = sum(cue.denies for cue in source) - sum(cue.denies for cue in target)
     costs: list[tuple[_Cost, int, int]] = []
@@ -72,7 +75,7 @@ def unpaired(
         for j, b in enumerate(target):
             distance = abs(places[i] - b.word) / max(length, _SHORT)
             free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
-            if more and free and distance <= _NEARBY and not apart(a, b):
+            if more and free and distance <= _NEARBY and held(a, b) is not False:
                 costs.append((_Cost(_INSTEAD, distance), i, j))
             slips = (b.meaning == SLIP and a.denies) or (a.meaning == SLIP and b.denies)
             if slips and (more > 0 if a.denies else more < 0):
@@ -80,7 +83,7 @@ def unpaired(
             elif slips and distance <= _RIGHT_THERE:
                 costs.append((_Cost(2, distance + _GOES_ON), i, j))
             cost = _cost(a, b, distance)
-            if cost and not (cost.order == _LOOSELY and apart(a, b)):
+            if cost and (cost.order != _LOOSELY or _holds(held(a, b), distance)):
                 costs.append((cost, i, j))
     costs.sort()
     sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
@@ -106,6 +109,11 @@ def unpaired(
         "source": _split(source, sources, doubtful, loosely),
         "target": _split(target, targets, doubtful, loosely),
     }
+
+
+def _holds(held: bool | None, distance: float) -> bool:
+    """Whether two cues stand for each other: nearby, where nothing shows it."""
+    return distance <= _UNSEEN if held is None else held
 
 
 def _says_instead(word: Cue, denial: Cue) -> bool:

@@ -56,7 +56,7 @@ class Negation(Struct, frozen=True, eq=False):
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
     needing: frozenset[str]
-    """What says no within a clause only if a cue stands before it, on whichever side of the verb: *alcun*."""
+    """What says no within a clause only if a cue stands before it, on whichever side of the verb: *né*."""
     values: frozenset[str]
     """Words that, at the end of a clause, may be the name of a value: *set to none*."""
     heads: frozenset[str]

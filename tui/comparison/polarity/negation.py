@@ -9,18 +9,19 @@ that says no by its meaning and is nothing's counterpart itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.answered import is_answered
+from tui.comparison.polarity.carried import Beside, says_negatively
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near, sentence_end
-from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
+from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
 from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, unpaired
 from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
-from tui.comparison.polarity.ties import Ties, meant_ties_of, nearness, ties_of
+from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Translations
 
@@ -30,38 +31,16 @@ NEGATION = Rule(
 
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
-_SLIGHT = frozenset({
-    "affix", "different", "despite", "empty", "end", "except", "far", "few", "free", "hard",
-    "instead", "keep", "less", "limit", "only", "outside", "silent", UNDONE, "until",
-})  # fmt: skip
-"""Meanings that seldom stand for a whole *not*."""
-_HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
-"""The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({
-    SLIP, "needed", "compared", "pending", "superlative", "first", "evident", "calm", "soon", "poor",
-    "predictable", "already",
-})  # fmt: skip
-"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
-yet*, *deve ancora*; *never … before*, *per la prima volta*.
-"""
-_UNANSWERED = _PAIRED | {"idle", "nor", "concord", "affix", "no", "tag"}
-"""Meanings that are no word's that says no by itself."""
-_FAR = 15
-"""Words from the place of a denial at which nothing carries it any more."""
-_ALIKE_MEANING = 0.4
-"""How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
 _SCOPE, _WORDS = 4, 2
-"""Words after one that may say the same as a denial, and how many of those with a meaning, that show whether it
-does.
+"""Words after one that may say the same as a denial, and how many of those with a meaning, that show whether
+it does.
 """
 _BEFORE, _HELD = 3, 8
 """Words before a denial, and after it and what follows it, that may be what it denies."""
 _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
-_FUSED = 4
-"""Words before a denial one of which may be said with it by one word: *advised not to*, *sconsigliò*."""
 _WEAK = 6
 """So many words farther off a word counts whose counterpart is unsure."""
 _NEXT = 4
@@ -71,8 +50,6 @@ _OPENING = 4
 _STOP = re.compile(r"[.!?\n]")
 _TAG = re.compile(r".*,\W*+\w++(?:\W\w++){0,2}\s*+$")
 """What stands before the mark of a question that asks for consent only: *, do you*."""
-_SAME_SENSE = 0.8
-"""How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
 """How surely something carries a denial from which on the sides say the same."""
 _TIED = 0.2
@@ -125,7 +102,9 @@ def _held(a: Cue, b: Cue, ties: Ties) -> bool | None:
     side: Side = "target" if a.denies else "source"
     word, denial = (b, a) if a.denies else (a, b)
     here = ties.target if side == "target" else ties.source
-    end = next((at for at in range(word.word, len(here.tokens)) if here.tokens[at].start >= word.end), word.word)
+    end = next(
+        (at for at in range(word.word, len(here.tokens)) if here.tokens[at].start >= word.end), word.word
+    )
     found = [
         other
         for at in ties.content(side, word.word, end + _SCOPE)[:_WORDS]
@@ -181,14 +160,18 @@ def _speaking(
             abs(ties.place(here.side, cue.word) - at) <= _OFFSET for at in supposed
         ):
             continue  # said without a condition: *only then*
-        if cue.denies and any(one.meaning == SLIP for one in others) and not any(one.denies for one in others):
+        if (
+            cue.denies
+            and any(one.meaning == SLIP for one in others)
+            and not any(one.denies for one in others)
+        ):
             yield cue
         elif cue.denies or cue.firm:
             if not any(
                 0 < other.word - cue.word <= _BACK
                 and other.cancels
                 and ties.strength(here.side, other.word) < _SURE
-                and not _said_negatively(other, here, others, ties)
+                and not says_negatively(other, here, others, ties)
                 for other in left
             ) and not any(
                 (0 < cue.word - other.word <= _BACK and other.denies and cue.cancels)
@@ -222,16 +205,6 @@ def _speaking(
                 yield cue
 
 
-def _said_negatively(word: Cue, here: Stretch, others: Sequence[Cue], ties: Ties) -> bool:
-    """Whether the other side, which denies nothing there, says no by its meaning in the place of a word that
-    does and is denied here: *cannot be ruled out*, *è da escludere*.
-    """
-    place = ties.place(here.side, word.word)
-    return not any(one.denies for one in others) and any(
-        one.meaning not in _UNANSWERED | _SLIGHT and abs(one.word - place) <= _OFFSET for one in others
-    )
-
-
 def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     """Where a cue would stand on the other side, counted in words: beside the counterpart of the nearest word
     of its clause that has one.
@@ -259,19 +232,22 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
 def _candidate(
     cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float, plain: int
 ) -> Candidate | None:
-    """What is told of a cue; None where the other side surely says the same by another word."""
+    """What is told of a cue; None where the other side surely says the same by another word.
+
+    `carried`, `hinted`: how surely a word there does, or may; `slip`: how near one stands that only agrees
+    with a denial; `stripped`: whether what a phrase denies is said there without a denial; `denials`: how
+    many denials make it hard to pair them.
+    """
     denied = denied_words(cue, here, ties)
     others = left[there.side]
     if any(ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
-    answers = _answers(cue, here, there, left, ties, place) if cue.denies else frozenset[int]()
     if cue.coordinated and _shared(others, there, place):
         return None
     stripped = bool(cue.kernels) and said_plainly(cue, here, there, others.cues, ties)
-    slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
-    carried = 0.0 if stripped else (1 - slipped) * _carried(
-        cue, here, there, others, ties, place, denied, answers
-    )
+    beside = Beside(cue, here, there, left[here.side].cues, others.cues, ties, place)
+    slipped = beside.nearest([one.word for one in others.cues if one.meaning == SLIP])
+    carried = 0.0 if stripped else (1 - slipped) * beside.carried(denied)
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -282,40 +258,16 @@ def _candidate(
         "denial-carried": carried,
         "denial-slip": slipped,
         "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
-        **_evidence(cue, here, there, others, ties, place, denied, answers),
+        "denial-stripped": float(stripped),
+        "denial-hinted": 0.0 if stripped else beside.hinted(),
+        **_evidence(cue, here, there, ties, place, denied),
     }
-    if stripped:
-        evidence |= {"denial-stripped": 1.0, "denial-hinted": 0.0}
     return Candidate(
         rule=NEGATION, evidence=evidence,
         source=spans["source"], target=spans["target"],
         source_value=values["source"], target_value=values["target"],
         message=f"Only the {AS_READ[here.side]} says “{cue.text.lower()}”: {clause.within(here.text)}.",
     )  # fmt: skip
-
-
-def _answers(
-    cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float
-) -> frozenset[int]:
-    """The words there that say no by their meaning for one here that does, in whose place they stand: *went
-    bust*, *sono fallite*. They carry no denial beside it.
-    """
-    own, other = (
-        sorted(
-            {one.word for one in left[side.side].cues if not (one.denies or one.meaning in _UNANSWERED)}
-            | {at for at in hints(side) if ties.strength(side.side, at) < _SURE}
-        )
-        for side in (here, there)
-    )
-    pairs = sorted(
-        (abs(ties.place(here.side, word) - at), word, at) for word in own if word != cue.word for at in other
-    )
-    words, found = set[int](), set[int]()
-    for apart, word, at in pairs:
-        if apart <= min(_OFFSET, abs(place - at)) and word not in words and at not in found:
-            words.add(word)
-            found.add(at)
-    return frozenset(found)
 
 
 def _shared(others: Left, there: Stretch, place: float) -> bool:
@@ -338,24 +290,16 @@ def denied_words(cue: Cue, here: Stretch, ties: Ties, within: int = _NEXT) -> li
 
 
 def _evidence(
-    cue: Cue,
-    here: Stretch,
-    there: Stretch,
-    left: Left,
-    ties: Ties,
-    place: float,
-    denied: Sequence[int],
-    answers: Set[int],
+    cue: Cue, here: Stretch, there: Stretch, ties: Ties, place: float, denied: Sequence[int]
 ) -> dict[str, float]:
     """How alike the clauses are otherwise, and what kind of denial it is, each 0 to 1.
 
     `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of the
     whole is linked; `denied-linked`: how surely what is denied is; `answered`: whether a word there denies
-    the same; `hinted`: how near a word stands that says no in some contexts; `clausal`: whether a verb is
-    denied; `soft`: whether the cue is often said otherwise; `idle`: whether it is a phrase that denies
-    nothing; `asked`: whether it is a question; `coordinated`: whether a denied clause may go on; `long`: the
-    length; `loose`: whether neither the clause nor what is denied is linked; `surplus`: how much longer than
-    the other its side is.
+    the same; `clausal`: whether a verb is denied; `soft`: whether the cue is often said otherwise; `idle`:
+    whether it is a phrase that denies nothing; `asked`: whether it is a question that asks for consent;
+    `coordinated`: whether a denied clause may go on; `long`: the length; `loose`: whether neither the clause
+    nor what is denied is linked; `surplus`: how much longer than the other its side is.
     """
     words = ties.content(here.side, *clause_bounds(here, cue.word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
@@ -373,7 +317,6 @@ def _evidence(
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
         ),
-        "denial-hinted": _hinted(cue, here, there, left, ties, place, answers),
         "denial-clausal": float(whole),
         "denial-soft": float(cue.soft and not whole and not cue.kernel),
         "denial-answered": float(
@@ -384,9 +327,6 @@ def _evidence(
             and stop[0] == "?"
             and not _TAG.match(here.text[cue.end : stop.start()])
             and not _asks_what(cue, here)
-        ),
-        "denial-alone": float(
-            not any(one.meaning != SLIP and one.word not in answers for one in left.cues) and not _free({*hints(there)} - answers, there, ties)
         ),
         "denial-coordinated": float(cue.coordinated),
         "denial-idle": float(bool(cue.kernel)),
@@ -400,109 +340,16 @@ def _evidence(
 
 
 def _asks_what(cue: Cue, here: Stretch) -> bool:
-    """Whether a denial stands in a question that asks for more than consent, since a word that asks begins it,
-    not right before the denial as in a proposal: *why was it not told?*, not *why not tell it?*
+    """Whether a denial stands in a question that asks for more than consent, since a word that asks begins
+    it, not right before the denial as in a proposal: *why was it not told?*, not *why not tell it?*
     """
     rules = negation(here.language)
     first = cue.word
     while first and not sentence_end(here.between(first)):
         first -= 1
-    asks = [at for at in range(first, min(first + _OPENING, cue.word)) if rules and here.tokens[at].key in rules.what]
-    return bool(asks) and cue.word - asks[-1] > 1
-
-
-def _carried(
-    cue: Cue,
-    here: Stretch,
-    there: Stretch,
-    left: Left,
-    ties: Ties,
-    place: float,
-    denied: Sequence[int],
-    answers: Set[int],
-) -> float:
-    """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
-    counterpart of what is denied (*unclaimed*, *non reclamato*), unless it says just that: *failed*, *non è
-    fallito*.
-    """
-    others = [ties.counterpart(here.side, word) for word in denied[:2]]
-    alone = not any(ties.strength(here.side, word) for word in denied[:1])
-    back = Translations(there.language, here.language)
-    words = [here.tokens[word].key for word in denied[:2]]
-    if any(
-        (
-            one.word in others
-            and one.meaning not in _SLIGHT | _PAIRED
-            and ties.strength(there.side, one.word) < _SAME_SENSE
-        )
-        or (
-            one.remainder
-            and (
-                plain_at(one.remainder, back, here)
-                or nearness([one.remainder], there.language, words, here.language).max(initial=0)
-                >= _ALIKE_MEANING
-            )
-        )
-        for one in left.cues
-    ):
-        return 1.0
-    weak = _SLIGHT - {"affix", UNDONE} if alone else _SLIGHT
-    weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
-    carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED and one.word not in answers]
-    phrases = frozenset(
-        one.word for one in carriers if " " in one.text
-    )  # one word of which has a counterpart
-    return _nearest(cue, here, there, [one.word for one in carriers], ties, place, phrases)
-
-
-
-def _free(words: Iterable[int], there: Stretch, ties: Ties) -> bool:
-    """Whether any of some words is the counterpart of none."""
-    return any(ties.strength(there.side, word) < _SURE for word in words)
-
-
-def _hinted(
-    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, answers: Set[int]
-) -> float:
-    """The same of a word that says no in some context only."""
-    slight = [one.word for one in left.cues if one.meaning in _SLIGHT]
-    return _nearest(cue, here, there, sorted({*hints(there), *slight} - answers), ties, place)
-
-
-def _nearest(
-    cue: Cue,
-    here: Stretch,
-    there: Stretch,
-    words: Sequence[int],
-    ties: Ties,
-    place: float,
-    phrases: Set[int] = frozenset(),
-) -> float:
-    """The same of words of which a dictionary links some with others than those right before the denial."""
-    meant = meant_ties_of(here, there)
-    linked = [
-        word
-        for word in words
-        if (other := meant.counterpart(there.side, word)) is not None
-        and not -_FUSED <= other - cue.word <= 1
+    asks = [
+        at
+        for at in range(first, min(first + _OPENING, cue.word))
+        if rules and here.tokens[at].key in rules.what
     ]
-    return max(
-        _near(there, [word for word in words if word not in linked], ties, place, phrases),
-        _near(there, linked, meant, place, phrases),
-    )
-
-
-def _near(
-    there: Stretch, words: Sequence[int], ties: Ties, place: float, phrases: Set[int] = frozenset()
-) -> float:
-    """How near to a place the nearest of some words stands that are no other word's counterpart, or begin
-    `phrases`: 0 to 1.
-    """
-    return max(
-        (
-            (1 - ties.strength(there.side, word) * (word not in phrases))
-            * (1 - min(1.0, abs(word - place) / _FAR))
-            for word in words
-        ),
-        default=0.0,
-    )
+    return bool(asks) and cue.word - asks[-1] > 1

@@ -17,6 +17,7 @@ from tui.comparison.polarity.answered import is_answered
 from tui.comparison.polarity.carried import Beside, says_negatively
 from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near, sentence_end
 from tui.comparison.polarity.cues import SLIP, Cue
+from tui.comparison.polarity.cues import cues as cues_of
 from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
 from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, unpaired
@@ -153,18 +154,11 @@ def _speaking(
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
     translations = Translations(here.language, there.language)
-    opens = suppositions(there.language)
-    supposed = [at for at, token in enumerate(there.tokens) if token.key in opens]
+    lacking = any(one.meaning == SLIP for one in others) and not any(one.denies for one in others)
     for cue in left:
-        if cue.meaning == UNLESS and not any(
-            abs(ties.place(here.side, cue.word) - at) <= _OFFSET for at in supposed
-        ):
-            continue  # said without a condition: *only then*
-        if (
-            cue.denies
-            and any(one.meaning == SLIP for one in others)
-            and not any(one.denies for one in others)
-        ):
+        if cue.meaning == UNLESS and not _is_supposed(cue, here, there, ties):
+            continue
+        if cue.denies and lacking:
             yield cue
         elif cue.denies or cue.firm:
             if not any(
@@ -203,6 +197,17 @@ def _speaking(
                 and said_plainly(cue, here, there, others, ties)
             ):
                 yield cue
+
+
+def _is_supposed(unless: Cue, here: Stretch, there: Stretch, ties: Ties) -> bool:
+    """Whether the other side has a condition in the place of an *unless* that is no part of a denial said
+    without one: *not unless*, *only if*.
+    """
+    denials = [sum(cue.denies for cue in cues_of(side)) for side in (here, there)]
+    opens, place = suppositions(there.language), ties.place(here.side, unless.word)
+    return denials[0] <= denials[1] and any(
+        token.key in opens and abs(place - at) <= _OFFSET for at, token in enumerate(there.tokens)
+    )
 
 
 def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:

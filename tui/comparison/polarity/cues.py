@@ -120,7 +120,6 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already
-    set_phrase = False  # whether a phrase with a cue that denies nothing stands before in the clause
     negative = False  # whether a word in it says no by its meaning
     bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
     inside: set[int] = set()  # those that go on such a phrase: *se non*
@@ -132,7 +131,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         head = at == 0 or clause_end(gap)
         goes_on = gap == " " or not any(mark in gap for mark in _STOPS)
         earlier, negative = earlier and goes_on, negative and goes_on
-        denied, set_phrase = denied and not head and earlier, set_phrase and not head
+        denied = denied and not head and earlier
         found = _at(at, held, tokens, text, head, rules, begun)
         agrees = token.key in rules.concord
         lost = agrees and (
@@ -140,7 +139,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         )
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
             found, lost = (at + 1, "nor"), False
-        slip = lost and not denied and not set_phrase and (found is None or found[1] != "idle")
+        slip = lost and not denied and (found is None or found[1] != "idle")
         needs = token.key in rules.needing and not (earlier or head or slip or negative)
         if needs and tokens[at - 1].key not in rules.heads and not _is_open(side, at):
             slip = lost = found is None or found[1] != "idle"
@@ -173,9 +172,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             )
         )
         denied = denied or denies or meaning == "without"
-        earlier = earlier or denied
+        earlier = earlier or denied or meaning == SLIP
         negative = negative or meaning in _LICENSING
-        set_phrase = set_phrase or meaning == "idle"
         followers = _followers(tokens, held, end, text, rules) if denies else {}
         bound.update(followers)
         inside.update(

@@ -20,7 +20,7 @@ from tui.comparison.polarity.cues import SLIP, Cue
 from tui.comparison.polarity.cues import cues as cues_of
 from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
-from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, unpaired
+from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, is_lost, unpaired
 from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
 from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
@@ -154,7 +154,7 @@ def _speaking(
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
     translations = Translations(here.language, there.language)
-    lacking = any(one.meaning == SLIP for one in others) and not any(one.denies for one in others)
+    lacking = any(is_lost(one, others) for one in others) and not any(one.denies for one in others)
     for cue in left:
         if cue.meaning == UNLESS and not _is_supposed(cue, here, there, ties):
             continue
@@ -190,7 +190,7 @@ def _speaking(
                 yield cue
         elif cue.kernel or cue.kernels:
             free = [one for one in others if one.meaning != SLIP]
-            plain = plain_at(cue.kernel, translations, there) if cue.kernel else set[int]()
+            plain = set[int]() if cue.kernels else plain_at(cue.kernel, translations, there)
             if (plain and all(other.word in plain for other in free)) or (
                 cue.kernels
                 and not any(one.denies or one.meaning == "idle" for one in free)

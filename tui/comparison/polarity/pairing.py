@@ -29,6 +29,8 @@ _INSTEAD = 1
 """The order in which what says the same without a denial is paired: before other denials are."""
 _SLIPS = 3
 """The order of a denial and what only agrees with one, where there is none."""
+_PHRASE = 4
+"""Words from the first of a phrase within which it holds the denial for a word that agrees with one."""
 _RIGHT_THERE = 0.15
 """How far what only agrees with a denial stands at most that takes it from another of its side."""
 _LOOSELY = 4
@@ -77,7 +79,7 @@ def unpaired(
             free = _says_instead(b, a) if more > 0 else _says_instead(a, b)
             if more and free and distance <= _NEARBY and held(a, b) is not False:
                 costs.append((_Cost(_INSTEAD, distance), i, j))
-            slips = (b.meaning == SLIP and a.denies) or (a.meaning == SLIP and b.denies)
+            slips = (a.denies and is_lost(b, target)) or (b.denies and is_lost(a, source))
             if slips and (more > 0 if a.denies else more < 0):
                 costs.append((_Cost(_SLIPS, distance), i, j))
             elif slips and distance <= _RIGHT_THERE:
@@ -95,7 +97,7 @@ def unpaired(
             targets.remove(j)
             spare -= cost.order in (_INSTEAD, _SLIPS)
             loosely += cost.order in (_INSTEAD, _LOOSELY)
-            if SLIP in (source[i].meaning, target[j].meaning):
+            if is_lost(source[i], source) or is_lost(target[j], target):
                 lost.append((i, j))
             if cost.order == _INSTEAD and _turned_round(source[i], target[j]):
                 (sources if more > 0 else targets).difference_update(
@@ -109,6 +111,13 @@ def unpaired(
         "source": _split(source, sources, doubtful, loosely),
         "target": _split(target, targets, doubtful, loosely),
     }
+
+
+def is_lost(cue: Cue, side: Sequence[Cue]) -> bool:
+    """Whether a word that only agrees with a denial has none before it, nor one in a phrase: *non manca*."""
+    return cue.meaning == SLIP and not any(
+        one.meaning == "idle" and 0 < cue.word - one.word <= _PHRASE for one in side
+    )
 
 
 def _holds(held: bool | None, distance: float) -> bool:

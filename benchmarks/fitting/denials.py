@@ -41,8 +41,8 @@ _FALSE = 15.0
 _RIDGE = 1.0
 """How much a weight is held to what is expected."""
 HELD = frozenset({"rule-bead", "denial-slip"})
-"""Of what planted errors teach nothing: how surely two sentences correspond, which are linked row by row there,
-and what few have, a word that only agrees with a denial.
+"""Of what planted errors teach nothing: how surely two sentences correspond, which are linked row by row
+there, and what few have, a word that only agrees with a denial.
 """
 _STEP = log(SURE / (1 - SURE))
 """The odds from which on a denial may be critical."""

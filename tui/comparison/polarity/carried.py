@@ -162,5 +162,5 @@ def says_negatively(word: Cue, here: Stretch, others: Sequence[Cue], ties: Ties)
     """
     place = ties.place(here.side, word.word)
     return not any(one.denies for one in others) and any(
-        one.meaning not in NEVER_ALONE | _SLIGHT and abs(one.word - place) <= _OFFSET for one in others
+        one.meaning not in NEVER_ALONE | _SLIGHT and abs(one.word - place) <= _FAR for one in others
     )

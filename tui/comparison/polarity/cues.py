@@ -91,11 +91,11 @@ SLIP = "slip"
 UNDONE = "undone"
 """The meaning of what an affix does not deny but take back: *unmounted*."""
 _CANCELLING = frozenset({
-    "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "lose", "prevent", "quit",
+    "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "prevent", "quit",
     "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
 })  # fmt: skip
 
-_LICENSING = _CANCELLING | {"hardly", "few", "only", "exclude", "unless", "instead", "despite", "nor"}
+_LICENSING = _CANCELLING | {"hardly", "few", "only", "lose", "exclude", "unless", "instead", "despite", "nor"}
 """Meanings of words after which what needs a cue may stand: *rifiutò alcun aiuto*."""
 
 

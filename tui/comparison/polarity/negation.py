@@ -32,6 +32,8 @@ NEGATION = Rule(
 
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
+_LOSE = "lose"
+"""The meaning of what, where a verb is denied before it, is to keep: *did not want to lose it*."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
 _SCOPE, _WORDS = 4, 2
@@ -153,17 +155,18 @@ def _speaking(
     An unpaired cue of the other side may stand for such a word: *homeless*, *senza casa*; and for a phrase
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
-    translations = Translations(here.language, there.language)
+    translations, rules = Translations(here.language, there.language), negation(here.language)
     lacking = any(is_lost(one, others) for one in others) and not any(one.denies for one in others)
     for cue in left:
         if cue.meaning == UNLESS and not _is_supposed(cue, here, there, ties):
             continue
+        verbal = cue.clausal and rules is not None and here.tokens[cue.word].key not in rules.soft
         if cue.denies and lacking:
             yield cue
         elif cue.denies or cue.firm:
             if not any(
                 0 < other.word - cue.word <= _BACK
-                and other.cancels
+                and (other.cancels or (other.meaning == _LOSE and verbal))
                 and ties.strength(here.side, other.word) < _SURE
                 and not says_negatively(other, here, others, ties)
                 for other in left

@@ -92,6 +92,8 @@ class Sample:
     evidence: Mapping[str, float]
     real: bool
     planted: bool = False
+    counts: float = 1.0
+    """What it counts for where denials are weighed."""
 
 
 Told = tuple[Sample, float, float]
@@ -150,12 +152,13 @@ def samples(data: Path, corpora: Sequence[str] = CORPORA) -> Learned:
             found += _planted(documents, encoder, errors)
             found += _left_out(documents, encoder, errors)
             found += _joined(documents, encoder)
-        if corpus == denials.CORPUS:
-            for told in denials.planted(data, encoder):
-                errors[corpus, POLARITY.name] += 1
-                found += [
-                    Sample(corpus, one.rule, evidence, real=True, planted=True) for one, evidence in told
-                ]
+    for corpus in denials.PLANTED_IN:
+        for counts, told in denials.planted(data, corpus, encoder):
+            errors[corpus, POLARITY.name] += 1
+            found += [
+                Sample(corpus, one.rule, evidence, real=True, planted=True, counts=counts)
+                for one, evidence in told
+            ]
     return Learned(tuple(found), dict(sentences), dict(errors))
 
 
@@ -203,7 +206,7 @@ def _weighed(learned: Learned, family: Family) -> tuple[Weights, list[Told]]:
     expecting = [(one, count, guess.probability(one.rule, one.evidence)) for one, count in counted]
     if made == guess:
         return guess, expecting
-    others = {corpus: fit(learned.without(corpus), family) for corpus in learned.sentences}
+    others = {corpus: fit(learned.without(corpus), family) for corpus in {one.corpus for one in own}}
     found = [(one, count, others[one.corpus].probability(one.rule, one.evidence)) for one, count in counted]
     if family.name in HELD:
         return made, found

@@ -19,6 +19,8 @@ from tui.languages import Token, base_language
 _Answer = TypeVar("_Answer")
 _CLAUSE = 8
 """Words that a clause may reach to either side of the word it is shown for."""
+_ABOUT = 12
+"""The same of a place that is only about right."""
 
 
 class Stretch(Struct, frozen=True, eq=False, dict=True):
@@ -159,7 +161,7 @@ def clause_bounds(side: Stretch, word: int, least: int = 0, most: int = _CLAUSE)
 
 def clause_near(side: Stretch, place: float) -> Span:
     """The clause at a place counted in words, which is only about right."""
-    return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1), least=4)
+    return clause_around(side, min(max(0, round(place)), len(side.tokens) - 1), least=4, most=_ABOUT)
 
 
 def _joined(side: Stretch, word: int, *, near: bool) -> bool:

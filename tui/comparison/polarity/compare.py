@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.alignment import AlignedPair
-from tui.comparison.polarity.anchors import anchors_of
+from tui.articles import SIDES
+from tui.comparison.polarity.anchors import Anchors, anchors_of
 from tui.comparison.polarity.clauses import Stretch, stretches
 from tui.comparison.polarity.cues import Cue, cues
 from tui.comparison.polarity.denied import DENIED_OTHER, other_denials
@@ -17,6 +18,10 @@ from tui.comparison.polarity.scope import SCOPE
 from tui.comparison.polarity.ties import ties_of
 from tui.comparison.rule import Candidate, Family
 
+_OWN = 0.6
+"""How surely an opposite has another counterpart from which on it is said for that."""
+_NEAR, _REACH = 6, 0.2
+"""Words from its place, and the part of the side's length, within which an opposite is looked for."""
 _PHRASE = 16
 """Words that a cue has at most, with what stands between them."""
 
@@ -39,7 +44,7 @@ def _in_bead(source: Stretch, target: Stretch) -> Iterator[Candidate]:
     both = negation(source.language) and negation(target.language)
     denied = _own(source, target) if both else ([], [])
     said = poles(source, denied[0]), poles(target, denied[1])
-    yield from negations(source, target, denied, _excused(denied, said), anchors)
+    yield from negations(source, target, denied, _excused(denied, said, (source, target), anchors), anchors)
     yield from other_denials(source, target, denied)
     yield from reversals(source, target, said, anchors)
     yield from certainties(source, target, anchors)
@@ -93,27 +98,44 @@ def _own(source: Stretch, target: Stretch) -> tuple[list[Cue], list[Cue]]:
 
 
 def _excused(
-    denied: tuple[list[Cue], list[Cue]], said: tuple[Sequence[Pole], Sequence[Pole]]
+    denied: tuple[list[Cue], list[Cue]],
+    said: tuple[Sequence[Pole], Sequence[Pole]],
+    sides: tuple[Stretch, Stretch],
+    anchors: Anchors,
 ) -> tuple[set[int], set[int]]:
-    """The words of cues whose opposite the other side says: *did not open* beside *restò chiuso*; and of
-    those that are one pole of a notion, which `reversals` compares: *unpopular*, *never* beside *sempre*.
+    """The words of cues whose opposite the other side says in their place: *did not open* beside *restò
+    chiuso*; and of those that are one pole of a notion, which `reversals` compares: *unpopular*, *never*
+    beside *sempre*.
     """
     out: list[set[int]] = []
     for here, there in ((0, 1), (1, 0)):
-        words = {(p.notion, p.plus) for p in said[there]}
-        turned = [
-            p
-            for p in said[here]
-            if p.plus != p.means_plus and (p.notion, not p.plus) in words and (p.notion, p.plus) not in words
-        ]
-        notions = {p.notion for p in said[there]}
-        opposed = {p.word for p in said[here] if p.notion in notions}
-        other_pole = {p.word for p in said[here] if (p.notion, not p.plus) in words} - {
-            p.word for p in said[here] if (p.notion, p.plus) in words
-        }
-        out.append(
-            {cue.word for cue in denied[here] for p in turned if 0 < p.word - cue.word <= SCOPE}
-            | {cue.word for cue in denied[here] if cue.remainder and cue.word in opposed}
-            | {cue.word for cue in denied[here] if cue.word in other_pole}
-        )
+        words: set[int] = set()
+        cues = denied[here]
+        poles_there = said[there] if cues else ()
+        for p in said[here] if poles_there else ():
+            rivals = [q for q in poles_there if q.notion == p.notion]
+            opposite = any(q.plus != p.plus and _meets(p, q, sides, here, anchors) for q in rivals)
+            alone = opposite and not any(q.plus == p.plus for q in rivals)
+            for cue in cues:
+                turned = alone and p.turned and 0 < p.word - cue.word <= SCOPE
+                opposed = cue.word == p.word and (alone or bool(cue.remainder and rivals))
+                if turned or opposed:
+                    words.add(cue.word)
+        out.append(words)
     return out[0], out[1]
+
+
+def _meets(p: Pole, q: Pole, sides: tuple[Stretch, Stretch], here: int, anchors: Anchors) -> bool:
+    """Whether a pole of the other side stands in the place of one of ours, and for no other word of ours."""
+    ties = ties_of(*sides)
+    other = ties.counterpart(SIDES[1 - here], q.word)
+    if other == p.word:
+        return True
+    if (
+        other is not None
+        and not p.word - SCOPE <= other < p.end
+        and ties.strength(SIDES[1 - here], q.word) >= _OWN
+    ):
+        return False
+    place = (anchors.source_of if here else anchors.target_of)(p.word)
+    return abs(place - q.word) <= max(_NEAR, _REACH * len(sides[1 - here].tokens))

@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from tui.articles import Span
 from tui.comparison.polarity.clauses import Stretch, clause_end, once
-from tui.comparison.polarity.lexicon import Negation, forms, negation
+from tui.comparison.polarity.lexicon import Negation, forms, negation, suppositions
 from tui.languages import Token, known
 
 _CLAUSE = 4
 """Words before *nessuno* among which a verb makes it say nothing without a cue of its own."""
 _STOPS = ".!?;:\n"
 """Marks after which a denial has nothing to do with what went before."""
+_STOP = re.compile(r"[.!?\n]")
 _AUXILIARY = 2
 """Words before a cue among which an auxiliary makes it deny the verb."""
 _AFFIXED = 5
@@ -64,10 +65,15 @@ class Cue(Struct, frozen=True):
     kernel: str = ""
     """What stands after the cue of a phrase that denies nothing, and says the reverse alone: *doubt* in *no
     doubt*."""
+    kernels: frozenset[str] = frozenset()
+    """The classes of what such a phrase denies, by which the other language knows it again."""
     expletive: bool = False
     """Whether it is a phrase with a denial that adds nothing after another word: *finché non*."""
     instead: frozenset[str] = frozenset()
     """The lexical classes whose words say the same without a cue: *only* for *not … until*."""
+
+    follower: int = 0
+    """The last of the words anywhere after a cue that let others say the same."""
 
     @property
     def cancels(self) -> bool:
@@ -88,6 +94,9 @@ _CANCELLING = frozenset({
     "affix", "deny", "disagree", "exclude", "fail", "forbid", "impossible", "lack", "prevent", "quit",
     "refuse", "stop", "unable", "unaware", "unlikely", "untouched", "without", "wrong",
 })  # fmt: skip
+
+_LICENSING = _CANCELLING | {"hardly", "few", "only", "lose", "exclude", "unless", "instead", "despite", "nor"}
+"""Meanings of words after which what needs a cue may stand: *rifiutò alcun aiuto*."""
 
 
 @once
@@ -111,6 +120,7 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
     said = ""  # the cue before
     denied = False  # whether a cue earlier in the clause makes concord words add nothing
     earlier = False  # whether the sentence has one already
+    negative = False  # whether a word in it says no by its meaning
     bound: set[int] = set()  # the words that belong to a cue before them: *unless* to *not*
     inside: set[int] = set()  # those that go on such a phrase: *se non*
     begun = frozenset(rules.idle.begun(held)), frozenset(rules.lexical.begun(held))
@@ -119,7 +129,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         token = tokens[at]
         gap = text[tokens[at - 1].end : token.start] if at else ""
         head = at == 0 or clause_end(gap)
-        earlier = earlier and (gap == " " or not any(mark in gap for mark in _STOPS))
+        goes_on = gap == " " or not any(mark in gap for mark in _STOPS)
+        earlier, negative = earlier and goes_on, negative and goes_on
         denied = denied and not head and earlier
         found = _at(at, held, tokens, text, head, rules, begun)
         agrees = token.key in rules.concord
@@ -129,6 +140,9 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
         if lost and at and tokens[at - 1].key in rules.joins and said in rules.concord:
             found, lost = (at + 1, "nor"), False
         slip = lost and not denied and (found is None or found[1] != "idle")
+        needs = token.key in rules.needing and not (earlier or head or slip or negative)
+        if needs and tokens[at - 1].key not in rules.heads and not _is_open(side, at):
+            slip = lost = found is None or found[1] != "idle"
         if slip:
             found = at + 1, SLIP
         if (
@@ -158,7 +172,8 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             )
         )
         denied = denied or denies or meaning == "without"
-        earlier = earlier or denied
+        earlier = earlier or denied or meaning == SLIP
+        negative = negative or meaning in _LICENSING
         followers = _followers(tokens, held, end, text, rules) if denies else {}
         bound.update(followers)
         inside.update(
@@ -179,11 +194,27 @@ def _cues(side: Stretch, rules: Negation) -> Iterator[Cue]:
             clausal,
             follows,
             _kernel(tokens[at:end], rules) if meaning == "idle" else "",
+            _kernels(held, at, end, rules) if meaning == "idle" else frozenset(),
             meaning == "idle" and not rules.is_cue(token.key),
             frozenset(key for keys in followers.values() for _, key in keys)
             | frozenset(_clause_words(tokens, held, at, text, rules) if denies else ()),
+            max((word for word in followers if rules.followed.at(held, word)), default=0),
         )
         at = end
+
+
+def _is_open(side: Stretch, word: int) -> bool:
+    """Whether the sentence of a word asks, or supposes something before it: *se alcuna parte*."""
+    stop = _STOP.search(side.text, side.tokens[word].end)
+    if stop and stop[0] == "?":
+        return True
+    opens = suppositions(side.language)
+    for at in range(word - 1, -1, -1):
+        if any(mark in side.between(at + 1) for mark in _STOPS):
+            return False
+        if side.tokens[at].key in opens:
+            return True
+    return False
 
 
 def _at(
@@ -309,6 +340,13 @@ def _kernel(phrase: Sequence[Token], rules: Negation) -> str:
     if 1 < len(phrase) <= _SHORT and rules.is_cue(phrase[0].key) and phrase[1].key.isalpha():
         return phrase[1].key
     return ""
+
+
+def _kernels(held: Sequence[frozenset[str]], at: int, end: int, rules: Negation) -> frozenset[str]:
+    """The classes of what a phrase denies."""
+    return frozenset(
+        key for word in range(at, end) for after, key in rules.kernels.all_at(held, word) if after <= end
+    )
 
 
 def _verb(key: str, held: frozenset[str], language: str, rules: Negation) -> bool:

@@ -39,6 +39,8 @@ class Negation(Struct, frozen=True, eq=False):
     asking: frozenset[str]
     """Verbs that ask, after which a cue right after one of `asking_joins` denies nothing."""
     asking_joins: frozenset[str]
+    what: frozenset[str]
+    """Words that ask for more than consent, at the head of a question: *why*."""
     joins: frozenset[str]
     """What may join two concord words before a verb: *nessun partito e nessuna lista*."""
     auxiliaries: frozenset[str]
@@ -53,6 +55,8 @@ class Negation(Struct, frozen=True, eq=False):
     """What says of the infinitive after it that it is not done: *da leggere*."""
     postverbal: frozenset[str]
     """What says no after a verb only if a cue stands before it (*non vedo niente*)."""
+    needing: frozenset[str]
+    """What says no within a clause only if a cue stands before it, on whichever side of the verb: *né*."""
     values: frozenset[str]
     """Words that, at the end of a clause, may be the name of a value: *set to none*."""
     heads: frozenset[str]
@@ -75,6 +79,8 @@ class Negation(Struct, frozen=True, eq=False):
     """Words that may carry a denial in some context."""
     idle: Phrases[str]
     """Phrases with a cue that deny nothing."""
+    kernels: Phrases[str]
+    """What such phrases deny, by a class: without a cue it says the reverse."""
     lexical: Phrases[str]
     """Words that say no by their meaning, with what they mean."""
     affixed: re.Pattern[str]
@@ -325,6 +331,7 @@ def _phrases(data: Section) -> dict[str, list[tuple[str, str]]]:
         "firm": [(phrase, "firm") for phrase in data.listed("firm")],
         "hints": [(phrase.replace("-", " "), "hint") for phrase in data.listed("hints")],
         "idle": [(phrase, "idle") for phrase in data.listed("idle")],
+        "kernels": _by_class(data.section("kernels")),
         "lexical": _by_class(data.section("lexical")),
     }
 
@@ -350,6 +357,7 @@ def negation(language: str) -> Negation | None:
         frozenset(tuple(phrase.split()) for phrase in data.listed("conditions")),
         data.words("asking"),
         data.words("asking-joins"),
+        data.words("what"),
         data.words("joins"),
         data.words("auxiliaries"),
         phrases["whole"],
@@ -357,6 +365,7 @@ def negation(language: str) -> Negation | None:
         _ending(data.text("participle")),
         data.words("outstanding"),
         data.words("postverbal"),
+        data.words("needing"),
         data.words("values"),
         data.words("heads"),
         data.words("relatives"),
@@ -368,6 +377,7 @@ def negation(language: str) -> Negation | None:
         phrases["firm"],
         phrases["hints"],
         phrases["idle"],
+        phrases["kernels"],
         phrases["lexical"],
         re.compile("|".join(affixes.listed("denied")) or NEVER.pattern),
         re.compile("".join(affixes.listed("alike")) or NEVER.pattern),

@@ -14,13 +14,15 @@ from collections.abc import Iterator, Sequence, Set
 from tui.articles import Side, Span
 from tui.comparison.polarity.anchors import Anchors
 from tui.comparison.polarity.answered import is_answered
-from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near
-from tui.comparison.polarity.cues import SLIP, UNDONE, Cue, hints
-from tui.comparison.polarity.lexicon import negation
+from tui.comparison.polarity.carried import Beside, says_negatively
+from tui.comparison.polarity.clauses import Stretch, clause_around, clause_bounds, clause_near, sentence_end
+from tui.comparison.polarity.cues import SLIP, Cue
+from tui.comparison.polarity.cues import cues as cues_of
+from tui.comparison.polarity.lexicon import negation, suppositions
 from tui.comparison.polarity.litotes import of_all
-from tui.comparison.polarity.pairing import ONLY, Left, unpaired
-from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at
-from tui.comparison.polarity.ties import Ties, nearness, ties_of
+from tui.comparison.polarity.pairing import ONLY, UNLESS, Left, is_lost, unpaired
+from tui.comparison.polarity.remainders import affixed_at, meant_at, plain_at, said_plainly
+from tui.comparison.polarity.ties import Ties, ties_of
 from tui.comparison.rule import AS_READ, Candidate, Rule
 from tui.languages import Translations
 
@@ -30,35 +32,27 @@ NEGATION = Rule(
 
 _SURE = 0.6
 """How surely a word has a counterpart from which on it denies nothing by itself."""
-_SLIGHT = frozenset({
-    "affix", "different", "despite", "empty", "end", "except", "far", "few", "free", "hard",
-    "instead", "keep", "less", "limit", "only", "outside", "silent", UNDONE, "until",
-})  # fmt: skip
-"""Meanings that seldom stand for a whole *not*."""
-_HARDLY, _LITTLE = "hardly", frozenset({"few", "hard", "less"})
-"""The meaning of *hardly*, and those that may say it: *poco*, *difficile*."""
-_PAIRED = frozenset({
-    SLIP, "needed", "compared", "pending", "superlative", "first", "evident", "calm", "soon", "poor",
-    "predictable", "already",
-})  # fmt: skip
-"""Meanings that stand for a *not* only with what follows it: *not … unless*, *occorre*; *not as*, *più*; *not
-yet*, *deve ancora*; *never … before*, *per la prima volta*.
-"""
-_FAR = 15
-"""Words from the place of a denial at which nothing carries it any more."""
-_ALIKE_MEANING = 0.4
-"""How near what an affix denies must be to what the other side denies: *untrusted*, *non fidato*."""
+_LOSE = "lose"
+"""The meaning of what, where a verb is denied before it, is to keep: *did not want to lose it*."""
 _BACK = 3
 """Words within which a word that says no takes back the negation before it."""
+_SCOPE, _WORDS = 4, 2
+"""Words after one that may say the same as a denial, and how many of those with a meaning, that show whether
+it does.
+"""
+_BEFORE, _HELD = 3, 8
+"""Words before a denial, and after it and what follows it, that may be what it denies."""
 _OFFSET = 5
 """Words that a cue stands at most from the word beside whose counterpart its place is looked for."""
+_WEAK = 6
+"""So many words farther off a word counts whose counterpart is unsure."""
 _NEXT = 4
 """Words after a cue among which the word it denies is looked for."""
+_OPENING = 4
+"""Words at the head of a question among which one that asks for more than consent stands."""
 _STOP = re.compile(r"[.!?\n]")
 _TAG = re.compile(r".*,\W*+\w++(?:\W\w++){0,2}\s*+$")
 """What stands before the mark of a question that asks for consent only: *, do you*."""
-_SAME_SENSE = 0.8
-"""How alike two words are at least of which one says what the other says, not its opposite."""
 _SAME = 0.75
 """How surely something carries a denial from which on the sides say the same."""
 _TIED = 0.2
@@ -81,12 +75,15 @@ def negations(
     anchors: Anchors,
 ) -> Iterator[Candidate]:
     """Clauses denied on one side only (`negation-one-sided`), but for the `excused` words of each side."""
-    rough = unpaired(*cues, [anchors.target_of(cue.word) for cue in cues[0]], len(target.tokens))
-    if not any(_may_speak(cue) for left in rough.values() for cue in left.cues):
+    places = [anchors.target_of(cue.word) for cue in cues[0]]
+    left = unpaired(*cues, places, len(target.tokens))
+    alone = any(_may_speak(cue) for side in left.values() for cue in side.cues)
+    if not alone and not left["source"].loosely:
         return
     ties = ties_of(source, target)
-    places = [_place(cue, source, ties, anchors.target_of(cue.word)) for cue in cues[0]]
-    left = unpaired(*cues, places, len(target.tokens))
+    if alone:
+        places = [_place(cue, source, ties, place) for cue, place in zip(cues[0], places, strict=True)]
+    left = unpaired(*cues, places, len(target.tokens), lambda a, b: _held(a, b, ties))
     plain = sum(cue.denies for side in cues for cue in side)
     loose = sum(cue.denies for side in left.values() for cue in side.cues) + left["source"].doubtful
     for here, there, free in ((source, target, excused[0]), (target, source, excused[1])):
@@ -97,6 +94,27 @@ def negations(
                 told = _candidate(cue, here, there, left, ties, place, plain if cue.coordinated else loose)
                 if told:
                     yield told
+
+
+def _held(a: Cue, b: Cue, ties: Ties) -> bool | None:
+    """Whether a word that may say the same as a denial stands for the words that this denies: one of its own,
+    or of those after it, has a counterpart near the denial. None where none has any.
+    """
+    if a.denies == b.denies:
+        return True
+    side: Side = "target" if a.denies else "source"
+    word, denial = (b, a) if a.denies else (a, b)
+    here = ties.target if side == "target" else ties.source
+    end = next(
+        (at for at in range(word.word, len(here.tokens)) if here.tokens[at].start >= word.end), word.word
+    )
+    found = [
+        other
+        for at in ties.content(side, word.word, end + _SCOPE)[:_WORDS]
+        if ties.strength(side, at) >= _SURE and (other := ties.counterpart(side, at)) is not None
+    ]
+    first, last = denial.word - _BEFORE, max(denial.word, denial.follower) + _HELD
+    return any(first <= other <= last for other in found) if found else None
 
 
 def _is_named(cue: Cue, here: Stretch, there: Stretch, others: Sequence[Cue]) -> bool:
@@ -124,7 +142,7 @@ def _is_value(cue: Cue, side: Stretch) -> bool:
 
 
 def _may_speak(cue: Cue) -> bool:
-    return cue.denies or cue.firm or cue.meaning == "affix" or bool(cue.kernel)
+    return cue.denies or cue.firm or cue.meaning == "affix" or bool(cue.kernel or cue.kernels)
 
 
 def _speaking(
@@ -137,13 +155,20 @@ def _speaking(
     An unpaired cue of the other side may stand for such a word: *homeless*, *senza casa*; and for a phrase
     that denies nothing, unless it is what the phrase would say without its cue: *no doubt*, *dubbio*.
     """
-    translations = Translations(here.language, there.language)
+    translations, rules = Translations(here.language, there.language), negation(here.language)
+    lacking = any(is_lost(one, others) for one in others) and not any(one.denies for one in others)
     for cue in left:
-        if cue.denies or cue.firm:
+        if cue.meaning == UNLESS and not _is_supposed(cue, here, there, ties):
+            continue
+        verbal = cue.clausal and rules is not None and here.tokens[cue.word].key not in rules.soft
+        if cue.denies and lacking:
+            yield cue
+        elif cue.denies or cue.firm:
             if not any(
                 0 < other.word - cue.word <= _BACK
-                and other.cancels
+                and (other.cancels or (other.meaning == _LOSE and verbal))
                 and ties.strength(here.side, other.word) < _SURE
+                and not says_negatively(other, here, others, ties)
                 for other in left
             ) and not any(
                 (0 < cue.word - other.word <= _BACK and other.denies and cue.cancels)
@@ -166,10 +191,26 @@ def _speaking(
                 and not plain_at(whole, translations, there)
             ):
                 yield cue
-        elif cue.kernel:
-            plain = plain_at(cue.kernel, translations, there)
-            if plain and all(other.word in plain for other in others):
+        elif cue.kernel or cue.kernels:
+            free = [one for one in others if one.meaning != SLIP]
+            plain = set[int]() if cue.kernels else plain_at(cue.kernel, translations, there)
+            if (plain and all(other.word in plain for other in free)) or (
+                cue.kernels
+                and not any(one.denies or one.meaning == "idle" for one in free)
+                and said_plainly(cue, here, there, others, ties)
+            ):
                 yield cue
+
+
+def _is_supposed(unless: Cue, here: Stretch, there: Stretch, ties: Ties) -> bool:
+    """Whether the other side has a condition in the place of an *unless* that is no part of a denial said
+    without one: *not unless*, *only if*.
+    """
+    denials = [sum(cue.denies for cue in cues_of(side)) for side in (here, there)]
+    opens, place = suppositions(there.language), ties.place(here.side, unless.word)
+    return denials[0] <= denials[1] and any(
+        token.key in opens and abs(place - at) <= _OFFSET for at, token in enumerate(there.tokens)
+    )
 
 
 def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
@@ -180,7 +221,10 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
     first, last = clause_bounds(here, cue.word)
     words = sorted(
         ties.content(here.side, first, last),
-        key=lambda at: (abs(at - cue.word) + (at < cue.word) * _BACK, at),
+        key=lambda at: (
+            abs(at - cue.word) + (at < cue.word) * _BACK + (ties.strength(here.side, at) < _SURE) * _WEAK,
+            at,
+        ),
     )
     for word in words:
         other = ties.counterpart(here.side, word)
@@ -196,15 +240,22 @@ def _place(cue: Cue, here: Stretch, ties: Ties, otherwise: float) -> float:
 def _candidate(
     cue: Cue, here: Stretch, there: Stretch, left: dict[Side, Left], ties: Ties, place: float, plain: int
 ) -> Candidate | None:
-    """What is told of a cue; None where the other side surely says the same by another word."""
+    """What is told of a cue; None where the other side surely says the same by another word.
+
+    `carried`, `hinted`: how surely a word there does, or may; `slip`: how near one stands that only agrees
+    with a denial; `stripped`: whether what a phrase denies is said there without a denial; `denials`: how
+    many denials make it hard to pair them.
+    """
     denied = denied_words(cue, here, ties)
     others = left[there.side]
     if any(ONLY in one.instead for held in left[here.side][:2] for one in held):
         others = others._replace(cues=[one for one in others.cues if not one.expletive])
     if cue.coordinated and _shared(others, there, place):
         return None
-    slipped = _near(there, [cue.word for cue in others.cues if cue.meaning == SLIP], ties, place)
-    carried = (1 - slipped) * _carried(cue, here, there, others, ties, place, denied)
+    stripped = bool(cue.kernels) and said_plainly(cue, here, there, others.cues, ties)
+    beside = Beside(cue, here, there, left[here.side].cues, others.cues, ties, place)
+    slipped = beside.nearest([one.word for one in others.cues if one.meaning == SLIP])
+    carried = 0.0 if stripped else (1 - slipped) * beside.carried(denied)
     if carried >= _SAME:
         return None
     clause = clause_around(here, cue.word)
@@ -215,7 +266,9 @@ def _candidate(
         "denial-carried": carried,
         "denial-slip": slipped,
         "denial-denials": min(1.0, max(0, plain - 1) / _MANY),
-        **_evidence(cue, here, there, others, ties, place, denied),
+        "denial-stripped": float(stripped),
+        "denial-hinted": 0.0 if stripped else beside.hinted(),
+        **_evidence(cue, here, there, ties, place, denied),
     }
     return Candidate(
         rule=NEGATION, evidence=evidence,
@@ -245,17 +298,16 @@ def denied_words(cue: Cue, here: Stretch, ties: Ties, within: int = _NEXT) -> li
 
 
 def _evidence(
-    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
+    cue: Cue, here: Stretch, there: Stretch, ties: Ties, place: float, denied: Sequence[int]
 ) -> dict[str, float]:
     """How alike the clauses are otherwise, and what kind of denial it is, each 0 to 1.
 
     `clause-agrees`, `clause-found`, `bead-agrees`: how much of the clause, of the one in its place and of the
     whole is linked; `denied-linked`: how surely what is denied is; `answered`: whether a word there denies
-    the same; `hinted`: how near a word stands that says no in some contexts; `clausal`: whether a verb is
-    denied; `soft`: whether the cue is often said otherwise; `idle`: whether it is a phrase that denies
-    nothing; `asked`: whether it is a question; `coordinated`: whether a denied clause may go on; `long`: the
-    length; `loose`: whether neither the clause nor what is denied is linked; `surplus`: how much longer than
-    the other its side is.
+    the same; `clausal`: whether a verb is denied; `soft`: whether the cue is often said otherwise; `idle`:
+    whether it is a phrase that denies nothing; `asked`: whether it is a question that asks for consent;
+    `coordinated`: whether a denied clause may go on; `long`: the length; `loose`: whether neither the clause
+    nor what is denied is linked; `surplus`: how much longer than the other its side is.
     """
     words = ties.content(here.side, *clause_bounds(here, cue.word))
     middle = min(max(0, round(place)), len(there.tokens) - 1)
@@ -273,14 +325,16 @@ def _evidence(
         "denial-bead-agrees": min(
             ties.share(side.side, ties.content(side.side, 0, len(side.tokens))) for side in (here, there)
         ),
-        "denial-hinted": _hinted(there, left, ties, place),
         "denial-clausal": float(whole),
         "denial-soft": float(cue.soft and not whole and not cue.kernel),
         "denial-answered": float(
             cue.denies and bool(denied) and is_answered(denied[0], here, there, ties, place)
         ),
         "denial-asked": float(
-            stop is not None and stop[0] == "?" and not _TAG.match(here.text[cue.end : stop.start()])
+            stop is not None
+            and stop[0] == "?"
+            and not _TAG.match(here.text[cue.end : stop.start()])
+            and not _asks_what(cue, here)
         ),
         "denial-coordinated": float(cue.coordinated),
         "denial-idle": float(bool(cue.kernel)),
@@ -293,60 +347,17 @@ def _evidence(
     }
 
 
-def _carried(
-    cue: Cue, here: Stretch, there: Stretch, left: Left, ties: Ties, place: float, denied: Sequence[int]
-) -> float:
-    """How surely a word near a place says no by its meaning: one that is no other word's counterpart, or the
-    counterpart of what is denied (*unclaimed*, *non reclamato*), unless it says just that: *failed*, *non è
-    fallito*.
+def _asks_what(cue: Cue, here: Stretch) -> bool:
+    """Whether a denial stands in a question that asks for more than consent, since a word that asks begins
+    it, not right before the denial as in a proposal: *why was it not told?*, not *why not tell it?*
     """
-    others = [ties.counterpart(here.side, word) for word in denied[:2]]
-    free = not any(ties.strength(here.side, word) for word in denied[:1])
-    back = Translations(there.language, here.language)
-    words = [here.tokens[word].key for word in denied]
-    if any(
-        (
-            one.word in others
-            and one.meaning not in _SLIGHT | _PAIRED
-            and ties.strength(there.side, one.word) < _SAME_SENSE
-        )
-        or (
-            one.remainder
-            and (
-                plain_at(one.remainder, back, here)
-                or nearness([one.remainder], there.language, words, here.language).max(initial=0)
-                >= _ALIKE_MEANING
-            )
-        )
-        for one in left.cues
-    ):
-        return 1.0
-    weak = _SLIGHT - {"affix", UNDONE} if free else _SLIGHT
-    weak -= _LITTLE if cue.meaning == _HARDLY else frozenset()
-    carriers = [one for one in left.cues if one.meaning not in weak | _PAIRED]
-    phrases = frozenset(
-        one.word for one in carriers if " " in one.text
-    )  # one word of which has a counterpart
-    return _near(there, [one.word for one in carriers], ties, place, phrases)
-
-
-def _hinted(there: Stretch, left: Left, ties: Ties, place: float) -> float:
-    """The same of a word that says no in some context only."""
-    slight = [cue.word for cue in left.cues if cue.meaning in _SLIGHT]
-    return _near(there, [*hints(there), *slight], ties, place)
-
-
-def _near(
-    there: Stretch, words: Sequence[int], ties: Ties, place: float, phrases: Set[int] = frozenset()
-) -> float:
-    """How near to a place the nearest of some words stands that are no other word's counterpart, or begin
-    `phrases`: 0 to 1.
-    """
-    return max(
-        (
-            (1 - ties.strength(there.side, word) * (word not in phrases))
-            * (1 - min(1.0, abs(word - place) / _FAR))
-            for word in words
-        ),
-        default=0.0,
-    )
+    rules = negation(here.language)
+    first = cue.word
+    while first and not sentence_end(here.between(first)):
+        first -= 1
+    asks = [
+        at
+        for at in range(first, min(first + _OPENING, cue.word))
+        if rules and here.tokens[at].key in rules.what
+    ]
+    return bool(asks) and cue.word - asks[-1] > 1

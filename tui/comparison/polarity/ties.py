@@ -121,6 +121,17 @@ class Ties:
         found = self._linked[side].get(word)
         return found[1] if found else 0.0
 
+    def place(self, side: Side, word: int) -> float:
+        """Where a word of a side would stand on the other, counted in words: beside the counterpart of the
+        nearest that has one, else as far along as here.
+        """
+        linked = self._linked[side]
+        if not linked:
+            sides = (self.source, self.target) if side == "source" else (self.target, self.source)
+            return word * len(sides[1].tokens) / max(1, len(sides[0].tokens))
+        near = min(linked, key=lambda at: (abs(at - word), at < word, at))
+        return float(linked[near][0])
+
     def content(self, side: Side, first: int, last: int) -> list[int]:
         """The content words of a side between two of its words, both included."""
         return [at for at in self._content[side] if first <= at <= last]

@@ -85,7 +85,7 @@ def unpaired(
             elif slips and distance <= _RIGHT_THERE:
                 costs.append((_Cost(2, distance + _GOES_ON), i, j))
             cost = _cost(a, b, distance)
-            if cost and (cost.order != _LOOSELY or _holds(held(a, b), distance)):
+            if cost and (cost.order != _LOOSELY or _is_there(a, b, distance) or _holds(held(a, b), distance)):
                 costs.append((cost, i, j))
     costs.sort()
     sources, targets, spare = set(range(len(source))), set(range(len(target))), abs(more)
@@ -118,6 +118,13 @@ def is_lost(cue: Cue, side: Sequence[Cue]) -> bool:
     return cue.meaning == SLIP and not any(
         one.meaning == "idle" and 0 < cue.word - one.word <= _PHRASE for one in side
     )
+
+
+def _is_there(a: Cue, b: Cue, distance: float) -> bool:
+    """Whether a phrase with a denial that mostly denies nothing stands right where the other side denies
+    something: *di tre mesi che non era suo*.
+    """
+    return "idle" in (a.meaning, b.meaning) and distance <= _UNSEEN
 
 
 def _holds(held: bool | None, distance: float) -> bool:

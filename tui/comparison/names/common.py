@@ -92,7 +92,7 @@ def translates(word: str, language: str, other: str, other_language: str) -> boo
     return Renderings((other,), other_language).of(word, language)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _in_dictionary(word: str, language: str, other: str) -> frozenset[str]:
     """What may stand for a folded word of one language in another, in the dictionary of either direction."""
     forms = frozenset((word, lemma(word, language)))

@@ -122,7 +122,7 @@ def is_lost(cue: Cue, side: Sequence[Cue]) -> bool:
 
 def _is_there(a: Cue, b: Cue, distance: float) -> bool:
     """Whether a phrase with a denial that mostly denies nothing stands right where the other side denies
-    something: *di tre mesi che non era suo*.
+    something: *un vino di due anni che non era aspro*.
     """
     return "idle" in (a.meaning, b.meaning) and distance <= _UNSEEN
 
